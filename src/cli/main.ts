@@ -1,0 +1,2 @@
+// The program's front door.
+process.exitCode = 1;

@@ -1,0 +1,39 @@
+// What every lookup is handed: the way to the network and nothing else that is impure.
+import type { Address } from '../model/address.ts';
+import type { Clock } from '../model/clock.ts';
+import type { FailureKind } from '../model/failure.ts';
+import type { Endpoint, Network } from '../model/network.ts';
+
+/** Where to dial, or why not. */
+export type Way =
+  | {
+      readonly ok: true;
+      readonly endpoint: Endpoint /** True when a network file's route led here. */;
+      readonly routed: boolean;
+    }
+  | { readonly ok: false; readonly failure: FailureKind; readonly detail: string };
+
+/** Decides for every socket of the program whether it may be opened. No lookup dials what this has not allowed. */
+export interface Guard {
+  /** For an address as the DNS gave it. */
+  toAddress(address: Address, port: number): Way;
+  /** For a host name of a WHOIS or RDAP server: its route, or its addresses, resolved now and checked now. */
+  toHost(host: string, port: number, protocol: 'whois' | 'rdap', signal: AbortSignal): Promise<Way>;
+}
+
+/** Per-server limits, shared by all lookups of a run. */
+export interface Pace {
+  /** Waits for this server's turn; call the function that comes back when the exchange is over. Rejects on abort. */
+  enter(server: string, signal: AbortSignal): Promise<() => void>;
+  /** The server asked to be left alone for so many milliseconds. */
+  holdOff(server: string, milliseconds: number): void;
+}
+
+export interface LookupTools {
+  readonly network: Network;
+  readonly guard: Guard;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  /** So many random octets. */
+  readonly random: (count: number) => Uint8Array;
+}

@@ -1,0 +1,46 @@
+// What a parent zone says of a name: name servers, glue and DS (RFC 1034 section 4.2.1, RFC 4034 section 5).
+import type { Address } from './address.ts';
+import type { Name } from './name.ts';
+import { byCodeUnit } from './name.ts';
+
+/** A DS record; the digest is lower-case hexadecimal. */
+export interface DsRecord {
+  readonly keyTag: number;
+  readonly algorithm: number;
+  readonly digestType: number;
+  readonly digest: string;
+}
+
+/** A DNSKEY as the child's server showed it, with its DS digests by digest type (RFC 4509, RFC 6605), hexadecimal. */
+export interface DnsKey {
+  readonly keyTag: number;
+  readonly algorithm: number;
+  readonly flags: number;
+  readonly digests: Readonly<Record<string, string>>;
+}
+
+/** The delegation as one parent server gave it. `nameServers` is a set: sorted, without repeats. */
+export interface Delegation {
+  readonly zone: string;
+  readonly nameServers: readonly Name[];
+  readonly glue: Readonly<Record<string, readonly Address[]>>;
+}
+
+export function nameServerSet(names: readonly Name[]): readonly Name[] {
+  return [...new Set(names)].sort(byCodeUnit);
+}
+
+export function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  const left = new Set(a);
+  const right = new Set(b);
+  return left.size === right.size && [...left].every((item) => right.has(item));
+}
+
+/** RFC 4034 section 5.2: which key a DS points at, and with which digest. */
+export function dsMatches(ds: DsRecord, key: DnsKey): boolean {
+  return (
+    ds.keyTag === key.keyTag &&
+    ds.algorithm === key.algorithm &&
+    key.digests[String(ds.digestType)] === ds.digest.toLowerCase()
+  );
+}

@@ -1,0 +1,57 @@
+// All that is known of one name at an instant, fact by fact, after precedence has decided which authority speaks.
+// Relief judges this and never learns who fetched it.
+import type { Delegation, DnsKey, DsRecord } from './delegation.ts';
+import type { EppStatus } from './epp-status.ts';
+import type { Instant } from './instant.ts';
+import type { JournalEntry } from './journal.ts';
+import type { Name } from './name.ts';
+import type { HostAnswers, ResolverFacts } from './observation.ts';
+import type { Registrant, RegistrarOfRecord } from './registrar.ts';
+
+/** A fact that an authority stated, or the reason why it is not known. Both cite the observations they rest on. */
+export type Fact<T> =
+  | {
+      readonly known: true;
+      readonly value: T;
+      readonly citations: readonly string[];
+      readonly notes?: readonly string[];
+    }
+  | { readonly known: false; readonly word: string; readonly reason: string; readonly citations: readonly string[] };
+
+export type Registered = 'registered' | 'no-such-object' | 'reserved';
+
+/** One delegated server at one of its addresses. */
+export interface ServerAnswers {
+  readonly server: string;
+  readonly answers: Fact<HostAnswers>;
+  /** Known and empty: the server answered that the zone has no keys. */
+  readonly keys: Fact<readonly DnsKey[]>;
+}
+
+export interface ResolverView {
+  readonly server: string;
+  readonly view: Fact<ResolverFacts>;
+}
+
+export interface Dossier {
+  readonly name: Name;
+  readonly asOf: Instant;
+  /** When the newest observation was made; absent when the name was never looked up. */
+  readonly observedAt?: Instant;
+  readonly registered: Fact<Registered>;
+  readonly registrar: Fact<RegistrarOfRecord>;
+  readonly registrant: Fact<Registrant>;
+  readonly statuses: Fact<readonly EppStatus[]>;
+  readonly expires: Fact<Instant>;
+  /** `null`: the parent zone does not have the name. */
+  readonly delegation: Fact<Delegation | null>;
+  readonly ds: Fact<readonly DsRecord[]>;
+  /** Every address of every delegated server; empty when the name is not delegated or that is not known. */
+  readonly servers: readonly ServerAnswers[];
+  readonly resolvers: readonly ResolverView[];
+  /** Journal entries about this name (or about all names of a paragraph), oldest first, none after `asOf`. */
+  readonly journal: readonly JournalEntry[];
+}
+
+/** Facts by their name, for `needs` of a kind of relief. */
+export type FactNeed = 'registration' | 'delegation' | 'addresses' | 'keys' | 'journal';

@@ -1,0 +1,26 @@
+// Every way in which the world may fail to answer. A failure is an observation; what depends on it is unknown, never unmet.
+
+export const FAILURES = {
+  timeout: 'the server did not answer in time',
+  refused: 'the connection was refused',
+  unreachable: 'the address could not be reached',
+  reset: 'the connection broke in the middle of the answer',
+  'rate-limited': 'the server asks to come back later',
+  denied: 'the server refuses to answer this question',
+  'server-error': 'the server says that it failed',
+  lame: 'the delegated server does not answer for the zone',
+  unparsable: 'the answer could not be read',
+  incomplete: 'the answer ends before it is whole',
+  'too-large': 'the answer is larger than any honest one',
+  'wrong-object': 'the answer is about something else',
+  contradictory: 'the answer contradicts itself',
+  tls: 'the encrypted connection could not be trusted',
+  unresolvable: 'no address was found for the server',
+  'no-server': 'no server is known for this question',
+  'not-asked': 'the question could not be asked, since an earlier one has no answer',
+  guarded: 'the address may not be dialled',
+  'excluded-by-seal': 'the seal does not allow to ask this server',
+  interrupted: 'the run was interrupted',
+} as const;
+
+export type FailureKind = keyof typeof FAILURES;

@@ -1,0 +1,32 @@
+// Text from outside made harmless at a border. WHOIS, RDAP, DNS, mail and case files are hostile: they may carry escape
+// sequences, control characters and bidi overrides. The raw bytes stay in the evidence file; here only what is shown.
+
+/** ESC sequences whole, also unfinished ones: CSI, OSC, DCS, APC, PM, SOS (ECMA-48), and their 8-bit forms. */
+const SEQUENCES =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g;
+
+/** Bidi controls, zero-width and other invisible characters, tag characters, lone surrogates. */
+const INVISIBLE =
+  /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Surrogate}/gu;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
+
+/** For a terminal and for views of evidence: what is removed leaves a visible mark. One line in, one line out. */
+export function show(text: string): string {
+  return text
+    .replace(SEQUENCES, '␛')
+    .replace(/\r\n|\n|\r/g, '⏎')
+    .replace(CONTROLS, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
+    .replace(INVISIBLE, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+/** For letters, sheets and pages: the same characters are dropped, line breaks become blanks. */
+export function drop(text: string): string {
+  return text
+    .replace(SEQUENCES, '')
+    .replace(/[\r\n\t]+/g, ' ')
+    .replace(CONTROLS, '')
+    .replace(INVISIBLE, '');
+}

@@ -1,0 +1,48 @@
+// Instants (UTC) and calendar dates as strings that sort as they run. The clock itself is read in one file, cli/clock.ts.
+
+/** `YYYY-MM-DDTHH:MM:SSZ`, with milliseconds where they matter. Made only by the functions here. */
+export type Instant = string & { readonly __brand: 'Instant' };
+
+/** `YYYY-MM-DD`, a day on a calendar, in no zone. */
+export type LocalDate = string & { readonly __brand: 'LocalDate' };
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+
+/** Reads an RFC 3339 instant that names its offset; `undefined` for anything else, 30 February included. */
+export function parseInstant(text: string): Instant | undefined {
+  if (!INSTANT.test(text) || parseDate(text.slice(0, 10)) === undefined) return undefined;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : instantAt(at);
+}
+
+/** Reads a calendar date; `undefined` when there is no such day. */
+export function parseDate(text: string): LocalDate | undefined {
+  const parts = DATE.exec(text);
+  if (parts === null) return undefined;
+  const at = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+  return new Date(at).toISOString().startsWith(text) ? (text as LocalDate) : undefined;
+}
+
+/** The instant so many milliseconds after 1970-01-01T00:00:00Z; whole seconds are printed without a fraction. */
+export function instantAt(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString().replace('.000Z', 'Z') as Instant;
+}
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export function millisecondsOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+export function isBefore(a: Instant, b: Instant): boolean {
+  return millisecondsOf(a) < millisecondsOf(b);
+}
+
+export function addDays(instant: Instant, days: number): Instant {
+  return instantAt(millisecondsOf(instant) + days * 86_400_000);
+}
+
+/** The form used in file names: `20190318T141502Z`. */
+export function compactInstant(instant: Instant): string {
+  return `${instant.slice(0, 19).replaceAll('-', '').replaceAll(':', '')}Z`;
+}

@@ -1,0 +1,26 @@
+// What people did and were told, as they recorded it.
+import type { Instant } from './instant.ts';
+import type { Name } from './name.ts';
+
+export const JOURNAL_EVENTS = ['served', 'received', 'acknowledged', 'refused', 'confirmed', 'note'] as const;
+export type JournalEvent = (typeof JOURNAL_EVENTS)[number];
+
+export interface JournalEntry {
+  readonly at: Instant;
+  /** When it was written down, where that is later than `at`. */
+  readonly recorded?: Instant;
+  readonly event: JournalEvent;
+  /** The recipient it concerns, by its id in recipients.yaml. */
+  readonly recipient?: string;
+  readonly letter?: string;
+  readonly by?: string;
+  readonly messageId?: string;
+  /** Absent: all names that the paragraph or the letter covers. */
+  readonly names?: readonly Name[];
+  /** `2(a)`, or `tro/2(a)` where two orders number alike. */
+  readonly paragraph?: string;
+  readonly note?: string;
+  readonly evidence?: { readonly file: string; readonly 'sha-256': string };
+  /** The `at` of the entry that this one corrects. */
+  readonly corrects?: Instant;
+}

@@ -1,0 +1,138 @@
+// What was asked of whom, and what was answered or how it failed. Observations are appended and never edited;
+// two answers are never merged into one. The bytes lie in the evidence file beside the run.
+import type { Address } from './address.ts';
+import type { Delegation, DnsKey, DsRecord } from './delegation.ts';
+import type { EppStatus } from './epp-status.ts';
+import type { FailureKind } from './failure.ts';
+import type { Instant } from './instant.ts';
+import type { Name } from './name.ts';
+import type { Registrant, RegistrarOfRecord } from './registrar.ts';
+
+export const LOOKUP_KINDS = ['rdap-registry', 'whois-registry', 'delegation', 'addresses', 'resolver'] as const;
+export type LookupKind = (typeof LOOKUP_KINDS)[number];
+
+/** The authority that spoke. */
+export type Authority = 'registry' | 'registrar' | 'parent-zone' | 'authoritative' | 'recursive' | 'person';
+
+/** Facts of `rdap-registry` and `whois-registry`. A field that is absent was not stated. */
+export interface RegistrationFacts {
+  readonly registrar?: RegistrarOfRecord;
+  readonly registrant?: Registrant;
+  /** EPP statuses, sorted. An empty list was stated as empty; absence means that no status could be read. */
+  readonly statuses?: readonly EppStatus[];
+  readonly nameServers?: readonly Name[];
+  readonly created?: Instant;
+  readonly updated?: Instant;
+  readonly expires?: Instant;
+  readonly signed?: boolean;
+  /** The registry's own id of the registration (ROID): another one is another registration. */
+  readonly handle?: string;
+  readonly abuse?: { readonly email?: string; readonly phone?: string };
+  /** Statuses in words that EPP does not know, as received. */
+  readonly otherStatuses?: readonly string[];
+  /** Fields that only the second reader found. */
+  readonly secondReader?: readonly string[];
+}
+
+/** Facts of `delegation`, from one parent server. `ds` is absent when the DS question had no usable answer. */
+export interface DelegationFacts extends Delegation {
+  readonly ds?: readonly DsRecord[];
+  readonly dsFailure?: FailureKind;
+  /** Serial of the parent zone at this server, where it was stated: tells propagation from inconsistency. */
+  readonly serial?: number;
+}
+
+/** The answer to one address question: what the name ends at, after the CNAME chain. */
+export type AddressAnswer =
+  | {
+      readonly answer: 'addresses';
+      readonly addresses: readonly Address[];
+      readonly ttl: number;
+      readonly chain?: readonly Name[];
+    }
+  | { readonly answer: 'no-data' | 'no-such-name'; readonly chain?: readonly Name[] }
+  | { readonly answer: 'failure'; readonly failure: FailureKind; readonly detail?: string };
+
+/** The host asked about: the name itself, `www` under it, and a random label under it. */
+export const HOSTS = ['apex', 'www', 'random'] as const;
+export type Host = (typeof HOSTS)[number];
+
+export type HostAnswers = Readonly<Record<Host, { readonly a: AddressAnswer; readonly aaaa: AddressAnswer }>>;
+
+/** Facts of `addresses`, from one address of one delegated name server. */
+export interface AddressFacts {
+  readonly nameServer: Name;
+  readonly hosts: HostAnswers;
+  /** The child's DNSKEY set; asked when the parent has a DS. */
+  readonly keys?: readonly DnsKey[];
+  readonly keysFailure?: FailureKind;
+}
+
+/** Facts of `resolver`, from one recursive resolver. */
+export interface ResolverFacts {
+  readonly hosts: HostAnswers;
+  /** True where the apex A answer came with AD: the resolver validated it. */
+  readonly validated: boolean;
+  /** On SERVFAIL: whether the same question with checking disabled (CD) was answered; then it is a DNSSEC failure. */
+  readonly answersUnchecked?: boolean;
+  /** Extended DNS error codes (RFC 8914) as received; a hint and never the test. */
+  readonly extendedErrors?: readonly number[];
+}
+
+export interface FactsByLookup {
+  readonly 'rdap-registry': RegistrationFacts;
+  readonly 'whois-registry': RegistrationFacts;
+  readonly delegation: DelegationFacts;
+  readonly addresses: AddressFacts;
+  readonly resolver: ResolverFacts;
+}
+
+/** Where the bytes lie: a run of whole WARC records in the run's evidence file. The digest is over those stored bytes. */
+export interface EvidenceRef {
+  readonly offset: number;
+  readonly length: number;
+  readonly 'sha-256': string;
+}
+
+/** What was found: facts, a definite "no such object", or a typed failure. */
+export type Outcome<K extends LookupKind = LookupKind> =
+  | { readonly outcome: 'facts'; readonly facts: FactsByLookup[K] }
+  /** Registration: not registered (`reserved` when the registry says so). Delegation: the parent zone does not have the name. */
+  | { readonly outcome: 'no-such-object'; readonly reserved?: true; readonly detail?: string }
+  | {
+      readonly outcome: 'failure';
+      readonly failure: FailureKind;
+      readonly detail?: string;
+      readonly retryAfter?: number;
+    };
+
+/** What every observation says about the asking. */
+export interface Asked<K extends LookupKind = LookupKind> {
+  readonly name: Name;
+  readonly lookup: K;
+  readonly authority: Authority;
+  /** The question in the protocol's own words: `domain/example.com`, `NS DS example.com`. */
+  readonly question: string;
+  /** The server as the field names it: a URL, or `host address`. */
+  readonly server: string;
+  /** Where the packets really went, when a network file routed them elsewhere. */
+  readonly via?: string;
+  readonly at: Instant;
+  /** Milliseconds from the first packet to the end. */
+  readonly took: number;
+  /** The reader and its version, such as `rdap/1`. */
+  readonly reader: string;
+}
+
+/** One lookup of one name at one server, before its bytes are filed. */
+export type Sighting = { [K in LookupKind]: Asked<K> & Outcome<K> }[LookupKind];
+
+/** A sighting as it stands in a run: filed, numbered (`RUN#12`), one of `of` of its name and lookup. */
+export type Observation = Sighting & {
+  readonly id: string;
+  readonly of: number;
+  /** Absent where nothing was received or sent, as under a seal. */
+  readonly evidence?: EvidenceRef;
+};
+
+export type ObservationOf<K extends LookupKind> = Extract<Observation, { readonly lookup: K }>;

@@ -1,0 +1,45 @@
+// The past as progress needs it: handed in by the store, read lazily, newest first. Nothing derived is stored in it.
+import type { Instant } from './instant.ts';
+import type { JournalEntry } from './journal.ts';
+import type { Name } from './name.ts';
+import type { Observation } from './observation.ts';
+
+export interface RunSummary {
+  readonly id: string;
+  readonly started: Instant;
+  readonly ended: Instant;
+  readonly simulated: boolean;
+  /** How many names it looked up. */
+  readonly names: number;
+  readonly caseDigest: string;
+  readonly tool: string;
+}
+
+/** A run that was begun and not finished. Its observations count for nothing until it is resumed. */
+export interface UnfinishedRun {
+  readonly id: string;
+  readonly started: Instant;
+  readonly simulated: boolean;
+}
+
+export interface Sighted {
+  readonly name: Name;
+  /** Every observation of the latest run in which each lookup of this name was made. */
+  readonly observations: readonly Observation[];
+}
+
+/** Finished runs that had ended by an instant, and the journal up to it. */
+export interface CaseRecord {
+  /** Newest first. */
+  readonly runs: readonly RunSummary[];
+  readonly unfinished: readonly UnfinishedRun[];
+  /** Oldest first. */
+  readonly journal: readonly JournalEntry[];
+  /** Each name once, in the order in which its observations were complete; a name never looked up does not come. */
+  latest(): Iterable<Sighted>;
+  /**
+   * What earlier runs saw of a name, newest first, without the newest, and without runs whose facts equal those of the
+   * run after them. Read as it is asked for: whoever stops early has read little.
+   */
+  earlier(name: Name): Iterable<Sighted & { readonly run: RunSummary }>;
+}

@@ -1,0 +1,38 @@
+// The shape of a kind of relief: one object that holds all there is to know of it. See index.ts for the list.
+import type { ZodType } from 'zod';
+import type { Case } from '../model/case.ts';
+import type { Dossier, FactNeed } from '../model/dossier.ts';
+import type { Judgement } from '../model/finding.ts';
+
+/** Shown by `takedown explain KIND`, in the README and in letters. */
+export interface ReliefExplanation {
+  /** What the order asks, in one sentence. */
+  readonly asks: string;
+  /** How it is judged. */
+  readonly how: string;
+  /** The RFC, policy or rule that it follows. */
+  readonly reference: string;
+  /** When the verdict is unknown, one sentence each. */
+  readonly unknownWhen: readonly string[];
+}
+
+export interface Relief<Terms, Expected> {
+  /** Kebab case, as in a case file; the file's name is the same. */
+  readonly kind: string;
+  readonly explain: ReliefExplanation;
+  /** The piece of the case-file schema, `kind` included. */
+  readonly terms: ZodType<Terms>;
+  /** The question of the status screen that it helps to answer, if any. */
+  readonly facet?: 'transferred' | 'sinkholed';
+  /** `registrable-name`: it makes no sense for a host name under somebody else's domain. */
+  readonly appliesTo: 'registrable-name' | 'any-name';
+  readonly needs: readonly FactNeed[];
+  /** Terms in, what is expected of the world out. References in the terms have been checked by then. */
+  require(terms: Terms, theCase: Case): Expected;
+  judge(expected: Expected, dossier: Dossier): Judgement;
+}
+
+/** An identity function that exists for inference. */
+export function defineRelief<Terms, Expected>(relief: Relief<Terms, Expected>): Relief<Terms, Expected> {
+  return relief;
+}
