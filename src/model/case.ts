@@ -16,6 +16,8 @@ export interface Court {
   /** An IANA time zone. */
   readonly timeZone: string;
   readonly holidays: readonly HolidayCalendar[];
+  /** `HH:MM`, when a day's period ends there; absent: at midnight (Fed. R. Civ. P. 6(a)(4)(A)). */
+  readonly dayEnds?: string;
   /** Further days on which the court is closed, `YYYY-MM-DD` with the reason. */
   readonly closed: readonly { readonly date: string; readonly because: string }[];
 }
