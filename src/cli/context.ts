@@ -1,0 +1,69 @@
+// Everything impure, made once and handed in: streams, environment, clock, randomness, interruption.
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { Clock } from '../model/clock.ts';
+import { machineClock } from './clock.ts';
+
+export interface Output {
+  /** Resolves when the stream can take more, so that a large report never piles up in memory. */
+  write(text: string): Promise<void>;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; absent when piped, and then nothing is cut. */
+  readonly columns: number | undefined;
+}
+
+export interface Context {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  readonly out: Output;
+  readonly err: Output;
+  readonly input: { readonly isTerminal: boolean; read(): Promise<Uint8Array> };
+  readonly clock: Clock;
+  readonly random: (count: number) => Uint8Array;
+  /** The process, for the lock of a run. */
+  readonly process: { readonly pid: number };
+  /** Aborted by the first Ctrl-C or SIGTERM. */
+  readonly interruption: AbortSignal;
+}
+
+export function processContext(interruption: AbortSignal): Context {
+  return {
+    args: process.argv.slice(2),
+    env: process.env,
+    folder: process.cwd(),
+    out: outputTo(process.stdout),
+    err: outputTo(process.stderr),
+    input: { isTerminal: process.stdin.isTTY === true, read: readAll },
+    clock: machineClock,
+    random: (count) => randomBytes(count),
+    process: { pid: process.pid },
+    interruption,
+  };
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  return {
+    async write(text) {
+      if (!stream.write(text)) await once(stream, 'drain');
+    },
+    isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.isTTY === true ? stream.columns || 80 : undefined;
+    },
+  };
+}
+
+/** Far beyond any list of names that a person pipes in. */
+const LARGEST_INPUT = 64 * 1024 * 1024;
+
+async function readAll(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of process.stdin as AsyncIterable<Uint8Array>) {
+    length += part.length;
+    if (length > LARGEST_INPUT) throw new RangeError('standard input is larger than 64 MiB');
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isWithin, nameOrNone, parseName, topLabel, unicodeOf } from '../../src/model/name.ts';
+
+const read = (text: string) => nameOrNone(text);
+
+describe('parseName', () => {
+  it.each([
+    ['Outlook-Verify.NET', 'outlook-verify.net'],
+    ['outlook-verify.net.', 'outlook-verify.net'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['XN--BCHER-KVA.example', 'xn--bcher-kva.example'],
+    ['_dmarc.mail.example', '_dmarc.mail.example'],
+    ['te1egram.example', 'te1egram.example'],
+  ])('reads %s', (text, name) => {
+    expect(read(text)).toBe(name);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['example', 'one label'],
+    ['a..example', 'empty label'],
+    ['-a.example', 'label'],
+    ['a-.example', 'label'],
+    ['192.0.2.1', 'IP address'],
+    ['https://a.example/x', 'not a name alone'],
+    ['a.example:443', 'not a name alone'],
+    ['user@a.example', 'not a name alone'],
+    ['a b.example', 'white space'],
+    ['a\u0000.example', 'control'],
+    [`${'a'.repeat(64)}.example`, 'label'],
+    [`${'a.'.repeat(130)}example`, 'longer than 253'],
+    ['xn--zzzzzzzz99999.example', 'xn--'],
+    ['a[.]example', 'not a name alone'],
+  ])('refuses %j: %s', (text, why) => {
+    const reading = parseName(text);
+    expect(reading.ok).toBe(false);
+    expect(reading.ok ? '' : reading.reason).toContain(why);
+  });
+
+  it('is idempotent, whatever it accepts', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.domain(), fc.string({ maxLength: 60 })), (text) => {
+        const name = read(text);
+        if (name !== undefined) expect(read(name)).toBe(name);
+      }),
+    );
+  });
+});
+
+describe('names', () => {
+  it('knows both forms', () => {
+    const name = read('bücher.example');
+    expect(name && unicodeOf(name)).toBe('bücher.example');
+  });
+
+  it('knows what stands within what', () => {
+    const [parent, child, other] = [read('a.example'), read('www.a.example'), read('xa.example')];
+    if (!parent || !child || !other) throw new Error('names did not read');
+    expect([isWithin(child, parent), isWithin(parent, parent), isWithin(other, parent)]).toEqual([true, true, false]);
+    expect(topLabel(child)).toBe('example');
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { parseAddress, parsePrefix, prefixTest } from '../../src/model/address.ts';
+import { dsMatches, sameSet } from '../../src/model/delegation.ts';
+import { EPP_STATUSES, parseEppStatus } from '../../src/model/epp-status.ts';
+import { compactInstant, parseDate, parseInstant } from '../../src/model/instant.ts';
+import { registrarText } from '../../src/model/registrar.ts';
+
+describe('instants and dates', () => {
+  it.each([
+    ['2019-03-15T16:00:00-04:00', '2019-03-15T20:00:00Z'],
+    ['2019-03-15T20:00Z', '2019-03-15T20:00:00Z'],
+    ['2019-03-15T20:00:00.250Z', '2019-03-15T20:00:00.250Z'],
+  ])('reads %s as UTC', (text, instant) => {
+    expect(parseInstant(text)).toBe(instant);
+  });
+
+  it.each(['2019-02-30T00:00:00Z', '2019-03-15', '2019-03-15T16:00:00', '15 Mar 2019', '2019-13-01T00:00:00Z'])(
+    'refuses %s',
+    (text) => {
+      expect(parseInstant(text)).toBeUndefined();
+    },
+  );
+
+  it('knows the days that there are', () => {
+    expect([parseDate('2024-02-29'), parseDate('2023-02-29'), parseDate('2023-2-9')]).toEqual([
+      '2024-02-29',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('prints the form of file names', () => {
+    const instant = parseInstant('2019-03-18T14:15:02.500Z');
+    expect(instant && compactInstant(instant)).toBe('20190318T141502Z');
+  });
+});
+
+describe('addresses', () => {
+  it('gives equal addresses one spelling', () => {
+    expect(parseAddress('2001:DB8:0:0::1')).toBe('2001:db8::1');
+    expect([parseAddress('192.0.2.256'), parseAddress('fe80::1%eth0'), parseAddress('x')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('tests membership of either family', () => {
+    const prefixes = ['192.0.2.0/24', '2001:db8:5::/48'].flatMap((text) => parsePrefix(text) ?? []);
+    const holds = prefixTest(prefixes);
+    const tried = ['192.0.2.9', '192.0.3.9', '2001:db8:5::9', '2001:db8:6::9'].flatMap(
+      (text) => parseAddress(text) ?? [],
+    );
+    expect(tried.map(holds)).toEqual([true, false, true, false]);
+    expect(tried.some(prefixTest([]))).toBe(false);
+  });
+
+  it.each(['192.0.2.0/33', '192.0.2.0', '192.0.2.0/24/1', '2001:db8::/129', 'x/8'])('refuses the prefix %s', (text) => {
+    expect(parsePrefix(text)).toBeUndefined();
+  });
+});
+
+describe('EPP statuses', () => {
+  it('reads all three spellings of every status', () => {
+    for (const [status, { rdap }] of Object.entries(EPP_STATUSES)) {
+      expect([parseEppStatus(status), parseEppStatus(rdap), parseEppStatus(status.toUpperCase())]).toEqual([
+        status,
+        status,
+        status,
+      ]);
+    }
+  });
+
+  it('does not guess', () => {
+    expect(parseEppStatus('locked')).toBeUndefined();
+  });
+});
+
+describe('delegations and registrars', () => {
+  it('compares sets without order or repeats', () => {
+    expect([sameSet(['a', 'b'], ['b', 'a', 'a']), sameSet(['a'], ['a', 'b'])]).toEqual([true, false]);
+  });
+
+  it('matches a DS only with its own key and digest', () => {
+    const ds = { keyTag: 4711, algorithm: 13, digestType: 2, digest: 'AB' };
+    const key = { keyTag: 4711, algorithm: 13, flags: 257, digests: { 2: 'ab' } };
+    expect([
+      dsMatches(ds, key),
+      dsMatches({ ...ds, digestType: 4 }, key),
+      dsMatches({ ...ds, keyTag: 1 }, key),
+    ]).toEqual([true, false, false]);
+  });
+
+  it('names a registrar by what is known of it', () => {
+    expect([
+      registrarText({ name: 'A', ianaId: 1 }),
+      registrarText({ ianaId: 1 }),
+      registrarText({ name: 'A' }),
+    ]).toEqual(['A (IANA ID 1)', 'IANA ID 1', 'A']);
+  });
+});
