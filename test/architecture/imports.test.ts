@@ -1,0 +1,85 @@
+// Who may import whom, with a reason a row. The way through the house has one direction; this is what keeps it so.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, sourceFiles, target } from './source-tree.ts';
+
+const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; readonly because: string }>> = {
+  model: { rooms: [], because: 'the words of the field depend on nothing' },
+  relief: { rooms: ['model'], because: 'relief knows facts, never who fetched them' },
+  calendar: { rooms: ['model'], because: 'counting days needs the court and the order, nothing that was observed' },
+  casefile: { rooms: ['model', 'relief'], because: 'the schema of a case is made of the pieces that each kind of relief brings' },
+  progress: { rooms: ['model', 'relief', 'calendar'], because: 'judging joins requirements, facts and deadlines' },
+  reports: { rooms: ['model', 'progress', 'relief', 'calendar'], because: 'a format renders progress; it fetches and reads nothing' },
+  lookups: { rooms: ['model'], because: 'who asks must not know what is hoped for' },
+  sweep: { rooms: ['model', 'progress', 'relief'], because: 'what is asked follows from what is required' },
+  store: { rooms: ['model', 'casefile'], because: 'files hold what casefile reads, and observations' },
+  rehearsal: { rooms: ['model', 'lookups/dns/codec'], because: 'the simulated internet shares the octets of DNS, nothing else' },
+  cli: {
+    rooms: ['model', 'relief', 'calendar', 'casefile', 'progress', 'reports', 'lookups', 'sweep', 'store', 'rehearsal'],
+    because: 'it alone wires things together',
+  },
+};
+
+/** Packages and Node modules that only certain rooms may use. */
+const ONLY_IN: readonly { readonly modules: RegExp; readonly rooms: readonly string[]; readonly because: string }[] = [
+  { modules: /^(commander|inquirer|chalk)$/, rooms: ['cli'], because: 'only the command line speaks to a terminal' },
+  { modules: /^node:(net|tls|dgram|http|https|dns|dns\/promises)$/, rooms: ['lookups', 'post', 'rehearsal'], because: 'only these open sockets' },
+  { modules: /^node:(fs|fs\/promises)$/, rooms: ['store'], because: 'only the store touches files' },
+  { modules: /^node:(child_process|cluster)$/, rooms: [], because: 'nothing is executed' },
+];
+/** `isIP` and `BlockList` of node:net open nothing. */
+const PURE_USES: Readonly<Record<string, RegExp>> = { 'src/model/address.ts': /^node:net$/ };
+
+const files = sourceFiles();
+
+describe('the way through the house', () => {
+  it('has a row for every room', () => {
+    expect([...new Set(files.map((file) => file.room))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  it.each(Object.entries(MAY_IMPORT))('%s imports only what it may', (room, { rooms, because }) => {
+    const allowed = [room, ...rooms].map((folder) => `src/${folder}/`);
+    const strays = files
+      .filter((file) => file.room === room)
+      .flatMap((file) => file.imports.map((imported) => ({ from: file.path, to: target(file, imported) })))
+      .filter(({ to }) => to !== undefined && !allowed.some((folder) => to.startsWith(folder)));
+    expect(strays, because).toEqual([]);
+  });
+
+  it.each(ONLY_IN.map((row) => [String(row.modules), row] as const))('%s stays in its rooms', (_, { modules, rooms, because }) => {
+    const strays = files
+      .filter((file) => !rooms.includes(file.room))
+      .flatMap((file) => file.imports.filter((name) => modules.test(name) && !PURE_USES[file.path]?.test(name)).map((name) => `${file.path}: ${name}`));
+    expect(strays, because).toEqual([]);
+  });
+
+  it('imports files that exist, at most two folders up', () => {
+    const bad = files.flatMap((file) =>
+      file.imports
+        .filter((imported) => imported.startsWith('../../../') || (imported.startsWith('.') && !existsSync(join(ROOT, target(file, imported) ?? ''))))
+        .map((imported) => `${file.path}: ${imported}`),
+    );
+    expect(bad).toEqual([]);
+  });
+});
+
+describe('what is impure is handed in', () => {
+  it.each([
+    ['Date.now()', /\bDate\.now\(/, ['src/cli/clock.ts']],
+    ['new Date()', /\bnew Date\(\)/, []],
+    ['Math.random', /\bMath\.random\b/, []],
+    ['process.', /(?<![.\w])process\.(?!pid\b)/, ['src/cli/']],
+    ['console.', /(?<![.\w])console\./, []],
+  ] as const)('%s', (_, pattern, allowed) => {
+    const strays = files
+      .filter((file) => !allowed.some((place) => file.path.startsWith(place)))
+      .filter((file) => pattern.test(withoutComments(file.text)))
+      .map((file) => file.path);
+    expect(strays).toEqual([]);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
