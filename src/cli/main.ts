@@ -1,2 +1,40 @@
-// The program's front door.
-process.exitCode = 1;
+// The program's front door: what must be quick stands before anything is loaded.
+import { processContext } from './context.ts';
+import { EXIT } from './exit.ts';
+import { VERSION } from './version.ts';
+
+const interruption = new AbortController();
+let signalled: number | undefined;
+
+for (const [signal, code] of [
+  ['SIGINT', EXIT.interrupted],
+  ['SIGTERM', EXIT.terminated],
+] as const) {
+  process.on(signal, () => {
+    // The first asks for an orderly end, so that what was observed is saved; the second is obeyed at once.
+    if (signalled !== undefined) process.exit(code);
+    signalled = code;
+    interruption.abort();
+  });
+}
+
+// A reader that goes away (`takedown status | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  throw error;
+});
+
+const [only, ...rest] = process.argv.slice(2);
+if (rest.length === 0 && (only === '--version' || only === '-V')) {
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  const { run } = await import('./run.ts');
+  try {
+    const code = await run(processContext(interruption.signal));
+    process.exitCode = signalled ?? code;
+  } catch (error) {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`takedown ${VERSION} failed in a way that it should not. This is a bug:\n${told}\n`);
+    process.exitCode = EXIT.failed;
+  }
+}

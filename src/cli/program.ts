@@ -1,0 +1,63 @@
+// The command line, built from the list of commands: names, flags and help. What a command does stands in its own file.
+import { Command as Parser } from 'commander';
+import type { Command, Typed } from './command.ts';
+import { EXIT_MEANINGS } from './exit.ts';
+
+/** What was typed, understood as far as commander goes. */
+export interface Invocation extends Typed {
+  readonly command: Command;
+}
+
+export interface ProgramOutput {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly columns: number;
+}
+
+const ABOUT = 'Court-ordered domain seizures: which names are transferred, which resolve to the sinkhole, and the proof.';
+
+/** A parser that hands every command to `invoke`; commander's own ways to end the process are turned into exceptions. */
+export function programOf(commands: readonly Command[], output: ProgramOutput, invoke: (invocation: Invocation) => void): Parser {
+  const program = new Parser('takedown');
+  program
+    .description(ABOUT)
+    .usage('<command> [options]')
+    .version(TAKEDOWN_VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .option('--cases <folder>', 'the folder of the cases, in place of the first `cases/` above this folder')
+    .option('--color <when>', 'always or never, in place of what the terminal can do')
+    .option('--no-color', 'the same as --color never')
+    .option('-q, --quiet', 'say only what was asked for')
+    .option('-v, --verbose', 'say more on the way')
+    .option('--debug', 'show the stack of an error')
+    .exitOverride()
+    .configureOutput({ writeOut: output.out, writeErr: output.err, getOutHelpWidth: () => output.columns, getErrHelpWidth: () => output.columns })
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .addHelpText('after', `\n${exitCodes()}\n\nOne command: takedown help <command>. Offline practice: takedown rehearse.`);
+  for (const command of commands) program.addCommand(parserOf(command, program, invoke));
+  return program;
+}
+
+function parserOf(command: Command, program: Parser, invoke: (invocation: Invocation) => void): Parser {
+  const parser = new Parser(command.name).summary(command.summary).description(command.summary);
+  parser.copyInheritedSettings(program);
+  for (const argument of command.arguments) parser.argument(argument.form, argument.about);
+  for (const option of command.options) {
+    if (option.repeatable) parser.option(option.flags, option.about, (value: string, all: string[]) => [...all, value], []);
+    else parser.option(option.flags, option.about);
+  }
+  parser.addHelpText('after', `\n${examples(command)}\n\n${exitCodes()}`);
+  parser.action(() => {
+    invoke({ command, arguments: parser.processedArgs.flat().filter((given) => typeof given === 'string'), options: parser.optsWithGlobals() });
+  });
+  return parser;
+}
+
+function examples(command: Command): string {
+  return ['Examples:', ...command.examples.flatMap(({ line, about }) => [`  $ ${line}`, `      ${about}`])].join('\n');
+}
+
+function exitCodes(): string {
+  return ['Exit codes:', ...Object.entries(EXIT_MEANINGS).map(([code, meaning]) => `  ${code.padStart(3)}  ${meaning}`)].join('\n');
+}

@@ -1,0 +1,59 @@
+// From what was typed to an exit code. Every error ends here: expected stops in one sentence, bugs with their stack.
+import { CommanderError } from 'commander';
+import { TakedownError } from '../model/takedown-error.ts';
+import { commands } from './commands/index.ts';
+import type { Context } from './context.ts';
+import { EXIT, EXIT_OF_STOP } from './exit.ts';
+import { type Invocation, programOf } from './program.ts';
+import { stopText } from './stop.ts';
+import { terminalOf } from './terminal/terminal.ts';
+
+export async function run(context: Context): Promise<number> {
+  const said: { readonly to: 'out' | 'err'; readonly text: string }[] = [];
+  let invocation: Invocation | undefined;
+  const program = programOf(
+    commands,
+    {
+      out: (text) => said.push({ to: 'out', text }),
+      err: (text) => said.push({ to: 'err', text }),
+      columns: context.out.columns ?? 100,
+    },
+    (given) => {
+      invocation = given;
+    },
+  );
+  const asJson = context.args.includes('--json');
+  try {
+    if (context.args.length === 0) program.outputHelp();
+    else program.parse([...context.args], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) return misuse(context, { error, asJson, said: said.map(({ text }) => text).join('') });
+  }
+  for (const { to, text } of said) await context[to].write(text);
+  return invocation === undefined ? EXIT.done : carryOut(context, invocation);
+}
+
+async function carryOut(context: Context, { command, ...typed }: Invocation): Promise<number> {
+  const terminal = terminalOf(context, typed.options);
+  try {
+    return await command.run({ context, terminal, ...typed });
+  } catch (error) {
+    if (!(error instanceof TakedownError)) throw error;
+    const text = await stopText(error, { json: terminal.json, debug: typed.options['debug'] === true });
+    await context.err.write(text);
+    return EXIT_OF_STOP[error.kind];
+  }
+}
+
+async function misuse(context: Context, { error, asJson, said }: { error: CommanderError; asJson: boolean; said: string }): Promise<number> {
+  if (asJson) {
+    const message = error.message.replace(/^error: /, '');
+    const stop = new TakedownError('use', { code: error.code.replace(/^commander\./, ''), message, hint: 'takedown help' });
+    await context.err.write(await stopText(stop, { json: true, debug: false }));
+  } else {
+    await context.err.write(said);
+    if (!said.includes('Usage:')) await context.err.write('See: takedown help\n');
+  }
+  return EXIT.use;
+}

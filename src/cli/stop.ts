@@ -1,0 +1,15 @@
+// How an expected stop is told: to a person in a sentence and a hint, to a script as one JSON object on standard error.
+import { show } from '../model/harmless.ts';
+import type { TakedownError } from '../model/takedown-error.ts';
+
+export async function stopText(stop: TakedownError, form: { readonly json: boolean; readonly debug: boolean }): Promise<string> {
+  if (form.json) {
+    const { code, kind, message, hint, problems } = stop;
+    return `${JSON.stringify({ code, kind, message, ...(hint === undefined ? {} : { hint }), problems })}\n`;
+  }
+  const { renderProblems } = await import('../casefile/render-problem.ts');
+  const problems = stop.problems.length === 0 ? '' : `${renderProblems(stop.problems)}\n`;
+  const hint = stop.hint === undefined ? '' : `  ${show(stop.hint)}\n`;
+  const stack = form.debug ? `${stop.stack ?? ''}\n` : '';
+  return `${problems}${show(stop.message)}\n${hint}${stack}`;
+}
