@@ -8,8 +8,11 @@ import type { Endpoint, Network } from '../model/network.ts';
 export type Way =
   | {
       readonly ok: true;
-      readonly endpoint: Endpoint /** True when a network file's route led here. */;
+      readonly endpoint: Endpoint;
+      /** True when a network file's route led here. */
       readonly routed: boolean;
+      /** Further addresses of the same host that may be dialled, for when the first one cannot be reached. */
+      readonly others?: readonly Endpoint[];
     }
   | { readonly ok: false; readonly failure: FailureKind; readonly detail: string };
 
@@ -23,7 +26,10 @@ export interface Guard {
 
 /** Per-server limits, shared by all lookups of a run. */
 export interface Pace {
-  /** Waits for this server's turn; call the function that comes back when the exchange is over. Rejects on abort. */
+  /**
+   * Waits for this server's turn; call the function that comes back when the exchange is over. Rejects on abort.
+   * A server is `whois://host`, the origin of an RDAP URL, or an address for DNS: its form picks the limits.
+   */
   enter(server: string, signal: AbortSignal): Promise<() => void>;
   /** The server asked to be left alone for so many milliseconds. */
   holdOff(server: string, milliseconds: number): void;
