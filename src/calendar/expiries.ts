@@ -1,0 +1,69 @@
+// The ends that come by themselves: an order's expiry (Fed. R. Civ. P. 65(b)(2)), as later orders may have extended it,
+// and the end of the seal. An expiry is a date certain by the time it is here: it is never rolled to another day.
+import type { Case } from '../model/case.ts';
+import type { Expiry } from '../model/deadline.ts';
+import { type Instant, instantAt, isBefore, millisecondsOf } from '../model/instant.ts';
+import { byCodeUnit } from '../model/name.ts';
+import type { Order, OrderKind } from '../model/order.ts';
+import { daysAfter, daysBetween, fullDateWords } from './local-date.ts';
+import { instantIn, localTime } from './zone.ts';
+
+export const ORDER_TITLES: Readonly<Record<OrderKind, string>> = {
+  'temporary-restraining-order': 'temporary restraining order',
+  'preliminary-injunction': 'preliminary injunction',
+  'permanent-injunction': 'permanent injunction',
+  'seizure-warrant': 'seizure warrant',
+  'amended-order': 'amended order',
+  'supplemental-order': 'supplemental order',
+};
+
+/** Soonest first. Orders that were entered after `asOf` do not exist yet; ends that have passed are still listed. */
+export function expiriesOf(theCase: Case, asOf: Instant): readonly Expiry[] {
+  const orders = theCase.orders.filter((order) => !isBefore(asOf, order.entered));
+  const found = orders.flatMap((order) => orderExpiry(order, orders, theCase.court.timeZone));
+  if (theCase.seal !== undefined) found.push({ what: 'seal', at: theCase.seal.until });
+  return found.sort((a, b) => millisecondsOf(a.at) - millisecondsOf(b.at) || byCodeUnit(a.what, b.what));
+}
+
+/** The instant so many days after an order's entry, at the same time of day on the court's clocks. */
+export function expiryAfter(entered: Instant, days: number, timeZone: string): Instant {
+  const start = localTime(entered, timeZone);
+  return instantIn(timeZone, daysAfter(start.date, days), start.time);
+}
+
+function orderExpiry(order: Order, orders: readonly Order[], timeZone: string): Expiry[] {
+  const what = `${ORDER_TITLES[order.kind]} (${order.id})`;
+  const extension = lastExtension(order, orders);
+  if (extension !== undefined) {
+    if (extension.until === 'further-order') return [];
+    return [{ what, at: extension.until, arithmetic: `extended by order ${extension.by}` }];
+  }
+  if (order.expires === undefined) return [];
+  const arithmetic = daysAfterEntry(order.entered, order.expires, timeZone);
+  return [{ what, at: order.expires, ...(arithmetic === undefined ? {} : { arithmetic }) }];
+}
+
+/** The one in the order that was entered last. */
+function lastExtension(
+  order: Order,
+  orders: readonly Order[],
+): { readonly until: Instant | 'further-order'; readonly by: string } | undefined {
+  const byEntry = [...orders].sort((a, b) => millisecondsOf(a.entered) - millisecondsOf(b.entered));
+  const extensions = byEntry.flatMap((later) =>
+    later.changes.flatMap((change) =>
+      change.change === 'extends' && change.order === order.id ? [{ until: change.until, by: later.id }] : [],
+    ),
+  );
+  return extensions.at(-1);
+}
+
+/** Only for an expiry that is whole days after entry: at the same time of day, or at the end of that day. */
+function daysAfterEntry(entered: Instant, expires: Instant, timeZone: string): string | undefined {
+  const start = localTime(entered, timeZone);
+  const end = localTime(expires, timeZone);
+  const lastMoment = localTime(instantAt(millisecondsOf(expires) - 1000), timeZone);
+  const atMidnight = end.time === '00:00:00';
+  if (end.time !== start.time && !atMidnight && !end.time.startsWith('23:59')) return undefined;
+  const days = daysBetween(start.date, atMidnight && start.time !== end.time ? lastMoment.date : end.date);
+  return days > 0 ? `${days} days after entry ${fullDateWords(start.date)}` : undefined;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { expiriesOf, expiryAfter } from '../../src/calendar/expiries.ts';
+import type { Case } from '../../src/model/case.ts';
+import type { Order } from '../../src/model/order.ts';
+import { at, DC } from './support.ts';
+
+const TRO: Order = {
+  id: 'tro',
+  kind: 'temporary-restraining-order',
+  entered: at('2019-03-15T16:00:00-04:00'),
+  expires: at('2019-03-29T16:00:00-04:00'),
+  action: 'transfer',
+  paragraphs: [],
+  changes: [],
+};
+
+const EXTENSION: Order = {
+  id: 'tro-2',
+  kind: 'amended-order',
+  entered: at('2019-03-27T12:00:00-04:00'),
+  action: 'transfer',
+  paragraphs: [],
+  changes: [{ change: 'extends', order: 'tro', until: at('2019-04-12T16:00:00-04:00') }],
+};
+
+function caseWith(orders: readonly Order[]): Case {
+  return {
+    id: 'phosphorus',
+    title: 'Microsoft Corporation v. John Does 1-2',
+    illustrative: true,
+    rehearsal: false,
+    court: DC,
+    docket: '1:19-cv-00716',
+    petitioner: { name: 'Microsoft Corporation', address: [] },
+    seal: { until: at('2019-03-27T00:00:00-04:00'), touches: [] },
+    registrars: {},
+    sinkholes: {},
+    schedules: [],
+    orders,
+    recipients: [],
+    digest: '00',
+  };
+}
+
+const soon = at('2019-03-18T14:15:02Z');
+
+describe('expiries', () => {
+  test('a restraining order of 14 days with its arithmetic, and the seal, soonest first', () => {
+    expect(expiriesOf(caseWith([TRO]), soon)).toEqual([
+      { what: 'seal', at: '2019-03-27T04:00:00Z' },
+      {
+        what: 'temporary restraining order (tro)',
+        at: '2019-03-29T20:00:00Z',
+        arithmetic: '14 days after entry Fri 15 Mar 2019',
+      },
+    ]);
+  });
+
+  test.each([
+    ['at the end of the day', '2019-03-29T23:59:59-04:00'],
+    ['at midnight after it', '2019-03-30T00:00:00-04:00'],
+  ])('the same days when it ends %s', (_, expires) => {
+    const [, order] = expiriesOf(caseWith([{ ...TRO, expires: at(expires) }]), soon);
+    expect(order?.arithmetic).toBe('14 days after entry Fri 15 Mar 2019');
+  });
+
+  test('an instant that is no whole number of days after entry has no arithmetic', () => {
+    const [, order] = expiriesOf(caseWith([{ ...TRO, expires: at('2019-03-29T12:00:00-04:00') }]), soon);
+    expect(order).toEqual({ what: 'temporary restraining order (tro)', at: '2019-03-29T16:00:00Z' });
+  });
+
+  test('an extension counts from the day on which it was entered', () => {
+    const theCase = caseWith([TRO, EXTENSION]);
+    expect(expiriesOf(theCase, soon)[1]?.at).toBe('2019-03-29T20:00:00Z');
+    expect(expiriesOf(theCase, at('2019-03-28T00:00:00Z'))[1]).toEqual({
+      what: 'temporary restraining order (tro)',
+      at: '2019-04-12T20:00:00Z',
+      arithmetic: 'extended by order tro-2',
+    });
+  });
+
+  test('an order in force until a further order does not expire', () => {
+    const open: Order = { ...EXTENSION, changes: [{ change: 'extends', order: 'tro', until: 'further-order' }] };
+    expect(expiriesOf(caseWith([TRO, open]), at('2019-03-28T00:00:00Z')).map((expiry) => expiry.what)).toEqual([
+      'seal',
+    ]);
+  });
+});
+
+test('so many days after entry is the same time on the court clock across a change', () => {
+  expect(expiryAfter(at('2019-03-01T16:00:00-05:00'), 14, DC.timeZone)).toBe(at('2019-03-15T16:00:00-04:00'));
+});
