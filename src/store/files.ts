@@ -1,0 +1,80 @@
+// Files written so that nobody ever sees half of one: whole and then renamed, or created where nothing stood.
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Replaces `path` at once; a reader sees the old text or the new one. */
+export function replaceFile(path: string, octets: string | Uint8Array): void {
+  const beside = `${path}.new`;
+  rmSync(beside, { force: true });
+  writeNew(beside, octets);
+  renameSync(beside, path);
+  syncFolder(dirname(path));
+}
+
+/** False when something stands at `path` already; then nothing is changed. */
+export function createFile(path: string, octets: string | Uint8Array): boolean {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeNew(path, octets);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** Renames, but never onto a file that stands there already. */
+export function renameNew(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+  rmSync(from);
+  return true;
+}
+
+function writeNew(path: string, octets: string | Uint8Array): void {
+  const handle = openSync(path, 'wx');
+  try {
+    writeAll(handle, typeof octets === 'string' ? Buffer.from(octets) : octets);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** A write may take less than it was given. */
+export function writeAll(handle: number, octets: Uint8Array): void {
+  let done = 0;
+  while (done < octets.length) done += writeSync(handle, octets, done, octets.length - done);
+}
+
+/** Fewer octets come back where the file ends sooner. */
+export function readPart(handle: number, offset: number, length: number): Buffer {
+  const part = Buffer.allocUnsafe(length);
+  let done = 0;
+  while (done < length) {
+    const count = readSync(handle, part, done, length - done, offset + done);
+    if (count === 0) break;
+    done += count;
+  }
+  return part.subarray(0, done);
+}
+
+/** So that a rename is on the disk, and not only in the memory of the machine. */
+export function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    if (!isCode(error, 'EINVAL') && !isCode(error, 'EPERM')) throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

@@ -1,0 +1,38 @@
+// JSON as the files of a run hold it: one line, ASCII only, so that no control, bidi or invisible character of an answer
+// reaches a terminal or a diff through them, every line is YAML 1.2 too, and octets are characters when it is read back.
+
+/** Everything outside printable ASCII; JSON escapes the controls below a blank by itself. */
+const BEYOND_ASCII = /[\u007f-\uffff]/g;
+
+export function jsonLine(value: unknown): string {
+  return JSON.stringify(value).replace(BEYOND_ASCII, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** The same text for equal values, whatever the order of their keys: what a fingerprint is made over. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (!isRecord(value)) return JSON.stringify(value);
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`)
+    .join(',')}}`;
+}
+
+/** The value of one line, or `undefined` where it is no JSON object. */
+export function readObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,118 @@
+// Who is writing: a file beside what is written, with process, host and the process's own start, so that the lock of one
+// that died (or of another one that got its number later) is told from a live one. Linux shows starts in /proc (proc(5)).
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { isRecord, jsonLine, readObject } from './json-text.ts';
+import { isCode } from './files.ts';
+
+export interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** The process's start as the kernel counts it; empty where that is not shown. */
+  readonly began: string;
+}
+
+export interface Machine {
+  readonly self: Holder;
+  /** Whether a process of this number runs here. */
+  hasProcess(pid: number): boolean;
+}
+
+/** `answers` asks the system whether a process exists; without it only Linux's /proc is looked at. */
+export function machineOf(pid: number, answers?: (pid: number) => boolean): Machine {
+  return {
+    self: { pid, host: hostname(), began: beginningOf(pid) ?? '' },
+    hasProcess: (other) => (hasProc() || answers === undefined ? beginningOf(other) !== undefined : answers(other)),
+  };
+}
+
+export type Locking =
+  | { readonly held: false; release(): void }
+  /** `holder` is absent where the lock file cannot be read. */
+  | { readonly held: true; readonly file: string; readonly holder?: Holder };
+
+/** Takes the lock, also one whose holder is dead. Never waits. */
+export function takeLock(file: string, machine: Machine): Locking {
+  if (writeLock(file, machine)) return mine(file);
+  const holder = holderOf(file);
+  if (holder === undefined || isLive(holder, machine)) return { held: true, file, ...(holder && { holder }) };
+  return replaceDead(file, machine);
+}
+
+/** Two that find the same dead lock: only the one that gets the lock on the lock may replace it. */
+function replaceDead(file: string, machine: Machine): Locking {
+  const guard = `${file}.lock`;
+  if (!writeLock(guard, machine)) return { held: true, file: guard, ...optional(holderOf(guard)) };
+  try {
+    const holder = holderOf(file);
+    if (holder !== undefined && isLive(holder, machine)) return { held: true, file, holder };
+    rmSync(file, { force: true });
+    return writeLock(file, machine) ? mine(file) : { held: true, file, ...optional(holderOf(file)) };
+  } finally {
+    rmSync(guard, { force: true });
+  }
+}
+
+function optional(holder: Holder | undefined): { readonly holder?: Holder } {
+  return holder === undefined ? {} : { holder };
+}
+
+function mine(file: string): Locking {
+  return { held: false, release: () => rmSync(file, { force: true }) };
+}
+
+/** Written aside and linked into place, so that a lock is never seen half written. */
+function writeLock(file: string, { self }: Machine): boolean {
+  const aside = `${file}.${self.pid}.lock`;
+  writeFileSync(aside, `${jsonLine(self)}\n`);
+  try {
+    linkSync(aside, file);
+    return true;
+  } catch (error) {
+    if (isCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+/** Another host's process cannot be looked at: it counts as live. */
+function isLive(holder: Holder, machine: Machine): boolean {
+  if (holder.host !== machine.self.host) return true;
+  if (!machine.hasProcess(holder.pid)) return false;
+  const began = beginningOf(holder.pid);
+  return holder.began === '' || began === undefined || began === holder.began;
+}
+
+/** Whether a live process holds the lock; for telling a run under way from one that was left. */
+export function isHeld(file: string, machine: Machine): boolean {
+  const holder = holderOf(file);
+  return holder !== undefined && isLive(holder, machine);
+}
+
+function holderOf(file: string): Holder | undefined {
+  const value = existsSync(file) ? readObject(readText(file) ?? '') : undefined;
+  if (!isRecord(value)) return undefined;
+  const { pid, host, began } = value;
+  if (typeof pid !== 'number' || typeof host !== 'string' || typeof began !== 'string') return undefined;
+  return { pid, host, began };
+}
+
+function hasProc(): boolean {
+  return existsSync('/proc/self/stat');
+}
+
+/** Field 22 of /proc/PID/stat: the second field may hold blanks and brackets, so it is counted from the last bracket. */
+function beginningOf(pid: number): string | undefined {
+  const stat = readText(`/proc/${pid}/stat`);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (isCode(error, 'ENOENT') || isCode(error, 'ESRCH') || isCode(error, 'EACCES')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+// The text form of a run: head, one line an observation, foot; values in, text out and back. A run is valid YAML and one
+// JSON object a line. Lines are appended and stay; what is known only at the end stands at the end. No file is touched here.
+import { type Instant, parseInstant } from '../model/instant.ts';
+import type { EvidenceRef } from '../model/observation.ts';
+import { isRecord } from './json-text.ts';
+import { formatValue, readValues, type Values } from './run-text.ts';
+
+export const RUN_FORMAT = 1;
+export const OBSERVATIONS = 'observations:\n';
+export const INDEX = 'index:\n';
+/** The last line of a run that is whole. */
+export const COMPLETE = 'complete: true\n';
+
+/** From where, and through which resolvers, the world was asked. */
+export interface Vantage {
+  readonly host: string;
+  readonly resolvers: readonly string[];
+}
+
+export interface RunHeader {
+  readonly id: string;
+  readonly caseId: string;
+  /** Over the case file and the schedules that were checked. */
+  readonly caseDigest: string;
+  /** Name and version. */
+  readonly tool: string;
+  readonly started: Instant;
+  readonly simulated: boolean;
+  readonly vantage: Vantage;
+}
+
+export interface EvidenceFile {
+  readonly file: string;
+  readonly 'sha-256': string;
+  readonly length: number;
+}
+
+/** What stands after the index. */
+export interface RunFoot {
+  readonly ended: Instant;
+  readonly names: number;
+  /** Sixteen hexadecimal digits over which lookups of which names the run holds. */
+  readonly covers: string;
+  readonly evidence: EvidenceFile;
+  /** Byte offset of the line `index:`. */
+  readonly indexAt: number;
+  /** SHA-256 of all octets above the line that states it. */
+  readonly digest: string;
+}
+
+export function formatHeader(header: RunHeader): string {
+  const lines: [string, unknown][] = [
+    ['takedown-run', RUN_FORMAT],
+    ['id', header.id],
+    ['case', header.caseId],
+    ['case-sha-256', header.caseDigest],
+    ['tool', header.tool],
+    ['started', header.started],
+    ['simulated', header.simulated],
+    ['vantage', header.vantage],
+  ];
+  return lines.map(([key, value]) => formatValue(key, value)).join('') + OBSERVATIONS;
+}
+
+/** The head alone, without `observations:`. `undefined`: not the head of a run that this version reads. */
+export function parseHeader(text: string): RunHeader | undefined {
+  const values = readValues(text);
+  if (values?.get('takedown-run') !== RUN_FORMAT) return undefined;
+  const vantage = values.get('vantage');
+  const started = instantIn(values, 'started');
+  const [id, caseId, caseDigest, tool] = ['id', 'case', 'case-sha-256', 'tool'].map((key) => textIn(values, key));
+  const simulated = values.get('simulated');
+  if (id === undefined || caseId === undefined || caseDigest === undefined || tool === undefined) return undefined;
+  if (started === undefined || typeof simulated !== 'boolean') return undefined;
+  return { id, caseId, caseDigest, tool, started, simulated, vantage: vantageFrom(vantage) };
+}
+
+function vantageFrom(value: unknown): Vantage {
+  if (!isRecord(value)) return { host: '', resolvers: [] };
+  const resolvers = Array.isArray(value['resolvers']) ? value['resolvers'] : [];
+  return { host: String(value['host'] ?? ''), resolvers: resolvers.map(String) };
+}
+
+/** The foot but for its last two lines, which `formatEnd` makes from the digest over everything before them. */
+export function formatFoot(foot: Omit<RunFoot, 'digest'>): string {
+  const lines: [string, unknown][] = [
+    ['ended', foot.ended],
+    ['names', foot.names],
+    ['covers', foot.covers],
+    ['evidence', foot.evidence],
+    ['index-at', foot.indexAt],
+  ];
+  return lines.map(([key, value]) => formatValue(key, value)).join('');
+}
+
+export function formatEnd(digest: string): string {
+  return formatValue('sha-256', digest) + COMPLETE;
+}
+
+export function parseFoot(text: string): RunFoot | undefined {
+  const values = readValues(text);
+  if (values?.get('complete') !== true) return undefined;
+  const ended = instantIn(values, 'ended');
+  const [names, indexAt] = [countIn(values, 'names'), countIn(values, 'index-at')];
+  const [covers, digest] = [textIn(values, 'covers'), textIn(values, 'sha-256')];
+  const evidence = evidenceFile(values.get('evidence'));
+  if (ended === undefined || names === undefined || indexAt === undefined) return undefined;
+  if (covers === undefined || digest === undefined || evidence === undefined) return undefined;
+  return { ended, names, covers, evidence, indexAt, digest };
+}
+
+function evidenceFile(value: unknown): EvidenceFile | undefined {
+  if (!isRecord(value)) return undefined;
+  const { file, 'sha-256': digest, length } = value;
+  if (typeof file !== 'string' || !/^[\w.-]+$/.test(file)) return undefined;
+  return typeof digest === 'string' && isCount(length) ? { file, 'sha-256': digest, length } : undefined;
+}
+
+export function evidenceRef(value: unknown): EvidenceRef | undefined {
+  if (!isRecord(value)) return undefined;
+  const { offset, length, 'sha-256': digest } = value;
+  return isCount(offset) && isCount(length) && typeof digest === 'string'
+    ? { offset, length, 'sha-256': digest }
+    : undefined;
+}
+
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function textIn(values: Values, key: string): string | undefined {
+  const value = values.get(key);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function countIn(values: Values, key: string): number | undefined {
+  const value = values.get(key);
+  return isCount(value) ? value : undefined;
+}
+
+function instantIn(values: Values, key: string): Instant | undefined {
+  const text = textIn(values, key);
+  return text === undefined ? undefined : parseInstant(text);
+}

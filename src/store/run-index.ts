@@ -1,0 +1,98 @@
+// The index of a run: for every name which lookups it has, where their lines stand, and the fingerprint of what they came
+// to. It says nothing that the lines do not say (check-run.ts compares) and is there so that a reader can skip them.
+import { createHash } from 'node:crypto';
+import { byCodeUnit } from '../model/name.ts';
+import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
+import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
+import { jsonLine, readObject } from './json-text.ts';
+import { isCount } from './run-file.ts';
+import { openGroups } from './run-line.ts';
+
+export interface IndexRow {
+  readonly name: string;
+  /** Fingerprint of the name's observations. */
+  readonly facts: string;
+  readonly lookups: readonly LookupKind[];
+  /** Byte offsets of its lines, in the order of the file. */
+  readonly lines: readonly number[];
+}
+
+export function formatRow({ name, facts, lookups, lines }: IndexRow): string {
+  return `- ${jsonLine({ name, facts, lookups, lines })}\n`;
+}
+
+/** `text` is without its line break. */
+export function parseRow(text: string): IndexRow | undefined {
+  const value = text.startsWith('- ') ? readObject(text.slice(2)) : undefined;
+  if (value === undefined) return undefined;
+  const { name, facts, lookups, lines } = value;
+  if (typeof name !== 'string' || typeof facts !== 'string' || !Array.isArray(lookups)) return undefined;
+  if (!Array.isArray(lines) || lines.length === 0 || !lines.every(isCount)) return undefined;
+  const known = LOOKUP_KINDS.filter((kind) => lookups.includes(kind));
+  return known.length === lookups.length ? { name, facts, lookups: known, lines } : undefined;
+}
+
+/** How a row starts, for finding it in the text of an index. */
+export function rowStart(name: string): string {
+  return `- {"name":${jsonLine(name)},`;
+}
+
+interface Entry {
+  readonly lookup: LookupKind;
+  readonly offsets: readonly number[];
+  readonly fingerprint: string;
+}
+
+export interface IndexBuilder {
+  /** `offset` is that of the observation's line. True when its group is whole with it. */
+  add(observation: Observation, offset: number): boolean;
+  breakOff(): void;
+  has(name: string, lookup: LookupKind): boolean;
+  names(): number;
+  rows(): Iterable<IndexRow>;
+}
+
+/** A later group of one name and lookup stands in for an earlier one. */
+export function openIndex(): IndexBuilder {
+  const entries = new Map<string, Map<LookupKind, Entry>>();
+  const groups = openGroups<{ name: string; lookup: LookupKind; of: number; offset: number; fingerprint: string }>();
+  return {
+    add(observation, offset) {
+      const { name, lookup, of } = observation;
+      const group = groups.add({ name, lookup, of, offset, fingerprint: fingerprintOf(observation) });
+      if (group === undefined) return false;
+      const offsets = group.map((line) => line.offset);
+      const lookups = entries.get(name) ?? new Map<LookupKind, Entry>();
+      const fingerprint = fingerprintOfAll(group.map((line) => line.fingerprint));
+      lookups.set(lookup, { lookup, offsets, fingerprint });
+      entries.set(name, lookups);
+      return true;
+    },
+    breakOff: groups.breakOff,
+    has: (name, lookup) => entries.get(name)?.has(lookup) === true,
+    names: () => entries.size,
+    *rows() {
+      for (const name of [...entries.keys()].sort(byCodeUnit))
+        yield rowOf(name, [...(entries.get(name)?.values() ?? [])]);
+    },
+  };
+}
+
+function rowOf(name: string, entries: readonly Entry[]): IndexRow {
+  const made = new Set(entries.map((entry) => entry.lookup));
+  return {
+    name,
+    facts: fingerprintOfAll(entries.map((entry) => entry.fingerprint)),
+    lookups: LOOKUP_KINDS.filter((kind) => made.has(kind)),
+    lines: entries.flatMap((entry) => entry.offsets).sort((a, b) => a - b),
+  };
+}
+
+/** Which lookups of which names the rows hold, as sixteen hexadecimal digits: equal for two runs that asked the same. */
+export function openCovers(): { add(row: IndexRow): void; digest(): string } {
+  const hash = createHash('sha256');
+  return {
+    add: (row) => void hash.update(`${row.name} ${row.lookups.join(' ')}\n`),
+    digest: () => hash.digest('hex').slice(0, 16),
+  };
+}
