@@ -1,0 +1,114 @@
+// Names of the DNS as text: labels of arbitrary octets, with the escapes of RFC 1035 section 5.1 and RFC 4343 section 2.1
+// (`a\.b` is one label, `\255` one octet). Without a trailing dot; the root is `.`. Case is kept; compare with `sameName`.
+
+export const ROOT = '.';
+
+const DOT = 0x2e;
+const BACKSLASH = 0x5c;
+const MAX_LABEL = 63;
+/** On the wire, length octets and the root's included (RFC 1035 section 2.3.4). */
+export const MAX_NAME = 255;
+
+const PLAIN = Array.from({ length: 256 }, (_, octet) => escapeOctet(octet));
+
+function escapeOctet(octet: number): string {
+  if (octet === DOT || octet === BACKSLASH) return `\\${String.fromCharCode(octet)}`;
+  if (octet > 0x20 && octet < 0x7f) return String.fromCharCode(octet);
+  return `\\${String(octet).padStart(3, '0')}`;
+}
+
+export function labelText(octets: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += 1) text += PLAIN[octets[at] ?? 0];
+  return text;
+}
+
+/** The labels as octets, root excluded. Throws a RangeError for text that is no name: our own text, never a server's. */
+export function labelsOf(name: string): readonly Uint8Array[] {
+  if (name === ROOT || name === '') return [];
+  const labels: Uint8Array[] = [];
+  let label: number[] = [];
+  for (let at = 0; at < name.length; ) {
+    if (name.charCodeAt(at) === DOT) {
+      labels.push(checkedLabel(label, name));
+      label = [];
+      at += 1;
+      if (at === name.length) return checkedLength(labels, name);
+    } else {
+      const [octet, width] = octetAt(name, at);
+      label.push(octet);
+      at += width;
+    }
+  }
+  labels.push(checkedLabel(label, name));
+  return checkedLength(labels, name);
+}
+
+/** `[octet, characters read]` */
+function octetAt(name: string, at: number): readonly [number, number] {
+  const code = name.charCodeAt(at);
+  if (code !== BACKSLASH) {
+    if (code > 0xff) throw new RangeError(`not an octet in the name ${JSON.stringify(name)}`);
+    return [code, 1];
+  }
+  const digits = /^\d{3}/.exec(name.slice(at + 1, at + 4))?.[0];
+  const octet = digits === undefined ? name.charCodeAt(at + 1) : Number(digits);
+  if (!(octet <= 0xff)) throw new RangeError(`a bad escape in the name ${JSON.stringify(name)}`);
+  return [octet, digits === undefined ? 2 : 4];
+}
+
+function checkedLabel(label: readonly number[], name: string): Uint8Array {
+  if (label.length === 0 || label.length > MAX_LABEL) {
+    throw new RangeError(`a label of ${label.length} octets in the name ${JSON.stringify(name)}`);
+  }
+  return Uint8Array.from(label);
+}
+
+function checkedLength(labels: readonly Uint8Array[], name: string): readonly Uint8Array[] {
+  const octets = labels.reduce((sum, label) => sum + 1 + label.length, 1);
+  if (octets > MAX_NAME) throw new RangeError(`${octets} octets in the name ${JSON.stringify(name)}`);
+  return labels;
+}
+
+/** ASCII letters only (RFC 4343 section 3); an escape holds none. */
+export function lowerName(name: string): string {
+  return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+export function sameName(a: string, b: string): boolean {
+  return a === b || lowerName(a) === lowerName(b);
+}
+
+/** The name without its first label; the root's parent is the root. */
+export function parentOf(name: string): string {
+  for (let at = 0; at < name.length; at += 1) {
+    if (name[at] === '\\') at += 1;
+    else if (name[at] === '.') return at + 1 < name.length ? name.slice(at + 1) : ROOT;
+  }
+  return ROOT;
+}
+
+/** From the root down to the name itself: `.`, `com`, `example.com`. */
+export function lineageOf(name: string): readonly string[] {
+  const line: string[] = [];
+  for (let at = name; at !== ROOT; at = parentOf(at)) line.push(at);
+  return [ROOT, ...line.reverse()];
+}
+
+export function labelCount(name: string): number {
+  return lineageOf(name).length - 1;
+}
+
+/** True when `name` is `ancestor` itself or stands under it. */
+export function isUnder(name: string, ancestor: string): boolean {
+  if (ancestor === ROOT) return true;
+  const line = lineageOf(lowerName(name));
+  return line.includes(lowerName(ancestor));
+}
+
+/** The canonical wire form: lower case, uncompressed (RFC 4034 section 6.2). */
+export function canonicalOctets(name: string): Uint8Array {
+  const octets: number[] = [];
+  for (const label of labelsOf(lowerName(name))) octets.push(label.length, ...label);
+  return Uint8Array.from([...octets, 0]);
+}

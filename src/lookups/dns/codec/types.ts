@@ -1,0 +1,82 @@
+// The numbers of the DNS that this program knows by name, with where they are assigned. Everything else travels as
+// octets under its number (RFC 3597). The registry is IANA's "Domain Name System (DNS) Parameters".
+
+/** Record types. Source: the RFC named in each row; last verified 2026-11. */
+export const TYPES = {
+  A: 1, // RFC 1035 section 3.4.1
+  NS: 2, // RFC 1035 section 3.3.11
+  CNAME: 5, // RFC 1035 section 3.3.1
+  SOA: 6, // RFC 1035 section 3.3.13
+  MX: 15, // RFC 1035 section 3.3.9
+  TXT: 16, // RFC 1035 section 3.3.14
+  AAAA: 28, // RFC 3596 section 2.1
+  DNAME: 39, // RFC 6672 section 2.1
+  OPT: 41, // RFC 6891 section 6.1.1
+  DS: 43, // RFC 4034 section 5
+  RRSIG: 46, // RFC 4034 section 3
+  NSEC: 47, // RFC 4034 section 4
+  DNSKEY: 48, // RFC 4034 section 2
+  NSEC3: 50, // RFC 5155 section 3
+} as const;
+
+export type TypeName = keyof typeof TYPES;
+
+/** The only class in use here (RFC 1035 section 3.2.4). */
+export const CLASS_IN = 1;
+
+/** Response codes, 12 bits with EDNS. Source: RFC 1035 section 4.1.1, RFC 2136 2.2, RFC 6891 9; last verified 2026-11. */
+export const RCODES = {
+  NOERROR: 0,
+  FORMERR: 1,
+  SERVFAIL: 2,
+  NXDOMAIN: 3,
+  NOTIMP: 4,
+  REFUSED: 5,
+  NOTAUTH: 9,
+  BADVERS: 16,
+  BADCOOKIE: 23,
+} as const;
+
+/** EDNS options. Source: RFC 8914 section 2, RFC 5001 section 2; last verified 2026-11. */
+export const OPTIONS = { NSID: 3, EXTENDED_ERROR: 15 } as const;
+
+/** Extended DNS errors. Source: RFC 8914 section 5.2; last verified 2026-11. */
+export const EXTENDED_ERRORS: Readonly<Record<number, string>> = {
+  0: 'other error',
+  1: 'unsupported DNSKEY algorithm',
+  2: 'unsupported DS digest type',
+  3: 'stale answer',
+  4: 'forged answer',
+  5: 'DNSSEC indeterminate',
+  6: 'DNSSEC bogus',
+  7: 'signature expired',
+  8: 'signature not yet valid',
+  9: 'DNSKEY missing',
+  10: 'RRSIGs missing',
+  11: 'no zone key bit set',
+  12: 'NSEC missing',
+  13: 'cached error',
+  14: 'not ready',
+  15: 'blocked',
+  16: 'censored',
+  17: 'filtered',
+  18: 'prohibited',
+  19: 'stale NXDOMAIN answer',
+  20: 'not authoritative',
+  21: 'not supported',
+  22: 'no reachable authority',
+  23: 'network error',
+  24: 'invalid data',
+};
+
+const TYPE_NAMES = new Map<number, string>(Object.entries(TYPES).map(([name, number]) => [number, name]));
+const RCODE_NAMES = new Map<number, string>(Object.entries(RCODES).map(([name, number]) => [number, name]));
+
+/** `NS`, or `TYPE65` for a type without a row (RFC 3597 section 5). */
+export function typeText(type: number): string {
+  return TYPE_NAMES.get(type) ?? `TYPE${type}`;
+}
+
+export function rcodeText(rcode: number): string {
+  return RCODE_NAMES.get(rcode) ?? `RCODE${rcode}`;
+}

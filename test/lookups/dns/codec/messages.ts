@@ -1,0 +1,74 @@
+// Short ways to write messages in tests.
+import { parseAddress } from '../../../../src/model/address.ts';
+import type { DnsMessage, Rdata, ResourceRecord } from '../../../../src/lookups/dns/codec/message.ts';
+import { CLASS_IN, TYPES, type TypeName } from '../../../../src/lookups/dns/codec/types.ts';
+
+export const BLANK: DnsMessage = {
+  id: 0x1234,
+  response: true,
+  opcode: 0,
+  authoritative: false,
+  truncated: false,
+  recursionDesired: false,
+  recursionAvailable: false,
+  authenticData: false,
+  checkingDisabled: false,
+  rcode: 0,
+  questions: [],
+  answers: [],
+  authority: [],
+  additional: [],
+};
+
+export function message(parts: Partial<DnsMessage>): DnsMessage {
+  return { ...BLANK, ...parts };
+}
+
+export function question(name: string, type: TypeName) {
+  return { name, type: TYPES[type], class: CLASS_IN };
+}
+
+/** `record('example.test', 'A', '192.0.2.1', 60)`; for A, AAAA, NS, CNAME, DNAME and SOA (the text is its MNAME). */
+export function record(name: string, type: TypeName, text: string, ttl = 300): ResourceRecord {
+  return { name, type: TYPES[type], class: CLASS_IN, ttl, rdata: rdata(type, text) };
+}
+
+export function dsRecord(name: string, keyTag: number, digest: string): ResourceRecord {
+  return {
+    name,
+    type: TYPES.DS,
+    class: CLASS_IN,
+    ttl: 300,
+    rdata: { kind: 'ds', keyTag, algorithm: 13, digestType: 2, digest },
+  };
+}
+
+function rdata(type: TypeName, text: string): Rdata {
+  switch (type) {
+    case 'A':
+    case 'AAAA': {
+      const address = parseAddress(text);
+      if (address === undefined) throw new Error(`no address: ${text}`);
+      return { kind: type === 'A' ? 'a' : 'aaaa', address };
+    }
+    case 'NS':
+      return { kind: 'ns', target: text };
+    case 'CNAME':
+      return { kind: 'cname', target: text };
+    case 'DNAME':
+      return { kind: 'dname', target: text };
+    case 'SOA':
+      return {
+        kind: 'soa',
+        mname: text,
+        rname: `hostmaster.${text}`,
+        serial: 7,
+        refresh: 1,
+        retry: 1,
+        expire: 1,
+        minimum: 1,
+      };
+    default:
+      return { kind: 'unknown', octets: new TextEncoder().encode(text) };
+  }
+}
