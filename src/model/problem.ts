@@ -9,8 +9,10 @@ export interface Place {
   readonly column: number;
   /** How many characters the caret covers; 1 when only a point is known. */
   readonly length: number;
-  /** The whole line as it stands in the file, for the excerpt. */
+  /** The line as it stands in the file, for the excerpt; of a very long line the part around the place. */
   readonly excerpt: string;
+  /** The column of the excerpt's first character, where that is not 1. */
+  readonly excerptColumn?: number;
 }
 
 export interface Problem {

@@ -1,0 +1,102 @@
+// The layout of a problem for people: file:line:column and code, the line with a caret, what is wrong, what to do.
+// Pure text, harmless for a terminal. Columns are the file's; the caret stands under what is shown of them.
+import { show } from '../model/harmless.ts';
+import type { Place, Problem } from '../model/problem.ts';
+
+/** Wide enough for a line of a case file, narrow enough for a terminal. */
+const DEFAULT_WIDTH = 80;
+
+export function renderProblems(problems: readonly Problem[], width = DEFAULT_WIDTH): string {
+  return problems.map((one) => renderProblem(one, width)).join('\n');
+}
+
+/** Whole lines, the last one ended. */
+export function renderProblem(one: Problem, width = DEFAULT_WIDTH): string {
+  const { place, code, severity, message, hint } = one;
+  const where = place === undefined ? '' : `${show(place.file)}:${place.line}:${place.column}  `;
+  const head = `${where}${code}${severity === 'warning' ? '  (warning)' : ''}`;
+  const excerpt = place === undefined || place.excerpt.trim() === '' ? [] : excerptLines(place, width);
+  const prose = [message, ...(hint === undefined ? [] : [hint])].flatMap((text) => wrap(show(text), width - 2));
+  return [head, ...excerpt, ...prose.map((line) => `  ${line}`), ''].join('\n');
+}
+
+function excerptLines(place: Place, width: number): string[] {
+  const gutter = `  ${place.line} | `;
+  const { before, marked, after } = windowOf(place, Math.max(20, width - gutter.length));
+  const blank = `${' '.repeat(gutter.length - 2)}| `;
+  const caret = '^'.repeat(Math.max(1, widthOf(marked)));
+  return [`${gutter}${before}${marked}${after}`.trimEnd(), `${blank}${' '.repeat(widthOf(before))}${caret}`];
+}
+
+interface Window {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** The part of the line around the mark that fits, with … where something is left out. Each part is shown harmless. */
+function windowOf(place: Place, room: number): Window {
+  const letters = [...place.excerpt];
+  const start = place.column - (place.excerptColumn ?? 1);
+  const before = cells(letters.slice(0, start));
+  const marked = cells(letters.slice(start, start + place.length));
+  const after = cells(letters.slice(start + place.length));
+  const shownMark = fromStart(marked, room);
+  const left = room - widthOf(shownMark.join(''));
+  const shownBefore = fromEnd(before, Math.max(0, left - Math.min(widthOf(after.join('')), left >> 1)));
+  const shownAfter = fromStart(after, left - widthOf(shownBefore.join('')));
+  return { before: shownBefore.join(''), marked: shownMark.join(''), after: shownAfter.join('') };
+}
+
+/** Each letter as it is shown: a tab is two blanks, so that the caret below stands right. */
+function cells(letters: readonly string[]): string[] {
+  return letters.map((letter) => (letter === '\t' ? '  ' : show(letter)));
+}
+
+function fromStart(parts: readonly string[], room: number): string[] {
+  const kept = fit(parts, room);
+  return kept.length === parts.length ? kept : [...fit(parts, room - 1), '…'];
+}
+
+function fromEnd(parts: readonly string[], room: number): string[] {
+  const backwards = [...parts].reverse();
+  const kept = fit(backwards, room);
+  return kept.length === parts.length ? [...parts] : ['…', ...fit(backwards, room - 1).reverse()];
+}
+
+function fit(parts: readonly string[], room: number): string[] {
+  let used = 0;
+  const kept: string[] = [];
+  for (const part of parts) {
+    used += widthOf(part);
+    if (used > room) break;
+    kept.push(part);
+  }
+  return kept;
+}
+
+/** Columns on a terminal: combining marks have none, East Asian wide letters and emoji two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += /\p{M}/u.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1;
+  return width;
+}
+
+/** Unicode Standard Annex 11, the blocks that are wide as a whole; last verified 2026-11 against Unicode 15.1. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+
+/** Breaks at blanks; a word that is longer than the line stands alone and sticks out. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

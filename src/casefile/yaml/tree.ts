@@ -1,0 +1,154 @@
+// YAML nodes to plain values, reading scalars strictly: only true, false, null and plain decimal figures are anything
+// but text, so that `no`, `1e3`, `0123` and dates stay what was written. Remembers which node each value came from.
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import type { Place, Problem } from '../../model/problem.ts';
+import type { Code } from '../codes.ts';
+import { problem } from '../problems.ts';
+import type { ReadableText } from '../source.ts';
+
+export type Path = readonly PropertyKey[];
+
+export interface Tree {
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** The place of the value at a path, or of its key; of the nearest thing above it when there is none. */
+  place(path: Path, part?: 'key' | 'value'): Place;
+  /** The text of an unquoted scalar as it stands in the file; `undefined` for anything else. */
+  plainText(path: Path): string | undefined;
+  has(path: Path): boolean;
+}
+
+/** Deeper than any case file goes; the reader itself could go further. */
+const DEPTH = 32;
+/** Each would open a way into the innards of objects. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+interface Walk {
+  readonly text: ReadableText;
+  readonly problems: Problem[];
+}
+
+export function treeOf(text: ReadableText, root: unknown): Tree {
+  const walk: Walk = { text, problems: [] };
+  const value = readNode(walk, root, 0);
+  return {
+    value,
+    problems: walk.problems,
+    place: (path, part = 'value') => placeOf(text, find(root, path), part),
+    plainText: (path) => plainTextOf(find(root, path)),
+    has: (path) => find(root, path).whole,
+  };
+}
+
+function readNode(walk: Walk, node: unknown, depth: number): unknown {
+  if (!isNode(node)) return null;
+  if (isAlias(node)) return complain(walk, node, { code: 'yaml-alias', says: `"*${node.source}" is a YAML alias.` });
+  if (tagOf(node) !== undefined) complain(walk, node, { code: 'yaml-tag', says: `"${tagOf(node)}" is a YAML tag.` });
+  if (depth > DEPTH)
+    return complain(walk, node, { code: 'yaml-too-deep', says: `This is nested ${depth} levels deep.` });
+  if (isScalar(node)) return scalarValue(node);
+  if (isSeq(node)) return node.items.map((item) => readNode(walk, item, depth + 1));
+  return isMap(node) ? mapValue(walk, node, depth) : null;
+}
+
+function mapValue(walk: Walk, map: YAMLMap, depth: number): Record<string, unknown> {
+  const value: Record<string, unknown> = {};
+  for (const pair of map.items) {
+    const key = keyOf(pair);
+    const wrong = wrongWithKey(pair, key, value);
+    if (wrong === undefined && key !== undefined) value[key] = readNode(walk, pair.value, depth + 1);
+    else if (wrong !== undefined) complain(walk, isNode(pair.key) ? pair.key : map, wrong);
+  }
+  return value;
+}
+
+interface Complaint {
+  readonly code: Code;
+  readonly says: string;
+}
+
+function wrongWithKey(pair: Pair, key: string | undefined, seen: Record<string, unknown>): Complaint | undefined {
+  if (key === undefined) return { code: 'yaml-syntax', says: 'A key has to be a plain text.' };
+  if (key === '<<') return { code: 'yaml-merge-key', says: '"<<" is a YAML merge key.' };
+  if (FORBIDDEN_KEYS.has(key)) return { code: 'yaml-forbidden-key', says: `"${key}" is not allowed as a key.` };
+  if (Object.hasOwn(seen, key)) return { code: 'yaml-duplicate-key', says: `"${key}" stands here a second time.` };
+  if (isNode(pair.key) && tagOf(pair.key) !== undefined) return { code: 'yaml-tag', says: 'A key has a YAML tag.' };
+  return undefined;
+}
+
+function complain(walk: Walk, node: Node, { code, says }: Complaint): null {
+  walk.problems.push(problem(code, says, { place: placeOfNode(walk.text, node) }));
+  return null;
+}
+
+function scalarValue(node: Scalar): unknown {
+  const text = String(node.value ?? '');
+  if (node.type !== 'PLAIN') return text;
+  if (text === '' || text === 'null' || text === '~') return null;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/.test(text) ? Number(text) : text;
+}
+
+function keyOf(pair: Pair): string | undefined {
+  return isScalar(pair.key) ? String(pair.key.value ?? '') : undefined;
+}
+
+function tagOf(node: unknown): string | undefined {
+  return isNode(node) ? node.tag : undefined;
+}
+
+function isNode(node: unknown): node is Node {
+  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
+}
+
+interface Found {
+  /** The innermost key on the way, where there is one. */
+  readonly key?: Node;
+  readonly value: unknown;
+  /** False when the path goes on where the file does not. */
+  readonly whole: boolean;
+}
+
+function find(root: unknown, path: Path): Found {
+  let found: Found = { value: root, whole: true };
+  for (const step of path) {
+    const next = child(found.value, step);
+    if (next === undefined) return { ...found, whole: false };
+    found = next;
+  }
+  return found;
+}
+
+function child(node: unknown, step: PropertyKey): Found | undefined {
+  if (isSeq(node)) {
+    const value = node.items[Number(step)];
+    return value === undefined ? undefined : { value, whole: true };
+  }
+  const pair = isMap(node) ? node.items.find((one) => keyOf(one) === String(step)) : undefined;
+  if (pair === undefined || !isNode(pair.key)) return undefined;
+  return { key: pair.key, value: pair.value, whole: true };
+}
+
+/** A collection is marked at its key: it stands on many lines. */
+function placeOf(text: ReadableText, found: Found, part: 'key' | 'value'): Place {
+  const { key, value } = found;
+  const useKey = key !== undefined && (part === 'key' || !found.whole || !isScalar(value) || value.value === '');
+  if (useKey) return placeOfNode(text, key);
+  return isNode(value) ? placeOfNode(text, value) : text.place(0);
+}
+
+function placeOfNode(text: ReadableText, node: Node): Place {
+  const first = isMap(node) ? node.items[0]?.key : isSeq(node) ? node.items[0] : undefined;
+  if (isNode(first) && !isFlow(node)) return placeOfNode(text, first);
+  const [start, end] = node.range ?? [0, 1];
+  const block = isScalar(node) && (node.type === 'BLOCK_FOLDED' || node.type === 'BLOCK_LITERAL');
+  return text.place(start, block ? start + 1 : Math.max(end, start + 1));
+}
+
+function isFlow(node: Node): boolean {
+  return (isMap(node) || isSeq(node)) && node.flow === true;
+}
+
+function plainTextOf({ value, whole }: Found): string | undefined {
+  return whole && isScalar(value) && value.type === 'PLAIN' && value.value !== '' ? String(value.value) : undefined;
+}
