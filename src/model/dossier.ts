@@ -35,6 +35,8 @@ export interface ResolverView {
 
 export interface Dossier {
   readonly name: Name;
+  /** The registration that the name stands under, where it is not one itself: a host name of somebody else's. */
+  readonly under?: Name;
   readonly asOf: Instant;
   /** When the newest observation was made; absent when the name was never looked up. */
   readonly observedAt?: Instant;

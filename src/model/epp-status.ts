@@ -42,8 +42,10 @@ export const EPP_STATUSES = {
 /** One EPP status code, in EPP's spelling. */
 export type EppStatus = keyof typeof EPP_STATUSES;
 
+export const EPP_STATUS_CODES: readonly EppStatus[] = Object.keys(EPP_STATUSES) as EppStatus[];
+
 const BY_SPELLING = new Map<string, EppStatus>();
-for (const status of Object.keys(EPP_STATUSES) as EppStatus[]) {
+for (const status of EPP_STATUS_CODES) {
   BY_SPELLING.set(letters(status), status);
   BY_SPELLING.set(letters(EPP_STATUSES[status].rdap), status);
 }

@@ -3,6 +3,8 @@ import type { ZodType } from 'zod';
 import type { Case } from '../model/case.ts';
 import type { Dossier, FactNeed } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
+import type { Instant } from '../model/instant.ts';
+import type { ParagraphRef } from '../model/order.ts';
 
 /** Shown by `takedown explain KIND`, in the README and in letters. */
 export interface ReliefExplanation {
@@ -16,6 +18,19 @@ export interface ReliefExplanation {
   readonly unknownWhen: readonly string[];
 }
 
+/** Where a piece of relief stands. */
+export interface ClausePlace {
+  readonly paragraph: ParagraphRef;
+  /** When the order ends by itself, extensions counted; absent when only a further order ends it. */
+  readonly until?: Instant;
+}
+
+/** Keys of the case file that terms refer to; the case file's rules check that they exist. */
+export interface ReliefReferences {
+  readonly registrars?: readonly string[];
+  readonly sinkholes?: readonly string[];
+}
+
 export interface Relief<Terms, Expected> {
   /** Kebab case, as in a case file; the file's name is the same. */
   readonly kind: string;
@@ -27,8 +42,10 @@ export interface Relief<Terms, Expected> {
   /** `registrable-name`: it makes no sense for a host name under somebody else's domain. */
   readonly appliesTo: 'registrable-name' | 'any-name';
   readonly needs: readonly FactNeed[];
+  /** What the terms refer to; absent where they refer to nothing. */
+  references?(terms: Terms): ReliefReferences;
   /** Terms in, what is expected of the world out. References in the terms have been checked by then. */
-  require(terms: Terms, theCase: Case): Expected;
+  require(terms: Terms, theCase: Case, place: ClausePlace): Expected;
   judge(expected: Expected, dossier: Dossier): Judgement;
 }
 

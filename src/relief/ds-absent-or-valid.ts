@@ -1,0 +1,108 @@
+// Relief: no stale DS is left at the parent. After a move to a sinkhole the former signer's DS makes every validating
+// resolver answer SERVFAIL while others answer well, so the name looks right from most desks (RFC 4035 section 5).
+import * as z from 'zod';
+import { type DnsKey, type DsRecord, dsMatches } from '../model/delegation.ts';
+import type { Dossier, ServerAnswers } from '../model/dossier.ts';
+import type { Judgement } from '../model/finding.ts';
+import { defineRelief } from './define.ts';
+import { cannotTell, met, unknown, unmet } from './say.ts';
+
+/** DS digest types whose digests we compute (IANA registry of DS digest types; last verified 2026-11). */
+const DIGEST_TYPES: ReadonlySet<number> = new Set([1, 2, 4]);
+
+/** Signing algorithms that resolvers validate (IANA DNSSEC algorithm numbers, RFC 8624; last verified 2026-11). */
+const ALGORITHMS: ReadonlySet<number> = new Set([5, 7, 8, 10, 13, 14, 15, 16]);
+
+export const dsAbsentOrValid = defineRelief({
+  kind: 'ds-absent-or-valid',
+  explain: {
+    asks: 'The parent zone has no DS for the name, or one that a key of the zone matches.',
+    how: 'The DS set at the parent is empty, or every delegated server shows a key that at least one DS matches. Signatures are not verified.',
+    reference: 'RFC 4034 section 5; RFC 4035 section 5',
+    unknownWhen: [
+      'No server of the parent zone gave a usable answer to the DS question, or they disagree.',
+      'A delegated server did not show its keys.',
+      'The DS uses an algorithm or digest that cannot be checked here.',
+    ],
+  },
+  terms: z.strictObject({ kind: z.literal('ds-absent-or-valid') }),
+  appliesTo: 'registrable-name',
+  needs: ['delegation', 'keys'],
+  require: () => null,
+  judge: (_expected, dossier) => judgeDs(dossier),
+});
+
+function judgeDs(dossier: Dossier): Judgement {
+  const { delegation, ds } = dossier;
+  if (delegation.known && delegation.value === null) return met('not in the zone, so no DS can be stale', delegation);
+  if (!ds.known) return cannotTell(ds);
+  if (ds.value.length === 0) return met('no DS at the parent', ds);
+  const usable = ds.value.filter((record) => DIGEST_TYPES.has(record.digestType) && ALGORITHMS.has(record.algorithm));
+  if (usable.length === 0) return unknown('ds-unproved', `${dsText(ds.value)} cannot be checked here`, ds);
+  return judgeKeys(dossier, { records: usable, citations: ds.citations, notes: ds.notes ?? [] });
+}
+
+interface Published {
+  readonly records: readonly DsRecord[];
+  readonly citations: readonly string[];
+  readonly notes: readonly string[];
+}
+
+function judgeKeys(dossier: Dossier, published: Published): Judgement {
+  const { servers } = dossier;
+  const bare = servers.find((server) => server.keys.known && !anyMatch(published.records, server.keys.value));
+  if (bare !== undefined) return stale(published, bare);
+  const silent = servers.find((server) => !server.keys.known);
+  if (silent !== undefined && !silent.keys.known) {
+    return unknownKeys(
+      published,
+      silent.keys.word,
+      `${dsText(published.records)} at the parent, keys not seen at ${silent.server}: ${silent.keys.reason}`,
+      silent.keys.citations,
+    );
+  }
+  if (servers.length === 0) {
+    return unknownKeys(
+      published,
+      'not-asked',
+      `${dsText(published.records)} at the parent, and no delegated server was asked`,
+      [],
+    );
+  }
+  const citations = servers.flatMap((server) => server.keys.citations);
+  return met(`${dsText(published.records)} at the parent matches a key of the zone`, {
+    citations: [...published.citations, ...citations],
+    notes: [...published.notes, ...leftOver(published.records, servers)],
+  });
+}
+
+function unknownKeys(published: Published, word: string, reason: string, citations: readonly string[]): Judgement {
+  return { verdict: 'unknown', word, reason, citations: [...published.citations, ...citations] };
+}
+
+function stale(published: Published, bare: ServerAnswers): Judgement {
+  const tags = dsText(published.records);
+  const reason = `validating resolvers get SERVFAIL: ${tags} at the parent matches no key at ${bare.server}`;
+  return unmet('stale-ds', reason, {
+    citations: [...published.citations, ...bare.keys.citations],
+    now: `${tags} without a key`,
+    ask: `to remove ${tags}`,
+  });
+}
+
+/** RFC 4035 section 5.2: one DS that leads to a key is enough; the others are worth a word. */
+function leftOver(records: readonly DsRecord[], servers: readonly ServerAnswers[]): readonly string[] {
+  const idle = records.filter(
+    (ds) => !servers.some((server) => server.keys.known && anyMatch([ds], server.keys.value)),
+  );
+  return idle.length === 0 ? [] : [`${dsText(idle)} matches no key and is not needed`];
+}
+
+function anyMatch(records: readonly DsRecord[], keys: readonly DnsKey[]): boolean {
+  return records.some((ds) => keys.some((key) => dsMatches(ds, key)));
+}
+
+function dsText(records: readonly DsRecord[]): string {
+  const tags = [...new Set(records.map((ds) => ds.keyTag))].sort((a, b) => a - b);
+  return `DS ${tags.join(', ')}`;
+}

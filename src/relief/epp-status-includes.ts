@@ -1,0 +1,42 @@
+// Relief: the registration carries these EPP statuses, such as the registry's three locks (RFC 5731 section 2.3).
+import * as z from 'zod';
+import type { Dossier } from '../model/dossier.ts';
+import type { EppStatus } from '../model/epp-status.ts';
+import type { Judgement } from '../model/finding.ts';
+import { defineRelief } from './define.ts';
+import { eppStatuses } from './references.ts';
+import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';
+
+interface Expected {
+  readonly statuses: readonly EppStatus[];
+  readonly whenMet: string;
+}
+
+export const eppStatusIncludes = defineRelief({
+  kind: 'epp-status-includes',
+  explain: {
+    asks: 'The registration carries the EPP statuses that the order names, such as the registry’s locks.',
+    how: 'Every ordered status stands in the registry’s answer (RDAP before WHOIS). A `client*` status does not stand in for a `server*` one.',
+    reference: 'RFC 5731 section 2.3; RFC 8056 for their RDAP spelling',
+    unknownWhen: [
+      'The registry did not answer, or its answer could not be read.',
+      'The answer states no status at all.',
+    ],
+  },
+  terms: z.strictObject({ kind: z.literal('epp-status-includes'), statuses: eppStatuses }),
+  appliesTo: 'registrable-name',
+  needs: ['registration'],
+  require: (terms): Expected => ({ statuses: terms.statuses, whenMet: `set: ${listed(terms.statuses)}` }),
+  judge: judgeIncludes,
+});
+
+function judgeIncludes(expected: Expected, dossier: Dossier): Judgement {
+  const free = notRegistered(dossier);
+  if (free !== undefined) return free;
+  const { statuses } = dossier;
+  if (!statuses.known) return cannotTell(statuses);
+  const missing = expected.statuses.filter((status) => !statuses.value.includes(status));
+  if (missing.length === 0) return met(expected.whenMet, statuses);
+  const list = listed(missing);
+  return unmet('locks-missing', `not set: ${list}`, { ...statuses, now: `without ${list}`, ask: `to set ${list}` });
+}

@@ -1,0 +1,51 @@
+// Relief of a hold order: the name stays registered and is taken out of the zone (RFC 5731 section 2.3, the hold
+// statuses). That it is not in the zone decides; the hold status only supports it.
+import * as z from 'zod';
+import type { Dossier } from '../model/dossier.ts';
+import type { Judgement } from '../model/finding.ts';
+import { defineRelief } from './define.ts';
+import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';
+import { holdsOf } from './zone.ts';
+
+export const held = defineRelief({
+  kind: 'held',
+  explain: {
+    asks: 'The name stays registered but is taken out of the zone.',
+    how: 'The parent zone does not have the name, and the registry has the registration.',
+    reference: 'RFC 5731 section 2.3 (clientHold, serverHold)',
+    unknownWhen: [
+      'No server of the parent zone gave a usable answer, or they disagree.',
+      'The registry did not answer: a name that is not registered is not in the zone either.',
+    ],
+  },
+  terms: z.strictObject({ kind: z.literal('held') }),
+  appliesTo: 'registrable-name',
+  needs: ['delegation', 'registration'],
+  require: () => null,
+  judge: (_expected, dossier) => judgeHeld(dossier),
+});
+
+function judgeHeld(dossier: Dossier): Judgement {
+  const { delegation, registered } = dossier;
+  const free = notRegistered(dossier);
+  if (free !== undefined) return free;
+  if (!delegation.known) return cannotTell(delegation);
+  if (delegation.value !== null) {
+    const servers = listed(delegation.value.nameServers);
+    return unmet('in-zone', `still in the zone, delegated to ${servers}`, {
+      ...delegation,
+      now: `delegated to ${servers}`,
+      ask: 'to set the hold',
+    });
+  }
+  if (!registered.known) return cannotTell(registered);
+  const { holds, citations } = holdsOf(dossier);
+  return met('registered and not in the zone', {
+    citations: [
+      ...delegation.citations,
+      ...registered.citations,
+      ...citations.filter((id) => !registered.citations.includes(id)),
+    ],
+    notes: holds.length > 0 ? undefined : ['no hold status is shown'],
+  });
+}

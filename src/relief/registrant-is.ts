@@ -1,0 +1,82 @@
+// Relief: the registered name holder is the organisation that the order names. Registrants are mostly withheld
+// (ICANN Registration Data Policy; RFC 9537), which is neither met nor unmet: then only a person's record can say it.
+import * as z from 'zod';
+import type { Dossier, Fact } from '../model/dossier.ts';
+import type { Judgement } from '../model/finding.ts';
+import type { ParagraphRef } from '../model/order.ts';
+import type { Registrant } from '../model/registrar.ts';
+import { lastWord } from './attestation.ts';
+import { defineRelief } from './define.ts';
+import { likeness } from './organisation.ts';
+import { cannotTell, met, notRegistered, unknown, unmet } from './say.ts';
+
+interface Expected {
+  readonly organisation: string;
+  readonly paragraph: ParagraphRef;
+  readonly whenMet: string;
+}
+
+export const registrantIs = defineRelief({
+  kind: 'registrant-is',
+  explain: {
+    asks: 'The registered name holder becomes the organisation that the order names.',
+    how: 'The registrant’s organisation as the registry shows it, compared without regard to case and punctuation.',
+    reference: 'RFC 9083 section 5.1, RFC 9537 (redaction)',
+    unknownWhen: [
+      'The registrant is redacted or behind a proxy, and no confirmation is recorded.',
+      'The registry does not show a registrant (thin registries never do).',
+      'The name is like the ordered one, but not the same.',
+      'The registry did not answer, or its answer could not be read.',
+    ],
+  },
+  terms: z.strictObject({
+    kind: z.literal('registrant-is'),
+    organisation: z.string().min(1).describe('The registered name holder that the order names.'),
+  }),
+  facet: 'transferred',
+  appliesTo: 'registrable-name',
+  needs: ['registration', 'journal'],
+  require: (terms, _case, place): Expected => ({
+    organisation: terms.organisation,
+    paragraph: place.paragraph,
+    whenMet: `the registrant is ${terms.organisation}`,
+  }),
+  judge: judgeRegistrant,
+});
+
+function judgeRegistrant(expected: Expected, dossier: Dossier): Judgement {
+  const free = notRegistered(dossier);
+  if (free !== undefined) return free;
+  const { registrant } = dossier;
+  if (!registrant.known) return cannotTell(registrant);
+  const seen = judgeShown(expected, registrant);
+  if (seen.verdict !== 'unknown') return seen;
+  const attested = lastWord(dossier.journal, expected.paragraph);
+  if (attested?.event !== 'confirmed') return seen;
+  return met(`${expected.whenMet}, as confirmed and recorded in the journal`, {
+    citations: [...registrant.citations, attested.citation],
+    notes: [seen.reason],
+  });
+}
+
+function judgeShown(expected: Expected, fact: Fact<Registrant> & { readonly known: true }): Judgement {
+  const shown = fact.value;
+  if (shown.shown === 'redacted') return unknown('redacted', 'the registrant is withheld', fact);
+  if (shown.shown === 'absent') return unknown('not-stated', 'the registry does not show a registrant', fact);
+  const { organisation, name } = shown;
+  const stated = organisation ?? name;
+  if (stated === undefined) return unknown('not-stated', 'the registrant is shown without a name', fact);
+  const like = likeness(stated, expected.organisation);
+  if (like === 'same') return met(expected.whenMet, fact);
+  if (like === 'withheld') return unknown('redacted', `the registrant shown is a stand-in: ${stated}`, fact);
+  if (like === 'similar') return unknown('similar-registrant', `the registrant shown is ${stated}`, fact);
+  if (organisation === undefined) {
+    return unknown('not-stated', `the registrant ${stated} is shown without an organisation`, fact);
+  }
+  const reason = `the registrant is ${stated}, not ${expected.organisation}`;
+  return unmet('other-registrant', reason, {
+    ...fact,
+    now: stated,
+    ask: `to change the registrant to ${expected.organisation}`,
+  });
+}

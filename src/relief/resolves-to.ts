@@ -1,0 +1,111 @@
+// Relief: the name and the hosts under it resolve to the sinkhole, at every address of every delegated server, by A and
+// by AAAA (RFC 1034 section 3.6.2 for CNAME chains, RFC 4592 for wildcards). It asks the delegated servers, whichever
+// they are: whether they are the ordered ones is the business of `delegated-to`.
+import * as z from 'zod';
+import type { Address, Prefix } from '../model/address.ts';
+import type { Dossier, ServerAnswers } from '../model/dossier.ts';
+import type { Judgement } from '../model/finding.ts';
+import { HOSTS, type Host } from '../model/observation.ts';
+import { defineRelief } from './define.ts';
+import { failureText, hostText, judgeHost } from './host-answer.ts';
+import { prefixesLike, rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';
+import { cannotTell, listed, met, unknown, unmet } from './say.ts';
+import type { Word } from './words.ts';
+import { notDelegated } from './zone.ts';
+
+interface Expected {
+  readonly hosts: readonly Host[];
+  readonly prefixes: readonly Prefix[];
+  readonly holds: (address: Address) => boolean;
+  readonly whenMet: string;
+}
+
+export const resolvesTo = defineRelief({
+  kind: 'resolves-to',
+  explain: {
+    asks: 'The name and the hosts under it resolve to the sinkhole.',
+    how: 'The name itself, `www` and a random label are asked at every address of every delegated server, A and AAAA: each has an address, and every address lies inside the sinkhole’s prefixes.',
+    reference: 'RFC 1034 section 4.3.2; RFC 4592 (wildcards)',
+    unknownWhen: [
+      'The delegation is not known.',
+      'A delegated server gave no usable answer, and nothing else shows that the order is not met.',
+      'The name is a host name under another registration, whose servers are not asked.',
+    ],
+  },
+  terms: z.strictObject({
+    kind: z.literal('resolves-to'),
+    sinkhole: sinkholeRef,
+    hosts: z.array(z.enum(HOSTS)).min(1).optional().describe('Which hosts are judged; all three when absent.'),
+  }),
+  facet: 'sinkholed',
+  appliesTo: 'any-name',
+  needs: ['delegation', 'addresses', 'registration'],
+  references: (terms) => ({ sinkholes: [terms.sinkhole] }),
+  require(terms, theCase): Expected {
+    const { prefixes } = sinkholeIn(theCase, terms.sinkhole);
+    const hosts = HOSTS.filter((host) => terms.hosts === undefined || terms.hosts.includes(host));
+    const whenMet = `${listed(hosts.map(hostText))}: inside ${listed(prefixes)} at every delegated server`;
+    return { hosts, prefixes, holds: rememberingTest(prefixes), whenMet };
+  },
+  judge: judgeAddresses,
+});
+
+/** Which of several definite failings is told, the gravest first. */
+const GRAVITY: readonly Word[] = ['outside-sinkhole', 'lame', 'no-address', 'no-wildcard'];
+
+function judgeAddresses(expected: Expected, dossier: Dossier): Judgement {
+  const { delegation, servers } = dossier;
+  if (!delegation.known) return cannotTell(delegation);
+  if (delegation.value === null) {
+    if (dossier.under === undefined) return notDelegated(dossier, delegation);
+    return unknown('not-asked', `a host name under ${dossier.under}, whose servers are not asked`, delegation);
+  }
+  if (servers.length === 0) return unknown('not-asked', 'no delegated server was asked', delegation);
+  const failings: Judgement[] = [];
+  for (const server of servers) judgeServer(expected, server, failings);
+  const worst = gravest(failings);
+  if (worst !== undefined) return { ...worst, citations: [...delegation.citations, ...worst.citations] };
+  const citations = [...delegation.citations];
+  for (const server of servers) citations.push(...server.answers.citations);
+  return met(expected.whenMet, { citations });
+}
+
+function gravest(failings: readonly Judgement[]): Judgement | undefined {
+  for (const word of GRAVITY) {
+    const found = failings.find((failing) => failing.verdict === 'unmet' && failing.word === word);
+    if (found !== undefined) return found;
+  }
+  return failings[0];
+}
+
+function judgeServer(expected: Expected, server: ServerAnswers, failings: Judgement[]): void {
+  const { answers } = server;
+  if (!answers.known) {
+    failings.push(answers.word === 'lame' ? lame(server) : fromSilence(server));
+    return;
+  }
+  for (const host of expected.hosts) {
+    const verdict = judgeHost(answers.value[host], expected.holds);
+    const where = `${hostText(host)}, at ${server.server}`;
+    if (verdict.says === 'outside') {
+      const reason = `${verdict.address} is outside ${prefixesLike(verdict.address, expected.prefixes)} (${where})`;
+      failings.push(unmet('outside-sinkhole', reason, { ...answers, now: verdict.address }));
+    } else if (verdict.says === 'nothing') {
+      const word = host === 'apex' ? 'no-address' : 'no-wildcard';
+      failings.push(unmet(word, `no address (${where})`, { ...answers, now: 'without an address' }));
+    } else if (verdict.says === 'unclear') {
+      failings.push(unknown(verdict.failure, `${failureText(verdict)}: ${where}`, answers));
+    }
+  }
+}
+
+function lame(server: ServerAnswers): Judgement {
+  const reason = `${server.server} is lame: it does not answer for the zone`;
+  return unmet('lame', reason, { citations: server.answers.citations, now: `lame at ${server.server}` });
+}
+
+function fromSilence(server: ServerAnswers): Judgement {
+  const { answers } = server;
+  const { word, reason } = answers.known ? { word: 'not-asked', reason: 'not asked' } : answers;
+  return { verdict: 'unknown', word, reason: `${server.server}: ${reason}`, citations: answers.citations };
+}

@@ -1,0 +1,62 @@
+// How a kind of relief says what it found: one maker for each verdict, so that all judgements have the same form.
+import type { Dossier, Fact } from '../model/dossier.ts';
+import type { Judgement } from '../model/finding.ts';
+import type { Word } from './words.ts';
+
+/** What a judgement rests on. */
+export interface Grounds {
+  readonly citations: readonly string[];
+  readonly notes?: readonly string[] | undefined;
+}
+
+/** More about an unmet requirement than word and sentence. */
+export interface Instead {
+  readonly now?: string;
+  readonly ask?: string;
+}
+
+export function met(reason: string, grounds: Grounds): Judgement {
+  return { verdict: 'met', word: 'as-ordered', reason, citations: grounds.citations, ...noted(grounds) };
+}
+
+export function unmet(word: Word, reason: string, because: Grounds & Instead): Judgement {
+  const { now, ask } = because;
+  return {
+    verdict: 'unmet',
+    word,
+    reason,
+    citations: because.citations,
+    ...noted(because),
+    ...(now === undefined ? {} : { now }),
+    ...(ask === undefined ? {} : { ask }),
+  };
+}
+
+export function unknown(word: Word, reason: string, grounds: Grounds): Judgement {
+  return { verdict: 'unknown', word, reason, citations: grounds.citations, ...noted(grounds) };
+}
+
+/** Unknown for the reason for which the fact is not known. */
+export function cannotTell(fact: Fact<unknown> & { readonly known: false }): Judgement {
+  return { verdict: 'unknown', word: fact.word, reason: fact.reason, citations: fact.citations };
+}
+
+/** What follows where the registry says that there is no registration; absent where there is one or nobody knows. */
+export function notRegistered(dossier: Dossier): Judgement | undefined {
+  const { registered } = dossier;
+  if (!registered.known || registered.value === 'registered') return undefined;
+  const reason = registered.value === 'reserved' ? 'reserved by the registry, not registered' : 'not registered';
+  return unmet('not-registered', reason, { ...registered, now: reason });
+}
+
+const LIST_LIMIT = 6;
+
+/** `a, b, c`, and a count in place of what is too much for a sentence. */
+export function listed(items: readonly string[]): string {
+  if (items.length <= LIST_LIMIT) return items.join(', ');
+  return `${items.slice(0, LIST_LIMIT).join(', ')} and ${items.length - LIST_LIMIT} more`;
+}
+
+function noted(grounds: Grounds): { readonly notes?: readonly string[] } {
+  return grounds.notes === undefined || grounds.notes.length === 0 ? {} : { notes: grounds.notes };
+}
