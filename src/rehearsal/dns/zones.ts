@@ -1,0 +1,193 @@
+// What is in the zones of the simulated world: the root, the top levels, the names of the case at the respondents' host and
+// at the sinkhole, and the domains of the name servers themselves. All of it derived from the world's state.
+import type { ResourceRecord } from '../../lookups/dns/codec/message.ts';
+import { isUnder, ROOT } from '../../lookups/dns/codec/names.ts';
+import type { Address } from '../../model/address.ts';
+import { familyOf } from '../../model/address.ts';
+import { millisecondsOf } from '../../model/instant.ts';
+import { keyOf } from '../world/keys.ts';
+import { type NameServer, registryOf, type SinkholePlace } from '../world/setting.ts';
+import { inZone, type NameState, stateAbove, type World } from '../world/world.ts';
+import { type Cut, record, type Zone } from './zone.ts';
+
+/** Seconds: what large TLDs give for a delegation and for a DS, and a sinkhole for its addresses. */
+export const DELEGATION_TTL = 172_800;
+const DS_TTL = 86_400;
+const SINKHOLE_TTL = 300;
+const NEGATIVE_TTL = 900;
+
+export function rootZone(world: World): Zone {
+  return {
+    apex: ROOT,
+    soa: soaOf(world, ROOT),
+    cutAt: (name) => {
+      const registry = name.includes('.') ? undefined : registryOf(world.setting, name);
+      return registry === undefined ? undefined : cutOf(name, registry.nameServers, registry.nameServers);
+    },
+    recordsAt: (name) =>
+      name === ROOT ? apexRecords(world, ROOT, hostsOf(world.setting.roots)) : infrastructure(world, name),
+  };
+}
+
+export function topZone(world: World, tld: string): Zone {
+  const servers = registryOf(world.setting, tld)?.nameServers ?? [];
+  return {
+    apex: tld,
+    soa: soaOf(world, tld),
+    cutAt: (name) => cutOfName(world, name) ?? cutOfHosts(world, name),
+    recordsAt: (name) => {
+      if (name === tld) return apexRecords(world, tld, hostsOf(servers));
+      return infrastructure(world, name) ?? (isEmptyNode(world, name) ? [] : undefined);
+    },
+  };
+}
+
+/** A domain that holds nothing but name servers, such as `sinkhole.example`. */
+export function hostsZone(world: World, apex: string): Zone | undefined {
+  const servers = serversUnder(world, apex);
+  if (servers.length === 0) return undefined;
+  return {
+    apex,
+    soa: soaOf(world, apex),
+    cutAt: () => undefined,
+    recordsAt: (name) => {
+      if (name === apex) return apexRecords(world, apex, hostsOf(servers));
+      const server = servers.find(({ host }) => host === name);
+      return server === undefined ? undefined : addressRecords(name, server.addresses, DELEGATION_TTL);
+    },
+  };
+}
+
+export function sinkholeZone(world: World, { name: apex }: NameState, sinkhole: SinkholePlace): Zone {
+  return {
+    apex,
+    soa: soaOf(world, apex),
+    cutAt: () => undefined,
+    recordsAt: (name) => {
+      const web = addressRecords(name, sinkhole.web, SINKHOLE_TTL);
+      return name === apex ? [...apexRecords(world, apex, hostsOf(sinkhole.servers)), ...web] : web;
+    },
+  };
+}
+
+export function oldZone(world: World, { name: apex, old }: NameState): Zone {
+  const web = (name: string) => addressRecords(name, [old.web], old.ttl);
+  const own = old.nameServers.map((host, index) => ({ host, addresses: old.host.addresses.slice(index, index + 1) }));
+  return {
+    apex,
+    soa: soaOf(world, apex),
+    cutAt: () => undefined,
+    recordsAt: (name) => {
+      if (name === apex)
+        return [...apexRecords(world, apex, old.nameServers), ...web(name), ...oldApex(world, apex, old)];
+      if (name === `www.${apex}`) return [record(name, old.ttl, ['CNAME', { kind: 'cname', target: apex }])];
+      const server = own.find(({ host }) => host === name);
+      if (server !== undefined) return addressRecords(name, server.addresses, old.ttl);
+      return old.wildcard ? web(name) : undefined;
+    },
+  };
+}
+
+function oldApex(world: World, apex: NameState['name'], { ttl, signed }: NameState['old']): readonly ResourceRecord[] {
+  const mail = record(apex, ttl, ['MX', { kind: 'mx', preference: 10, exchange: apex }]);
+  if (!signed) return [mail];
+  const { key, ...rest } = keyOf(world.setting.seed, apex);
+  return [mail, record(apex, ttl, ['DNSKEY', { kind: 'dnskey', ...rest, publicKey: key }])];
+}
+
+function cutOfName(world: World, name: string): Cut | undefined {
+  const state = stateAbove(world, name);
+  if (state === undefined || state.name !== name || !inZone(state.registration)) return undefined;
+  const { nameServers, ds } = state.registration;
+  const servers = nameServers.map((host) => ({ host, addresses: addressesOf(world, host) }));
+  const glue = servers.filter(({ host }) => isUnder(host, name));
+  const cut = cutOf(name, servers, glue);
+  return { ...cut, ds: ds.map((one) => record(name, DS_TTL, ['DS', { kind: 'ds', ...one }])) };
+}
+
+function cutOfHosts(world: World, name: string): Cut | undefined {
+  const servers = serversUnder(world, name);
+  return servers.length === 0 ? undefined : cutOf(name, servers, servers);
+}
+
+function cutOf(name: string, servers: readonly NameServer[], glue: readonly NameServer[]): Cut {
+  return {
+    ns: nsRecords(name, hostsOf(servers)),
+    ds: [],
+    glue: glue.flatMap(({ host, addresses }) => addressRecords(host, addresses, DELEGATION_TTL)),
+  };
+}
+
+/** Name servers of sinkholes and hosting companies that stand right under this domain. */
+function serversUnder(world: World, domain: string): readonly NameServer[] {
+  const { sinkholes, oldHosts } = world.setting;
+  const all = [...sinkholes, ...oldHosts].flatMap(({ servers }) => servers);
+  return all.filter(({ host }) => host.slice(host.indexOf('.') + 1) === domain);
+}
+
+/** The addresses of a name server of this world, also of one that stands under a name of the case. */
+export function addressesOf(world: World, host: string): readonly Address[] {
+  const { sinkholes, oldHosts, roots, registries } = world.setting;
+  const places = [{ servers: roots }, ...sinkholes, ...oldHosts].flatMap(({ servers }) => servers);
+  const server = [...places, ...registries.flatMap(({ nameServers }) => nameServers)].find((one) => one.host === host);
+  if (server !== undefined) return server.addresses;
+  const state = stateAbove(world, host);
+  const own: readonly string[] = state?.old.nameServers ?? [];
+  const index = own.indexOf(host);
+  return index === -1 ? [] : (state?.old.host.addresses.slice(index, index + 1) ?? []);
+}
+
+/** Servers of the root and of the top levels are hosts in the zone that asks for them; nothing is delegated for them. */
+function infrastructure(world: World, name: string): readonly ResourceRecord[] | undefined {
+  const { roots, registries } = world.setting;
+  const servers = [...roots, ...registries.flatMap(({ nameServers }) => nameServers)];
+  const server = servers.find(({ host }) => host === name);
+  return server === undefined ? undefined : addressRecords(name, server.addresses, DELEGATION_TTL);
+}
+
+/** `co.uk` where only `example.co.uk` is registered: it exists and has nothing (RFC 8020 section 2). */
+function isEmptyNode(world: World, name: string): boolean {
+  const under = (host: string) => host.endsWith(`.${name}`);
+  if (world.setting.registries.some(({ nameServers }) => nameServers.some(({ host }) => under(host)))) return true;
+  if (world.setting.roots.some(({ host }) => under(host))) return true;
+  for (const state of world.names.values()) if (under(state.name) && inZone(state.registration)) return true;
+  return false;
+}
+
+function apexRecords(world: World, apex: string, servers: readonly string[]): readonly ResourceRecord[] {
+  return [soaOf(world, apex), ...nsRecords(apex, servers)];
+}
+
+function nsRecords(name: string, servers: readonly string[]): readonly ResourceRecord[] {
+  return servers.map((target) => record(name, DELEGATION_TTL, ['NS', { kind: 'ns', target }]));
+}
+
+export function addressRecords(name: string, addresses: readonly Address[], ttl: number): readonly ResourceRecord[] {
+  return addresses.map((address) =>
+    familyOf(address) === 'ipv4'
+      ? record(name, ttl, ['A', { kind: 'a', address }])
+      : record(name, ttl, ['AAAA', { kind: 'aaaa', address }]),
+  );
+}
+
+function soaOf(world: World, apex: string): ResourceRecord {
+  const under = apex === ROOT ? '' : `.${apex}`;
+  return record(apex, NEGATIVE_TTL, [
+    'SOA',
+    {
+      kind: 'soa',
+      mname: `ns${under || '.example'}`,
+      rname: `hostmaster${under || '.example'}`,
+      // Seconds, so that a later day has a later serial.
+      serial: Math.floor(millisecondsOf(world.at) / 1000),
+      refresh: 7200,
+      retry: 900,
+      expire: 1_209_600,
+      minimum: NEGATIVE_TTL,
+    },
+  ]);
+}
+
+function hostsOf(servers: readonly NameServer[]): readonly string[] {
+  return servers.map(({ host }) => host);
+}
