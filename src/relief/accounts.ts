@@ -5,8 +5,8 @@ import type { Coverage } from './coverage.ts';
 
 interface Count {
   requirements: number;
-  /** Requirements that would be there if the names were registrations of their own. */
-  inapplicable: number;
+  /** Names that some of its relief makes no sense for. */
+  hostNames: number;
 }
 
 /** Of all paragraphs, those of orders that are yet to come included. `coverages`: how many names have each. */
@@ -24,7 +24,7 @@ export function accountsOf(
   return [...known, ...notYet];
 }
 
-function account(at: ParagraphAt, count: Count = { requirements: 0, inapplicable: 0 }): ParagraphAccount {
+function account(at: ParagraphAt, count: Count = { requirements: 0, hostNames: 0 }): ParagraphAccount {
   const { owner, paragraph, replacedBy } = at;
   return {
     order: owner.order.id,
@@ -41,32 +41,31 @@ function howOf({ owner, paragraph, replacedBy }: ParagraphAt, count: Count): str
     return count.requirements === 0 ? 'not in force' : 'not in force; judged, since no later order covers its names';
   }
   if (paragraph.relief.length === 0) return 'without relief';
-  const hosts =
-    count.inapplicable === 0
-      ? ''
-      : `; relief on registrations left out for ${hostNames(count, paragraph.relief.length)}`;
+  const hosts = hostText(count.hostNames);
   if (count.requirements === 0) return hosts === '' ? 'applies to no name' : `applies to no registration${hosts}`;
   const byPeople = paragraph.relief.every(({ kind }) => kind === 'attested');
   return `${byPeople ? 'attested by a person' : 'compiled'}${hosts}`;
 }
 
-function hostNames(count: Count, clauses: number): string {
-  const names = Math.ceil(count.inapplicable / Math.max(1, clauses));
-  return names === 1 ? 'a host name under another registration' : `${names} host names under other registrations`;
+function hostText(names: number): string {
+  if (names === 0) return '';
+  const whom = names === 1 ? 'a host name under another registration' : `${names} host names under other registrations`;
+  return `; relief on registrations left out for ${whom}`;
 }
 
 function countByParagraph(coverages: ReadonlyMap<Coverage, number>): ReadonlyMap<string, Count> {
   const counts = new Map<string, Count>();
   for (const [coverage, names] of coverages) {
     for (const clause of coverage.clauses) countOf(counts, clause).requirements += names;
-    for (const clause of coverage.inapplicable) countOf(counts, clause).inapplicable += names;
+    const partly = new Set(coverage.inapplicable.map((clause) => countOf(counts, clause)));
+    for (const count of partly) count.hostNames += names;
   }
   return counts;
 }
 
 function countOf(counts: Map<string, Count>, clause: { readonly order: string; readonly paragraph: string }): Count {
   const ref = `${clause.order}/${clause.paragraph}`;
-  const count = counts.get(ref) ?? { requirements: 0, inapplicable: 0 };
+  const count = counts.get(ref) ?? { requirements: 0, hostNames: 0 };
   counts.set(ref, count);
   return count;
 }
