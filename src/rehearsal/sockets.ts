@@ -110,7 +110,7 @@ function bindUdp(port: number): Promise<UdpSocket | undefined> {
   });
 }
 
-function listening(server: Server): Promise<void> {
+export function listening(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, LOOPBACK, () => resolve());
@@ -126,4 +126,15 @@ export function portOf(server: Server): number {
 export function closed(server: Server, open: Iterable<Socket>): Promise<void> {
   for (const socket of open) socket.destroy();
   return new Promise((resolve) => server.close(() => resolve()));
+}
+
+/** Adds a piece of work to a server's load. Real time, since it is the machine that is measured and not the scenario. */
+export async function timed(load: Load, work: () => Promise<void>): Promise<void> {
+  const start = performance.now();
+  load.questions += 1;
+  try {
+    await work();
+  } finally {
+    load.busy += performance.now() - start;
+  }
 }
