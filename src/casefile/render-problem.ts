@@ -54,17 +54,17 @@ function cells(letters: readonly string[]): string[] {
 }
 
 function fromStart(parts: readonly string[], room: number): string[] {
-  const kept = fit(parts, room);
-  return kept.length === parts.length ? kept : [...fit(parts, room - 1), '…'];
+  const kept = fitting(parts, room);
+  return kept.length === parts.length ? kept : [...fitting(parts, room - 1), '…'];
 }
 
 function fromEnd(parts: readonly string[], room: number): string[] {
   const backwards = [...parts].reverse();
-  const kept = fit(backwards, room);
-  return kept.length === parts.length ? [...parts] : ['…', ...fit(backwards, room - 1).reverse()];
+  const kept = fitting(backwards, room);
+  return kept.length === parts.length ? [...parts] : ['…', ...fitting(backwards, room - 1).reverse()];
 }
 
-function fit(parts: readonly string[], room: number): string[] {
+function fitting(parts: readonly string[], room: number): string[] {
   let used = 0;
   const kept: string[] = [];
   for (const part of parts) {

@@ -1,0 +1,70 @@
+// The schema of a network file: where to find the internet. Given on the command line only; see docs of the rehearsal.
+import * as z from 'zod';
+import type { Endpoint } from '../../model/network.ts';
+import { parseAddress } from '../../model/address.ts';
+import { address, instant, parsed, text } from './words.ts';
+
+function parseEndpoint(written: string): Endpoint | undefined {
+  const [, bracketed, plain, digits] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(written) ?? [];
+  const found = parseAddress(bracketed ?? plain ?? '');
+  const port = Number(digits);
+  return found === undefined || port < 1 || port > 65_535 ? undefined : { address: found, port };
+}
+
+export const endpoint = parsed(parseEndpoint, {
+  code: 'wrong-value',
+  not: 'not an address with a port',
+  hint: 'Write it in quotes, as "127.0.0.1:5301" or "[::1]:5301".',
+}).meta({ description: 'An address and a port, such as "127.0.0.1:5301".' });
+
+const HOST = /^[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9])?$/;
+const host = parsed((written) => (HOST.test(written.toLowerCase()) ? written.toLowerCase() : undefined), {
+  code: 'wrong-value',
+  not: 'not a host name',
+});
+
+const url = parsed((written) => (/^https?:\/\/[^\s/]+/.test(written) && URL.canParse(written) ? written : undefined), {
+  code: 'wrong-value',
+  not: 'not an http or https address',
+});
+
+/** Keys are checked by hand where the network is built, so that a problem stands at its line. */
+const routes = z.record(z.string(), endpoint);
+
+export const rdapServers = z
+  .record(tldKey(), url)
+  .describe('Base URLs by top-level domain, in place of the bootstrap’s.');
+export const whoisServers = z.record(tldKey(), host).describe('Hosts by top-level domain.');
+export const resolvers = z.array(address).describe('Recursive resolvers to ask.');
+
+function tldKey() {
+  return z.string().regex(/^[a-z0-9-]{2,63}$/, { error: 'a top-level domain is written without a dot' });
+}
+
+export const networkSchema = z
+  .strictObject({
+    simulated: z.boolean().describe('True: this is not the internet, and every run that uses it says so.'),
+    closed: z.boolean().default(false).describe('True: only servers with a route may be dialled.'),
+    clock: instant.optional().describe('Where the program’s clock starts.'),
+    dns: z
+      .strictObject({
+        roots: z.array(address).default([]).describe('Root name servers; absent: those of the real root.'),
+        resolvers: resolvers.default([]),
+        routes: routes.default({}).describe('By address as it stands in the DNS.'),
+      })
+      .prefault({}),
+    rdap: z
+      .strictObject({
+        bootstrap: url.optional().describe('The bootstrap file (RFC 9224); absent: IANA’s.'),
+        servers: rdapServers.default({}),
+        routes: routes.default({}).describe('By host name of the URL.'),
+      })
+      .prefault({}),
+    whois: z
+      .strictObject({ servers: whoisServers.default({}), routes: routes.default({}).describe('By host name.') })
+      .prefault({}),
+    smtp: z.strictObject({ host: text, port: z.int().min(1).max(65_535) }).optional(),
+  })
+  .meta({ title: 'takedown network file', description: 'Where to find the internet, or what stands in its place.' });
+
+export type NetworkFile = z.output<typeof networkSchema>;

@@ -1,0 +1,39 @@
+// Which part of a name is registered: the public suffix list (publicsuffix.org) through tldts, read only when a name needs
+// it, since it takes longer to load than a whole status screen.
+import type { Name } from '../model/name.ts';
+import { topLabel } from '../model/name.ts';
+
+export interface Suffixes {
+  /** The registered domain that the name is or stands under, by the registries' own suffixes; none for a bare suffix. */
+  registrable(name: Name): Name | undefined;
+  /** True where strangers hold the names directly under this one: a dynamic DNS or hosting domain. */
+  isShared(name: Name): boolean;
+}
+
+/**
+ * Top-level domains of more than two letters under which a registry sells names below a second label. Source: the ICANN
+ * section of the public suffix list as in tldts 7.5.4; last verified 2026-11. Longer than need be: a TLD here costs time only.
+ */
+const WITH_SECOND_LEVEL = new Set(['aero', 'arpa', 'coop', 'int', 'jobs', 'museum', 'post', 'pro', 'tel', 'travel']);
+
+/** What can be told without the list; `undefined` where it has to be asked. */
+export function registrableWithoutList(name: Name): Name | undefined {
+  const last = name.lastIndexOf('.');
+  const second = name.lastIndexOf('.', last - 1);
+  if (second === -1) return name;
+  const tld = topLabel(name);
+  if (tld.length === 2 || tld.startsWith('xn--') || WITH_SECOND_LEVEL.has(tld)) return undefined;
+  return name.slice(second + 1) as Name;
+}
+
+export async function loadSuffixes(): Promise<Suffixes> {
+  const { getDomain, parse } = await import('tldts');
+  const plain = { extractHostname: false, validateHostname: false, mixedInputs: false };
+  return {
+    registrable: (name) => (getDomain(name, plain) ?? undefined) as Name | undefined,
+    isShared(name) {
+      const { publicSuffix, isPrivate } = parse(name, { ...plain, allowPrivateDomains: true });
+      return isPrivate === true && publicSuffix === name;
+    },
+  };
+}
