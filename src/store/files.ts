@@ -1,5 +1,17 @@
 // Files written so that nobody ever sees half of one: whole and then renamed, or created where nothing stood.
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Replaces `path` at once; a reader sees the old text or the new one. */
@@ -23,15 +35,29 @@ export function createFile(path: string, octets: string | Uint8Array): boolean {
   }
 }
 
-/** Renames, but never onto a file that stands there already. */
+/** Renames, but never onto another file that stands there already. */
 export function renameNew(from: string, to: string): boolean {
   try {
     linkSync(from, to);
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
-    throw error;
+    if (isCode(error, 'EEXIST')) return isLinkOf(from, to) && removed(from);
+    if (!isCode(error, 'EPERM') && !isCode(error, 'ENOTSUP')) throw error;
+    // A file system without links: the look and the rename are two steps there.
+    if (existsSync(to)) return false;
+    renameSync(from, to);
+    return true;
   }
-  rmSync(from);
+  return removed(from);
+}
+
+/** What a crash between the link and the removal leaves: one file with two names. */
+function isLinkOf(from: string, to: string): boolean {
+  const [one, other] = [statSync(from), statSync(to)];
+  return one.ino === other.ino && one.dev === other.dev;
+}
+
+function removed(path: string): true {
+  rmSync(path);
   return true;
 }
 
@@ -45,10 +71,13 @@ function writeNew(path: string, octets: string | Uint8Array): void {
   }
 }
 
-/** A write may take less than it was given. */
-export function writeAll(handle: number, octets: Uint8Array): void {
+/** A write may take less than it was given. `offset` absent: where the file stands. */
+export function writeAll(handle: number, octets: Uint8Array, offset?: number): void {
   let done = 0;
-  while (done < octets.length) done += writeSync(handle, octets, done, octets.length - done);
+  while (done < octets.length) {
+    const place = offset === undefined ? null : offset + done;
+    done += writeSync(handle, octets, done, octets.length - done, place);
+  }
 }
 
 /** Fewer octets come back where the file ends sooner. */

@@ -102,10 +102,11 @@ function hasProc(): boolean {
   return existsSync('/proc/self/stat');
 }
 
-/** Field 22 of /proc/PID/stat: the second field may hold blanks and brackets, so it is counted from the last bracket. */
+/** Field 22 of /proc/PID/stat, absent for a process that has ended and waits to be reaped. The second field may hold blanks and brackets, so it is counted from the last bracket. */
 function beginningOf(pid: number): string | undefined {
   const stat = readText(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  const [state, ...fields] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  return state === 'Z' || state === 'X' ? undefined : fields[18];
 }
 
 function readText(path: string): string | undefined {

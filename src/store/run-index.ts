@@ -13,9 +13,11 @@ export interface IndexRow {
   /** Fingerprint of the name's observations. */
   readonly facts: string;
   readonly lookups: readonly LookupKind[];
-  /** Byte offsets of its lines, in the order of the file. */
-  readonly lines: readonly number[];
+  /** Number and byte offset of each of its lines, in the order of the file. */
+  readonly lines: readonly LineRef[];
 }
+
+export type LineRef = readonly [number: number, offset: number];
 
 export function formatRow({ name, facts, lookups, lines }: IndexRow): string {
   return `- ${jsonLine({ name, facts, lookups, lines })}\n`;
@@ -27,9 +29,13 @@ export function parseRow(text: string): IndexRow | undefined {
   if (value === undefined) return undefined;
   const { name, facts, lookups, lines } = value;
   if (typeof name !== 'string' || typeof facts !== 'string' || !Array.isArray(lookups)) return undefined;
-  if (!Array.isArray(lines) || lines.length === 0 || !lines.every(isCount)) return undefined;
+  if (!Array.isArray(lines) || lines.length === 0 || !lines.every(isLineRef)) return undefined;
   const known = LOOKUP_KINDS.filter((kind) => lookups.includes(kind));
   return known.length === lookups.length ? { name, facts, lookups: known, lines } : undefined;
+}
+
+function isLineRef(value: unknown): value is LineRef {
+  return Array.isArray(value) && value.length === 2 && value.every(isCount);
 }
 
 /** How a row starts, for finding it in the text of an index. */
@@ -39,13 +45,13 @@ export function rowStart(name: string): string {
 
 interface Entry {
   readonly lookup: LookupKind;
-  readonly offsets: readonly number[];
+  readonly lines: readonly LineRef[];
   readonly fingerprint: string;
 }
 
 export interface IndexBuilder {
-  /** `offset` is that of the observation's line. True when its group is whole with it. */
-  add(observation: Observation, offset: number): boolean;
+  /** True when the observation's group is whole with it. */
+  add(observation: Observation, at: LineRef): boolean;
   breakOff(): void;
   has(name: string, lookup: LookupKind): boolean;
   names(): number;
@@ -55,16 +61,15 @@ export interface IndexBuilder {
 /** A later group of one name and lookup stands in for an earlier one. */
 export function openIndex(): IndexBuilder {
   const entries = new Map<string, Map<LookupKind, Entry>>();
-  const groups = openGroups<{ name: string; lookup: LookupKind; of: number; offset: number; fingerprint: string }>();
+  const groups = openGroups<{ name: string; lookup: LookupKind; of: number; at: LineRef; fingerprint: string }>();
   return {
-    add(observation, offset) {
+    add(observation, at) {
       const { name, lookup, of } = observation;
-      const group = groups.add({ name, lookup, of, offset, fingerprint: fingerprintOf(observation) });
+      const group = groups.add({ name, lookup, of, at, fingerprint: fingerprintOf(observation) });
       if (group === undefined) return false;
-      const offsets = group.map((line) => line.offset);
       const lookups = entries.get(name) ?? new Map<LookupKind, Entry>();
       const fingerprint = fingerprintOfAll(group.map((line) => line.fingerprint));
-      lookups.set(lookup, { lookup, offsets, fingerprint });
+      lookups.set(lookup, { lookup, lines: group.map((line) => line.at), fingerprint });
       entries.set(name, lookups);
       return true;
     },
@@ -84,7 +89,7 @@ function rowOf(name: string, entries: readonly Entry[]): IndexRow {
     name,
     facts: fingerprintOfAll(entries.map((entry) => entry.fingerprint)),
     lookups: LOOKUP_KINDS.filter((kind) => made.has(kind)),
-    lines: entries.flatMap((entry) => entry.offsets).sort((a, b) => a - b),
+    lines: entries.flatMap((entry) => entry.lines).sort((a, b) => a[0] - b[0]),
   };
 }
 

@@ -2,26 +2,13 @@
 // name stand together. A group torn by a crash ends at the line `# resumed …`; it stays, is asked again, and never counts.
 import { FAILURES } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
-import {
-  type EvidenceRef,
-  LOOKUP_KINDS,
-  type LookupKind,
-  type Observation,
-  type Sighting,
-} from '../model/observation.ts';
+import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
 import { isRecord, jsonLine, readObject } from './json-text.ts';
 import { evidenceRef, isCount } from './run-file.ts';
 
-export interface RunLine {
-  readonly sighting: Sighting;
-  /** How many lines its group has. */
-  readonly of: number;
-  readonly evidence?: EvidenceRef;
-}
-
-/** With its line break. */
-export function formatLine({ sighting, of, evidence }: RunLine): string {
-  const { name, lookup, ...rest } = sighting;
+/** With its line break; ASCII, so that characters are octets. The id is left off: the line's number says it. */
+export function formatLine(observation: Observation): string {
+  const { name, lookup, id, of, evidence, ...rest } = observation;
   return `- ${jsonLine({ name, lookup, ...rest, of, evidence })}\n`;
 }
 

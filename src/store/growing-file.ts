@@ -1,0 +1,44 @@
+// A file that only grows: every write goes to its end at once, and its digest grows along.
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
+import { readPart, writeAll } from './files.ts';
+
+export interface GrowingFile {
+  length(): number;
+  append(octets: Uint8Array): void;
+  /** SHA-256 of all octets so far, hexadecimal. */
+  digest(): string;
+  sync(): void;
+  close(): void;
+}
+
+/** Throws EEXIST where a file stands already. */
+export function createGrowing(path: string): GrowingFile {
+  return growing(openSync(path, 'wx+'), 0);
+}
+
+const CHUNK = 1 << 20;
+
+/** Goes on behind the first `length` octets; what lies beyond, the torn end, is cut off. */
+export function continueGrowing(path: string, length: number): GrowingFile {
+  const handle = openSync(path, 'r+');
+  if (fstatSync(handle).size > length) ftruncateSync(handle, length);
+  return growing(handle, length);
+}
+
+function growing(handle: number, from: number): GrowingFile {
+  const hash = createHash('sha256');
+  for (let at = 0; at < from; at += CHUNK) hash.update(readPart(handle, at, Math.min(CHUNK, from - at)));
+  let length = from;
+  return {
+    length: () => length,
+    append(octets) {
+      writeAll(handle, octets, length);
+      hash.update(octets);
+      length += octets.length;
+    },
+    digest: () => hash.copy().digest('hex'),
+    sync: () => fsyncSync(handle),
+    close: () => closeSync(handle),
+  };
+}

@@ -1,0 +1,39 @@
+// The files of one run, and its id: the instant at which it started and four random digits, so that names sort by time.
+import { join } from 'node:path';
+import { compactInstant, type Instant } from '../model/instant.ts';
+import type { CasePaths } from './workspace.ts';
+
+export interface RunPaths {
+  readonly folder: string;
+  readonly run: string;
+  readonly evidence: string;
+  /** The name of the evidence file alone, as the run states it. */
+  readonly evidenceName: string;
+  readonly partialRun: string;
+  readonly partialEvidence: string;
+  readonly lock: string;
+}
+
+const RUN_ID = /^\d{8}T\d{6}Z-[0-9a-f]{4}$/;
+
+export function isRunId(text: string): boolean {
+  return RUN_ID.test(text);
+}
+
+export function makeRunId(started: Instant, random: (count: number) => Uint8Array): string {
+  return `${compactInstant(started)}-${Buffer.from(random(2)).toString('hex')}`;
+}
+
+export function runPaths(paths: Pick<CasePaths, 'runs'>, id: string): RunPaths {
+  const run = join(paths.runs, `${id}.yaml`);
+  const evidence = join(paths.runs, `${id}.warc.gz`);
+  return {
+    folder: paths.runs,
+    run,
+    evidence,
+    evidenceName: `${id}.warc.gz`,
+    partialRun: `${run}.partial`,
+    partialEvidence: `${evidence}.partial`,
+    lock: join(paths.runs, `${id}.lock`),
+  };
+}
