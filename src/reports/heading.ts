@@ -1,0 +1,74 @@
+// The head of every screen of a case: which case, how real it is, which orders, when it was last checked.
+import { show } from '../model/harmless.ts';
+import { isBefore } from '../model/instant.ts';
+import type { Order } from '../model/order.ts';
+import { flow } from './layout.ts';
+import type { Surface } from './paint.ts';
+import type { Report } from './report.ts';
+import { caseWords, count, courtDateWords, utcWords } from './say.ts';
+import { displayWidth } from './width.ts';
+
+/** The title may spread over lines of a narrow terminal; the marks that must not be missed are never cut. */
+export function* headingLines(report: Report, surface: Surface): Iterable<string> {
+  yield* titleLines(report, surface);
+  yield* flow(orderPieces(report), ' · ', surface.width);
+}
+
+/** `illustrative`, `REHEARSAL`: words that every output of such a case carries. */
+export function marksOf({ theCase, progress }: Report): readonly string[] {
+  const marks: string[] = [];
+  if (theCase.rehearsal) marks.push('REHEARSAL');
+  else if (progress.lastRun?.simulated === true) marks.push('SIMULATED NETWORK');
+  if (theCase.illustrative) marks.push('illustrative');
+  return marks;
+}
+
+function* titleLines(report: Report, surface: Surface): Iterable<string> {
+  const { theCase } = report;
+  const court = theCase.court.short ?? theCase.court.name;
+  const pieces = [caseWords(theCase.id), show(theCase.title), `${show(theCase.docket)} (${show(court)})`];
+  const lines = flow(pieces, ' · ', surface.width);
+  const marks = marksOf(report).join(' · ');
+  const last = lines.at(-1) ?? '';
+  const gap = markGap(displayWidth(last), displayWidth(marks), surface.width);
+  yield* lines.slice(0, -1).map((line) => surface.paint.bold(line));
+  if (gap > 0) {
+    yield `${surface.paint.bold(last)}${' '.repeat(gap)}${surface.paint.doubt(marks)}`;
+    return;
+  }
+  yield surface.paint.bold(last);
+  if (marks !== '') yield surface.paint.doubt(marks);
+}
+
+/** The widest a screen is drawn, however wide the terminal. */
+const RIGHT_EDGE = 100;
+
+/** Blanks between title and marks so that these end at the right edge; 0 when they do not fit beside it. */
+function markGap(title: number, marks: number, width: number | undefined): number {
+  if (marks === 0) return 0;
+  if (width === undefined) return 6;
+  const room = Math.min(width, Math.max(RIGHT_EDGE, title + marks + 6)) - title - marks;
+  return room >= 3 ? room : 0;
+}
+
+function orderPieces(report: Report): readonly string[] {
+  const { progress, theCase } = report;
+  const { totals, lastRun } = progress;
+  const pieces = [ordersWords(report), `${count(totals.ordered, 'name')} ordered, ${totals.listed} listed`];
+  if (totals.released > 0) pieces.push(`${totals.released} released`);
+  pieces.push(lastRun === undefined ? 'never checked' : `last checked ${utcWords(lastRun.ended)}`);
+  if (report.asOfGiven === true) pieces.push(`as of ${utcWords(progress.asOf)}`);
+  if (theCase.seal !== undefined && isBefore(progress.asOf, theCase.seal.until)) {
+    pieces.push(`sealed until ${courtDateWords(theCase.seal.until, theCase.court.timeZone)}`);
+  }
+  return pieces;
+}
+
+function ordersWords({ theCase, progress }: Report): string {
+  const orders = theCase.orders.filter((order) => !isBefore(progress.asOf, order.entered));
+  const [first] = orders;
+  if (first === undefined) return 'No order yet';
+  const latest = orders.reduce((a, b) => (isBefore(a.entered, b.entered) ? b : a), first);
+  const date = (order: Order): string => courtDateWords(order.entered, theCase.court.timeZone);
+  return orders.length === 1 ? `Order of ${date(first)}` : `${orders.length} orders, the latest of ${date(latest)}`;
+}

@@ -1,0 +1,20 @@
+// What a report is made of: values that others computed. A report renders them and decides nothing.
+import type { Case } from '../model/case.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Progress } from '../model/progress.ts';
+
+export interface Report {
+  readonly theCase: Case;
+  readonly progress: Progress;
+  /** True when a past instant was asked for: the screen then names it. */
+  readonly asOfGiven?: boolean;
+}
+
+/** What a document for scripts says beside the report. */
+export interface Envelope {
+  readonly toolVersion: string;
+  readonly generatedAt: Instant;
+  /** Warnings of the case's files; errors would have stopped the report. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,74 @@
+// The words of reports: instants, names, verdicts, counts. Dates of the record are UTC and say so; dates of the court are
+// in its zone and name it. Everything that may come from outside passes through `show` here or at its place of use.
+import { dateWords, fullDateWords } from '../calendar/local-date.ts';
+import { localTime } from '../calendar/zone.ts';
+import type { Verdict } from '../model/finding.ts';
+import { show } from '../model/harmless.ts';
+import { type Instant, parseDate } from '../model/instant.ts';
+import { type Name, unicodeOf } from '../model/name.ts';
+import type { FacetVerdict } from '../model/progress.ts';
+
+/** `18 Mar 2019 14:15 UTC` */
+export function utcWords(at: Instant): string {
+  return `${utcDateWords(at)} ${at.slice(11, 16)} UTC`;
+}
+
+/** `18 Mar 2019` */
+export function utcDateWords(at: Instant): string {
+  const date = parseDate(at.slice(0, 10));
+  return date === undefined ? at.slice(0, 10) : dateWords(date);
+}
+
+/** The date on the court's clocks: `15 Mar 2019`. */
+export function courtDateWords(at: Instant, timeZone: string): string {
+  return dateWords(localTime(at, timeZone).date);
+}
+
+/** `Wed 20 Mar 17:00 EDT`; with the year where it is not the one of `beside`. */
+export function courtWords(at: Instant, timeZone: string, beside?: Instant): string {
+  const local = localTime(at, timeZone);
+  const year = beside === undefined ? undefined : localTime(beside, timeZone).date;
+  return `${fullDateWords(local.date, year)} ${local.time.slice(0, 5)} ${local.zone}`;
+}
+
+/** The operative form first; a name with letters beyond ASCII is shown in both. */
+export function nameWords(name: Name): string {
+  const unicode = unicodeOf(name);
+  return unicode === name ? name : `${name} (${show(unicode)})`;
+}
+
+/** `stale-ds` as people say it: `stale DS`. */
+export function wordWords(word: string): string {
+  return show(
+    word
+      .replaceAll('-', ' ')
+      .replace(/\bds\b/, 'DS')
+      .replace(/\bseal\b/, 'the seal'),
+  );
+}
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = { met: 'met', unmet: 'not yet', unknown: 'unknown' };
+
+export const FACET_WORDS: Readonly<Record<FacetVerdict, string>> = {
+  met: 'yes',
+  unmet: 'not yet',
+  unknown: 'unknown',
+  'not-ordered': 'not ordered',
+};
+
+/** `1 name`, `2 names` */
+export function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+/** The first so many, then how many more: `a, b and 38 more`. */
+export function listWords(items: readonly string[], most: number): string {
+  if (items.length <= most) return items.join(', ');
+  return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
+}
+
+/** The id of a case as a title. A rehearsal's folder ends in a word that the screen says in its own way. */
+export function caseWords(id: string): string {
+  const plain = show(id.replace(/\.rehearsal$/, ''));
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
