@@ -1,0 +1,59 @@
+// DNSKEYs of a zone as its server showed them, with key tag (RFC 4034 appendix B) and the DS digests that would point at
+// them (RFC 4034 section 5.1.4, RFC 4509, RFC 6605). Pure.
+import { createHash } from 'node:crypto';
+import type { DnsKey } from '../../model/delegation.ts';
+import type { FailureKind } from '../../model/failure.ts';
+import type { DnsMessage, RdataOf } from './codec/message.ts';
+import { canonicalOctets, isUnder, sameName } from './codec/names.ts';
+import { plainRdata } from './codec/rdata-write.ts';
+import { CLASS_IN } from './codec/types.ts';
+import { rcodeFailure } from './read-rcode.ts';
+
+/** DS digest types and their hashes. Source: IANA "DS RR Type Digest Algorithms"; last verified 2026-11. */
+const DIGESTS = [
+  [1, 'sha1'],
+  [2, 'sha256'],
+  [4, 'sha384'],
+] as const;
+
+/** RFC 4034 section 2.1.2: any other value is no key. */
+const DNSSEC_PROTOCOL = 3;
+
+export type KeysReading =
+  | { readonly ok: true; readonly keys: readonly DnsKey[] }
+  | { readonly ok: false; readonly failure: FailureKind };
+
+/** An empty list is the server's statement that the zone has no keys. */
+export function readKeys(message: DnsMessage, name: string): KeysReading {
+  const bad = rcodeFailure(message);
+  if (bad !== undefined) return { ok: false, failure: bad.failure };
+  if (!message.authoritative) return { ok: false, failure: 'lame' };
+  const keys = message.answers.flatMap(({ name: owner, class: recordClass, rdata }): DnsKey[] =>
+    rdata.kind === 'dnskey' && recordClass === CLASS_IN && sameName(owner, name) && rdata.protocol === DNSSEC_PROTOCOL
+      ? [dnsKey(name, rdata)]
+      : [],
+  );
+  if (keys.length > 0) return { ok: true, keys };
+  if (message.answers.length > 0) return { ok: false, failure: 'contradictory' };
+  const soa = message.authority.find((record) => record.rdata.kind === 'soa' && isUnder(name, record.name));
+  return soa === undefined ? { ok: false, failure: 'lame' } : { ok: true, keys: [] };
+}
+
+export function dnsKey(owner: string, key: RdataOf<'dnskey'>): DnsKey {
+  const rdata = plainRdata(key);
+  const name = canonicalOctets(owner);
+  const digests = DIGESTS.map(([type, hash]) => [
+    String(type),
+    createHash(hash).update(name).update(rdata).digest('hex'),
+  ]);
+  return { keyTag: keyTagOf(rdata), algorithm: key.algorithm, flags: key.flags, digests: Object.fromEntries(digests) };
+}
+
+/** RFC 4034 appendix B; algorithm 1 (B.1), which takes other octets, is prohibited since RFC 6944. */
+function keyTagOf(rdata: Uint8Array): number {
+  let sum = 0;
+  rdata.forEach((octet, index) => {
+    sum += index % 2 === 0 ? octet << 8 : octet;
+  });
+  return (sum + (sum >>> 16)) & 0xffff;
+}
