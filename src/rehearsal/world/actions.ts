@@ -26,9 +26,10 @@ type Change = (registration: Registration, state: NameState, deed: Deed) => Part
 const CHANGES: Record<Exclude<ScenarioAction, 'register'>, Change> = {
   lock: ({ statuses }) => ({ statuses: withThese(statuses, LOCK) }),
   unlock: ({ statuses }) => ({ statuses: without(statuses, LOCK) }),
-  transfer: ({ statuses, expires }, _, { setting }) => ({
+  transfer: ({ statuses, expires, registrant }, _, { setting }) => ({
     registrar: setting.custodian,
-    registrant: { shown: 'stated', organisation: setting.petitioner },
+    // Where a holder is withheld, the next one is too: it is the server's policy and not the holder's.
+    registrant: registrant.shown === 'redacted' ? registrant : { shown: 'stated', organisation: setting.petitioner },
     statuses: withThese(statuses, KEPT),
     // A transfer between registrars adds a year (ICANN Transfer Policy, section I.A.6; last verified 2026-11 in the design).
     expires: addDays(expires, 365),

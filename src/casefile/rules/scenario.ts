@@ -1,0 +1,94 @@
+// Whether a scenario is about this case: its registries, its names, its counts and its sinkhole's servers.
+import type { Case } from '../../model/case.ts';
+import { topLabel } from '../../model/name.ts';
+import { registryOperatorOf } from '../../model/party.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Scenario, ScenarioStep } from '../../model/scenario.ts';
+import { suggestion } from '../nearest.ts';
+import { problem } from '../problems.ts';
+import type { ScenarioFile } from '../schema/scenario.ts';
+import type { YamlReading } from '../yaml.ts';
+
+type Reading = YamlReading<ScenarioFile>;
+
+export function checkAgainstCase(scenario: Scenario, theCase: Case, reading: Reading): readonly Problem[] {
+  const names = new Map(
+    theCase.schedules.flatMap((schedule) =>
+      schedule.names.map(({ registrable }) => [registrable, topLabel(registrable)]),
+    ),
+  );
+  return [
+    ...strangersBefore(scenario, new Set(names.keys()), reading),
+    ...wrongSubjects(scenario, theCase, { names, reading }),
+  ];
+}
+
+function strangersBefore(scenario: Scenario, names: ReadonlySet<string>, reading: Reading): readonly Problem[] {
+  const strangers = Object.keys(scenario.before).filter((name) => !names.has(name));
+  return strangers.map((name) =>
+    problem('unknown-key', `"${name}" is no name of this case.`, {
+      hint: suggestion(name, [...names], 'names'),
+      place: reading.place(['before', name], 'key'),
+    }),
+  );
+}
+
+interface Known {
+  /** Top-level label by name. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly reading: Reading;
+}
+
+function wrongSubjects(scenario: Scenario, theCase: Case, { names, reading }: Known): readonly Problem[] {
+  return scenario.days.flatMap(({ steps }, index) =>
+    steps.flatMap((step) => {
+      const place = reading.place(['days', index, step.subject], 'key');
+      return wrongSubject(step, theCase, names).map(({ says, hint }) =>
+        problem('unknown-key', says, hint === undefined ? { place } : { place, hint }),
+      );
+    }),
+  );
+}
+
+interface Wrong {
+  readonly says: string;
+  readonly hint?: string;
+}
+
+function wrongSubject(step: ScenarioStep, theCase: Case, names: ReadonlyMap<string, string>): readonly Wrong[] {
+  const { subject } = step;
+  if (step.step === 'server') return strangers(step, names);
+  if (names.has(subject)) return [];
+  const tlds = [...new Set(names.values())];
+  const registries = theCase.recipients.filter(({ role }) => role === 'registry-operator').map(({ id }) => id);
+  const subjects = [...registries, ...tlds.map((tld) => `.${tld}`)];
+  if (!subjects.includes(subject)) {
+    const known = subject.includes('.') && !subject.startsWith('.') ? [...names.keys()] : subjects;
+    return [
+      { says: `"${subject}" is no registry and no name of this case.`, hint: suggestion(subject, known, 'subjects') },
+    ];
+  }
+  const own = [...names].filter(([, tld]) => isRunBy(theCase, subject, tld)).length;
+  return [...strangers(step, names), ...wrongCount(step, own)];
+}
+
+function isRunBy(theCase: Case, subject: string, tld: string): boolean {
+  return subject === `.${tld}` || registryOperatorOf(theCase.recipients, tld)?.id === subject;
+}
+
+function strangers(step: ScenarioStep, names: ReadonlyMap<string, string>): readonly Wrong[] {
+  const named = step.names.choice === 'named' ? step.names.names : [];
+  return [...named, ...step.but]
+    .filter((name) => !names.has(name))
+    .map((name) => ({
+      says: `"${name}" is no name of this case.`,
+      hint: suggestion(name, [...names.keys()], 'names'),
+    }));
+}
+
+function wrongCount({ subject, names }: ScenarioStep, own: number): readonly Wrong[] {
+  if (names.choice !== 'first' || names.of === undefined || names.of === own) return [];
+  return [
+    { says: `"${subject}" has ${own} names in this case, not ${names.of}.`, hint: `Write ${names.count} of ${own}.` },
+  ];
+}

@@ -1,0 +1,151 @@
+// rehearsal.yaml as a scenario: days and hours become instants, and each key of a day becomes what it names. With a case at
+// hand it is also checked that every registry, name and count is one of that case.
+import type { Case } from '../model/case.ts';
+import { type Instant, instantAt, millisecondsOf, parseInstant } from '../model/instant.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import { nameOrNone } from '../model/name.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import {
+  type Beginning,
+  NAME_FAULTS,
+  type NameFault,
+  type RegistrySetup,
+  type Scenario,
+  type ScenarioDay,
+  type ScenarioStep,
+  SERVER_FAULTS,
+  type ServerFault,
+} from '../model/scenario.ts';
+import { problem } from './problems.ts';
+import { checkAgainstCase } from './rules/scenario.ts';
+import { type DayAsWritten, type ScenarioFile, type StepAsWritten, scenarioSchema } from './schema/scenario.ts';
+import type { SourceText } from './source.ts';
+import { readYaml, type YamlReading } from './yaml.ts';
+
+type Reading = YamlReading<ScenarioFile>;
+
+/** Keys of a day that are its own; every other key is a subject. */
+const DAY_KEYS = new Set(['day', 'at', 'check', 'journal']);
+/** Registries act during the working day, the check comes after. */
+const BEFORE_THE_CHECK = 3 * 3_600_000;
+
+export function parseScenario(source: SourceText, theCase?: Case): Checked<Scenario> {
+  const read = readYaml(source, scenarioSchema);
+  if (!read.ok) return read;
+  const reading = read.value;
+  const problems = [...read.problems, ...wrongDays(reading)];
+  const scenario = scenarioOf(reading, problems);
+  if (theCase !== undefined) problems.push(...checkAgainstCase(scenario, theCase, reading));
+  const ok = !problems.some(({ severity }) => severity === 'error');
+  return ok ? { ok, value: scenario, problems } : { ok, problems };
+}
+
+function scenarioOf(reading: Reading, problems: Problem[]): Scenario {
+  const { start, registries, before, days } = reading.value;
+  const last = Math.max(...days.map(({ day }) => day));
+  return {
+    start: start.at,
+    registries: Object.fromEntries(Object.entries(registries).map(([id, setup]) => [id, given<RegistrySetup>(setup)])),
+    before: Object.fromEntries(
+      Object.entries(before).map(([name, beginning]) => [nameOrNone(name) ?? name, given<Beginning>(beginning)]),
+    ),
+    days: days.map((day, index) => dayOf(day, { reading, index, last, problems })),
+  };
+}
+
+interface DayContext {
+  readonly reading: Reading;
+  readonly index: number;
+  readonly last: number;
+  readonly problems: Problem[];
+}
+
+function dayOf(day: DayAsWritten, context: DayContext): ScenarioDay {
+  const { reading, index } = context;
+  const clock = (time: string) => timeOn(reading.value.start, day.day, time);
+  const at = clock(day.at ?? reading.value.start.local.slice(11));
+  const subjects = Object.keys(day).filter((key) => !DAY_KEYS.has(key));
+  const steps = subjects.flatMap((subject) => {
+    const written = day[subject];
+    const list = Array.isArray(written) ? (written as readonly StepAsWritten[]) : [];
+    return list.flatMap((step) => stepOf(step, { ...context, day, at, clock, subject, index }) ?? []);
+  });
+  return { day: day.day, at, steps, journal: day.journal.map((entry) => entryOf(entry, clock)), check: day.check };
+}
+
+interface StepContext extends DayContext {
+  readonly day: DayAsWritten;
+  readonly at: Instant;
+  readonly clock: (time: string) => Instant;
+  readonly subject: string;
+}
+
+function stepOf(step: StepAsWritten, context: StepContext): ScenarioStep | undefined {
+  const { subject, last, day } = context;
+  const common = { subject, names: step.names ?? { choice: 'all' }, but: step.but ?? [] } as const;
+  const { fault, to } = step;
+  if (step.do === undefined && isServerFault(fault)) {
+    return { ...common, step: 'server', fault, until: step.until === 'end' ? last : (step.until ?? day.day) };
+  }
+  const wrong = wrongStep(step);
+  if (wrong !== undefined || step.do === undefined) {
+    const place = context.reading.place(['days', context.index, subject], 'key');
+    context.problems.push(problem('wrong-value', wrong ?? '', { place }));
+    return undefined;
+  }
+  return {
+    ...common,
+    step: 'names',
+    at: step.at === undefined ? instantAt(millisecondsOf(context.at) - BEFORE_THE_CHECK) : context.clock(step.at),
+    do: step.do,
+    ...(isNameFault(fault) ? { fault } : {}),
+    ...(to === undefined ? {} : { to }),
+  };
+}
+
+function wrongStep(step: StepAsWritten): string | undefined {
+  if (step.do === undefined && step.fault === undefined) return 'A step says what is done ("do") or what goes wrong.';
+  if (step.do === undefined) return `"${step.fault}" goes wrong with a name while something is done to it: add "do".`;
+  if (isServerFault(step.fault)) return `"${step.fault}" is a fault of a server: write it under the server's host.`;
+  if (step.until !== undefined) return '"until" belongs to the fault of a server.';
+  if (step.to !== undefined && !step.do.includes('revert')) return '"to" belongs to "revert".';
+  return undefined;
+}
+
+function wrongDays(reading: Reading): readonly Problem[] {
+  const { days } = reading.value;
+  return days.flatMap(({ day }, index) => {
+    const before = days[index - 1]?.day ?? -1;
+    if (day > before) return [];
+    const place = reading.place(['days', index, 'day']);
+    return [
+      problem('wrong-value', `Day ${day} stands after day ${before}.`, { place, hint: 'Write the days in order.' }),
+    ];
+  });
+}
+
+/** A time of day on so many days after the start, at the start's own offset; a whole instant is taken as it stands. */
+function timeOn(start: ScenarioFile['start'], day: number, time: string): Instant {
+  const whole = parseInstant(time);
+  if (whole !== undefined) return whole;
+  const date = new Date(Date.parse(`${start.local.slice(0, 10)}T00:00:00Z`) + day * 86_400_000).toISOString();
+  return parseInstant(`${date.slice(0, 10)}T${time}:00${start.offset ?? 'Z'}`) ?? start.at;
+}
+
+function entryOf(written: DayAsWritten['journal'][number], clock: (time: string) => Instant): JournalEntry {
+  const { at, 'message-id': messageId, ...rest } = written;
+  return { ...given<Omit<JournalEntry, 'at'>>(rest), at: clock(at), ...(messageId === undefined ? {} : { messageId }) };
+}
+
+/** Without the keys that are there and undefined. */
+function given<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+}
+
+function isServerFault(fault: string | undefined): fault is ServerFault {
+  return fault !== undefined && fault in SERVER_FAULTS;
+}
+
+function isNameFault(fault: string | undefined): fault is NameFault {
+  return fault !== undefined && fault in NAME_FAULTS;
+}
