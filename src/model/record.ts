@@ -22,6 +22,13 @@ export interface UnfinishedRun {
   readonly simulated: boolean;
 }
 
+/** A file of the record that is not as it was written. What it says is not used. */
+export interface DamagedFile {
+  /** Name of the file in the case's `runs/`. */
+  readonly file: string;
+  readonly reason: string;
+}
+
 export interface Sighted {
   readonly name: Name;
   /** Every observation of the latest run in which each lookup of this name was made. */
@@ -33,6 +40,8 @@ export interface CaseRecord {
   /** Newest first. */
   readonly runs: readonly RunSummary[];
   readonly unfinished: readonly UnfinishedRun[];
+  /** Grows while the record is read: to be looked at when the reading is over. */
+  readonly damaged?: readonly DamagedFile[];
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
   /** Each name once, in the order in which its observations were complete; a name never looked up does not come. */

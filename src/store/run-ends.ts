@@ -23,7 +23,7 @@ export interface Tail {
 
 const HEAD = 4096;
 /** The foot, and the whole index of a run of a few hundred names. */
-const TAIL = 1 << 16;
+const TAIL = 1 << 15;
 
 export function readEnds(path: string): RunEnds {
   const handle = openSync(path, 'r');

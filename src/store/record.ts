@@ -1,0 +1,47 @@
+// The record of a case by an instant, as progress reads it: see model/record.ts for what it promises.
+import type { Instant } from '../model/instant.ts';
+import { isBefore } from '../model/instant.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import type { CaseRecord, DamagedFile } from '../model/record.ts';
+import { noteDamage } from './damage.ts';
+import { earlierOf } from './earlier.ts';
+import { latestOf } from './latest.ts';
+import { listRuns, type WholeRun } from './run-list.ts';
+import { isAsWritten } from './run-reading.ts';
+import { CHECKED_FIRST } from './run-stream.ts';
+import type { CasePaths } from './workspace.ts';
+
+export interface RecordOf {
+  readonly paths: CasePaths;
+  readonly asOf: Instant;
+  /** Oldest first, as the journal's file holds it. */
+  readonly journal: readonly JournalEntry[];
+}
+
+export function openRecord({
+  paths,
+  asOf,
+  journal,
+}: RecordOf): CaseRecord & { readonly damaged: readonly DamagedFile[] } {
+  const listed = listRuns(paths, asOf);
+  const damaged = [...listed.damaged];
+  const whole = withSoundNewest(listed.whole, damaged);
+  return {
+    runs: whole.map((run) => run.summary),
+    unfinished: listed.unfinished,
+    damaged,
+    journal: journal.filter((entry) => !isBefore(asOf, entry.at)),
+    latest: () => latestOf(whole, damaged),
+    earlier: (name) => earlierOf(name, whole, damaged),
+  };
+}
+
+/** The newest run is the one that everything is said from: it is looked at before anything is said. */
+function withSoundNewest(runs: readonly WholeRun[], damaged: DamagedFile[]): readonly WholeRun[] {
+  const first = runs.findIndex((run) => {
+    const sound = run.size > CHECKED_FIRST || isAsWritten(run);
+    if (!sound) noteDamage(damaged, run, 'the text differs from its digest');
+    return sound;
+  });
+  return first < 0 ? [] : runs.slice(first);
+}

@@ -1,0 +1,80 @@
+// The runs of a case by an instant: which are whole, which were left unfinished, which are damaged. Only heads and feet are
+// read. A run that ended after the instant does not exist yet.
+import { readdirSync } from 'node:fs';
+import { type Instant, isBefore } from '../model/instant.ts';
+import { byCodeUnit } from '../model/name.ts';
+import type { DamagedFile, RunSummary, UnfinishedRun } from '../model/record.ts';
+import { isCode } from './files.ts';
+import { readEnds, readHead, summaryOf, type Tail } from './run-ends.ts';
+import type { RunFoot } from './run-file.ts';
+import { isRunId, runPaths } from './run-paths.ts';
+import type { CasePaths } from './workspace.ts';
+
+/** A run that has its last line. */
+export interface WholeRun {
+  readonly summary: RunSummary;
+  readonly foot: RunFoot;
+  readonly path: string;
+  /** Its name in `runs/`. */
+  readonly file: string;
+  readonly size: number;
+  readonly tail: Tail;
+}
+
+export interface RunList {
+  /** Newest first. */
+  readonly whole: readonly WholeRun[];
+  readonly unfinished: readonly UnfinishedRun[];
+  readonly damaged: readonly DamagedFile[];
+}
+
+export function listRuns(paths: CasePaths, asOf: Instant): RunList {
+  const names = new Set(namesIn(paths.runs));
+  const whole: WholeRun[] = [];
+  const damaged: DamagedFile[] = [];
+  for (const id of idsIn(names, '.yaml')) {
+    const read = readRun(paths, id, names);
+    if ('reason' in read) damaged.push(read);
+    else if (!isBefore(asOf, read.summary.ended)) whole.push(read);
+  }
+  return { whole, unfinished: unfinishedIn(paths, names, asOf), damaged };
+}
+
+function readRun(paths: CasePaths, id: string, names: ReadonlySet<string>): WholeRun | DamagedFile {
+  const { run: path, evidenceName } = runPaths(paths, id);
+  const file = `${id}.yaml`;
+  const ends = readEnds(path);
+  if (!ends.ok) return { file, reason: ends.reason };
+  const { header, foot, size, tail } = ends;
+  if (header.id !== id || foot.evidence.file !== evidenceName)
+    return { file, reason: `it says that it is run ${header.id}` };
+  if (!names.has(evidenceName)) return { file, reason: `its evidence ${evidenceName} is missing` };
+  return { summary: summaryOf(header, foot), foot, path, file, size, tail };
+}
+
+function unfinishedIn(paths: CasePaths, names: ReadonlySet<string>, asOf: Instant): readonly UnfinishedRun[] {
+  return idsIn(names, '.yaml.partial').flatMap((id) => {
+    const header = names.has(`${id}.yaml`) ? undefined : readHead(runPaths(paths, id).partialRun);
+    if (header === undefined || isBefore(asOf, header.started)) return [];
+    return [{ id, started: header.started, simulated: header.simulated }];
+  });
+}
+
+/** Newest first: an id starts with its instant. */
+function idsIn(names: ReadonlySet<string>, ending: string): readonly string[] {
+  return [...names]
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
+    .filter(isRunId)
+    .sort(byCodeUnit)
+    .reverse();
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return [];
+    throw error;
+  }
+}

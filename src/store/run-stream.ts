@@ -1,0 +1,109 @@
+// One run from top to bottom: a name is handed on when its last line has come, and forgotten. The index, read first, says
+// which line that is; what is held at a time are the names that the sweep had under way at a time.
+import { createHash, type Hash } from 'node:crypto';
+import type { Observation } from '../model/observation.ts';
+import type { DamagedFile, Sighted } from '../model/record.ts';
+import { closeSync, openSync } from 'node:fs';
+import { noteDamage } from './damage.ts';
+import { readPart } from './files.ts';
+import { linesOf } from './lines.ts';
+import { isResumedLine, openGroups, parseLine } from './run-line.ts';
+import type { WholeRun } from './run-list.ts';
+import { rowsOf, uncovered } from './run-reading.ts';
+
+/** Smaller runs are checked against their digest before anything of them is used; larger ones while they are read. */
+export const CHECKED_FIRST = 1 << 24;
+
+export function* streamRun(run: WholeRun, damaged: DamagedFile[]): Generator<Sighted> {
+  const handle = openSync(run.path, 'r');
+  const note = (reason: string) => noteDamage(damaged, run, reason);
+  try {
+    const pending = openPending(endsOf(run, handle, note), note);
+    const hash = run.size > CHECKED_FIRST ? createHash('sha256') : undefined;
+    const span = {
+      from: 0,
+      to: run.foot.indexAt,
+      ...(hash && { watch: (octets: Uint8Array) => void hash.update(octets) }),
+    };
+    let number = 0;
+    for (const { text, offset } of linesOf(handle, span)) {
+      if (!text.startsWith('- ')) {
+        if (isResumedLine(text)) pending.breakOff();
+        continue;
+      }
+      number += 1;
+      const observation = parseLine(text, `${run.summary.id}#${number}`);
+      const whole = observation && pending.add(observation, offset);
+      if (observation === undefined) note(`observation ${number} cannot be read`);
+      if (whole !== undefined) yield whole;
+    }
+    pending.end();
+    if (hash !== undefined && digestOf(run, handle, hash) !== run.foot.digest) note('the text differs from its digest');
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function digestOf(run: WholeRun, handle: number, hash: Hash): string {
+  const end = run.size - uncovered(run);
+  for (let at = run.foot.indexAt; at < end; at += PIECE) hash.update(readPart(handle, at, Math.min(PIECE, end - at)));
+  return hash.digest('hex');
+}
+
+const PIECE = 1 << 19;
+
+/** Where the lines of a name end, and how many they are. */
+interface End {
+  readonly offset: number;
+  readonly lines: number;
+}
+
+function endsOf(run: WholeRun, handle: number, note: (reason: string) => void): Map<string, End> {
+  const ends = new Map<string, End>();
+  for (const row of rowsOf(run, handle)) {
+    const last = row?.lines.at(-1);
+    if (row === undefined || last === undefined) note('a row of its index cannot be read');
+    else ends.set(row.name, { offset: last[1], lines: row.lines.length });
+  }
+  return ends;
+}
+
+interface Pending {
+  add(observation: Observation, offset: number): Sighted | undefined;
+  breakOff(): void;
+  end(): void;
+}
+
+function openPending(ends: Map<string, End>, note: (reason: string) => void): Pending {
+  const groups = openGroups<Observation>();
+  const begun = new Map<string, (readonly Observation[])[]>();
+  return {
+    breakOff: groups.breakOff,
+    add(observation, offset) {
+      const { name } = observation;
+      const group = groups.add(observation);
+      if (group !== undefined) begun.set(name, withGroup(begun.get(name), group));
+      const end = ends.get(name);
+      if (end?.offset !== offset) return undefined;
+      const observations = begun.get(name)?.flat() ?? [];
+      begun.delete(name);
+      ends.delete(name);
+      if (observations.length === end.lines) return { name, observations };
+      note(`the lines of ${name} are not those that its index names`);
+      return undefined;
+    },
+    end() {
+      if (ends.size > 0) note('its index names lines that it does not have');
+    },
+  };
+}
+
+/** A later group of the same lookup stands in for an earlier one. */
+function withGroup(groups: (readonly Observation[])[] | undefined, group: readonly Observation[]) {
+  const lookup = group[0]?.lookup;
+  const at = groups?.findIndex((one) => one[0]?.lookup === lookup) ?? -1;
+  if (groups === undefined) return [group];
+  if (at < 0) groups.push(group);
+  else groups[at] = group;
+  return groups;
+}
