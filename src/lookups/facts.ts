@@ -1,0 +1,64 @@
+// Small pieces that the WHOIS and RDAP readers share: building facts field by field, and values of which there is one.
+import { type EppStatus, parseEppStatus } from '../model/epp-status.ts';
+import { byCodeUnit } from '../model/name.ts';
+import type { RegistrationFacts } from '../model/observation.ts';
+
+/** Facts in the making: a field that stays absent was not stated. */
+export type Draft = { -readonly [Field in keyof RegistrationFacts]: RegistrationFacts[Field] };
+
+export type Field = keyof RegistrationFacts;
+
+export function put<F extends Field>(draft: Draft, field: F, value: Draft[F] | undefined): void {
+  if (value !== undefined) draft[field] = value;
+}
+
+/** A value that may be stated once: nothing readable, one value, or several that differ. */
+export type Single<T> =
+  | { readonly is: 'absent' }
+  | { readonly is: 'stated'; readonly value: T }
+  | { readonly is: 'contradictory' };
+
+/** Equal values may be repeated; `key` says what is equal. */
+export function single<T>(values: readonly T[], key: (value: T) => string): Single<T> {
+  const [first] = values;
+  if (first === undefined) return { is: 'absent' };
+  return values.every((value) => key(value) === key(first)) ? { is: 'stated', value: first } : { is: 'contradictory' };
+}
+
+export function statedValue<T>(found: Single<T>): T | undefined {
+  return found.is === 'stated' ? found.value : undefined;
+}
+
+/** For comparing names of organisations: case, blanks and punctuation are no difference. */
+export function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** An IANA registrar ID written as a number or as digits. */
+export function ianaIdOf(value: unknown): number | undefined {
+  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** When every word is unknown no list is given: a layout that is not understood does not state that locks are missing. */
+export function putStatuses(
+  draft: Draft,
+  words: readonly string[],
+  read: (word: string) => EppStatus | undefined,
+): void {
+  const known = words.flatMap((word) => read(word) ?? []);
+  const others = words.filter((word) => read(word) === undefined);
+  if (known.length > 0) draft.statuses = [...new Set(known)].sort(byCodeUnit);
+  if (others.length > 0) draft.otherStatuses = [...new Set(others)].sort(byCodeUnit);
+}
+
+/** EPP's own spelling only, blanks and case apart: `ACTIVE` in a registry's own layout is not EPP's `ok`. */
+export function whoisStatus(word: string): EppStatus | undefined {
+  const status = parseEppStatus(word);
+  return status !== undefined && word.toLowerCase().replace(/[^a-z]/g, '') === status.toLowerCase()
+    ? status
+    : undefined;
+}

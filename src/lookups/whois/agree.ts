@@ -1,0 +1,60 @@
+// Two readings of one WHOIS text made one: ours first, the second reader's where ours is silent, nothing where the two
+// disagree. The rule for every change: a wrong value may never come in, whatever goes missing.
+import { sameSet } from '../../model/delegation.ts';
+import type { RegistrationFacts } from '../../model/observation.ts';
+import type { RegistrarOfRecord } from '../../model/registrar.ts';
+import { type Draft, plainWords, put } from '../facts.ts';
+import type { Reading } from './read.ts';
+
+/** Fields that the second reader may give, in the order in which they are named. */
+const SHARED = [
+  'created',
+  'expires',
+  'nameServers',
+  'otherStatuses',
+  'registrant',
+  'registrar',
+  'signed',
+  'statuses',
+  'updated',
+] as const;
+
+type Shared = (typeof SHARED)[number];
+
+/** Asked only when both state the field. Words that EPP does not know decide nothing, so they are not compared. */
+const SAME: Readonly<Record<Shared, (ours: RegistrationFacts, theirs: RegistrationFacts) => boolean>> = {
+  created: (ours, theirs) => ours.created === theirs.created,
+  expires: (ours, theirs) => ours.expires === theirs.expires,
+  nameServers: (ours, theirs) => sameSet(ours.nameServers ?? [], theirs.nameServers ?? []),
+  otherStatuses: () => true,
+  registrant: (ours, theirs) => registrantKey(ours) === registrantKey(theirs),
+  registrar: (ours, theirs) => sameRegistrar(ours.registrar, theirs.registrar),
+  signed: (ours, theirs) => ours.signed === theirs.signed,
+  statuses: (ours, theirs) => sameSet(ours.statuses ?? [], theirs.statuses ?? []),
+  updated: (ours, theirs) => ours.updated === theirs.updated,
+};
+
+export function agreed(strict: Reading, second: RegistrationFacts): RegistrationFacts {
+  const draft: Draft = { ...strict.facts };
+  const added: Shared[] = [];
+  for (const field of SHARED) {
+    if (second[field] === undefined || strict.contradictory.includes(field)) continue;
+    if (strict.facts[field] === undefined) {
+      put(draft, field, second[field]);
+      added.push(field);
+    } else if (!SAME[field](strict.facts, second)) delete draft[field];
+  }
+  return added.length === 0 ? draft : { ...draft, secondReader: added };
+}
+
+function registrantKey({ registrant }: RegistrationFacts): string {
+  return registrant?.shown === 'stated' ? plainWords(registrant.organisation ?? '') : (registrant?.shown ?? '');
+}
+
+/** The ID is the identity; without one on both sides, one name may hold the other. */
+function sameRegistrar(ours: RegistrarOfRecord = {}, theirs: RegistrarOfRecord = {}): boolean {
+  if (ours.ianaId !== undefined && theirs.ianaId !== undefined && ours.ianaId !== theirs.ianaId) return false;
+  if (ours.name === undefined || theirs.name === undefined) return true;
+  const [a, b] = [plainWords(ours.name), plainWords(theirs.name)];
+  return a.includes(b) || b.includes(a);
+}

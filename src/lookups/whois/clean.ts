@@ -1,0 +1,72 @@
+// WHOIS octets made into lines that a reader may see: decoded, bounded and harmless. The octets themselves stay in the
+// evidence. Each step answers a reply that brought a known parser down; see design/field/registration.md.
+import { drop } from '../../model/harmless.ts';
+
+/** Longer lines are no record; some parsers need seconds for one of 200,000 blanks. */
+const LONGEST_LINE = 1000;
+
+/** A label that names a property of every object makes careless parsers lose the record. */
+const PROTOTYPE_LABELS: ReadonlySet<string> = new Set(
+  Object.getOwnPropertyNames(Object.prototype).map((k) => k.toLowerCase()),
+);
+
+/** Lines that name another server: the answer of this one must not change with them. */
+const REFERRAL_LABELS: ReadonlySet<string> = new Set([
+  'registrar whois server',
+  'registry whois server',
+  'registrar whois',
+  'whois server',
+  'whois',
+  'referralserver',
+  'referral server',
+  'refer',
+]);
+
+export interface CleanText {
+  /** Without line ends; never two empty ones in a row. */
+  readonly lines: readonly string[];
+  /** False when the text stops in the middle of a line. */
+  readonly endsWithLine: boolean;
+}
+
+export function cleanText(octets: Uint8Array): CleanText {
+  const text = decode(octets);
+  const lines: string[] = [];
+  for (const raw of text.split(/\r\n|\n|\r/)) {
+    const line = drop(raw.slice(0, LONGEST_LINE)).trimEnd();
+    if (line === '' && (lines.at(-1) ?? '') === '') continue;
+    if (!isTrap(line)) lines.push(line);
+  }
+  return { lines, endsWithLine: /[\r\n]\s*$/.test(text.slice(-LONGEST_LINE)) };
+}
+
+/** Strictly UTF-8, or else Latin-1, which reads anything. RFC 3912 section 4 knows no charset. */
+function decode(octets: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
+  } catch {
+    return Buffer.from(octets).toString('latin1');
+  }
+}
+
+function isTrap(line: string): boolean {
+  const colon = line.indexOf(':');
+  if (colon < 0) return false;
+  const label = line.slice(0, colon).trim().toLowerCase();
+  return PROTOTYPE_LABELS.has(label) || REFERRAL_LABELS.has(label);
+}
+
+export interface LabelledLine {
+  /** Lower case. */
+  readonly label: string;
+  /** Never empty space around it; may be empty. */
+  readonly value: string;
+}
+
+/** `Label: value` and the `Label:value` of older layouts; `undefined` for prose, comments and URLs. */
+export function labelled(line: string): LabelledLine | undefined {
+  const colon = line.indexOf(':');
+  if (colon < 1 || /^\s*[%#;*>]/.test(line) || line.startsWith('//', colon + 1)) return undefined;
+  const label = line.slice(0, colon).trim().toLowerCase().replace(/\s+/g, ' ');
+  return label === '' ? undefined : { label, value: line.slice(colon + 1).trim() };
+}

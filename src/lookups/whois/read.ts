@@ -1,0 +1,148 @@
+// Our own reader for the layout of ICANN's registry agreement (specification 4, section 1.5) and for the older layouts
+// with the same labels. Strict: two different values for a field that has one give no answer, and other layouts are left
+// to second-reader.ts.
+import { nameServerSet } from '../../model/delegation.ts';
+import { type Name, nameOrNone } from '../../model/name.ts';
+import type { RegistrationFacts } from '../../model/observation.ts';
+import type { RegistrarOfRecord } from '../../model/registrar.ts';
+import { readDate } from '../dates.ts';
+import {
+  type Draft,
+  type Field,
+  ianaIdOf,
+  plainWords,
+  put,
+  putStatuses,
+  type Single,
+  single,
+  whoisStatus,
+} from '../facts.ts';
+import { type LabelledLine, labelled } from './clean.ts';
+import { readRegistrant } from './registrant.ts';
+
+/** In lower case, ICANN's own first. Last verified 2026-11, against design/field/registration.md's corpora and by hand. */
+const LABELS = {
+  name: ['domain name', 'domain'],
+  registrar: ['registrar', 'sponsoring registrar', 'registrar name'],
+  ianaId: ['registrar iana id', 'sponsoring registrar iana id'],
+  created: ['creation date', 'created on', 'created date', 'domain registration date'],
+  updated: ['updated date', 'last updated on', 'domain last updated date'],
+  expires: ['registry expiry date', 'expiration date', 'domain expiration date'],
+  status: ['domain status', 'status'],
+  nameServer: ['name server', 'nameserver'],
+  dnssec: ['dnssec'],
+  handle: ['registry domain id', 'domain id', 'roid'],
+  abuseEmail: ['registrar abuse contact email'],
+  abusePhone: ['registrar abuse contact phone'],
+} as const;
+
+const DNSSEC: ReadonlyMap<string, boolean> = new Map([
+  ['signed', true],
+  ['signeddelegation', true],
+  ['yes', true],
+  ['unsigned', false],
+  ['unsigneddelegation', false],
+  ['no', false],
+]);
+
+export interface Reading {
+  readonly facts: RegistrationFacts;
+  /** Names that the record says it is about: usually one, none in layouts that this reader does not know. */
+  readonly about: readonly Name[];
+  /** Fields with two different values: no other reading may fill them. */
+  readonly contradictory: readonly Field[];
+}
+
+/** Values that stand behind any of these labels, in order, without the empty ones. */
+export type ValuesOf = (labels: readonly string[]) => readonly string[];
+
+export function readStrictly(lines: readonly string[]): Reading {
+  const pairs = recordLines(lines).flatMap((line) => labelled(line) ?? []);
+  const values: ValuesOf = (labels) =>
+    pairs.filter(({ label, value }) => labels.includes(label) && value !== '').map(({ value }) => value);
+  const draft: Draft = {};
+  const contradictory: Field[] = [];
+  const take = <F extends Field>(field: F, found: Single<NonNullable<Draft[F]>>): void => {
+    if (found.is === 'stated') put(draft, field, found.value);
+    if (found.is === 'contradictory') contradictory.push(field);
+  };
+  take('registrar', registrarIn(values));
+  take('registrant', readRegistrant(pairs));
+  for (const field of ['created', 'updated', 'expires'] as const) {
+    take(
+      field,
+      single(
+        values(LABELS[field]).flatMap((text) => readDate(text) ?? []),
+        String,
+      ),
+    );
+  }
+  take(
+    'signed',
+    single(
+      values(LABELS.dnssec).flatMap((text) => signedOf(text) ?? []),
+      String,
+    ),
+  );
+  take('handle', single(values(LABELS.handle), String));
+  putAbuse(draft, values);
+  putLists(draft, values);
+  return { facts: draft, contradictory, about: namesIn(pairs) };
+}
+
+/** ICANN's layout ends with `>>> Last update of … <<<`; what follows is small print. */
+export function recordLines(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line) => line.startsWith('>>>'));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+function namesIn(pairs: readonly LabelledLine[]): readonly Name[] {
+  const stated = pairs.filter(({ label }) => LABELS.name.some((known) => known === label));
+  return [...new Set(stated.flatMap(({ value }) => nameOrNone(value.split(/\s/)[0] ?? '') ?? []))];
+}
+
+function registrarIn(values: ValuesOf): Single<RegistrarOfRecord> {
+  const named = single(values(LABELS.registrar), plainWords);
+  const numbered = single(
+    values(LABELS.ianaId).flatMap((text) => ianaIdOf(text) ?? []),
+    String,
+  );
+  if (named.is === 'contradictory' || numbered.is === 'contradictory') return { is: 'contradictory' };
+  if (named.is === 'absent' && numbered.is === 'absent') return { is: 'absent' };
+  return {
+    is: 'stated',
+    value: {
+      ...(named.is === 'stated' && { name: named.value }),
+      ...(numbered.is === 'stated' && { ianaId: numbered.value }),
+    },
+  };
+}
+
+export function signedOf(text: string): boolean | undefined {
+  return DNSSEC.get(text.toLowerCase().replace(/[^a-z]/g, ''));
+}
+
+function putAbuse(draft: Draft, values: ValuesOf): void {
+  const email = single(values(LABELS.abuseEmail), (text) => text.toLowerCase());
+  const phone = single(values(LABELS.abusePhone), String);
+  if (email.is !== 'stated' && phone.is !== 'stated') return;
+  draft.abuse = {
+    ...(email.is === 'stated' && { email: email.value }),
+    ...(phone.is === 'stated' && { phone: phone.value }),
+  };
+}
+
+function putLists(draft: Draft, values: ValuesOf): void {
+  putStatuses(draft, values(LABELS.status).flatMap(statusWords), whoisStatus);
+  const servers = values(LABELS.nameServer).flatMap((text) => nameOrNone(text.split(/[\s,]/)[0] ?? '') ?? []);
+  if (servers.length > 0) draft.nameServers = nameServerSet(servers);
+}
+
+/** `ok https://icann.org/epp#ok`, `REGISTERED, DELEGATED`, `active (paid)`: the words without their explanations. */
+export function statusWords(text: string): readonly string[] {
+  return text
+    .replace(/\s*(?:\(|https?:|www\.|--).*$/i, '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,73 @@
+// The lookup `whois-registry`: asks the registry's WHOIS server about a registrable name, once. A reply that did not come
+// to a clean end gives no facts, and a refusal is never taken for "not registered".
+import type { Exchange } from '../../model/exchange.ts';
+import type { Lookup, LookupCircumstances, LookupAnswer } from '../../model/lookup.ts';
+import type { Name } from '../../model/name.ts';
+import { failureOfEnd } from '../ends.ts';
+import { type LeftAlone, makeLeftAlone } from '../left-alone.ts';
+import { type Asking, failed, type RegistrationOutcome, registrationAnswer } from '../sighting.ts';
+import type { LookupTools } from '../tools.ts';
+import { judgeReply } from './reply.ts';
+import { whoisHost, whoisQuery } from './servers.ts';
+import { askWhois } from './wire.ts';
+
+const READER = 'whois/1';
+
+/** What a server that says no more than "too many" is given. */
+const HOLD_OFF_MS = 5000;
+
+export function whoisRegistry(tools: LookupTools): Lookup {
+  const leftAlone = makeLeftAlone(tools.clock);
+  return {
+    kind: 'whois-registry',
+    after: [],
+    ask: async (name, circumstances) => [await askOne({ tools, leftAlone }, name, circumstances)],
+  };
+}
+
+interface Means {
+  readonly tools: LookupTools;
+  readonly leftAlone: LeftAlone;
+}
+
+async function askOne({ tools, leftAlone }: Means, name: Name, { signal }: LookupCircumstances): Promise<LookupAnswer> {
+  const host = whoisHost(name, tools.network);
+  const query = host === undefined ? name : whoisQuery(name, host);
+  const server = host ?? `.${name.slice(name.lastIndexOf('.') + 1)}`;
+  const asking: Asking = {
+    name,
+    lookup: 'whois-registry',
+    question: query,
+    server,
+    reader: READER,
+    exchanges: [],
+    routed: false,
+  };
+  const answer = (outcome: RegistrationOutcome, exchanges: readonly Exchange[] = [], routed = false) =>
+    registrationAnswer(tools, { ...asking, exchanges, routed }, outcome);
+  if (host === undefined) return answer(failed('no-server', `no WHOIS server is known for ${server}`));
+  const quiet = leftAlone.until(host);
+  if (quiet !== undefined)
+    return answer(failed('rate-limited', `not asked: it refused again and again, left alone until ${quiet}`));
+  const reply = await askWhois(tools, { host, query, signal });
+  if (!reply.asked) return answer(failed(reply.failure, reply.detail));
+  const { exchange } = reply;
+  const outcome =
+    exchange.end === 'complete'
+      ? await judgeReply({ name, host, octets: exchange.received })
+      : failed(failureOfEnd(exchange.end, exchange.received.length), endText(exchange));
+  heed({ tools, leftAlone }, host, outcome);
+  return answer(outcome, [exchange], reply.routed);
+}
+
+function endText({ end, received, dialled }: Exchange): string {
+  return received.length === 0 ? `${dialled}: ${end}` : `${dialled}: ${end} after ${received.length} octets`;
+}
+
+function heed({ tools, leftAlone }: Means, host: string, outcome: RegistrationOutcome): void {
+  if (outcome.outcome !== 'failure') leftAlone.answered(host);
+  else if (outcome.failure === 'rate-limited') {
+    leftAlone.refused(host, undefined);
+    tools.pace.holdOff(`whois://${host}`, HOLD_OFF_MS);
+  }
+}

@@ -1,0 +1,54 @@
+// What one whole WHOIS reply says of a name: facts, a definite "no such object", or why it says nothing. Pure but for
+// loading the second reader, so old evidence can be read again.
+import type { Name } from '../../model/name.ts';
+import { failed, type RegistrationOutcome } from '../sighting.ts';
+import { agreed } from './agree.ts';
+import { type CleanText, cleanText, labelled } from './clean.ts';
+import { readStrictly } from './read.ts';
+import { registrationIn } from './registered.ts';
+import { readSecondly } from './second-reader.ts';
+
+export interface WhoisReplyText {
+  readonly name: Name;
+  readonly host: string;
+  readonly octets: Uint8Array;
+}
+
+export async function judgeReply({ name, host, octets }: WhoisReplyText): Promise<RegistrationOutcome> {
+  const text = cleanText(octets);
+  const { lines } = text;
+  if (lines.every((line) => line === '')) return failed('incomplete', 'the server closed without an answer');
+  const strict = readStrictly(lines);
+  const other = strict.about.find((about) => about !== name);
+  if (other !== undefined) {
+    const both = strict.about.includes(name);
+    return failed(
+      both ? 'contradictory' : 'wrong-object',
+      `the record is about ${strict.about.slice(0, 3).join(', ')}`,
+    );
+  }
+  const facts = agreed(strict, await readSecondly({ name, host, lines }));
+  const found = registrationIn(lines, facts, name);
+  switch (found.is) {
+    case 'registered':
+      return isTorn(text)
+        ? failed('incomplete', 'the record stops in the middle of a line')
+        : { outcome: 'facts', facts };
+    case 'free':
+      return { outcome: 'no-such-object', detail: found.said };
+    case 'reserved':
+      return { outcome: 'no-such-object', reserved: true, detail: found.said };
+    case 'unknown':
+      return failed(found.failure, found.detail);
+  }
+}
+
+/** Labels that stand at the end of a record or behind it: what comes before them is whole. */
+const LAST_LABELS: ReadonlySet<string> = new Set(['dnssec', 'url of the icann whois inaccuracy complaint form']);
+
+/** Closed in mid-line, with nothing that shows that the statuses and name servers before it are all there. */
+function isTorn({ lines, endsWithLine }: CleanText): boolean {
+  if (endsWithLine || lines.some((line) => line.startsWith('>>>'))) return false;
+  const label = labelled(lines.at(-1) ?? '')?.label;
+  return label !== undefined && !LAST_LABELS.has(label);
+}

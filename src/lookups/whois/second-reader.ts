@@ -1,0 +1,89 @@
+// The second reader: whoiser's parser for the layouts that read.ts does not know. The only file that imports it, and only
+// when a record needs it. It is given text and never a socket: the host is named, one hop, and the query is ours
+// (design/field/registration.md, "What to build").
+import { nameServerSet } from '../../model/delegation.ts';
+import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
+import type { RegistrationFacts } from '../../model/observation.ts';
+import { readDate } from '../dates.ts';
+import { type Draft, type Field, ianaIdOf, put, putStatuses, whoisStatus } from '../facts.ts';
+import { isWithheld } from '../redaction.ts';
+import { signedOf, statusWords } from './read.ts';
+
+/** What it is known to read wrongly, by top-level label. From design/field/registration.md, last verified 2026-11. */
+const MISREAD: Readonly<Record<string, readonly Field[]>> = {
+  dk: ['nameServers'],
+  pt: ['nameServers'],
+  pl: ['nameServers'],
+  sk: ['registrar'],
+  cz: ['registrar'],
+  de: ['registrar', 'updated', 'created'],
+  tk: ['statuses', 'otherStatuses'],
+  cf: ['statuses', 'otherStatuses'],
+};
+
+export interface WhoisText {
+  readonly name: Name;
+  readonly host: string;
+  /** Cleaned; see clean.ts. */
+  readonly lines: readonly string[];
+}
+
+/** Never throws: a record that it cannot read gives no facts. */
+export async function readSecondly(given: WhoisText): Promise<RegistrationFacts> {
+  try {
+    const { whoisDomain } = await import('whoiser');
+    const text = given.lines.join('\n');
+    const whoisQuery = async () => text;
+    const read = await whoisDomain(given.name, { host: given.host, follow: 1, ignorePrivacy: false, whoisQuery });
+    return factsOf(new Map<string, unknown>(Object.entries(read[given.host] ?? {})), given);
+  } catch {
+    return {};
+  }
+}
+
+function factsOf(record: ReadonlyMap<string, unknown>, given: WhoisText): RegistrationFacts {
+  const values = new Set(given.lines.flatMap(valuesIn));
+  const text = (key: string): string | undefined => {
+    const value = record.get(key);
+    // It glues repeated labels into one value; what no single line states was glued.
+    return typeof value === 'string' && value !== '' && values.has(value) ? value : undefined;
+  };
+  const list = (key: string): readonly string[] => {
+    const value = record.get(key);
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  };
+  const draft: Draft = {};
+  putRegistrar(draft, text);
+  putRegistrant(draft, text);
+  put(draft, 'created', dateOf(text('Created Date')));
+  put(draft, 'updated', dateOf(text('Updated Date')));
+  put(draft, 'expires', dateOf(text('Expiry Date')));
+  put(draft, 'signed', signedOf(text('DNSSEC') ?? ''));
+  putStatuses(draft, list('Domain Status').flatMap(statusWords), whoisStatus);
+  const servers = list('Name Server').flatMap((server) => nameOrNone(server) ?? []);
+  if (servers.length > 0 && !servers.includes(given.name)) draft.nameServers = nameServerSet(servers);
+  for (const field of MISREAD[topLabel(given.name)] ?? []) delete draft[field];
+  return draft;
+}
+
+/** A line whole, and what stands behind its first colon. */
+function valuesIn(line: string): readonly string[] {
+  return [line.trim(), line.slice(line.indexOf(':') + 1).trim()];
+}
+
+function dateOf(text: string | undefined) {
+  return text === undefined ? undefined : readDate(text);
+}
+
+function putRegistrar(draft: Draft, text: (key: string) => string | undefined): void {
+  const name = text('Registrar');
+  const ianaId = ianaIdOf(text('Registrar IANA ID'));
+  if (name === undefined && ianaId === undefined) return;
+  draft.registrar = { ...(name !== undefined && { name }), ...(ianaId !== undefined && { ianaId }) };
+}
+
+function putRegistrant(draft: Draft, text: (key: string) => string | undefined): void {
+  const organisation = text('Registrant Organization');
+  if (organisation === undefined) return;
+  draft.registrant = isWithheld(organisation) ? { shown: 'redacted' } : { shown: 'stated', organisation };
+}
