@@ -50,7 +50,7 @@ function* rowsOf(text: string, mistakes: CsvMistake[]): Generator<readonly Entry
     const field = text[at] === '"' ? quoted(text, at) : bare(text, at);
     if (field.mistake !== undefined) mistakes.push({ code: 'csv-syntax', says: field.mistake, start: at });
     row.push({ text: field.text, line, start: text[at] === '"' ? at + 1 : at });
-    line += countFeeds(text, at, field.end);
+    if (text[at] === '"') line += countFeeds(text.slice(at, field.end));
     const ended = text[field.end] !== ',';
     at = ended ? afterLine(text, field.end) : field.end + 1;
     if (!ended) continue;
@@ -90,8 +90,8 @@ function afterLine(text: string, from: number): number {
   return feed === -1 ? text.length : feed + 1;
 }
 
-function countFeeds(text: string, from: number, to: number): number {
+function countFeeds(text: string): number {
   let count = 0;
-  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count += 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }

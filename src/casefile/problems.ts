@@ -38,3 +38,46 @@ export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
       byCodeUnit(a.code, b.code),
   );
 }
+
+/** More of one code than this in one file are counted, not told: a screen is read by people. */
+const TOLD = 50;
+
+export interface ProblemList {
+  /** Makes the problem only where it will be told. */
+  add(code: Code, make: () => Problem): void;
+  all(): readonly Problem[];
+}
+
+export function problemList(): ProblemList {
+  const told: Problem[] = [];
+  const counts = new Map<Code, { count: number; last: Problem }>();
+  return {
+    add(code, make) {
+      const seen = counts.get(code);
+      if (seen !== undefined && seen.count >= TOLD) {
+        seen.count += 1;
+        return;
+      }
+      const one = make();
+      told.push(one);
+      counts.set(code, { count: (seen?.count ?? 0) + 1, last: one });
+    },
+    all: () => [...told, ...[...counts].flatMap(([code, seen]) => (seen.count > TOLD ? [andMore(code, seen)] : []))],
+  };
+}
+
+function andMore(code: Code, { count, last }: { count: number; last: Problem }): Problem {
+  return problem(code, `There are ${count - TOLD} more of these, further down.`, { place: last.place });
+}
+
+/** The same bound for problems that are there already, code by code and file by file. */
+export function bounded(problems: readonly Problem[]): readonly Problem[] {
+  const byFile = new Map<string, ProblemList>();
+  for (const one of problems) {
+    const file = one.place?.file ?? '';
+    const list = byFile.get(file) ?? problemList();
+    byFile.set(file, list);
+    list.add(one.code as Code, () => one);
+  }
+  return [...byFile.values()].flatMap((list) => list.all());
+}

@@ -3,7 +3,7 @@
 import { type Name, parseName } from '../model/name.ts';
 import type { Checked, Place, Problem } from '../model/problem.ts';
 import { csvEntries } from './csv.ts';
-import { problem } from './problems.ts';
+import { problem, problemList } from './problems.ts';
 import { type ReadableText, readText, SCHEDULE_LIMIT, type SourceText, topOf } from './source.ts';
 
 /** One entry of a list as it stands there, before anybody knows whether it is a name. */
@@ -33,20 +33,25 @@ export function readSchedule(source: SourceText): Checked<ScheduleReading> {
   const text = readText(source, SCHEDULE_LIMIT);
   if (!text.ok) return text;
   const entries = entriesOf(text.value);
-  const problems: Problem[] = [...entries.problems];
+  const problems = problemList();
   const names: ListedName[] = [];
   const firstLine = new Map<string, number>();
   for (const entry of entries.value) {
     const reading = parseName(entry.text);
     const earlier = reading.ok ? firstLine.get(reading.name) : undefined;
-    if (!reading.ok) problems.push(notAName(text.value, entry, reading.reason));
-    else if (earlier !== undefined) problems.push(duplicate(text.value, entry, { name: reading.name, earlier }));
-    else {
+    if (!reading.ok) problems.add('not-a-name', () => notAName(text.value, entry, reading.reason));
+    else if (earlier !== undefined) {
+      problems.add('duplicate-name', () => duplicate(text.value, entry, { name: reading.name, earlier }));
+    } else {
       firstLine.set(reading.name, entry.line);
       names.push({ name: reading.name, unicode: reading.unicode, line: entry.line, start: entry.start });
     }
   }
-  return { ok: true, value: readingOf(text.value, names, entries.value.length - names.length), problems };
+  return {
+    ok: true,
+    value: readingOf(text.value, names, entries.value.length - names.length),
+    problems: [...entries.problems, ...problems.all()],
+  };
 }
 
 function readingOf(text: ReadableText, names: readonly ListedName[], leftOut: number): ScheduleReading {

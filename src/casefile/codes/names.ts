@@ -38,9 +38,9 @@ export const NAME_CODES = {
     'The name is a host under a registered domain that the schedules do not list: what concerns a registration cannot be asked for it.',
     'Ask the provider of the domain by letter, or list the domain itself if the order does.',
   ),
-  'host-registration': error(
-    'A paragraph asks for a change of registration, and no name of its schedules is registrable.',
-    'Give the host names a paragraph of their own, with relief that fits them.',
+  'shared-domain': warning(
+    'The name is the domain of a provider who gives hosts under it to strangers: seizing it hits all of them.',
+    'Weigh the collateral damage; ask for the hosts that the order is about instead.',
   ),
   'confusable-names': warning(
     'Two names look alike. Look-alikes are often meant; neither is ever corrected.',

@@ -1,0 +1,137 @@
+// A draft without errors to a Case: what people wrote becomes what the program uses. Nothing is checked here any more.
+import type { Case, Schedule, ScheduledName } from '../model/case.ts';
+import type { Action, Order, OrderChange, Paragraph } from '../model/order.ts';
+import type { Registrar } from '../model/registrar.ts';
+import type { Sinkhole } from '../model/sinkhole.ts';
+import { type Draft, ordersOf } from './draft.ts';
+import { expiryOf, sealEnd } from './instants.ts';
+import { registrableOf } from './rules/registrable.ts';
+import type { ScheduleReading } from './schedule.ts';
+import type { CaseFile, OrderAsWritten } from './schema/case.ts';
+import type { Path } from './yaml/tree.ts';
+
+export function assembleCase(draft: Draft, digest: string): Case {
+  const { file, id } = draft;
+  const { court, petitioner, counsel } = file;
+  const until = sealEnd(file);
+  return {
+    id,
+    title: file.title,
+    illustrative: file.illustrative,
+    rehearsal: file.rehearsal,
+    court: courtOf(court),
+    docket: file.docket,
+    petitioner,
+    ...(counsel === undefined ? {} : { counsel: present(counsel) }),
+    ...(until === undefined ? {} : { seal: { until, touches: file.seal?.touches ?? [] } }),
+    registrars: mapped(file.registrars, registrarOf),
+    sinkholes: mapped(file.sinkholes, sinkholeOf),
+    schedules: schedulesOf(draft),
+    orders: assembledOrders(draft),
+    recipients: draft.recipients,
+    digest,
+  };
+}
+
+function courtOf({ 'time-zone': timeZone, 'day-ends': dayEnds, short, ...court }: CaseFile['court']): Case['court'] {
+  return { ...court, timeZone, ...present({ dayEnds, short }) };
+}
+
+function registrarOf({ name, 'iana-id': ianaId, account }: CaseFile['registrars'][string]): Registrar {
+  return { name, ianaId, ...present({ account }) };
+}
+
+function sinkholeOf({ operator, 'name-servers': nameServers, prefixes }: CaseFile['sinkholes'][string]): Sinkhole {
+  return { operator, nameServers, prefixes };
+}
+
+function schedulesOf({ file, schedules, suffixes }: Draft): readonly Schedule[] {
+  return Object.entries(file.schedules).flatMap(([id, { file: name, 'stated-count': statedCount }]) => {
+    const reading = schedules.get(id);
+    if (reading === undefined) return [];
+    return [{ id, file: name, ...present({ statedCount }), names: scheduled(reading, suffixes) }];
+  });
+}
+
+function scheduled({ names }: ScheduleReading, suffixes: Draft['suffixes']): readonly ScheduledName[] {
+  return names.map(({ name, unicode, line }) => ({
+    name,
+    unicode,
+    registrable: registrableOf(name, suffixes) ?? name,
+    line,
+  }));
+}
+
+function assembledOrders(draft: Draft): readonly Order[] {
+  const actions = new Map<string, Action>();
+  return ordersOf(draft).map(({ value, path }) => {
+    const action = value.action ?? actionOf(value, actions);
+    actions.set(value.id, action);
+    const expires = expiryOf(value, draft.file.court['time-zone']);
+    return {
+      id: value.id,
+      kind: value.kind,
+      entered: value.entered,
+      ...present({ docketEntry: value['docket-entry'], expires }),
+      action,
+      paragraphs: assembledParagraphs(draft, value, path),
+      changes: changesOf(value),
+    };
+  });
+}
+
+function assembledParagraphs(draft: Draft, order: OrderAsWritten, path: Path): readonly Paragraph[] {
+  return order.paragraphs.map((written, index) => ({
+    number: written.number,
+    text: written.text,
+    directedTo: written['directed-to'],
+    appliesTo: written['applies-to'],
+    ...present({ due: written.due }),
+    relief: written.relief.map((terms) => ({ kind: terms.kind, terms })),
+    line: draft.place([...path, 'paragraphs', index]).line,
+  }));
+}
+
+function changesOf(order: OrderAsWritten): readonly OrderChange[] {
+  return [
+    ...order.adds.map(({ schedule, to }) => ({ change: 'adds', schedule, to }) as const),
+    ...order.releases.map(({ names, because }) => ({ change: 'releases', names, ...present({ because }) }) as const),
+    ...order.replaces.map(({ paragraph, by }) => ({ change: 'replaces', paragraph, by }) as const),
+    ...order.extends.map(({ order: extended, until }) => ({ change: 'extends', order: extended, until }) as const),
+  ];
+}
+
+/** Which relief makes which action, the strongest first. */
+const ACTION_OF_RELIEF: readonly (readonly [string, Action])[] = [
+  ['registrar-of-record', 'transfer'],
+  ['registrant-is', 'transfer'],
+  ['delegated-to', 'redirect'],
+  ['resolves-to', 'redirect'],
+  ['held', 'hold'],
+  ['not-registrable', 'block'],
+];
+
+/** What the relief amounts to; an order that only changes others does to their names what those do. */
+function actionOf(order: OrderAsWritten, earlier: ReadonlyMap<string, Action>): Action {
+  const kinds = new Set(order.paragraphs.flatMap(({ relief }) => relief.map(({ kind }) => kind)));
+  const found = ACTION_OF_RELIEF.find(([kind]) => kinds.has(kind));
+  if (found !== undefined) return found[1];
+  const changed = [...order.extends.map((one) => one.order), ...order.adds.flatMap(({ to }) => to.map(orderIn))];
+  const inherited = changed.map((id) => earlier.get(id)).find((action) => action !== undefined);
+  return inherited ?? (order.paragraphs.length === 0 ? ([...earlier.values()][0] ?? 'preserve') : 'preserve');
+}
+
+function orderIn(ref: string): string {
+  return ref.slice(0, ref.indexOf('/'));
+}
+
+function mapped<A, B>(table: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> {
+  return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
+}
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the keys that are undefined: absent and undefined are not the same to the model. */
+function present<T extends object>(value: T): Present<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Present<T>;
+}

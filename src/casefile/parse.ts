@@ -1,0 +1,86 @@
+// A case folder's texts to a Case, or to every problem at once: text, schema, schedules, then the rules between them.
+// Reads no files: octets are handed in, and `read` gives those of a schedule by its name in the case folder.
+import type { Case } from '../model/case.ts';
+import type { Recipient } from '../model/party.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { assembleCase } from './assemble.ts';
+import { digestOf } from './digest.ts';
+import { type Draft, definedIn } from './draft.ts';
+import { bounded, inFileOrder } from './problems.ts';
+import { parseRecipients } from './recipients.ts';
+import { ALWAYS, OF_WHOLE_FILES, type Rule, THOROUGH } from './rules/index.ts';
+import { missingSchedule, readSchedule, type ScheduleReading } from './schedule.ts';
+import { type CaseFile, caseSchema } from './schema/case.ts';
+import type { SourceText } from './source.ts';
+import { loadSuffixes, registrableWithoutList } from './suffixes.ts';
+import { readYamlPartly, type YamlReading } from './yaml.ts';
+
+export interface CaseTexts {
+  /** The name of the case's folder. */
+  readonly id: string;
+  readonly caseFile: SourceText;
+  /** A schedule by its name in the case folder; `undefined` when there is none. */
+  read(file: string): SourceText | undefined;
+  readonly recipients?: SourceText;
+  /** Leaves out the rules that take time on many names and make no value wrong. */
+  readonly quick?: boolean;
+}
+
+export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
+  const { reading, whole, problems } = readYamlPartly(texts.caseFile, caseSchema);
+  const recipients = texts.recipients === undefined ? NO_RECIPIENTS : parseRecipients(texts.recipients);
+  if (reading === undefined) return { ok: false, problems: inFileOrder([...problems, ...recipients.problems]) };
+  const schedules = readSchedules(texts, reading);
+  const thorough = texts.quick !== true;
+  const draft: Draft = {
+    id: texts.id,
+    file: reading.value,
+    place: reading.place,
+    defined: definedIn(reading),
+    schedules: schedules.readings,
+    recipients: recipients.ok ? recipients.value : [],
+    ...(thorough || needsList(schedules.readings) ? { suffixes: await loadSuffixes() } : {}),
+  };
+  const rules = [...ALWAYS, ...(whole ? OF_WHOLE_FILES : []), ...(thorough ? THOROUGH : [])];
+  const found = [...problems, ...schedules.problems, ...applied(rules, draft), ...recipients.problems];
+  const all = inFileOrder(bounded(found));
+  if (all.some(({ severity }) => severity === 'error')) return { ok: false, problems: all };
+  const digest = digestOf([texts.caseFile, ...schedules.sources]);
+  return { ok: true, value: assembleCase(draft, digest), problems: all };
+}
+
+const NO_RECIPIENTS: Checked<readonly Recipient[]> = { ok: true, value: [], problems: [] };
+
+function applied(rules: readonly Rule[], draft: Draft): readonly Problem[] {
+  return rules.flatMap((rule) => rule(draft));
+}
+
+interface Schedules {
+  readonly readings: ReadonlyMap<string, ScheduleReading>;
+  readonly sources: readonly SourceText[];
+  readonly problems: readonly Problem[];
+}
+
+function readSchedules(texts: CaseTexts, { value, place }: YamlReading<CaseFile>): Schedules {
+  const readings = new Map<string, ScheduleReading>();
+  const sources: SourceText[] = [];
+  const problems: Problem[] = [];
+  for (const [id, { file }] of Object.entries(value.schedules)) {
+    const source = texts.read(file);
+    if (source === undefined) {
+      problems.push(missingSchedule(file, place(['schedules', id, 'file'])));
+      continue;
+    }
+    sources.push(source);
+    const schedule = readSchedule(source);
+    problems.push(...schedule.problems);
+    if (schedule.ok) readings.set(id, schedule.value);
+  }
+  return { readings, sources, problems };
+}
+
+function needsList(readings: ReadonlyMap<string, ScheduleReading>): boolean {
+  return [...readings.values()].some(({ names }) =>
+    names.some(({ name }) => registrableWithoutList(name) === undefined),
+  );
+}

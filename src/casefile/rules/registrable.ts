@@ -1,0 +1,62 @@
+// Rules: a change of registration is asked only for what is registered by itself. Knows the public suffix list.
+import { isWithin, type Name } from '../../model/name.ts';
+import type { Problem } from '../../model/problem.ts';
+import { reliefOf } from '../../relief/index.ts';
+import { type Draft, paragraphsOf } from '../draft.ts';
+import { problem, problemList } from '../problems.ts';
+import { registrableWithoutList, type Suffixes } from '../suffixes.ts';
+
+export function namesAreNoSuffixes(draft: Draft): readonly Problem[] {
+  const { suffixes } = draft;
+  if (suffixes === undefined) return [];
+  const problems = problemList();
+  for (const reading of draft.schedules.values()) {
+    for (const listed of reading.names) {
+      const place = () => reading.place(listed);
+      if (suffixes.registrable(listed.name) === undefined) {
+        const message = `${listed.name} is a public suffix: strangers register names under it.`;
+        problems.add('public-suffix', () => problem('public-suffix', message, { place: place() }));
+      } else if (suffixes.isShared(listed.name)) {
+        const message = `${listed.name} is shared: its operator gives hosts under it to strangers.`;
+        problems.add('shared-domain', () => problem('shared-domain', message, { place: place() }));
+      }
+    }
+  }
+  return problems.all();
+}
+
+/** Registered by others: the name stands under a domain that no schedule has. */
+export function hostsAreNotAskedToMove(draft: Draft): readonly Problem[] {
+  const asked = schedulesWithRegistrationRelief(draft);
+  const listed = new Set([...draft.schedules.values()].flatMap(({ names }) => names.map(({ name }) => name)));
+  const problems = problemList();
+  for (const [id, reading] of draft.schedules) {
+    const paragraph = asked.get(id);
+    if (paragraph === undefined) continue;
+    for (const { name, ...rest } of reading.names) {
+      const owner = registrableOf(name, draft.suffixes);
+      if (owner === undefined || owner === name || coveredBy(name, owner, listed)) continue;
+      const message = `${name} is a host under ${owner}: what paragraph ${paragraph} asks of registrations cannot apply to it.`;
+      problems.add('host-name', () => problem('host-name', message, { place: reading.place({ name, ...rest }) }));
+    }
+  }
+  return problems.all();
+}
+
+function coveredBy(name: Name, owner: Name, listed: ReadonlySet<Name>): boolean {
+  return isWithin(name, owner) && listed.has(owner);
+}
+
+export function registrableOf(name: Name, suffixes: Suffixes | undefined): Name | undefined {
+  return registrableWithoutList(name) ?? suffixes?.registrable(name);
+}
+
+/** Each schedule with the first paragraph that asks its names to be registered otherwise. */
+function schedulesWithRegistrationRelief(draft: Draft): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { value } of paragraphsOf(draft)) {
+    if (!value.relief.some(({ kind }) => reliefOf(kind)?.appliesTo === 'registrable-name')) continue;
+    for (const id of value['applies-to']) if (!found.has(id)) found.set(id, value.number);
+  }
+  return found;
+}

@@ -1,0 +1,76 @@
+// Rules: the schedules are those of the order: as many names as it states, each in one of them, each of them used.
+import type { Name } from '../../model/name.ts';
+import type { Problem } from '../../model/problem.ts';
+import { type Draft, ordersOf, paragraphsOf } from '../draft.ts';
+import { problem, problemList } from '../problems.ts';
+
+export function countsAreThoseStated(draft: Draft): readonly Problem[] {
+  return Object.entries(draft.file.schedules).flatMap(([id, schedule]) => {
+    const stated = schedule['stated-count'];
+    const reading = draft.schedules.get(id);
+    const listed = reading?.names.length;
+    if (stated === undefined || listed === undefined || stated === listed) return [];
+    const difference = listed < stated ? `${stated - listed} missing` : `${listed - stated} too many`;
+    const message = `The order states ${stated} names for ${id}, and ${reading?.file} has ${listed}: ${difference}.`;
+    return [problem('count-mismatch', message, { place: draft.place(['schedules', id, 'stated-count']) })];
+  });
+}
+
+export function schedulesHaveNames(draft: Draft): readonly Problem[] {
+  return [...draft.schedules]
+    .filter(([, reading]) => reading.names.length === 0 && reading.leftOut === 0)
+    .map(([id, { file }]) => {
+      const place = draft.place(['schedules', id, 'file']);
+      return problem('empty-schedule', `${file} has no name in it.`, { place });
+    });
+}
+
+export function namesStandInOneSchedule(draft: Draft): readonly Problem[] {
+  if (draft.schedules.size < 2) return [];
+  const problems = problemList();
+  const holder = new Map<Name, string>();
+  for (const [id, reading] of draft.schedules) {
+    for (const listed of reading.names) {
+      const other = holder.get(listed.name);
+      if (other === undefined) holder.set(listed.name, id);
+      else {
+        const message = `${listed.name} stands in ${other} too.`;
+        const make = () => problem('name-in-two-schedules', message, { place: reading.place(listed) });
+        problems.add('name-in-two-schedules', make);
+      }
+    }
+  }
+  return problems.all();
+}
+
+export function schedulesAreUsed(draft: Draft): readonly Problem[] {
+  const used = new Set([
+    ...paragraphsOf(draft).flatMap(({ value }) => value['applies-to']),
+    ...draft.file.orders.flatMap((order) => order.adds.map(({ schedule }) => schedule)),
+  ]);
+  return Object.keys(draft.file.schedules)
+    .filter((id) => !used.has(id))
+    .map((id) =>
+      problem('unused-schedule', `No paragraph applies to ${id}.`, { place: draft.place(['schedules', id], 'key') }),
+    );
+}
+
+export function releasedNamesAreListed(draft: Draft): readonly Problem[] {
+  const released = ordersOf(draft).flatMap(({ value, path }) =>
+    value.releases.flatMap(({ names }, index) =>
+      names.map((name, at) => {
+        const list = [...path, 'releases', index, 'names'];
+        return { name, order: value.id, path: names.length === 1 ? list : [...list, at] };
+      }),
+    ),
+  );
+  if (released.length === 0) return [];
+  const listed = new Set([...draft.schedules.values()].flatMap(({ names }) => names.map(({ name }) => name)));
+  return released
+    .filter(({ name }) => !listed.has(name))
+    .map(({ name, order, path }) =>
+      problem('unknown-release', `Order ${order} releases ${name}, which no schedule has.`, {
+        place: draft.place(path),
+      }),
+    );
+}
