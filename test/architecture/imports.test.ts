@@ -8,7 +8,10 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
   model: { rooms: [], because: 'the words of the field depend on nothing' },
   relief: { rooms: ['model'], because: 'relief knows facts, never who fetched them' },
   calendar: { rooms: ['model'], because: 'counting days needs the court and the order, nothing that was observed' },
-  casefile: { rooms: ['model', 'relief'], because: 'the schema of a case is made of the pieces that each kind of relief brings' },
+  casefile: {
+    rooms: ['model', 'relief', 'calendar'],
+    because: 'the schema is made of the pieces that each kind of relief brings; "after 14 days" is counted at the court',
+  },
   progress: { rooms: ['model', 'relief', 'calendar'], because: 'judging joins requirements, facts and deadlines' },
   reports: { rooms: ['model', 'progress', 'relief', 'calendar'], because: 'a format renders progress; it fetches and reads nothing' },
   lookups: { rooms: ['model'], because: 'who asks must not know what is hoped for' },
