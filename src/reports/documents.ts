@@ -1,0 +1,25 @@
+// The documents for scripts as types, out of their schemas; a document is only ever read, so all of it is readonly.
+import type { z } from 'zod';
+import type * as parts from './schema/parts.ts';
+import type { dueSchema } from './schema/due.ts';
+import type { listSchema } from './schema/list.ts';
+import type { lookupSchema } from './schema/lookup.ts';
+import type { showSchema } from './schema/show.ts';
+import type { statusSchema } from './schema/status.ts';
+
+type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
+type Of<Schema extends z.ZodType> = Frozen<z.infer<Schema>>;
+
+export type StatusDocument = Of<typeof statusSchema>;
+export type ShowDocument = Of<typeof showSchema>;
+export type ListDocument = Of<typeof listSchema>;
+export type DueDocument = Of<typeof dueSchema>;
+export type LookupDocument = Of<typeof lookupSchema>;
+
+export type NameRow = Of<typeof parts.nameRow>;
+export type FindingRow = Of<typeof parts.finding>;
+export type DueRow = Of<typeof parts.dueRow>;
+export type ExpiryRow = Of<typeof parts.expiryRow>;
+export type TotalsRow = Of<typeof parts.totals>;
+export type ProblemRow = Of<typeof parts.problem>;
+export type ObservationRow = Of<typeof parts.observation>;

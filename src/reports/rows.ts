@@ -1,0 +1,92 @@
+// Progress turned into the rows of the documents for scripts, one function a kind of row. What is not known is `null`.
+import type { DueItem, Expiry } from '../model/deadline.ts';
+import { type Instant, isBefore } from '../model/instant.ts';
+import type { Problem } from '../model/problem.ts';
+import type { DatedFinding, NameProgress, Progress, Totals } from '../model/progress.ts';
+import { requirementId } from '../model/requirement.ts';
+import type { DueRow, ExpiryRow, FindingRow, NameRow, ProblemRow, StatusDocument, TotalsRow } from './documents.ts';
+import type { Report } from './report.ts';
+
+export function nameRow(row: NameProgress): NameRow {
+  const { done, expires, observedAt, findings, ...same } = row;
+  return {
+    ...same,
+    done: done === 'met',
+    doneVerdict: done,
+    expires: expires ?? null,
+    observedAt: observedAt ?? null,
+    findings: findings.map(findingRow),
+  };
+}
+
+function findingRow(finding: DatedFinding): FindingRow {
+  const { requirement, verdict, word, reason, deadline, citations } = finding;
+  const { order, paragraph, relief } = requirement.clause;
+  const id = requirementId(requirement);
+  return { requirement: id, order, paragraph, relief, verdict, word, reason, due: deadline?.due ?? null, citations };
+}
+
+export function totalsRow(totals: Totals): TotalsRow {
+  return { ...totals, done: totals.done.met, doneTally: totals.done };
+}
+
+export function dueRow({ deadline, ...item }: DueItem, asOf: Instant): DueRow {
+  return {
+    ...item,
+    due: deadline?.due ?? null,
+    from: deadline?.from ?? null,
+    arithmetic: deadline?.arithmetic ?? null,
+    overdue: item.open > 0 && deadline !== undefined && isBefore(deadline.due, asOf),
+  };
+}
+
+export function expiryRow({ what, at, arithmetic }: Expiry): ExpiryRow {
+  return { what, at, arithmetic: arithmetic ?? null };
+}
+
+/** Without the excerpt: a script has the file. */
+export function problemRow({ code, severity, message, hint, place }: Problem): ProblemRow {
+  return {
+    code,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(place === undefined ? {} : { place: { file: place.file, line: place.line, column: place.column } }),
+  };
+}
+
+export function isComplete({ lastRun, unfinished, totals }: Progress): boolean {
+  return lastRun !== undefined && unfinished.length === 0 && totals.neverChecked === 0;
+}
+
+type CaseHead = Pick<
+  StatusDocument,
+  | 'case'
+  | 'title'
+  | 'docket'
+  | 'court'
+  | 'asOf'
+  | 'illustrative'
+  | 'rehearsal'
+  | 'complete'
+  | 'lastRun'
+  | 'unfinished'
+  | 'totals'
+>;
+
+/** What every document says of the case that it is about. */
+export function caseHead({ theCase, progress }: Report): CaseHead {
+  return {
+    case: theCase.id,
+    title: theCase.title,
+    docket: theCase.docket,
+    court: { name: theCase.court.name, timeZone: theCase.court.timeZone },
+    asOf: progress.asOf,
+    illustrative: theCase.illustrative,
+    rehearsal: theCase.rehearsal,
+    complete: isComplete(progress),
+    lastRun: progress.lastRun ?? null,
+    unfinished: progress.unfinished,
+    totals: totalsRow(progress.totals),
+  };
+}

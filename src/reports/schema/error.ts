@@ -1,0 +1,11 @@
+// What a command with `--json` prints on standard error when it stops.
+import { z } from 'zod';
+import { problem } from './parts.ts';
+
+export const errorSchema = z.object({
+  code: z.string().describe('Kebab case, for scripts.'),
+  kind: z.enum(['use', 'input', 'guard', 'failed']),
+  message: z.string(),
+  hint: z.string().optional(),
+  problems: z.array(problem),
+});

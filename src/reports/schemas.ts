@@ -1,0 +1,33 @@
+// The published schemas of the documents for scripts. Loaded by `takedown schema` and the tests; docs/schema has copies.
+import { z } from 'zod';
+import { dueSchema } from './schema/due.ts';
+import { errorSchema } from './schema/error.ts';
+import { listSchema } from './schema/list.ts';
+import { lookupSchema } from './schema/lookup.ts';
+import { showSchema } from './schema/show.ts';
+import { statusSchema } from './schema/status.ts';
+
+/** What each document must be; the tests hold every printed one against it. */
+export const documentSchemas = {
+  status: statusSchema,
+  list: listSchema,
+  show: showSchema,
+  due: dueSchema,
+  lookup: lookupSchema,
+  error: errorSchema,
+} as const;
+
+/** By name, as `takedown schema NAME` takes it. */
+export const reportSchemas = {
+  status: () => published(statusSchema),
+  list: () => published(listSchema),
+  show: () => published(showSchema),
+  due: () => published(dueSchema),
+  lookup: () => published(lookupSchema),
+  error: () => published(errorSchema),
+} as const satisfies Record<keyof typeof documentSchemas, () => unknown>;
+
+/** Fields that are not named may come with a later minor version, so they are allowed. */
+function published(schema: z.ZodType): unknown {
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'throw' });
+}

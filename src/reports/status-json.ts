@@ -1,0 +1,48 @@
+// `status --json`. The document is written row by row; `statusDocument` is the same one whole, for those who want a value.
+import type { StatusDocument } from './documents.ts';
+import { type Field, jsonDocument, rowsOf } from './json.ts';
+import type { Envelope, Report } from './report.ts';
+import { caseHead, dueRow, expiryRow, nameRow, problemRow } from './rows.ts';
+
+export function statusDocument(report: Report, envelope: Envelope): StatusDocument {
+  return { ...before(report, envelope), names: report.progress.names.map(nameRow), ...after(envelope) };
+}
+
+export function statusJson(report: Report, envelope: Envelope): Iterable<string> {
+  return jsonDocument(fields(report, envelope));
+}
+
+const LISTS: ReadonlySet<string> = new Set(['attention', 'registries', 'due', 'expiries', 'paragraphs', 'problems']);
+
+function* fields(report: Report, envelope: Envelope): Iterable<Field> {
+  yield* listed(before(report, envelope));
+  yield ['names', rowsOf(namesOf(report))];
+  yield* listed(after(envelope));
+}
+
+function* listed(part: object): Iterable<Field> {
+  for (const [key, value] of Object.entries(part)) yield [key, LISTS.has(key) ? rowsOf(value) : value];
+}
+
+function* namesOf({ progress }: Report): Iterable<unknown> {
+  for (const row of progress.names) yield nameRow(row);
+}
+
+function before(report: Report, envelope: Envelope): Omit<StatusDocument, 'names' | 'problems'> {
+  const { progress } = report;
+  return {
+    schema: 'takedown/status/1',
+    toolVersion: envelope.toolVersion,
+    generatedAt: envelope.generatedAt,
+    ...caseHead(report),
+    attention: progress.attention,
+    registries: progress.registries,
+    due: progress.due.map((item) => dueRow(item, progress.asOf)),
+    expiries: progress.expiries.map(expiryRow),
+    paragraphs: progress.paragraphs,
+  };
+}
+
+function after(envelope: Envelope): Pick<StatusDocument, 'problems'> {
+  return { problems: envelope.problems.map(problemRow) };
+}
