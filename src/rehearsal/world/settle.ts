@@ -16,7 +16,7 @@ const OLD_REGISTRARS: readonly WorldRegistrar[] = [
 /** Who stands in where the case names nobody. */
 const NO_CUSTODIAN: WorldRegistrar = { name: 'Custodian Registrar', ianaId: 90009, host: 'custodian.example' };
 
-/** `example` and `test` (RFC 2606): the servers' own names stand under them. */
+/** Top levels for the servers' own names (RFC 2606), where no registry of the case runs them. */
 const RESERVED_TLDS = ['example', 'test'];
 
 export function settle(theCase: Case, scenario: Scenario, seed: string): Setting {
@@ -62,25 +62,21 @@ const OLD_HOSTS: readonly OldHost[] = [
 
 function registryPlaces(theCase: Case, scenario: Scenario, hostTlds: readonly string[]): readonly RegistryPlace[] {
   const listed = theCase.recipients.filter(({ role }) => role === 'registry-operator');
-  const known = new Set([...listed.flatMap(({ tlds }) => tlds), ...RESERVED_TLDS]);
+  const known = new Set(listed.flatMap(({ tlds }) => tlds));
   const scheduled = theCase.schedules.flatMap(({ names }) => names.map(({ registrable }) => topLabel(registrable)));
-  const unlisted = [...new Set([...scheduled, ...hostTlds])].filter((tld) => !known.has(tld)).sort(byCodeUnit);
-  const wanted = [
+  const wanted = new Set([...scheduled, ...hostTlds.filter((tld) => !RESERVED_TLDS.includes(tld))]);
+  const unlisted = [...wanted].filter((tld) => !known.has(tld)).sort(byCodeUnit);
+  const registries = [
     ...listed.map(({ id, name, tlds }) => ({ id, title: name, tlds })),
     ...unlisted.map((tld) => ({ id: `.${tld}`, title: `Registry of .${tld}`, tlds: [tld] })),
-  ];
-  const registries = wanted.map((registry, index) => ({
+  ].map((registry, index) => ({
     ...registry,
     nameServers: tldServers(registry.id, index + 1),
     registration: registrationOf(registry, scenario),
   }));
-  const reserved = {
-    id: 'reserved',
-    title: 'Reserved names',
-    tlds: RESERVED_TLDS,
-    nameServers: tldServers('reserved', 0),
-  };
-  return [reserved, ...registries];
+  const taken = new Set(registries.flatMap(({ tlds }) => tlds));
+  const tlds = RESERVED_TLDS.filter((tld) => !taken.has(tld));
+  return [{ id: 'reserved', title: 'Reserved names', tlds, nameServers: tldServers('reserved', 0) }, ...registries];
 }
 
 function registrationOf(
@@ -122,7 +118,7 @@ function sinkholePlace(key: string, sinkhole: Sinkhole): SinkholePlace {
 function inPrefix(prefix: string, offset: number): Address {
   const [base = '', bits] = prefix.split('/');
   if (base.includes(':')) {
-    return Number(bits) > 112 ? address(base) : address(base.replace(/::$/, `::${offset.toString(16)}`));
+    return Number(bits) > 112 ? address(base) : address(base.replace(/::$/, `::${offset}`));
   }
   const last = base.slice(base.lastIndexOf('.') + 1);
   return Number(bits) > 24 ? address(base) : address(`${base.slice(0, -last.length)}${Number(last) + offset}`);
