@@ -6,16 +6,15 @@ import type { JournalEntry } from '../model/journal.ts';
 import { nameOrNone } from '../model/name.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import {
-  type Beginning,
   NAME_FAULTS,
   type NameFault,
-  type RegistrySetup,
   type Scenario,
   type ScenarioDay,
   type ScenarioStep,
   SERVER_FAULTS,
   type ServerFault,
 } from '../model/scenario.ts';
+import { present } from './present.ts';
 import { problem } from './problems.ts';
 import { checkAgainstCase } from './rules/scenario.ts';
 import { type DayAsWritten, type ScenarioFile, type StepAsWritten, scenarioSchema } from './schema/scenario.ts';
@@ -45,9 +44,9 @@ function scenarioOf(reading: Reading, problems: Problem[]): Scenario {
   const last = Math.max(...days.map(({ day }) => day));
   return {
     start: start.at,
-    registries: Object.fromEntries(Object.entries(registries).map(([id, setup]) => [id, given<RegistrySetup>(setup)])),
+    registries: Object.fromEntries(Object.entries(registries).map(([id, setup]) => [id, present(setup)])),
     before: Object.fromEntries(
-      Object.entries(before).map(([name, beginning]) => [nameOrNone(name) ?? name, given<Beginning>(beginning)]),
+      Object.entries(before).map(([name, beginning]) => [nameOrNone(name) ?? name, present(beginning)]),
     ),
     days: days.map((day, index) => dayOf(day, { reading, index, last, problems })),
   };
@@ -133,13 +132,8 @@ function timeOn(start: ScenarioFile['start'], day: number, time: string): Instan
 }
 
 function entryOf(written: DayAsWritten['journal'][number], clock: (time: string) => Instant): JournalEntry {
-  const { at, 'message-id': messageId, ...rest } = written;
-  return { ...given<Omit<JournalEntry, 'at'>>(rest), at: clock(at), ...(messageId === undefined ? {} : { messageId }) };
-}
-
-/** Without the keys that are there and undefined. */
-function given<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+  const { at, event, 'message-id': messageId, ...rest } = written;
+  return { at: clock(at), event, ...present({ ...rest, messageId }) };
 }
 
 function isServerFault(fault: string | undefined): fault is ServerFault {

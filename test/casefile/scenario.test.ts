@@ -2,8 +2,8 @@
 // is read too, against a case made of the shipped schedule.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseCase } from '../../src/casefile/parse.ts';
 import { parseScenario } from '../../src/casefile/scenario.ts';
-import type { Recipient } from '../../src/model/party.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { worldOn } from '../../src/rehearsal/world/advance.ts';
 import { beginningOf } from '../../src/rehearsal/world/beginning.ts';
@@ -119,38 +119,32 @@ days:
   });
 });
 
-describe('the shipped scenario', () => {
-  const listed = readFileSync('cases/phosphorus/appendix-a.txt', 'utf8')
-    .split('\n')
-    .filter((line) => /^[a-z0-9]/.test(line));
-  const operators: Readonly<Record<string, readonly string[]>> = {
-    verisign: ['com', 'net', 'name'],
-    pir: ['org'],
-    afilias: ['info', 'mobi', 'pro'],
-    donuts: ['network'],
-    dotclub: ['club'],
-    'bid-registry': ['bid'],
-    aruba: ['cloud'],
-  };
-  const recipients = Object.entries(operators).map(
-    ([id, tlds]): Recipient => ({
-      id,
-      name: id,
-      role: 'registry-operator',
-      reach: 'ordered',
-      tlds,
-      illustrative: true,
-    }),
-  );
-  const theCase = { ...aCase(listed), recipients };
-  const checked = parseScenario(
-    { file: 'rehearsal.yaml', octets: readFileSync('cases/phosphorus/rehearsal.yaml') },
-    theCase,
-  );
+function shipped(file: string) {
+  return { file, octets: readFileSync(`cases/${file}`) };
+}
 
-  it('fits the shipped schedule', () => {
+describe('the shipped scenario', async () => {
+  const parsed = await parseCase({
+    id: 'phosphorus',
+    caseFile: shipped('phosphorus/case.yaml'),
+    recipients: shipped('recipients.yaml'),
+    read: (file) => shipped(`phosphorus/${file}`),
+  });
+  if (!parsed.ok) throw new Error('the shipped case has problems');
+  const theCase = parsed.value;
+  const checked = parseScenario(shipped('phosphorus/rehearsal.yaml'), theCase);
+
+  it('fits the shipped case', () => {
     expect(checked.problems).toEqual([]);
-    expect(listed).toHaveLength(98);
+    expect(theCase.schedules[0]?.names).toHaveLength(98);
+  });
+
+  it('records events of recipients that are listed', () => {
+    if (!checked.ok) throw new Error('the scenario has problems');
+    const ids = new Set(theCase.recipients.map(({ id }) => id));
+    const entries = checked.value.days.flatMap(({ journal }) => journal);
+    expect(entries.filter(({ recipient }) => recipient !== undefined && !ids.has(recipient))).toEqual([]);
+    expect(new Set(entries.flatMap(({ recipient }) => recipient ?? []))).toEqual(ids);
   });
 
   it('ends with most names where they should be, and with each fault somewhere', () => {
