@@ -1,0 +1,121 @@
+// One delegated server at one of its addresses: what it says of the name's hosts, and its keys. Asked only with RD=0. An alias
+// that leaves the name is followed at the servers of its own zone (dns.md rule 12), unless the seal forbids it.
+import type { Address } from '../../model/address.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { FailureKind } from '../../model/failure.ts';
+import type { Name } from '../../model/name.ts';
+import type { AddressAnswer, AddressFacts } from '../../model/observation.ts';
+import { standsAt, startTrail } from './chain.ts';
+import type { DnsClient, DnsReply } from './client.ts';
+import { isUnder } from './codec/names.ts';
+import { TYPES } from './codec/types.ts';
+import { failedAnswer, type HostQuestion, hostAnswers, hostQuestions, TOO_LONG } from './hosts-asked.ts';
+import { type Journey, startJourney } from './journey.ts';
+import { readAnswer } from './read-answer.ts';
+import { readKeys } from './read-keys.ts';
+import type { Walker } from './walk.ts';
+
+export interface ServerQuestion {
+  readonly name: Name;
+  readonly nameServer: Name;
+  readonly address: Address;
+  /** Whether to ask for DNSKEY: only when the parent has a DS. */
+  readonly keys: boolean;
+  readonly circumstances: Pick<Journey, 'signal' | 'mayAsk'>;
+}
+
+export interface ServerHeard {
+  readonly outcome:
+    | { readonly outcome: 'facts'; readonly facts: AddressFacts }
+    | { readonly outcome: 'failure'; readonly failure: FailureKind; readonly detail: string };
+  readonly exchanges: readonly Exchange[];
+  readonly via?: string;
+}
+
+interface Heard {
+  readonly answer: AddressAnswer;
+  readonly exchanges: readonly Exchange[];
+  readonly via?: string;
+  /** The server itself failed, and not a server that an alias led to. */
+  readonly ownFailure: boolean;
+}
+
+/** Failures that say nothing of one question but of the server: the other questions are not put to it. */
+const WHOLE: readonly FailureKind[] = [
+  'timeout',
+  'refused',
+  'unreachable',
+  'guarded',
+  'interrupted',
+  'lame',
+  'server-error',
+];
+
+export async function askServer(client: DnsClient, walker: Walker, question: ServerQuestion): Promise<ServerHeard> {
+  const { name, nameServer } = question;
+  const [apex, ...others] = hostQuestions(name, client.randomLabel(name));
+  const first = await askHost(client, walker, { ...question, host: apex });
+  const via = first.via === undefined ? {} : { via: first.via };
+  const { answer } = first;
+  if (first.ownFailure && answer.answer === 'failure' && WHOLE.includes(answer.failure)) {
+    const outcome = { outcome: 'failure', failure: answer.failure, detail: answer.detail ?? '' } as const;
+    return { outcome, exchanges: first.exchanges, ...via };
+  }
+  const [rest, keys] = await Promise.all([
+    Promise.all(others.map((host) => askHost(client, walker, { ...question, host }))),
+    question.keys ? askKeys(client, question) : undefined,
+  ]);
+  const heard = [first, ...rest];
+  const hosts = hostAnswers(heard.map((one) => one.answer));
+  const exchanges = [...heard.flatMap((one) => one.exchanges), ...(keys?.exchanges ?? [])];
+  return { outcome: { outcome: 'facts', facts: { nameServer, hosts, ...keys?.facts } }, exchanges, ...via };
+}
+
+type HostAsking = ServerQuestion & { readonly host: HostQuestion | undefined };
+
+async function askHost(client: DnsClient, walker: Walker, asking: HostAsking): Promise<Heard> {
+  const { name, address, host, circumstances } = asking;
+  if (host?.name === undefined) return { answer: TOO_LONG, exchanges: [], ownFailure: false };
+  const exchanges: Exchange[] = [];
+  let trail = startTrail(host.name, host.type);
+  for (;;) {
+    const asked = { server: address, name: standsAt(trail), type: host.type };
+    const reply = await client.ask({ ...asked, recursion: false, signal: circumstances.signal });
+    exchanges.push(...reply.exchanges);
+    const own = { exchanges, ...viaOf(reply) };
+    if (!reply.answer.ok) {
+      return { ...own, answer: failedAnswer(reply.answer.failure, reply.answer.detail), ownFailure: true };
+    }
+    const reading = readAnswer(reply.answer.message, name, trail);
+    if (reading.kind === 'end') return { ...own, answer: reading.answer, ownFailure: false };
+    if (reading.kind === 'failure') {
+      return { ...own, answer: failedAnswer(reading.failure, reading.detail), ownFailure: true };
+    }
+    if (reading.kind === 'referred') {
+      return { ...own, answer: failedAnswer('lame', `a referral to ${reading.cut}`), ownFailure: false };
+    }
+    trail = reading.trail;
+    // Within the name this server is the one to ask; it only did not add the rest of the chain by itself.
+    if (isUnder(standsAt(trail), name)) continue;
+    const journey = startJourney(circumstances);
+    const found = await walker.follow(trail, journey);
+    exchanges.push(...journey.exchanges);
+    const answer = found.ok
+      ? found.value.answer
+      : failedAnswer(found.failure, `at the end of an alias: ${found.detail}`);
+    return { ...own, answer, ownFailure: false };
+  }
+}
+
+async function askKeys(client: DnsClient, { name, address, circumstances }: ServerQuestion) {
+  const asked = { server: address, name, type: TYPES.DNSKEY };
+  const reply = await client.ask({ ...asked, recursion: false, signal: circumstances.signal });
+  const { exchanges } = reply;
+  if (!reply.answer.ok) return { facts: { keysFailure: reply.answer.failure }, exchanges };
+  const reading = readKeys(reply.answer.message, name);
+  return { facts: reading.ok ? { keys: reading.keys } : { keysFailure: reading.failure }, exchanges };
+}
+
+function viaOf(reply: DnsReply): { readonly via?: string } {
+  return reply.via === undefined ? {} : { via: reply.via };
+}
