@@ -6,6 +6,7 @@ import type { Instant } from './instant.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Name } from './name.ts';
 import type { HostAnswers, ResolverFacts } from './observation.ts';
+import type { Note } from './progress.ts';
 import type { Registrant, RegistrarOfRecord } from './registrar.ts';
 
 /** A fact that an authority stated, or the reason why it is not known. Both cite the observations they rest on. */
@@ -53,6 +54,8 @@ export interface Dossier {
   readonly resolvers: readonly ResolverView[];
   /** Journal entries about this name (or about all names of a paragraph), oldest first, none after `asOf`. */
   readonly journal: readonly JournalEntry[];
+  /** What showed while it was decided which authority speaks: two of them differ. */
+  readonly noticed?: readonly Note[];
 }
 
 /** Facts by their name, for `needs` of a kind of relief. */

@@ -15,6 +15,7 @@ interface Expected {
 
 export const attested = defineRelief({
   kind: 'attested',
+  noun: 'confirmation',
   explain: {
     asks: 'Something that cannot be looked up, such as the preservation of records.',
     how: 'The latest `confirmed` or `refused` entry of the journal for the paragraph decides.',

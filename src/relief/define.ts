@@ -34,11 +34,15 @@ export interface ReliefReferences {
 export interface Relief<Terms, Expected> {
   /** Kebab case, as in a case file; the file's name is the same. */
   readonly kind: string;
+  /** What somebody has to bring about, as a noun: `transfer` in "transfer due Wed 20 Mar". */
+  readonly noun: string;
   readonly explain: ReliefExplanation;
   /** The piece of the case-file schema, `kind` included. */
   readonly terms: ZodType<Terms>;
   /** The question of the status screen that it helps to answer, if any. */
   readonly facet?: 'transferred' | 'sinkholed';
+  /** Most names have it before anything is ordered, so its loss is a reversion only where the rest had been brought about. */
+  readonly holdsByItself?: true;
   /** `registrable-name`: it makes no sense for a host name under somebody else's domain. */
   readonly appliesTo: 'registrable-name' | 'any-name';
   readonly needs: readonly FactNeed[];

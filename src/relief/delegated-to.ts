@@ -18,6 +18,7 @@ interface Expected {
 
 export const delegatedTo = defineRelief({
   kind: 'delegated-to',
+  noun: 'redirection',
   explain: {
     asks: 'The name is delegated to the sinkhole’s name servers.',
     how: 'The set of name servers at the parent zone equals the ordered set exactly; order does not matter, one server more or less does.',

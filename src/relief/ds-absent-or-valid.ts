@@ -15,6 +15,7 @@ const ALGORITHMS: ReadonlySet<number> = new Set([5, 7, 8, 10, 13, 14, 15, 16]);
 
 export const dsAbsentOrValid = defineRelief({
   kind: 'ds-absent-or-valid',
+  noun: 'removal of DS',
   explain: {
     asks: 'The parent zone has no DS for the name, or one that a key of the zone matches.',
     how: 'The DS set at the parent is empty, or every delegated server shows a key that at least one DS matches. Signatures are not verified.',
@@ -26,6 +27,7 @@ export const dsAbsentOrValid = defineRelief({
     ],
   },
   terms: z.strictObject({ kind: z.literal('ds-absent-or-valid') }),
+  holdsByItself: true,
   appliesTo: 'registrable-name',
   needs: ['delegation', 'keys'],
   require: () => null,

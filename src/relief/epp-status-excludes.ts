@@ -16,6 +16,7 @@ const HOLDS: readonly EppStatus[] = ['serverHold', 'clientHold'];
 
 export const eppStatusExcludes = defineRelief({
   kind: 'epp-status-excludes',
+  noun: 'lifting of statuses',
   explain: {
     asks: 'The registration does not carry the EPP statuses that the order names, such as a hold.',
     how: 'None of them stands in the registry’s answer (RDAP before WHOIS).',
@@ -26,6 +27,7 @@ export const eppStatusExcludes = defineRelief({
     ],
   },
   terms: z.strictObject({ kind: z.literal('epp-status-excludes'), statuses: eppStatuses }),
+  holdsByItself: true,
   appliesTo: 'registrable-name',
   needs: ['registration'],
   require: (terms): Expected => ({ statuses: terms.statuses, whenMet: `not set: ${listed(terms.statuses)}` }),

@@ -14,6 +14,7 @@ interface Expected {
 
 export const eppStatusIncludes = defineRelief({
   kind: 'epp-status-includes',
+  noun: 'locks',
   explain: {
     asks: 'The registration carries the EPP statuses that the order names, such as the registry’s locks.',
     how: 'Every ordered status stands in the registry’s answer (RDAP before WHOIS). A `client*` status does not stand in for a `server*` one.',

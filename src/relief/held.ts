@@ -9,6 +9,7 @@ import { holdsOf } from './zone.ts';
 
 export const held = defineRelief({
   kind: 'held',
+  noun: 'hold',
   explain: {
     asks: 'The name stays registered but is taken out of the zone.',
     how: 'The parent zone does not have the name, and the registry has the registration.',

@@ -10,6 +10,7 @@ import { cannotTell, met, unknown, unmet } from './say.ts';
 
 export const notRegistrable = defineRelief({
   kind: 'not-registrable',
+  noun: 'block',
   explain: {
     asks: 'Nobody can register the name.',
     how: 'The registry says that the name is reserved or blocked, or has confirmed it and the journal has the entry.',

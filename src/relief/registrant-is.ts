@@ -18,6 +18,7 @@ interface Expected {
 
 export const registrantIs = defineRelief({
   kind: 'registrant-is',
+  noun: 'change of registrant',
   explain: {
     asks: 'The registered name holder becomes the organisation that the order names.',
     how: 'The registrant’s organisation as the registry shows it, compared without regard to case and punctuation.',

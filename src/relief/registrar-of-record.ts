@@ -16,6 +16,7 @@ interface Expected {
 
 export const registrarOfRecord = defineRelief({
   kind: 'registrar-of-record',
+  noun: 'transfer',
   explain: {
     asks: 'The registration is moved to the registrar that the order names.',
     how: 'The registrar’s IANA ID in the registry’s answer (RDAP before WHOIS) equals that of the ordered registrar.',

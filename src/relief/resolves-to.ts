@@ -22,6 +22,7 @@ interface Expected {
 
 export const resolvesTo = defineRelief({
   kind: 'resolves-to',
+  noun: 'redirection',
   explain: {
     asks: 'The name and the hosts under it resolve to the sinkhole.',
     how: 'The name itself, `www` and a random label are asked at every address of every delegated server, A and AAAA: each has an address, and every address lies inside the sinkhole’s prefixes.',

@@ -26,6 +26,7 @@ const LEAVING: readonly EppStatus[] = [
 
 export const staysRegistered = defineRelief({
   kind: 'stays-registered',
+  noun: 'renewal',
   explain: {
     asks: 'The registration does not end while the order lasts.',
     how: `It ends after the order does (or after the time that the terms name; ${DAYS_AHEAD} days from now when neither names an end), and nothing shows that it is being deleted or may not be renewed.`,
@@ -39,6 +40,7 @@ export const staysRegistered = defineRelief({
     kind: z.literal('stays-registered'),
     'at-least': z.string().regex(SPAN).optional().describe('How long from now, such as `12 months`.'),
   }),
+  holdsByItself: true,
   appliesTo: 'registrable-name',
   needs: ['registration'],
   require(terms, _case, place): Expected {
@@ -56,7 +58,11 @@ function judgeStays(expected: Expected, dossier: Dossier): Judgement {
   const leaving = statuses.known ? LEAVING.filter((status) => statuses.value.includes(status)) : [];
   if (statuses.known && leaving.length > 0) {
     const list = listed(leaving);
-    return unmet('leaving-registry', `on its way out: ${list}`, { ...statuses, now: list, ask: `to lift ${list}` });
+    return unmet('leaving-registry', `on its way out: ${list}`, {
+      ...statuses,
+      now: list,
+      ask: 'to restore or renew it',
+    });
   }
   if (!expires.known) return cannotTell(expires);
   const needed = neededUntil(expected, dossier.asOf);

@@ -88,7 +88,7 @@ export const WORDS = {
     'Check again in an hour: a change on its way spreads. If it stays, ask the registry operator.',
   ),
   expiring: row('watch', 'the registration ends within 90 days', 'Have it renewed in time.'),
-  'order-expiring': row('watch', 'an order ends within 14 days', 'Prepare the extension, or the next order.'),
+  'order-expiring': row('watch', 'an order ends within 7 days', 'Prepare the extension, or the next order.'),
   'unlisted-registry': row(
     'watch',
     'no recipient is listed for the registry of these names, so nobody is written to',

@@ -31,7 +31,7 @@ export function notDelegated(dossier: Dossier, fact: Fact<Delegation | null> & {
     return unmet('held', `on hold (${list}), so not in the zone`, {
       citations: [...fact.citations, ...citations],
       now: `on ${list}`,
-      ask: `to lift ${list}`,
+      ...(holds.includes('serverHold') ? { ask: 'to lift serverHold' } : {}),
     });
   }
   return unmet('not-delegated', 'not in the parent zone', { ...fact, now: 'not in the zone', ask: 'to delegate it' });

@@ -1,0 +1,74 @@
+// What of a case as a whole needs attention: orders that end, names that the schedule lacks, runs that were not finished.
+import { fullDateWords } from '../calendar/local-date.ts';
+import { localTime } from '../calendar/zone.ts';
+import type { Case } from '../model/case.ts';
+import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
+import type { CaseRecord } from '../model/record.ts';
+import type { Compiled } from '../relief/compile.ts';
+import { notListed, registryFinder } from './totals.ts';
+import type { WorkList } from './worklist.ts';
+
+/** A restraining order lasts fourteen days: half of that is the time to prepare its extension. */
+const SOON_DAYS = 7;
+
+export interface Whole {
+  readonly theCase: Case;
+  readonly compiled: Compiled;
+  readonly record: Pick<CaseRecord, 'unfinished'>;
+  readonly asOf: Instant;
+}
+
+export function attendCase(list: WorkList, whole: Whole): void {
+  const { theCase, compiled, record, asOf } = whole;
+  const missing = notListed(theCase);
+  if (missing !== 0) list.tell('not-listed', countText(theCase));
+  for (const { order, expires, inForce } of compiled.orders) {
+    if (expires === undefined || !inForce) continue;
+    if (millisecondsOf(expires) - millisecondsOf(asOf) > SOON_DAYS * 86_400_000) continue;
+    list.tell('order-expiring', `order ${order.id} ends on ${dateText(expires, whole)}`);
+  }
+  for (const { id, started } of record.unfinished) {
+    if (isBefore(asOf, started)) continue;
+    list.tell('unfinished-run', `run ${id}: finish it with takedown check ${theCase.id} --resume`);
+  }
+  attendNames(list, whole);
+}
+
+function countText({ schedules }: Case): string {
+  const wrong = schedules.filter(({ statedCount, names }) => statedCount !== undefined && statedCount !== names.length);
+  return wrong
+    .map(({ id, statedCount, names }) => `the order states ${statedCount} names for ${id}, which lists ${names.length}`)
+    .join('; ');
+}
+
+function attendNames(list: WorkList, whole: Whole): void {
+  const { theCase, compiled } = whole;
+  const registryOf = registryFinder(theCase);
+  const ended = endedText(whole);
+  for (const { name, scheduled, coverage } of compiled.names) {
+    if (coverage.lapsed) list.add({ word: 'order-lapsed', group: 'all', together: ended }, name, () => ended);
+    if (coverage.inapplicable.length > 0) {
+      list.add(
+        { word: 'host-name' },
+        name,
+        () => `stands under ${scheduled.registrable}, which is not in the order's reach`,
+      );
+    }
+    const written = coverage.clauses.some(({ directedTo }) => directedTo.includes('registry-operator'));
+    if (written && registryOf(name).recipient === undefined) {
+      list.add({ word: 'unlisted-registry' }, name, () => `no recipient is listed for ${registryOf(name).id}`);
+    }
+  }
+}
+
+function endedText(whole: Whole): string {
+  const ended = whole.compiled.orders.flatMap(({ order, expires, inForce }) =>
+    inForce || expires === undefined ? [] : [`${order.id} on ${dateText(expires, whole)}`],
+  );
+  return `every order over the name has ended (${ended.join(', ')}); judged by the last one`;
+}
+
+function dateText(at: Instant, { theCase, asOf }: Whole): string {
+  const { timeZone } = theCase.court;
+  return fullDateWords(localTime(at, timeZone).date, localTime(asOf, timeZone).date);
+}

@@ -1,0 +1,154 @@
+// Which deadline runs for which name: each directed recipient has its own, from its own receipt. The counting itself is
+// the calendar's. Names by the hundred thousand share a handful of deadlines, so each is counted once.
+import type { DeadlineQuestion } from '../calendar/deadlines.ts';
+import type { Case } from '../model/case.ts';
+import type { Deadline } from '../model/deadline.ts';
+import { type Instant, isBefore } from '../model/instant.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import { type Name, topLabel } from '../model/name.ts';
+import { type Recipient, registryOperatorOf } from '../model/party.ts';
+import type { Clause } from '../model/requirement.ts';
+import type { JournalBook } from './journal.ts';
+
+export type DeadlineCalculator = (question: DeadlineQuestion) => Deadline | undefined;
+
+/** A recipient whom a paragraph directs, and the deadline that runs for it. */
+export interface Directed {
+  readonly order: string;
+  readonly paragraph: string;
+  /** Absent: no such recipient is listed; only periods that need no receipt run then. */
+  readonly recipient?: Recipient;
+  readonly deadline?: Deadline;
+  readonly passed: boolean;
+}
+
+export interface DeadlineBook {
+  /** One for each role that the clause directs and somebody is known for; empty for a clause without a deadline rule. */
+  directed(clause: Clause, name: Name, registrar: number | undefined): readonly Directed[];
+}
+
+export interface DeadlineBookNeeds {
+  readonly theCase: Case;
+  readonly journal: JournalBook;
+  readonly asOf: Instant;
+  readonly deadlines: DeadlineCalculator;
+}
+
+export function openDeadlines(needs: DeadlineBookNeeds): DeadlineBook {
+  const whom = recipientFinder(needs.theCase);
+  const shared = sharedByParagraph();
+  const special = namesWithStartsOfTheirOwn(needs.journal.entries);
+  const make = (clause: Clause, recipient: Recipient | undefined, name: Name): Directed => {
+    if (special.has(name)) return count({ clause, recipient, name }, needs);
+    const made = shared(clause);
+    const key = recipient?.id ?? '';
+    const known = made.get(key) ?? count({ clause, recipient, name }, needs);
+    made.set(key, known);
+    return known;
+  };
+  return {
+    directed(clause, name, registrar) {
+      if (clause.due === undefined) return NOBODY;
+      const recipients = whom(clause, name, registrar);
+      if (recipients.length === 0) return [make(clause, undefined, name)];
+      return recipients.map((recipient) => make(clause, recipient, name));
+    },
+  };
+}
+
+const NOBODY: readonly Directed[] = [];
+
+/** Clauses of one paragraph, entered at one instant, share what is counted for each recipient. */
+function sharedByParagraph(): (clause: Clause) => Map<string, Directed> {
+  const ofClause = new Map<Clause, Map<string, Directed>>();
+  const ofParagraph = new Map<string, Map<string, Directed>>();
+  return (clause) => {
+    const known = ofClause.get(clause);
+    if (known !== undefined) return known;
+    const key = `${clause.order}/${clause.paragraph} ${clause.entered}`;
+    const made = ofParagraph.get(key) ?? new Map<string, Directed>();
+    ofParagraph.set(key, made);
+    ofClause.set(clause, made);
+    return made;
+  };
+}
+
+function count(start: Start, needs: DeadlineBookNeeds): Directed {
+  const { clause, recipient } = start;
+  const deadline = deadlineFor(start, needs);
+  return {
+    order: clause.order,
+    paragraph: clause.paragraph,
+    passed: deadline !== undefined && isBefore(deadline.due, needs.asOf),
+    ...(recipient === undefined ? {} : { recipient }),
+    ...(deadline === undefined ? {} : { deadline }),
+  };
+}
+
+interface Start {
+  readonly clause: Clause;
+  readonly recipient: Recipient | undefined;
+  readonly name: Name;
+}
+
+function deadlineFor(start: Start, needs: DeadlineBookNeeds): Deadline | undefined {
+  const { clause, recipient } = start;
+  if (clause.due === undefined) return undefined;
+  const served = firstOf('served', start, needs.journal);
+  const received = firstOf('received', start, needs.journal);
+  return needs.deadlines({
+    due: clause.due,
+    court: needs.theCase.court,
+    entered: clause.entered,
+    to: recipient?.name ?? 'the directed party',
+    ...(served === undefined ? {} : { served }),
+    ...(received === undefined ? {} : { received }),
+  });
+}
+
+/** The first since the order was entered: what came before concerned an earlier one. */
+function firstOf(event: 'served' | 'received', start: Start, journal: JournalBook): Instant | undefined {
+  const { clause, recipient, name } = start;
+  if (recipient === undefined) return undefined;
+  const ref = `${clause.order}/${clause.paragraph}`;
+  return journal
+    .of(recipient.id)
+    .find(
+      (entry) =>
+        entry.event === event &&
+        !isBefore(entry.at, clause.entered) &&
+        (entry.paragraph === undefined || entry.paragraph === ref) &&
+        (entry.names === undefined || entry.names.includes(name)),
+    )?.at;
+}
+
+function namesWithStartsOfTheirOwn(entries: readonly JournalEntry[]): ReadonlySet<Name> {
+  const starts = entries.filter(({ event }) => event === 'served' || event === 'received');
+  return new Set(starts.flatMap(({ names }) => names ?? []));
+}
+
+function recipientFinder({
+  recipients,
+}: Case): (clause: Clause, name: Name, registrar?: number) => readonly Recipient[] {
+  const operators = new Map<string, Recipient | undefined>();
+  const operatorOf = (name: Name): Recipient | undefined => {
+    const tld = topLabel(name);
+    if (!operators.has(tld)) operators.set(tld, registryOperatorOf(recipients, tld));
+    return operators.get(tld);
+  };
+  const registrars = new Map(
+    recipients.flatMap((one) =>
+      one.role === 'registrar' && one.ianaId !== undefined ? [[one.ianaId, one] as const] : [],
+    ),
+  );
+  return (clause, name, registrar) => {
+    const found: Recipient[] = [];
+    for (const role of clause.directedTo) {
+      const operator = role === 'registry-operator' ? operatorOf(name) : undefined;
+      const sponsor = role === 'registrar' && registrar !== undefined ? registrars.get(registrar) : undefined;
+      const recipient = operator ?? sponsor;
+      if (recipient !== undefined) found.push(recipient);
+    }
+    return found;
+  };
+}

@@ -1,0 +1,105 @@
+// Delegation and DS as the servers of the parent zone gave them. One server that answered is enough; two that differ
+// decide nothing, since either may be the one that a resolver asks (field rule 9: all parent servers must agree).
+import { type Delegation, type DsRecord, sameSet } from '../model/delegation.ts';
+import type { Fact } from '../model/dossier.ts';
+import type { DelegationFacts, ObservationOf } from '../model/observation.ts';
+import { type Failed, failureText, inVain, known, NOT_ASKED, notKnown } from './facts.ts';
+import { type Group, MISSING } from './sighting.ts';
+
+interface Statement<T> {
+  readonly id: string;
+  readonly server: string;
+  readonly value: T;
+  readonly serial?: number;
+}
+
+export function delegationOf(group: Group<'delegation'>): Fact<Delegation | null> {
+  const statements: Statement<DelegationFacts | null>[] = [];
+  const failures = missingOf(group);
+  for (const observation of group.observations) {
+    const { id, server } = observation;
+    if (observation.outcome === 'failure') failures.push({ failure: observation.failure, id, who: server });
+    else if (observation.outcome === 'no-such-object') statements.push({ id, server, value: null });
+    else if (observation.facts.nameServers.length === 0) failures.push({ failure: 'contradictory', id, who: server });
+    else statements.push({ id, server, value: observation.facts, ...serialOf(observation.facts) });
+  }
+  return agreed(statements, failures, {
+    same: (a, b) => (a === null || b === null ? a === b : sameSet(a.nameServers, b.nameServers)),
+    text: (value) => (value === null ? 'not in the zone' : value.nameServers.join(', ')),
+  });
+}
+
+/** Only of servers that have the name at all. */
+export function dsOf(group: Group<'delegation'>, delegation: Fact<Delegation | null>): Fact<readonly DsRecord[]> {
+  if (delegation.known && delegation.value === null) {
+    return notKnown('not-delegated', 'not in the parent zone', delegation.citations);
+  }
+  const statements: Statement<readonly DsRecord[]>[] = [];
+  const failures = missingOf(group);
+  for (const observation of group.observations) {
+    const { id, server } = observation;
+    const failure = dsFailure(observation);
+    if (failure !== undefined) failures.push({ failure, id, who: server });
+    else if (observation.outcome === 'facts') {
+      statements.push({ id, server, value: observation.facts.ds ?? [], ...serialOf(observation.facts) });
+    }
+  }
+  return agreed(statements, failures, {
+    same: (a, b) => sameSet(a.map(dsKey), b.map(dsKey)),
+    text: (value) => (value.length === 0 ? 'no DS' : `DS ${value.map(({ keyTag }) => keyTag).join(', ')}`),
+  });
+}
+
+function dsFailure(observation: ObservationOf<'delegation'>): Failed['failure'] | undefined {
+  if (observation.outcome === 'failure') return observation.failure;
+  if (observation.outcome === 'no-such-object') return undefined;
+  if (observation.facts.ds !== undefined) return undefined;
+  return observation.facts.dsFailure ?? 'not-asked';
+}
+
+function dsKey({ keyTag, algorithm, digestType, digest }: DsRecord): string {
+  return `${keyTag} ${algorithm} ${digestType} ${digest.toLowerCase()}`;
+}
+
+interface Comparison<T> {
+  readonly same: (a: T, b: T) => boolean;
+  readonly text: (value: T) => string;
+}
+
+function agreed<T>(
+  statements: readonly Statement<T>[],
+  failures: readonly Failed[],
+  comparison: Comparison<T>,
+): Fact<T> {
+  const [first] = statements;
+  if (first === undefined) return failures.length === 0 ? NOT_ASKED : inVain(failures);
+  const other = statements.find(({ value }) => !comparison.same(first.value, value));
+  const citations = statements.map(({ id }) => id);
+  if (other === undefined) return known(first.value, citations, silentNotes(statements.length, failures));
+  const said = `${first.server} says ${comparison.text(first.value)}, ${other.server} says ${comparison.text(other.value)}`;
+  return notKnown('parents-disagree', `${said}${serialText(first, other)}`, citations);
+}
+
+/** An older copy of the zone tells propagation from inconsistency (RFC 1912 section 2.2 for serials). */
+function serialText(first: Statement<unknown>, other: Statement<unknown>): string {
+  if (first.serial === undefined || other.serial === undefined) return '';
+  return first.serial === other.serial
+    ? '; both at the same serial'
+    : '; their serials differ, so a change is on its way';
+}
+
+function serialOf(facts: DelegationFacts): { readonly serial?: number } {
+  return facts.serial === undefined ? {} : { serial: facts.serial };
+}
+
+function silentNotes(answered: number, failures: readonly Failed[]): readonly string[] | undefined {
+  if (failures.length === 0) return undefined;
+  const of = answered + failures.length;
+  return [
+    `${failures.length} of ${of} servers of the parent zone gave no usable answer: ${failures.map(failureText).join('; ')}`,
+  ];
+}
+
+function missingOf(group: Group<'delegation'>): Failed[] {
+  return Array.from({ length: group.missing }, () => ({ failure: MISSING, who: 'a server of the parent zone' }));
+}

@@ -1,0 +1,109 @@
+// All that is known of one name at an instant: each fact made from the observations that may speak of it (precedence.ts).
+// Nothing here judges; nothing here remembers.
+import type { Dossier, ResolverView } from '../model/dossier.ts';
+import type { Instant } from '../model/instant.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import type { Name } from '../model/name.ts';
+import type { Observation, RegistrationFacts } from '../model/observation.ts';
+import type { Note } from '../model/progress.ts';
+import type { Registrant, RegistrarOfRecord } from '../model/registrar.ts';
+import { sameSet } from '../model/delegation.ts';
+import { delegationOf, dsOf } from './delegation-facts.ts';
+import { inVain, known, NEVER_CHECKED, NOT_ASKED } from './facts.ts';
+import { absenceNote, type FieldReading, fieldOf, registeredOf, voicesOf } from './registration-facts.ts';
+import { serversOf } from './server-facts.ts';
+import { type Group, type Parted, part } from './sighting.ts';
+
+export interface DossierQuestion {
+  readonly name: Name;
+  /** The registration that a host name stands under; absent for a name that is one itself. */
+  readonly under?: Name;
+  /** Any order; of one lookup those of one run only. */
+  readonly observations: readonly Observation[];
+  /** Entries about this name, oldest first, with whole paragraph references: see journal.ts. */
+  readonly journal: readonly JournalEntry[];
+  readonly asOf: Instant;
+}
+
+export function dossierOf(question: DossierQuestion): Dossier {
+  const { name, journal, asOf, under, observations } = question;
+  const about = { name, asOf, journal, ...(under === undefined ? {} : { under }) };
+  if (observations.length === 0) return { ...about, ...NOTHING_KNOWN };
+  const parted = part(observations);
+  const delegation = delegationOf(parted.delegation);
+  return {
+    ...about,
+    ...(parted.newest === undefined ? {} : { observedAt: parted.newest }),
+    ...registrationOf(parted),
+    delegation,
+    ds: dsOf(parted.delegation, delegation),
+    servers: serversOf(parted.addresses, delegation),
+    resolvers: resolversOf(parted.resolver),
+  };
+}
+
+const NOTHING_KNOWN = {
+  registered: NEVER_CHECKED,
+  registrar: NEVER_CHECKED,
+  registrant: NEVER_CHECKED,
+  statuses: NEVER_CHECKED,
+  expires: NEVER_CHECKED,
+  delegation: NEVER_CHECKED,
+  ds: NEVER_CHECKED,
+  servers: [],
+  resolvers: [],
+} as const;
+
+const REGISTRAR: FieldReading<RegistrarOfRecord> = {
+  field: 'registrar',
+  pick: ({ registrar }) => registrar,
+  agree: (a, b) => a.ianaId === undefined || b.ianaId === undefined || a.ianaId === b.ianaId,
+};
+
+const REGISTRANT: FieldReading<Registrant> = {
+  field: 'registrant',
+  // A thin registry's RDAP shows none, which is no statement; that it withholds one is.
+  pick: ({ registrant }) => (registrant?.shown === 'absent' ? undefined : registrant),
+  agree: (a, b) => a.shown !== 'stated' || b.shown !== 'stated' || a.organisation === b.organisation,
+};
+
+const STATUSES: FieldReading<NonNullable<RegistrationFacts['statuses']>> = {
+  field: 'statuses',
+  pick: ({ statuses }) => statuses,
+  agree: sameSet,
+};
+
+const EXPIRES: FieldReading<Instant> = {
+  field: 'expiry date',
+  pick: ({ expires }) => expires,
+  agree: (a, b) => a.slice(0, 10) === b.slice(0, 10),
+};
+
+function registrationOf(parted: Parted) {
+  const voices = voicesOf(parted);
+  const asked = voices.answers.length + voices.failures.length > 0;
+  const registered = asked ? registeredOf(voices) : NOT_ASKED;
+  const registrar = fieldOf(voices, registered, REGISTRAR);
+  const registrant = fieldOf(voices, registered, REGISTRANT);
+  const statuses = fieldOf(voices, registered, STATUSES);
+  const expires = fieldOf(voices, registered, EXPIRES);
+  const notes = [absenceNote(voices, registered), registrar.note, registrant.note, statuses.note, expires.note];
+  const noticed = notes.filter((note): note is Note => note !== undefined);
+  return {
+    registered,
+    registrar: registrar.fact,
+    registrant: registrant.fact,
+    statuses: statuses.fact,
+    expires: expires.fact,
+    ...(noticed.length === 0 ? {} : { noticed }),
+  };
+}
+
+function resolversOf({ observations }: Group<'resolver'>): readonly ResolverView[] {
+  return observations.map((observation): ResolverView => {
+    const { id, server } = observation;
+    if (observation.outcome === 'facts') return { server, view: known(observation.facts, [id]) };
+    const failure = observation.outcome === 'failure' ? observation.failure : 'contradictory';
+    return { server, view: inVain([{ failure, id, who: server }]) };
+  });
+}

@@ -1,0 +1,90 @@
+// The work list by recipient: for each paragraph with a deadline rule, how many of its names are still open.
+import type { Deadline, DueItem } from '../model/deadline.ts';
+import type { Finding } from '../model/finding.ts';
+import { isBefore, millisecondsOf } from '../model/instant.ts';
+import { byCodeUnit } from '../model/name.ts';
+import type { Recipient } from '../model/party.ts';
+import type { Directed } from './deadlines.ts';
+
+export interface DueList {
+  /** Once a name: its findings, and whom each finding's clause directs, in step. */
+  add(findings: readonly Finding[], directed: readonly (readonly Directed[])[]): void;
+  /** Next first; periods that do not run yet at the end. */
+  items(): readonly DueItem[];
+}
+
+interface Tally {
+  readonly recipient: Recipient;
+  readonly order: string;
+  readonly paragraph: string;
+  deadline: Deadline | undefined;
+  open: number;
+  names: number;
+}
+
+export function makeDueList(): DueList {
+  const tallies = new Map<string, Tally>();
+  return {
+    add(findings, directed) {
+      for (const [one, open] of openByDirected(findings, directed)) {
+        if (one.recipient === undefined) continue;
+        const tally = tallyOf(tallies, one, one.recipient);
+        tally.names += 1;
+        if (open) tally.open += 1;
+        tally.deadline = earlier(tally.deadline, one.deadline);
+      }
+    },
+    items: () => [...tallies.values()].map(itemOf).sort(nextFirst),
+  };
+}
+
+/** A paragraph is open for a name as long as one of its requirements is not met: unknown is open too. */
+function openByDirected(
+  findings: readonly Finding[],
+  directed: readonly (readonly Directed[])[],
+): ReadonlyMap<Directed, boolean> {
+  const open = new Map<Directed, boolean>();
+  for (let at = 0; at < findings.length; at += 1) {
+    const undone = findings[at]?.verdict !== 'met';
+    for (const one of directed[at] ?? []) open.set(one, undone || open.get(one) === true);
+  }
+  return open;
+}
+
+function tallyOf(tallies: Map<string, Tally>, { order, paragraph }: Directed, recipient: Recipient): Tally {
+  const key = `${recipient.id} ${order}/${paragraph}`;
+  const known = tallies.get(key);
+  if (known !== undefined) return known;
+  const made = { recipient, order, paragraph, deadline: undefined, open: 0, names: 0 };
+  tallies.set(key, made);
+  return made;
+}
+
+function earlier(a: Deadline | undefined, b: Deadline | undefined): Deadline | undefined {
+  if (a === undefined || b === undefined || a === b) return a ?? b;
+  return isBefore(b.due, a.due) ? b : a;
+}
+
+function itemOf({ recipient, order, paragraph, deadline, open, names }: Tally): DueItem {
+  return {
+    recipient: recipient.id,
+    recipientName: recipient.name,
+    reach: recipient.reach,
+    order,
+    paragraph,
+    open,
+    names,
+    ...(deadline === undefined ? {} : { deadline }),
+  };
+}
+
+function nextFirst(a: DueItem, b: DueItem): number {
+  const left = a.deadline === undefined ? Number.MAX_SAFE_INTEGER : millisecondsOf(a.deadline.due);
+  const right = b.deadline === undefined ? Number.MAX_SAFE_INTEGER : millisecondsOf(b.deadline.due);
+  return (
+    left - right ||
+    byCodeUnit(a.recipient, b.recipient) ||
+    byCodeUnit(a.order, b.order) ||
+    byCodeUnit(a.paragraph, b.paragraph)
+  );
+}

@@ -1,0 +1,70 @@
+// One name's row: its findings with their deadlines, its three answers, what was noticed. The row keeps no observation.
+import type { Deadline } from '../model/deadline.ts';
+import type { Dossier } from '../model/dossier.ts';
+import { isBefore } from '../model/instant.ts';
+import type { DatedFinding, NameProgress } from '../model/progress.ts';
+import { type CompiledName, requirementsOf } from '../relief/compile.ts';
+import type { Reversion } from './changes.ts';
+import type { DeadlineBook, Directed } from './deadlines.ts';
+import { allOf, facetOf } from './facets.ts';
+import { judge } from './judge.ts';
+import { notesOf } from './notes.ts';
+import type { Registry } from './totals.ts';
+import { isExpiring } from './watch.ts';
+
+export interface RowNeeds {
+  readonly compiled: CompiledName;
+  readonly dossier: Dossier;
+  readonly deadlines: DeadlineBook;
+  readonly registry: Registry;
+  /** What of these findings slipped back. */
+  readonly reversions: (findings: readonly DatedFinding[], dossier: Dossier) => readonly Reversion[];
+}
+
+export interface Row {
+  readonly progress: NameProgress;
+  readonly reversions: readonly Reversion[];
+  /** Whom each finding's clause directs, in step with the findings. */
+  readonly directed: readonly (readonly Directed[])[];
+}
+
+export function rowOf({ compiled, dossier, deadlines, registry, reversions }: RowNeeds): Row {
+  const { name, scheduled, schedule, coverage } = compiled;
+  const registrar = dossier.registrar.known ? dossier.registrar.value.ianaId : undefined;
+  const directed = coverage.clauses.map((clause) => deadlines.directed(clause, name, registrar));
+  const findings = judge(requirementsOf(compiled), dossier).map((finding, at): DatedFinding => {
+    const deadline = earliest(directed[at] ?? []);
+    return deadline === undefined ? finding : { ...finding, deadline };
+  });
+  const slipped = reversions(findings, dossier);
+  const sinkholed = facetOf(findings, 'sinkholed');
+  const { observedAt, expires } = dossier;
+  const progress: NameProgress = {
+    name,
+    unicode: scheduled.unicode,
+    registry: registry.id,
+    schedule,
+    line: scheduled.line,
+    action: coverage.action,
+    released: coverage.released,
+    transferred: facetOf(findings, 'transferred'),
+    sinkholed,
+    done: allOf(findings),
+    reverted: slipped.length > 0,
+    overdue: findings.some(({ verdict }, at) => verdict === 'unmet' && directed[at]?.some(({ passed }) => passed)),
+    expiring: isExpiring(dossier),
+    findings,
+    notes: notesOf(dossier, sinkholed),
+    ...(expires.known ? { expires: expires.value } : {}),
+    ...(observedAt === undefined ? {} : { observedAt }),
+  };
+  return { progress, reversions: slipped, directed };
+}
+
+function earliest(directed: readonly Directed[]): Deadline | undefined {
+  let first: Deadline | undefined;
+  for (const { deadline } of directed) {
+    if (deadline !== undefined && (first === undefined || isBefore(deadline.due, first.due))) first = deadline;
+  }
+  return first;
+}

@@ -1,0 +1,125 @@
+// Facts of the registration, from the registry's RDAP and WHOIS by the table in precedence.ts.
+import type { Fact, Registered } from '../model/dossier.ts';
+import type { ObservationOf, RegistrationFacts } from '../model/observation.ts';
+import type { Note } from '../model/progress.ts';
+import { type Failed, failureText, inVain, known, NOT_ASKED, notKnown, type Unknown } from './facts.ts';
+import { PRECEDENCE } from './precedence.ts';
+import type { Parted } from './sighting.ts';
+
+type RegistrationObservation = ObservationOf<'rdap-registry'> | ObservationOf<'whois-registry'>;
+
+/** What the registry's services said, in order of precedence. */
+export interface RegistryVoices {
+  readonly answers: readonly Answer[];
+  readonly failures: readonly Failed[];
+}
+
+interface Answer {
+  readonly id: string;
+  readonly service: 'RDAP' | 'WHOIS';
+  readonly says: Registered;
+  readonly facts?: RegistrationFacts;
+}
+
+export function voicesOf(parted: Parted): RegistryVoices {
+  const answers: Answer[] = [];
+  const failures: Failed[] = [];
+  for (const { lookup } of PRECEDENCE.registration.voices) {
+    const group = lookup === 'rdap-registry' ? parted.rdap : parted.whois;
+    const service = lookup === 'rdap-registry' ? 'RDAP' : 'WHOIS';
+    for (const observation of group.observations) {
+      if (observation.outcome === 'failure') {
+        failures.push({ failure: observation.failure, id: observation.id, who: service });
+      } else answers.push({ id: observation.id, service, ...answerOf(observation) });
+    }
+  }
+  return { answers, failures };
+}
+
+function answerOf(observation: RegistrationObservation & { readonly outcome: 'facts' | 'no-such-object' }): {
+  readonly says: Registered;
+  readonly facts?: RegistrationFacts;
+} {
+  if (observation.outcome === 'facts') return { says: 'registered', facts: observation.facts };
+  return { says: observation.reserved === true ? 'reserved' : 'no-such-object' };
+}
+
+export function registeredOf({ answers, failures }: RegistryVoices): Fact<Registered> {
+  const [first, ...others] = answers;
+  if (first === undefined) return inVain(failures);
+  const record = others.find(({ says }) => says === 'registered');
+  if (first.says !== 'registered' && record !== undefined) {
+    const reason = `${first.service} says that there is no registration, ${record.service} shows one`;
+    return notKnown('contradictory', reason, [first.id, record.id]);
+  }
+  // "Reserved" says more than "no such object", and does not contradict it.
+  const reserved = first.says === 'registered' ? undefined : answers.find(({ says }) => says === 'reserved');
+  const told = reserved ?? first;
+  return known(told.says, citing(answers, told), vainNotes(failures, told));
+}
+
+/** A record outweighs an absence, but the absence is worth a note. */
+export function absenceNote({ answers }: RegistryVoices, registered: Fact<Registered>): Note | undefined {
+  if (!registered.known || registered.value !== 'registered') return undefined;
+  const absent = answers.find(({ says }) => says !== 'registered');
+  if (absent === undefined) return undefined;
+  const text = `${absent.service} says that there is no registration; the record was believed`;
+  return { word: 'sources-disagree', text, citations: [...registered.citations, absent.id] };
+}
+
+function citing(answers: readonly Answer[], told: Answer): readonly string[] {
+  return answers.filter(({ says }) => says === told.says).map(({ id }) => id);
+}
+
+/** A service of lower authority decides only because those above it failed: worth a note. */
+function vainNotes(failures: readonly Failed[], told: Answer): readonly string[] | undefined {
+  if (told.service === 'RDAP') return undefined;
+  const above = failures.filter(({ who }) => who === 'RDAP');
+  return above.length === 0 ? undefined : [`${above.map(failureText).join('; ')}; ${told.service} decides`];
+}
+
+export interface FieldReading<T> {
+  readonly field: string;
+  readonly pick: (facts: RegistrationFacts) => T | undefined;
+  /** False only where both state something and it is not the same. */
+  readonly agree: (a: T, b: T) => boolean;
+}
+
+/** One field of the registration, and a note where another service states another value. */
+export function fieldOf<T>(
+  voices: RegistryVoices,
+  registered: Fact<Registered>,
+  reading: FieldReading<T>,
+): { readonly fact: Fact<T>; readonly note?: Note } {
+  const none = withoutRecord(registered);
+  if (none !== undefined) return { fact: none };
+  const { pick, agree, field } = reading;
+  const stated = voices.answers.flatMap((answer) => {
+    const value = answer.facts === undefined ? undefined : pick(answer.facts);
+    return value === undefined ? [] : [{ answer, value }];
+  });
+  const [told, ...others] = stated;
+  if (told === undefined) return { fact: notStated(voices, field) };
+  const fact = known(told.value, [told.answer.id], vainNotes(voices.failures, told.answer));
+  const other = others.find(({ value }) => !agree(told.value, value));
+  if (other === undefined) return { fact };
+  const text = `${told.answer.service} and ${other.answer.service} state different ${field}; ${told.answer.service} was believed`;
+  return { fact, note: { word: 'sources-disagree', text, citations: [told.answer.id, other.answer.id] } };
+}
+
+function withoutRecord(registered: Fact<Registered>): Unknown | undefined {
+  if (!registered.known) return registered;
+  if (registered.value === 'registered') return undefined;
+  return notKnown('not-registered', 'not registered', registered.citations);
+}
+
+function notStated({ answers, failures }: RegistryVoices, field: string): Unknown {
+  if (answers.length === 0) return failures.length === 0 ? NOT_ASKED : inVain(failures);
+  const silent = answers.map(({ service }) => service).join(' and ');
+  const vain = failures.length === 0 ? '' : `; ${failures.map(failureText).join('; ')}`;
+  return notKnown(
+    'not-stated',
+    `${silent} ${answers.length > 1 ? 'do' : 'does'} not state the ${field}${vain}`,
+    answers.map(({ id }) => id),
+  );
+}

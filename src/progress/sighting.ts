@@ -1,0 +1,75 @@
+// The observations of one name, put in the order of their ids, so that no verdict depends on how they came in, and parted
+// by lookup.
+import type { FailureKind } from '../model/failure.ts';
+import type { Instant } from '../model/instant.ts';
+import { isBefore } from '../model/instant.ts';
+import { byCodeUnit } from '../model/name.ts';
+import type { LookupKind, Observation, ObservationOf } from '../model/observation.ts';
+
+/** What came of one lookup of one name. */
+export interface Group<K extends LookupKind> {
+  readonly observations: readonly ObservationOf<K>[];
+  /** Observations that the lookup made and that are not here. */
+  readonly missing: number;
+}
+
+export interface Parted {
+  readonly rdap: Group<'rdap-registry'>;
+  readonly whois: Group<'whois-registry'>;
+  readonly delegation: Group<'delegation'>;
+  readonly addresses: Group<'addresses'>;
+  readonly resolver: Group<'resolver'>;
+  readonly newest?: Instant;
+}
+
+/** The kind of failure that stands for an observation which ought to be there. */
+export const MISSING: FailureKind = 'interrupted';
+
+export function part(observations: readonly Observation[]): Parted {
+  const sorted = inOrder(observations);
+  const newest = newestOf(sorted);
+  return {
+    rdap: groupOf(sorted, 'rdap-registry'),
+    whois: groupOf(sorted, 'whois-registry'),
+    delegation: groupOf(sorted, 'delegation'),
+    addresses: groupOf(sorted, 'addresses'),
+    resolver: groupOf(sorted, 'resolver'),
+    ...(newest === undefined ? {} : { newest }),
+  };
+}
+
+function groupOf<K extends LookupKind>(sorted: readonly Observation[], kind: K): Group<K> {
+  const observations = sorted.filter((one): one is ObservationOf<K> => one.lookup === kind);
+  const [first] = observations;
+  return { observations, missing: first === undefined ? 0 : Math.max(0, first.of - observations.length) };
+}
+
+function inOrder(observations: readonly Observation[]): readonly Observation[] {
+  for (let at = 1; at < observations.length; at += 1) {
+    const before = observations[at - 1];
+    const here = observations[at];
+    if (before !== undefined && here !== undefined && byId(before.id, here.id) > 0) {
+      return [...observations].sort((a, b) => byId(a.id, b.id));
+    }
+  }
+  return observations;
+}
+
+/** By run, then by number: `RUN#9` before `RUN#12`. Ids of equal length need no taking apart. */
+export function byId(a: string, b: string): number {
+  if (a.length === b.length) return byCodeUnit(a, b);
+  const [run = '', number = ''] = a.split('#');
+  const [otherRun = '', otherNumber = ''] = b.split('#');
+  return byCodeUnit(run, otherRun) || Number(number) - Number(otherNumber) || byCodeUnit(a, b);
+}
+
+function newestOf(observations: readonly Observation[]): Instant | undefined {
+  let newest: Instant | undefined;
+  for (const { at } of observations) if (newest === undefined || isLater(at, newest)) newest = at;
+  return newest;
+}
+
+/** Instants of one length sort as text; only those with and without a fraction need to be read. */
+function isLater(a: Instant, b: Instant): boolean {
+  return a.length === b.length ? a > b : isBefore(b, a);
+}
