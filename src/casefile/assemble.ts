@@ -5,6 +5,7 @@ import type { Registrar } from '../model/registrar.ts';
 import type { Sinkhole } from '../model/sinkhole.ts';
 import { type Draft, ordersOf } from './draft.ts';
 import { expiryOf, sealEnd } from './instants.ts';
+import { present } from './present.ts';
 import { registrableOf } from './rules/registrable.ts';
 import type { ScheduleReading } from './schedule.ts';
 import type { CaseFile, OrderAsWritten } from './schema/case.ts';
@@ -127,11 +128,4 @@ function orderIn(ref: string): string {
 
 function mapped<A, B>(table: Readonly<Record<string, A>>, change: (value: A) => B): Readonly<Record<string, B>> {
   return Object.fromEntries(Object.entries(table).map(([key, value]) => [key, change(value)]));
-}
-
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Without the keys that are undefined: absent and undefined are not the same to the model. */
-function present<T extends object>(value: T): Present<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Present<T>;
 }

@@ -11,6 +11,9 @@ export interface CsvMistake {
 
 export interface CsvReading {
   readonly entries: readonly Entry[];
+  /** How many columns the header has, and which of them, from 0, has the names. */
+  readonly columns: number;
+  readonly column: number;
   readonly mistakes: readonly CsvMistake[];
 }
 
@@ -19,17 +22,18 @@ const NAME_COLUMNS = ['name', 'domain', 'domain name', 'domainname', 'domain_nam
 export function csvEntries(text: string): CsvReading {
   const mistakes: CsvMistake[] = [];
   const entries: Entry[] = [];
-  let column: number | undefined;
+  let header: { readonly columns: number; readonly column: number } | undefined;
   for (const row of rowsOf(text, mistakes)) {
-    if (column === undefined) {
-      column = row.findIndex((field) => NAME_COLUMNS.includes(field.text.trim().toLowerCase()));
-      if (column === -1) return { entries, mistakes: [...mistakes, noColumn(row)] };
+    if (header === undefined) {
+      const column = row.findIndex((field) => NAME_COLUMNS.includes(field.text.trim().toLowerCase()));
+      header = { columns: row.length, column };
+      if (column === -1) return { entries, ...header, mistakes: [...mistakes, noColumn(row)] };
     } else {
-      const field = row[column];
+      const field = row[header.column];
       if (field !== undefined && field.text.trim() !== '') entries.push({ ...field, text: field.text.trim() });
     }
   }
-  return { entries, mistakes };
+  return { entries, columns: header?.columns ?? 0, column: header?.column ?? 0, mistakes };
 }
 
 function noColumn(header: readonly Entry[]): CsvMistake {

@@ -1,6 +1,7 @@
 // recipients.yaml to recipients, with the rules between them.
 import type { Recipient } from '../model/party.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { present } from './present.ts';
 import { inFileOrder, problem } from './problems.ts';
 import { type RecipientsFile, recipientsSchema } from './schema/recipients.ts';
 import type { SourceText } from './source.ts';
@@ -15,19 +16,10 @@ export function parseRecipients(source: SourceText): Checked<readonly Recipient[
 }
 
 function recipientsOf({ illustrative, recipients }: RecipientsFile): readonly Recipient[] {
-  return Object.entries(recipients).map(([id, { 'iana-id': ianaId, ...entry }]) => {
-    const stated = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as typeof entry;
-    const { because, jurisdiction, source, verified, ...rest } = stated;
-    return {
-      id,
-      ...rest,
-      ...(because === undefined ? {} : { because }),
-      ...(jurisdiction === undefined ? {} : { jurisdiction }),
-      ...(source === undefined ? {} : { source }),
-      ...(verified === undefined ? {} : { verified }),
-      ...(ianaId === undefined ? {} : { ianaId }),
-      illustrative: rest.illustrative ?? illustrative,
-    };
+  return Object.entries(recipients).map(([id, entry]) => {
+    const { name, role, reach, tlds, because, jurisdiction, source, verified, 'iana-id': ianaId } = entry;
+    const optional = present({ because, jurisdiction, ianaId, source, verified });
+    return { id, name, role, reach, tlds, ...optional, illustrative: entry.illustrative ?? illustrative };
   });
 }
 

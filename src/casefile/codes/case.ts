@@ -69,5 +69,9 @@ export const CASE_CODES = {
     'No registry operator is listed for a top-level domain of the case: nobody can be written to.',
     'Add the operator to cases/recipients.yaml.',
   ),
+  'unknown-entry': warning(
+    'A journal entry corrects one that is not there.',
+    'Write the "at" of the entry that is corrected.',
+  ),
   'malformed-line': error('A line of the file cannot be read.', 'Compare it with the lines around it.'),
 } as const satisfies Record<string, CodeRow>;

@@ -28,7 +28,7 @@ export const NAME_CODES = {
     'The schedule has another number of names than the order states. The difference is shown in every report.',
     'Compare the schedule with the order, name by name; keep the stated count as the order has it.',
   ),
-  'empty-schedule': error('The schedule has no name.', 'Add the names, one a line, or remove the schedule.'),
+  'empty-schedule': warning('The schedule has no name.', 'Add the names, one a line, or remove the schedule.'),
   'csv-header': error(
     'The first line of the schedule names no column for the names.',
     'Name one column "name" or "domain".',

@@ -1,0 +1,105 @@
+// A network file to a Network and back. What a file leaves out is the real internet's.
+import type { Endpoint, Network } from '../model/network.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { parseAddress } from '../model/address.ts';
+import { byCodeUnit } from '../model/name.ts';
+import { flowText } from './flow.ts';
+import { present } from './present.ts';
+import { problem } from './problems.ts';
+import { type NetworkFile, networkSchema } from './schema/network.ts';
+import type { SourceText } from './source.ts';
+import { readYaml, type YamlReading } from './yaml.ts';
+
+/** The RDAP bootstrap registry of IANA (RFC 9224 section 3); last verified 2026-11 against the RFC. */
+export const IANA_BOOTSTRAP = 'https://data.iana.org/rdap/dns.json';
+
+/** The internet as it is, for when no network file is given. */
+export const REAL_NETWORK: Network = {
+  simulated: false,
+  closed: false,
+  opened: false,
+  dns: { roots: [], resolvers: [], routes: new Map() },
+  rdap: { bootstrap: IANA_BOOTSTRAP, servers: new Map(), routes: new Map() },
+  whois: { servers: new Map(), routes: new Map() },
+};
+
+export function parseNetwork(source: SourceText): Checked<Network> {
+  const file = readYaml(source, networkSchema);
+  if (!file.ok) return file;
+  const problems = routesOfNothing(file.value);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: networkOf(file.value.value), problems };
+}
+
+function networkOf({ simulated, closed, clock, dns, rdap, whois, smtp }: NetworkFile): Network {
+  return {
+    simulated,
+    closed,
+    opened: true,
+    ...present({ clock, smtp }),
+    dns: { roots: dns.roots, resolvers: dns.resolvers, routes: byKey(dns.routes, canonical) },
+    rdap: {
+      bootstrap: rdap.bootstrap ?? IANA_BOOTSTRAP,
+      servers: byKey(rdap.servers, lowerCase),
+      routes: byKey(rdap.routes, lowerCase),
+    },
+    whois: { servers: byKey(whois.servers, lowerCase), routes: byKey(whois.routes, lowerCase) },
+  };
+}
+
+function byKey<T>(table: Readonly<Record<string, T>>, form: (key: string) => string): ReadonlyMap<string, T> {
+  return new Map(Object.entries(table).map(([key, value]) => [form(key), value]));
+}
+
+function lowerCase(key: string): string {
+  return key.toLowerCase();
+}
+
+function canonical(key: string): string {
+  return parseAddress(key) ?? key;
+}
+
+/** Routes of the DNS go by address: one that is none would never be taken. */
+function routesOfNothing({ value, place }: YamlReading<NetworkFile>): readonly Problem[] {
+  return Object.keys(value.dns.routes)
+    .filter((key) => parseAddress(key) === undefined)
+    .map((key) => {
+      const where = place(['dns', 'routes', key], 'key');
+      return problem('wrong-value', `"${key}" is not an IP address.`, {
+        place: where,
+        hint: 'Routes of the DNS go by address.',
+      });
+    });
+}
+
+/** The text of a network file; reading it again gives an equal network, but for `opened`, which every file sets. */
+export function formatNetwork(network: Network): string {
+  const { simulated, closed, clock, dns, rdap, whois, smtp } = network;
+  const lines = [
+    `simulated: ${simulated}`,
+    `closed: ${closed}`,
+    ...(clock === undefined ? [] : [`clock: ${flowText(clock)}`]),
+    'dns:',
+    `  roots: ${flowText(dns.roots)}`,
+    `  resolvers: ${flowText(dns.resolvers)}`,
+    ...table('routes', dns.routes, endpointText),
+    'rdap:',
+    `  bootstrap: ${flowText(rdap.bootstrap)}`,
+    ...table('servers', rdap.servers, String),
+    ...table('routes', rdap.routes, endpointText),
+    'whois:',
+    ...table('servers', whois.servers, String),
+    ...table('routes', whois.routes, endpointText),
+    ...(smtp === undefined ? [] : [`smtp: ${flowText(smtp)}`]),
+  ];
+  return `# A network file of takedown: where to find the internet, or what stands in its place.\n${lines.join('\n')}\n`;
+}
+
+function table<T>(key: string, entries: ReadonlyMap<string, T>, form: (value: T) => string): readonly string[] {
+  if (entries.size === 0) return [`  ${key}: {}`];
+  const sorted = [...entries].sort(([a], [b]) => byCodeUnit(a, b));
+  return [`  ${key}:`, ...sorted.map(([name, value]) => `    ${flowText(name)}: ${flowText(form(value))}`)];
+}
+
+function endpointText({ address, port }: Endpoint): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+}

@@ -1,0 +1,160 @@
+// The first text of a case, for `takedown new`: what was answered, in the shape of the shipped example, with comments that
+// teach. It is parsed like any other case file; what was not answered is said to be missing, never made up.
+import type { HolidayCalendar } from '../model/case.ts';
+import type { OrderKind } from '../model/order.ts';
+import { flowText, quotedForm, textForm } from './flow.ts';
+
+export interface NewCaseAnswers {
+  readonly id: string;
+  readonly title: string;
+  readonly docket: string;
+  readonly court: {
+    readonly name: string;
+    readonly short?: string;
+    readonly timeZone: string;
+    readonly holidays: readonly HolidayCalendar[];
+  };
+  readonly petitioner: string;
+  readonly order: {
+    readonly id: string;
+    readonly kind: OrderKind;
+    /** As typed: an instant with its offset. */
+    readonly entered: string;
+    /** As typed: `14 days` after entry, or an instant. */
+    readonly expires?: string;
+  };
+  /** As typed: `3 business days`, of receipt. */
+  readonly due?: string;
+  readonly registrar?: { readonly name: string; readonly ianaId: number; readonly account?: string };
+  readonly sinkhole?: {
+    readonly operator: string;
+    readonly nameServers: readonly string[];
+    readonly prefixes: readonly string[];
+  };
+  readonly statedCount?: number;
+}
+
+export interface NewCase {
+  readonly caseYaml: string;
+  /** By its name in the case folder; it has no name in it yet. */
+  readonly schedule: { readonly file: string; readonly text: string };
+}
+
+const SCHEDULE = 'appendix-a';
+/** An editor that knows the schema completes keys and marks mistakes. A path: the program never fetches it. */
+const SCHEMA_LINE = '# yaml-language-server: $schema=../../docs/schema/case.json';
+
+export function newCase(answers: NewCaseAnswers): NewCase {
+  const lines = [...heading(answers), ...definitions(answers), ...orderLines(answers)];
+  const text = [
+    '# The names of the order, one a line, as the order spells them. A comment starts with #.',
+    '# "takedown import" adds names from a file.',
+  ];
+  return {
+    caseYaml: `${lines.join('\n')}\n`,
+    schedule: { file: `${SCHEDULE}.txt`, text: `${text.join('\n')}\n` },
+  };
+}
+
+function heading({ id, title, court, docket, petitioner }: NewCaseAnswers): readonly string[] {
+  return [
+    SCHEMA_LINE,
+    '#',
+    '# What the court ordered and what people decided. Nothing that was found out is ever written here.',
+    `case: ${textForm(id)}`,
+    `title: ${textForm(title)}`,
+    '# Every output says so until this line is taken out: do that when the terms below have been compared with the order.',
+    'illustrative: true',
+    'court:',
+    `  name: ${textForm(court.name)}`,
+    ...(court.short === undefined ? [] : [`  short: ${textForm(court.short)}`]),
+    `  time-zone: ${textForm(court.timeZone)}`,
+    `  holidays: ${flowText(court.holidays)}`,
+    `docket: ${textForm(docket)}`,
+    `petitioner: { name: ${textForm(petitioner)}, address: [] }`,
+    '',
+    '# While a case is sealed, only those are asked whom the defendants cannot watch:',
+    '# seal: { until: 2026-01-31, touches: [registry, tld, sinkhole] }',
+    '',
+  ];
+}
+
+function definitions({ registrar, sinkhole, statedCount }: NewCaseAnswers): readonly string[] {
+  return [
+    ...(registrar === undefined
+      ? ['# registrars:', '#   custodian: { name: Example Registrar Inc., iana-id: 9999 }']
+      : ['registrars:', `  custodian: ${registrarText(registrar)}`]),
+    '',
+    ...(sinkhole === undefined
+      ? ['# sinkholes:', '#   own: { operator: …, name-servers: [ns1.sinkhole.example], prefixes: [192.0.2.0/24] }']
+      : sinkholeLines(sinkhole)),
+    '',
+    'schedules:',
+    '  # "stated-count" is how many names the order says that there are; it is never changed to fit the file.',
+    `  ${SCHEDULE}: ${flowText({ file: `${SCHEDULE}.txt`, 'stated-count': statedCount })}`,
+    '',
+  ];
+}
+
+function registrarText({ name, ianaId, account }: NonNullable<NewCaseAnswers['registrar']>): string {
+  return flowText({ name, 'iana-id': ianaId, account });
+}
+
+function sinkholeLines({
+  operator,
+  nameServers,
+  prefixes,
+}: NonNullable<NewCaseAnswers['sinkhole']>): readonly string[] {
+  return [
+    'sinkholes:',
+    '  own:',
+    `    operator: ${textForm(operator)}`,
+    `    name-servers: ${flowText(nameServers)}`,
+    `    prefixes: ${flowText(prefixes)}`,
+  ];
+}
+
+function orderLines(answers: NewCaseAnswers): readonly string[] {
+  const { id, kind, entered, expires } = answers.order;
+  return [
+    'orders:',
+    `  - id: ${textForm(id)}`,
+    `    kind: ${kind}`,
+    `    entered: ${entered}`,
+    ...(expires === undefined
+      ? []
+      : [`    expires: ${/^\d+ days?$/.test(expires) ? `{ after: ${expires} }` : expires}`]),
+    '    paragraphs:',
+    ...paragraphLines(answers),
+    '  # Later orders stand below: they add names, release names, replace terms or extend dates. Nothing above is edited away.',
+  ];
+}
+
+function paragraphLines({ registrar, sinkhole, due }: NewCaseAnswers): readonly string[] {
+  const dueLine = due === undefined ? [] : [`        due: { within: ${due}, of: receipt }`];
+  const reliefs = [
+    ...(registrar === undefined ? [] : [TRANSFER]),
+    ...(sinkhole === undefined ? [] : [REDIRECT]),
+    PRESERVE,
+  ];
+  return reliefs.flatMap((relief, index) => [
+    `      - number: ${quotedForm(String(index + 1))}`,
+    `        text: The order's own words of this paragraph stand here.`,
+    '        directed-to: [registry-operator, registrar]',
+    `        applies-to: ${SCHEDULE}`,
+    ...dueLine,
+    '        relief:',
+    ...relief.map((line) => `          - ${line}`),
+  ]);
+}
+
+const TRANSFER = [
+  '{ kind: registrar-of-record, registrar: custodian }',
+  '{ kind: epp-status-includes, statuses: [serverTransferProhibited, serverUpdateProhibited, serverDeleteProhibited] }',
+];
+const REDIRECT = [
+  '{ kind: delegated-to, sinkhole: own }',
+  '{ kind: resolves-to, sinkhole: own }',
+  '{ kind: ds-absent-or-valid }',
+];
+const PRESERVE = ['{ kind: attested, what: preservation of the records of the registration }'];
