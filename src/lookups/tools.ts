@@ -2,6 +2,7 @@
 import type { Address } from '../model/address.ts';
 import type { Clock } from '../model/clock.ts';
 import type { FailureKind } from '../model/failure.ts';
+import type { Instant } from '../model/instant.ts';
 import type { Endpoint, Network } from '../model/network.ts';
 
 /** Where to dial, or why not. */
@@ -35,6 +36,13 @@ export interface Pace {
   holdOff(server: string, milliseconds: number): void;
 }
 
+/** Where the RDAP bootstrap file of the real internet is kept between runs. Never used for a simulated network. */
+export interface BootstrapCache {
+  /** The text as it was fetched, and when; `undefined` when there is none that can be read. */
+  read(): { readonly text: string; readonly at: Instant } | undefined;
+  write(text: string): void;
+}
+
 export interface LookupTools {
   readonly network: Network;
   readonly guard: Guard;
@@ -42,4 +50,6 @@ export interface LookupTools {
   readonly clock: Clock;
   /** So many random octets. */
   readonly random: (count: number) => Uint8Array;
+  /** Absent: the bootstrap file is fetched once a run. */
+  readonly bootstrapCache?: BootstrapCache;
 }

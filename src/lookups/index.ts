@@ -1,0 +1,35 @@
+// The list of lookups: one line for each way to ask the world. Opened once a run; what they share (the bootstrap file, who
+// is left alone) lives as long as that.
+import type { Lookup } from '../model/lookup.ts';
+import { addressesLookup } from './dns/addresses.ts';
+import { openDnsClient } from './dns/client.ts';
+import { delegationLookup } from './dns/delegation.ts';
+import { resolverLookup } from './dns/resolver.ts';
+import { type BootstrapSource, openDirectory } from './rdap/directory.ts';
+import { rdapRegistry } from './rdap/registry.ts';
+import type { LookupTools } from './tools.ts';
+import { whoisRegistry } from './whois/registry.ts';
+
+export interface OpenLookups {
+  readonly lookups: readonly Lookup[];
+  /** Where the RDAP bootstrap file in use came from and how old it is; `undefined` while none is in use. */
+  bootstrap(): BootstrapSource | undefined;
+  /** Gives back sockets that are kept open between questions. */
+  close(): void;
+}
+
+export function openLookups(tools: LookupTools): OpenLookups {
+  const directory = openDirectory(tools);
+  const dns = openDnsClient(tools);
+  return {
+    lookups: [
+      rdapRegistry(tools, directory),
+      whoisRegistry(tools),
+      delegationLookup(tools, dns),
+      addressesLookup(tools, dns),
+      resolverLookup(tools, dns),
+    ],
+    bootstrap: directory.source,
+    close: () => dns.close(),
+  };
+}

@@ -1,0 +1,78 @@
+// What one HTTP answer to `domain/NAME` says: facts, a definite "no such object", or why it says nothing. Pure, so old
+// evidence can be read again. The rules for 404 are those of design/field/registration.md.
+import type { FailureKind } from '../../model/failure.ts';
+import { millisecondsOf, type Instant } from '../../model/instant.ts';
+import type { Name } from '../../model/name.ts';
+import { failed, type RegistrationOutcome } from '../sighting.ts';
+import { lineWith, RESERVED } from '../wordings.ts';
+import type { HttpAnswer } from './http.ts';
+import { listIn, member, readJson, textIn } from './json.ts';
+import { readDomain } from './read.ts';
+
+/** Seconds; a server that asks for more is believed for a day. */
+const LONGEST_RETRY = 86_400;
+
+export interface Asked {
+  readonly name: Name;
+  /** When it was asked: for a Retry-After that is a date. */
+  readonly at: Instant;
+}
+
+/** `no-such-object-unproved`: a 404 without a word, which any web server gives; see registry.ts. */
+export type Understood = RegistrationOutcome | { readonly outcome: 'no-such-object-unproved' };
+
+export function understand(answer: HttpAnswer, asked: Asked): Understood {
+  const { status } = answer;
+  if (status === 200) return object(answer, asked.name);
+  if (status === 404) return missing(answer, asked.name);
+  if (status === 429 || status === 503) {
+    return failed('rate-limited', `HTTP ${status}`, retryAfter(answer.headers.get('retry-after'), asked.at));
+  }
+  return failed(failureOfStatus(status), `HTTP ${status}`);
+}
+
+function failureOfStatus(status: number): FailureKind {
+  if ([400, 401, 403, 451].includes(status)) return 'denied';
+  return status >= 500 && status < 600 ? 'server-error' : 'unparsable';
+}
+
+function object(answer: HttpAnswer, name: Name): RegistrationOutcome {
+  if (!answer.utf8) return failed('unparsable', 'not UTF-8');
+  const json = readJson(answer.body);
+  if (!json.ok) return failed('unparsable', json.reason);
+  const reading = readDomain(json.value, name);
+  return reading.ok ? { outcome: 'facts', facts: reading.facts } : failed('wrong-object', reading.reason);
+}
+
+/** RFC 7480 section 5.3 lets a 404 be empty; any other must be an RDAP error (RFC 9083 section 6). */
+function missing(answer: HttpAnswer, name: Name): Understood {
+  if (answer.body.trim() === '') return { outcome: 'no-such-object-unproved' };
+  const json = readJson(answer.body);
+  if (!json.ok || !isRdapError(json.value)) return failed('unparsable', 'HTTP 404 that is no RDAP answer');
+  const texts = errorTexts(json.value);
+  const reserved = lineWith(texts, RESERVED, name);
+  const detail = (reserved ?? texts[0] ?? '').trim().slice(0, 200);
+  return {
+    outcome: 'no-such-object',
+    ...(reserved !== undefined && { reserved: true as const }),
+    ...(detail !== '' && { detail }),
+  };
+}
+
+function isRdapError(value: unknown): boolean {
+  if (textIn(value, 'objectClassName') !== undefined) return false;
+  return String(member(value, 'errorCode')) === '404' || Array.isArray(member(value, 'rdapConformance'));
+}
+
+function errorTexts(value: unknown): readonly string[] {
+  const notices = listIn(value, 'notices');
+  const parts = [value, ...notices].flatMap((part) => [member(part, 'title'), ...listIn(part, 'description')]);
+  return parts.filter((text) => typeof text === 'string');
+}
+
+/** RFC 9110 section 10.2.3: seconds, or a date. Absent when it is neither. */
+function retryAfter(given: string | undefined, at: Instant): number | undefined {
+  if (given === undefined) return undefined;
+  const seconds = /^\d{1,9}$/.test(given.trim()) ? Number(given) : (Date.parse(given) - millisecondsOf(at)) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.min(Math.max(0, Math.ceil(seconds)), LONGEST_RETRY);
+}

@@ -1,0 +1,68 @@
+// JSON from outside (RFC 8259), read strictly: a key given twice in one object is refused, since two readers could take
+// two meanings from it, and so is nesting that no honest document has.
+
+const DEEPEST = 32;
+
+export type JsonReading =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly reason: string };
+
+export function readJson(text: string): JsonReading {
+  try {
+    const value: unknown = JSON.parse(text);
+    const reason = flaw(text);
+    return reason === undefined ? { ok: true, value } : { ok: false, reason };
+  } catch (error) {
+    return { ok: false, reason: error instanceof SyntaxError ? 'not JSON' : 'JSON that cannot be held' };
+  }
+}
+
+/** Walks over text that is known to be JSON, so braces outside strings pair up. */
+function flaw(text: string): string | undefined {
+  const open: (Set<string> | undefined)[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === '{' || char === '[') open.push(char === '{' ? new Set() : undefined);
+    else if (char === '}' || char === ']') open.pop();
+    else if (char === '"') {
+      const end = stringEnd(text, at);
+      const key = isKey(text, end) ? String(JSON.parse(text.slice(at, end))) : undefined;
+      const keys = open.at(-1);
+      if (key !== undefined && keys?.has(key)) return `the key "${key.slice(0, 40)}" is given twice`;
+      if (key !== undefined) keys?.add(key);
+      at = end - 1;
+    }
+    if (open.length > DEEPEST) return `nested deeper than ${DEEPEST}`;
+  }
+  return undefined;
+}
+
+/** The place behind the closing quote. */
+function stringEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
+}
+
+function isKey(text: string, end: number): boolean {
+  let at = end;
+  while (/\s/.test(text[at] ?? '')) at += 1;
+  return text[at] === ':';
+}
+
+/** A member of an object from outside; never one that every object inherits. */
+export function member(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  return Object.getOwnPropertyDescriptor(value, key)?.value;
+}
+
+/** A list from outside, which may be missing or something else. */
+export function listIn(value: unknown, key: string): readonly unknown[] {
+  const found = member(value, key);
+  return Array.isArray(found) ? found : [];
+}
+
+export function textIn(value: unknown, key: string): string | undefined {
+  const found = member(value, key);
+  return typeof found === 'string' ? found : undefined;
+}

@@ -1,0 +1,77 @@
+// Our own reader of RDAP domain objects (RFC 9083 section 5.3). The object must be a domain and must be the one that was
+// asked for; beyond that nothing is required, rubbish in lists is stepped over, and what is not stated stays unknown.
+import { nameServerSet } from '../../model/delegation.ts';
+import { parseEppStatus } from '../../model/epp-status.ts';
+import type { Instant } from '../../model/instant.ts';
+import { type Name, nameOrNone } from '../../model/name.ts';
+import type { RegistrationFacts } from '../../model/observation.ts';
+import { readDate } from '../dates.ts';
+import { type Draft, put, putStatuses, type Single, single, statedValue } from '../facts.ts';
+import { abuseContact, registrantIn, registrarIn } from './entities.ts';
+import { listIn, member, textIn } from './json.ts';
+import { redactionsIn } from './redacted.ts';
+
+export type DomainReading =
+  | { readonly ok: true; readonly facts: RegistrationFacts }
+  | { readonly ok: false; readonly reason: string };
+
+export function readDomain(document: unknown, name: Name): DomainReading {
+  const kind = textIn(document, 'objectClassName');
+  if (kind !== 'domain')
+    return { ok: false, reason: `asked for a domain, got ${kind?.slice(0, 40) ?? 'no RDAP object'}` };
+  const stated = textIn(document, 'ldhName') ?? textIn(document, 'unicodeName');
+  if (stated === undefined) return { ok: false, reason: 'a domain object without a name' };
+  if (nameOrNone(stated) !== name) return { ok: false, reason: `asked for ${name}, got ${stated.slice(0, 80)}` };
+  return { ok: true, facts: factsOf(document) };
+}
+
+function factsOf(domain: unknown): RegistrationFacts {
+  const draft: Draft = {};
+  put(draft, 'registrar', statedValue(registrarIn(domain)));
+  put(draft, 'registrant', statedValue(registrantIn(domain, redactionsIn(domain))));
+  put(draft, 'created', statedValue(eventIn(domain, 'registration')));
+  put(draft, 'updated', statedValue(eventIn(domain, 'last changed')));
+  put(draft, 'expires', statedValue(eventIn(domain, 'expiration')));
+  put(draft, 'signed', signedIn(domain));
+  put(draft, 'handle', textIn(domain, 'handle') || undefined);
+  put(draft, 'abuse', abuseContact(domain));
+  putNameServers(draft, domain);
+  putStatusList(draft, domain);
+  return draft;
+}
+
+/** Several of one kind with different dates state none. Years beyond 9999, which some registries mean as "never", are none. */
+function eventIn(domain: unknown, action: string): Single<Instant> {
+  const events = listIn(domain, 'events').filter((event) => textIn(event, 'eventAction') === action);
+  return single(
+    events.flatMap((event) => readDate(textIn(event, 'eventDate') ?? '') ?? []),
+    String,
+  );
+}
+
+/** Only a boolean is an answer: a server that does not say is not a server that says no. */
+function signedIn(domain: unknown): boolean | undefined {
+  const signed = member(member(domain, 'secureDNS'), 'delegationSigned');
+  return typeof signed === 'boolean' ? signed : undefined;
+}
+
+/** An empty list is a statement; a list of rubbish is not. */
+function putNameServers(draft: Draft, domain: unknown): void {
+  const given = member(domain, 'nameservers');
+  if (!Array.isArray(given)) return;
+  const names = given.flatMap(
+    (server) => nameOrNone(textIn(server, 'ldhName') ?? textIn(server, 'unicodeName') ?? '') ?? [],
+  );
+  if (names.length > 0 || given.length === 0) draft.nameServers = nameServerSet(names);
+}
+
+function putStatusList(draft: Draft, domain: unknown): void {
+  const given = member(domain, 'status');
+  if (!Array.isArray(given)) return;
+  if (given.length === 0) draft.statuses = [];
+  putStatuses(
+    draft,
+    given.filter((word) => typeof word === 'string'),
+    parseEppStatus,
+  );
+}

@@ -1,0 +1,129 @@
+// The lookup `rdap-registry`: asks the registry's RDAP server for `domain/NAME` (RFC 9082 section 3.1.3). No link in an
+// answer is followed, and no other source is asked in place of one that refuses.
+import type { Exchange } from '../../model/exchange.ts';
+import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
+import { type Name, topLabel } from '../../model/name.ts';
+import { type LeftAlone, makeLeftAlone } from '../left-alone.ts';
+import { type Asking, failed, type RegistrationOutcome, registrationAnswer } from '../sighting.ts';
+import type { LookupTools } from '../tools.ts';
+import { type Understood, understand } from './answer.ts';
+import type { Directory, Found } from './directory.ts';
+import { member, readJson } from './json.ts';
+import { fetchRdap } from './wire.ts';
+
+const READER = 'rdap/1';
+
+/** Seconds. A server that asks for so little is waited for, once; for more the name is unknown in this run. */
+const SHORT_WAIT = 5;
+
+/** Seconds of quiet for a server that refuses without saying for how long. */
+const USUAL_WAIT = 5;
+
+interface Means {
+  readonly tools: LookupTools;
+  readonly directory: Directory;
+  readonly leftAlone: LeftAlone;
+  /** Base URLs that gave a proper RDAP answer in this run. */
+  readonly proved: Set<string>;
+}
+
+export function rdapRegistry(tools: LookupTools, directory: Directory): Lookup {
+  const means: Means = { tools, directory, leftAlone: makeLeftAlone(tools.clock), proved: new Set() };
+  return {
+    kind: 'rdap-registry',
+    after: [],
+    ask: async (name, circumstances) => [await askOne(means, name, circumstances)],
+  };
+}
+
+async function askOne(means: Means, name: Name, { signal }: LookupCircumstances): Promise<LookupAnswer> {
+  const found = await means.directory.find(name, signal);
+  const base: Asking = {
+    name,
+    lookup: 'rdap-registry',
+    question: `domain/${name}`,
+    server: found.ok ? found.base : `.${topLabel(name)}`,
+    reader: READER,
+    exchanges: [],
+    before: found.exchanges,
+    routed: false,
+  };
+  if (!found.ok) return registrationAnswer(means.tools, base, failed(found.failure, found.detail));
+  const quiet = means.leftAlone.until(found.base);
+  if (quiet !== undefined) {
+    const outcome = failed('rate-limited', `not asked: it refused again and again, left alone until ${quiet}`);
+    return registrationAnswer(means.tools, base, outcome);
+  }
+  const talk = await converse(means, name, { found, signal });
+  return registrationAnswer(means.tools, { ...base, exchanges: talk.exchanges, routed: talk.routed }, talk.outcome);
+}
+
+interface Way {
+  readonly found: Found & { readonly ok: true };
+  readonly signal: AbortSignal;
+}
+
+interface Talk {
+  readonly outcome: RegistrationOutcome;
+  readonly exchanges: readonly Exchange[];
+  readonly routed: boolean;
+}
+
+async function converse(means: Means, name: Name, way: Way): Promise<Talk> {
+  const first = await fetchObject(means, name, way);
+  heed(means, way.found.base, first.understood);
+  if (!isShortWait(first.understood)) return settle(means, way, first);
+  const again = await fetchObject(means, name, way, 'asked again after the time that the server named');
+  heed(means, way.found.base, again.understood);
+  const exchanges = [...first.exchanges, ...again.exchanges];
+  return again.exchanges.length === 0 ? settle(means, way, first) : settle(means, way, { ...again, exchanges });
+}
+
+interface Fetched {
+  readonly understood: Understood;
+  readonly exchanges: readonly Exchange[];
+  readonly routed: boolean;
+}
+
+async function fetchObject({ tools }: Means, name: Name, { found, signal }: Way, because?: string): Promise<Fetched> {
+  const url = new URL(`domain/${name}`, found.base);
+  const at = tools.clock.now();
+  const question = { url, signal, mayLeadTo: found.mayLeadTo, ...(because !== undefined && { because }) };
+  const { result, exchanges, routed } = await fetchRdap(tools, question);
+  const understood = result.ok ? understand(result.answer, { name, at }) : failed(result.failure, result.detail);
+  return { understood, exchanges, routed };
+}
+
+function isShortWait(understood: Understood): boolean {
+  return understood.outcome === 'failure' && understood.retryAfter !== undefined && understood.retryAfter <= SHORT_WAIT;
+}
+
+function heed({ tools, leftAlone, proved }: Means, base: string, understood: Understood): void {
+  if (understood.outcome === 'failure' && understood.failure === 'rate-limited') {
+    leftAlone.refused(base, understood.retryAfter);
+    tools.pace.holdOff(new URL(base).origin, (understood.retryAfter ?? USUAL_WAIT) * 1000);
+  } else if (understood.outcome !== 'failure') {
+    leftAlone.answered(base);
+    if (understood.outcome !== 'no-such-object-unproved') proved.add(base);
+  }
+}
+
+/** An empty 404 means "not registered" only where RDAP is spoken; the server's help (RFC 9082 section 3.1.6) shows it. */
+async function settle(means: Means, way: Way, { understood, exchanges, routed }: Fetched): Promise<Talk> {
+  if (understood.outcome !== 'no-such-object-unproved') return { outcome: understood, exchanges, routed };
+  const { base } = way.found;
+  const help = means.proved.has(base) ? undefined : await askHelp(means, way);
+  if (help?.spoken) means.proved.add(base);
+  const outcome: RegistrationOutcome = means.proved.has(base)
+    ? { outcome: 'no-such-object' }
+    : failed('unparsable', 'an empty HTTP 404, and nothing shows that RDAP is spoken there');
+  return { outcome, exchanges: [...exchanges, ...(help?.exchanges ?? [])], routed };
+}
+
+async function askHelp({ tools }: Means, { found, signal }: Way) {
+  const because = 'an empty 404: is RDAP spoken here?';
+  const url = new URL('help', found.base);
+  const { result, exchanges } = await fetchRdap(tools, { url, signal, mayLeadTo: found.mayLeadTo, because });
+  const json = result.ok && result.answer.status === 200 ? readJson(result.answer.body) : undefined;
+  return { spoken: json?.ok === true && Array.isArray(member(json.value, 'rdapConformance')), exchanges };
+}

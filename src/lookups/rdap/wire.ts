@@ -1,0 +1,155 @@
+// Fetches one RDAP document: the server's turn, the guard, the connection, one deadline for all of it. A redirect is a new
+// question to the guard; https never becomes http, and plain http exists only on a network that a network file opened.
+import type { Exchange } from '../../model/exchange.ts';
+import type { FailureKind } from '../../model/failure.ts';
+import { type Deadline, startDeadline } from '../deadline.ts';
+import { type Dialled, dial, endpointText } from '../dial.ts';
+import { failureOfEnd } from '../ends.ts';
+import type { LookupTools } from '../tools.ts';
+import { get, type HttpAnswer, type HttpTalk } from './http.ts';
+import { secure } from './secure.ts';
+
+/** Covers the wait for a loaded registry and three redirects; the longest honest answers take a few seconds. */
+export const RDAP_DEADLINE_MS = 15_000;
+
+const MOST_REDIRECTS = 3;
+
+export interface RdapQuestion {
+  readonly url: URL;
+  readonly signal: AbortSignal;
+  /** Whether a redirect may lead to this host. The first URL's own host is always allowed. */
+  readonly mayLeadTo: (host: string) => boolean;
+  /** Why it is asked at all, where that is not plain; kept with the exchange. */
+  readonly because?: string;
+  /** For tests; otherwise `RDAP_DEADLINE_MS`. */
+  readonly deadlineMs?: number;
+}
+
+export interface RdapReply {
+  readonly exchanges: readonly Exchange[];
+  readonly routed: boolean;
+  readonly result:
+    | { readonly ok: true; readonly answer: HttpAnswer }
+    | { readonly ok: false; readonly failure: FailureKind; readonly detail: string };
+}
+
+export async function fetchRdap(tools: LookupTools, question: RdapQuestion): Promise<RdapReply> {
+  const exchanges: Exchange[] = [];
+  let { url, because } = question;
+  let left = question.deadlineMs ?? RDAP_DEADLINE_MS;
+  for (let hop = 0; ; hop += 1) {
+    const began = tools.clock.monotonic();
+    const step = await fetchOnce(tools, {
+      ...question,
+      url,
+      deadlineMs: left,
+      ...(because !== undefined && { because }),
+    });
+    exchanges.push(...step.exchanges);
+    const next = step.result.ok ? redirectOf(step.result.answer, url) : undefined;
+    if (next === undefined) return { ...step, exchanges };
+    const refusal = refusedHop(next, hop, question);
+    if (refusal !== undefined) return { ...step, exchanges, result: refusal };
+    left -= tools.clock.monotonic() - began;
+    because = `redirected from ${url.href}`;
+    url = new URL(next, url);
+  }
+}
+
+type Refusal = RdapReply['result'] & { readonly ok: false };
+
+function redirectOf({ status, headers }: HttpAnswer, from: URL): string | undefined {
+  const location = headers.get('location');
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
+  return URL.canParse(location, from.href) ? new URL(location, from).href : 'about:blank';
+}
+
+function refusedHop(next: string, hop: number, { url, mayLeadTo }: RdapQuestion): Refusal | undefined {
+  const to = new URL(next);
+  if (hop >= MOST_REDIRECTS) return refusal('unparsable', `more than ${MOST_REDIRECTS} redirects`);
+  const lowered = url.protocol === 'https:' && to.protocol !== 'https:';
+  if (lowered || !/^https?:$/.test(to.protocol)) return refusal('guarded', `redirected to ${to.protocol}`);
+  if (to.hostname !== url.hostname && !mayLeadTo(to.hostname)) {
+    return refusal('guarded', `redirected to ${to.hostname}, where no registry answers`);
+  }
+  return undefined;
+}
+
+function refusal(failure: FailureKind, detail: string): Refusal {
+  return { ok: false, failure, detail };
+}
+
+async function fetchOnce(
+  tools: LookupTools,
+  question: RdapQuestion & { readonly deadlineMs: number },
+): Promise<RdapReply> {
+  const { url, signal } = question;
+  const nothing = (failure: FailureKind, detail: string): RdapReply => ({
+    exchanges: [],
+    routed: false,
+    result: refusal(failure, detail),
+  });
+  if (url.username !== '' || url.password !== '') return nothing('guarded', 'the address carries a password');
+  if (url.protocol === 'http:' && !tools.network.opened) return nothing('guarded', 'plain http');
+  const leave = await tools.pace.enter(url.origin, signal).catch(() => undefined);
+  if (leave === undefined) return nothing('interrupted', 'while waiting for its turn');
+  const deadline = startDeadline(Math.max(1, question.deadlineMs), signal);
+  try {
+    const way = await tools.guard.toHost(url.hostname, portOf(url), 'rdap', deadline.signal);
+    if (!way.ok) return nothing(way.failure, way.detail);
+    const at = tools.clock.now();
+    const began = tools.clock.monotonic();
+    const dialled = await dial(way, deadline);
+    const { failure, detail, answer, ...talk } = await talkOver(dialled, url, deadline);
+    const exchange: Exchange = {
+      protocol: 'rdap',
+      uri: url.href,
+      at,
+      took: Math.round(tools.clock.monotonic() - began),
+      dialled: endpointText(dialled.endpoint),
+      transport: url.protocol === 'https:' ? 'tls' : 'tcp',
+      ...talk,
+      ...becauseOf(question.because, dialled.because),
+    };
+    const result =
+      answer === undefined ? refusal(failure, `${exchange.dialled}: ${detail}`) : { ok: true as const, answer };
+    return { exchanges: [exchange], routed: way.routed, result };
+  } finally {
+    deadline.clear();
+    leave();
+  }
+}
+
+function portOf(url: URL): number {
+  return url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+}
+
+function becauseOf(...reasons: readonly (string | undefined)[]): { readonly because?: string } {
+  const given = reasons.filter((reason) => reason !== undefined);
+  return given.length === 0 ? {} : { because: given.join('; ') };
+}
+
+type Talk = Pick<Exchange, 'sent' | 'received' | 'end'> & {
+  readonly failure: FailureKind;
+  readonly detail: string;
+  readonly answer?: HttpAnswer;
+};
+
+async function talkOver(dialled: Dialled, url: URL, deadline: Deadline): Promise<Talk> {
+  if (!dialled.ok) return unsaid(dialled.end, failureOfEnd(dialled.end, 0), dialled.detail);
+  if (url.protocol !== 'https:') return withFailure(await get(dialled.socket, url, deadline));
+  const secured = await secure(dialled.socket, url.hostname.replace(/^\[|\]$/g, ''), deadline);
+  if (secured.ok) return withFailure(await get(secured.socket, url, deadline));
+  if (secured.why === 'tls') return unsaid('failed', 'tls', secured.detail);
+  const end = secured.why === 'reset' ? 'reset' : deadline.reason();
+  return unsaid(end, failureOfEnd(end, 0), secured.detail);
+}
+
+function unsaid(end: Exchange['end'], failure: FailureKind, detail: string): Talk {
+  return { sent: new Uint8Array(), received: new Uint8Array(), end, failure, detail };
+}
+
+function withFailure(talk: HttpTalk): Talk {
+  const failure = talk.end === 'complete' ? 'unparsable' : failureOfEnd(talk.end, talk.received.length);
+  return { ...talk, failure, detail: talk.detail || talk.end };
+}

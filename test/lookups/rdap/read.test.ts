@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDomain } from '../../../src/lookups/rdap/read.ts';
+import type { RegistrationFacts } from '../../../src/model/observation.ts';
+import { name } from '../support.ts';
+import { card, DOMAIN, REGISTRANT, REGISTRAR } from './samples.ts';
+
+const NAME = name('seized.example');
+
+function facts(changes: Record<string, unknown>): RegistrationFacts {
+  const reading = readDomain({ ...DOMAIN, ...changes }, NAME);
+  if (!reading.ok) throw new Error(reading.reason);
+  return reading.facts;
+}
+
+describe('an RDAP domain object', () => {
+  it('is read whole', () => {
+    expect(facts({})).toEqual({
+      registrar: { name: 'Custodian Registrar, Inc.', ianaId: 9999 },
+      registrant: { shown: 'stated', organisation: 'Petitioner Corporation' },
+      statuses: ['clientHold', 'serverTransferProhibited', 'serverUpdateProhibited'],
+      otherStatuses: ['locked'],
+      nameServers: ['ns1.sinkhole.example', 'ns2.sinkhole.example'],
+      created: '2017-05-02T11:22:33Z',
+      updated: '2019-03-18T09:15:00Z',
+      expires: '2027-05-02T11:22:33Z',
+      signed: false,
+      handle: 'D4711-EXAMPLE',
+      abuse: { email: 'abuse@registrar.example', phone: '+1.5550100' },
+    });
+  });
+
+  it.each([
+    [null],
+    ['text'],
+    [[]],
+    [{}],
+    [[DOMAIN]],
+    [{ errorCode: 404 }],
+    [{ domainSearchResults: [DOMAIN] }],
+    [{ ...DOMAIN, objectClassName: 'nameserver' }],
+    [{ ...DOMAIN, ldhName: 'other.example' }],
+    [{ ...DOMAIN, ldhName: undefined }],
+    [{ ...DOMAIN, ldhName: ['seized.example'] }],
+  ])('is not %j', (document) => {
+    expect(readDomain(document, NAME)).toMatchObject({ ok: false });
+  });
+
+  it('may state its name as U-label', () => {
+    const document = { ...DOMAIN, ldhName: undefined, unicodeName: 'bücher.example' };
+    expect(readDomain(document, name('xn--bcher-kva.example'))).toMatchObject({ ok: true });
+  });
+
+  it('without statuses states none, and with an empty list states that there are none', () => {
+    expect(facts({ status: undefined })).not.toHaveProperty('statuses');
+    expect(facts({ status: 'active' })).not.toHaveProperty('statuses');
+    expect(facts({ status: ['locked', null] })).not.toHaveProperty('statuses');
+    expect(facts({ status: [] }).statuses).toEqual([]);
+    expect(facts({ status: ['active'] }).statuses).toEqual(['ok']);
+  });
+
+  it('steps over rubbish in its lists', () => {
+    const rubbish = [null, 7, 'x', [], {}];
+    const given = facts({
+      nameservers: [null, { ldhName: 4 }, ...DOMAIN.nameservers],
+      entities: [...rubbish, ...DOMAIN.entities, { roles: null }, { roles: ['registrar'], publicIds: [null] }],
+      events: [...rubbish, ...DOMAIN.events, { eventAction: 'registration', eventDate: 'soon' }],
+      links: [null],
+    });
+    expect(given.nameServers).toHaveLength(2);
+    expect(given.registrar).toEqual({ name: 'Custodian Registrar, Inc.', ianaId: 9999 });
+    expect(given.created).toBe('2017-05-02T11:22:33Z');
+    expect(facts({ nameservers: [null] })).not.toHaveProperty('nameServers');
+    expect(facts({ nameservers: [] }).nameServers).toEqual([]);
+    for (const value of [null, {}, 'x'])
+      expect(facts({ entities: value, events: value, nameservers: value })).toBeDefined();
+  });
+
+  it('takes the registrar by its exact role, and its ID as text or number', () => {
+    const numbered = { ...REGISTRAR, publicIds: [{ type: 'IANA Registrar ID', identifier: 292 }] };
+    expect(facts({ entities: [numbered] }).registrar?.ianaId).toBe(292);
+    expect(facts({ entities: [{ ...REGISTRAR, roles: ['sponsoring registrar'] }] })).not.toHaveProperty('registrar');
+    const other = { ...REGISTRAR, publicIds: [{ type: 'Chamber of Commerce', identifier: '5' }] };
+    expect(facts({ entities: [other] }).registrar).toEqual({ name: 'Custodian Registrar, Inc.' });
+  });
+
+  it('with two registrars names none', () => {
+    const second = { ...REGISTRAR, publicIds: [{ type: 'IANA Registrar ID', identifier: '1' }] };
+    expect(facts({ entities: [REGISTRAR, second] })).not.toHaveProperty('registrar');
+  });
+
+  it('gives the abuse contact at top level only where the registrar has none', () => {
+    const abuse = { roles: ['abuse'], vcardArray: card(['email', 'top@registry.example']) };
+    expect(facts({ entities: [REGISTRAR, abuse] }).abuse?.email).toBe('abuse@registrar.example');
+    expect(facts({ entities: [{ ...REGISTRAR, entities: [] }, abuse] }).abuse?.email).toBe('top@registry.example');
+  });
+
+  it('dates nothing by "never" or by two dates', () => {
+    const never = [{ eventAction: 'expiration', eventDate: '294247-01-10T04:00:54Z' }];
+    expect(facts({ events: never })).not.toHaveProperty('expires');
+    const twice = [...DOMAIN.events, { eventAction: 'expiration', eventDate: '2030-01-01T00:00:00Z' }];
+    expect(facts({ events: twice })).not.toHaveProperty('expires');
+  });
+
+  it('takes no word for a boolean', () => {
+    expect(facts({ secureDNS: { delegationSigned: 'false' } })).not.toHaveProperty('signed');
+    expect(facts({ secureDNS: {} })).not.toHaveProperty('signed');
+    expect(facts({ secureDNS: { delegationSigned: true } }).signed).toBe(true);
+  });
+
+  it('survives any JSON', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        const document = { ...DOMAIN, entities: a, events: b, nameservers: a, status: b, redacted: a, secureDNS: b };
+        expect(readDomain(document, NAME)).toMatchObject({ ok: true });
+        readDomain(a, NAME);
+      }),
+    );
+  });
+});
+
+describe('the registrant', () => {
+  const withCard = (...properties: readonly (readonly [string, unknown])[]) => ({
+    ...REGISTRANT,
+    vcardArray: card(...properties),
+  });
+  const shown = (changes: Record<string, unknown>) => facts(changes).registrant;
+
+  it('is redacted by a word in place of a value', () => {
+    expect(shown({ entities: [withCard(['org', 'REDACTED FOR PRIVACY'])] })).toEqual({ shown: 'redacted' });
+    expect(shown({ entities: [withCard(['fn', 'Data Protected'])] })).toEqual({ shown: 'redacted' });
+  });
+
+  it('is redacted by RFC 9537, whether the entity is there or not', () => {
+    const redacted = [{ name: { description: 'Registrant Organization' }, method: 'emptyValue' }];
+    expect(shown({ entities: [withCard(['fn', ''])], redacted })).toEqual({ shown: 'redacted' });
+    expect(shown({ entities: [withCard(['fn', 'Somebody'])], redacted })).toEqual({ shown: 'redacted' });
+    expect(shown({ entities: [], redacted })).toEqual({ shown: 'redacted' });
+  });
+
+  it('is redacted by a remark', () => {
+    const remarks = [{ title: 'REDACTED FOR PRIVACY', description: ['Some of the data is withheld.'] }];
+    expect(shown({ entities: [{ ...withCard(['fn', '']), remarks }] })).toEqual({ shown: 'redacted' });
+  });
+
+  it('is what is shown of it, although something else is withheld', () => {
+    const redacted = [{ name: { description: 'Registrant Street' }, method: 'removal' }];
+    expect(shown({ redacted })).toEqual({ shown: 'stated', organisation: 'Petitioner Corporation' });
+  });
+
+  it('is absent when its entity is empty, and not stated without one', () => {
+    expect(shown({ entities: [withCard(['fn', ''])] })).toEqual({ shown: 'absent' });
+    expect(shown({ entities: [] })).toBeUndefined();
+  });
+});
