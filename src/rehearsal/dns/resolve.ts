@@ -6,9 +6,8 @@ import { isUnder, lineageOf, lowerName, ROOT } from '../../lookups/dns/codec/nam
 import { RCODES, TYPES } from '../../lookups/dns/codec/types.ts';
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
 import type { Role } from '../world/setting.ts';
-import { faultAt, inZone, type NameState, type Remembered, type World } from '../world/world.ts';
-import { stateAbove } from '../world/world.ts';
-import { type AuthoritativeRole, zoneAt } from './authoritative.ts';
+import { faultAt, inZone, type NameState, type Remembered, stateAbove, type World } from '../world/world.ts';
+import { zoneAt } from './authoritative.ts';
 import { type Asking, answerFrom, empty, type Reply, type Zone } from './zone.ts';
 import { DELEGATION_TTL, hostsZone, oldZone, rootZone, topZone } from './zones.ts';
 
@@ -88,19 +87,20 @@ function reachableZone(
   state: NameState,
   { name, roles }: { readonly name: string; readonly roles: readonly Role[] },
 ): Zone | undefined {
+  const nameServers: readonly string[] = state.registration?.nameServers ?? [];
+  // Name servers that stand under the name itself have an address in the setting and no name.
+  const own = nameServers.some((host) => isUnder(host, state.name));
   for (const role of roles) {
-    if (role.role === 'resolver' || !isServerOf(role, state)) continue;
-    const zone = isDown(world, role.host) ? undefined : zoneAt(world, role, name);
+    const isDelegated = nameServers.includes(role.host) || (own && isNameless(role));
+    if (role.role === 'resolver' || !isDelegated || isDown(world, role.host)) continue;
+    const zone = zoneAt(world, role, name);
     if (zone !== undefined) return zone;
   }
   return undefined;
 }
 
-/** Name servers that stand under the name itself have an address in the setting and no name. */
-function isServerOf(role: AuthoritativeRole, { name, registration }: NameState): boolean {
-  const nameServers: readonly string[] = registration?.nameServers ?? [];
-  const own = nameServers.some((host) => isUnder(host, name));
-  return nameServers.includes(role.host) || (own && role.role === 'old' && role.oldHost.servers.length === 0);
+function isNameless(role: Role): boolean {
+  return role.role === 'old' && role.oldHost.servers.length === 0;
 }
 
 function isDown(world: World, host: string): boolean {

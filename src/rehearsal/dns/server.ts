@@ -5,7 +5,7 @@ import type { DnsMessage, Question } from '../../lookups/dns/codec/message.ts';
 import { RCODES } from '../../lookups/dns/codec/types.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { ServerFault } from '../../model/scenario.ts';
-import { type Listening, type Load, listenPair, pause } from '../sockets.ts';
+import { type Listening, type Load, listenPair, pause, timedAtOnce } from '../sockets.ts';
 import { octetsFrom } from '../world/chance.ts';
 import type { Role } from '../world/setting.ts';
 import { faultAt, type World } from '../world/world.ts';
@@ -55,11 +55,10 @@ function answerOctets(
   limit: (query: DnsMessage) => number,
 ): Uint8Array | undefined {
   const { load, role } = place;
-  load.questions += 1;
   const today = fault(place);
   if (today === 'silent' || today === 'rate-limited') return undefined;
   if (today === 'garbage') return octetsFrom(role.host, `question ${load.questions}`, 40);
-  return exchange(octets, (query, question) => answerQuestion(place, query, question), limit);
+  return timedAtOnce(load, () => exchange(octets, (query, question) => answerQuestion(place, query, question), limit));
 }
 
 function answerQuestion(place: DnsPlace, query: DnsMessage, question: Question): Answered {

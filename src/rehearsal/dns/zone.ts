@@ -40,10 +40,10 @@ const CHAIN_LIMIT = 8;
 
 export const REFUSED: Reply = { ...empty(RCODES.REFUSED), authoritative: false };
 
+/** `asking.name` is the apex or stands under it. */
 export function answerFrom(zone: Zone, asking: Asking): Reply {
   const name = lowerName(asking.name);
-  const below = lineageOf(name).filter((ancestor) => ancestor !== zone.apex && isUnder(ancestor, zone.apex));
-  for (const ancestor of below) {
+  for (const ancestor of lineageOf(name).slice(lineageOf(zone.apex).length)) {
     const cut = zone.cutAt(ancestor);
     if (cut === undefined) continue;
     return ancestor === name && asking.type === TYPES.DS ? found(zone, cut.ds) : referral(cut, asking.dnssecOk);

@@ -118,38 +118,30 @@ function cutOf(name: string, servers: readonly NameServer[], glue: readonly Name
   };
 }
 
-/** Name servers of sinkholes and hosting companies that stand right under this domain. */
-function serversUnder(world: World, domain: string): readonly NameServer[] {
-  const { sinkholes, oldHosts } = world.setting;
-  const all = [...sinkholes, ...oldHosts].flatMap(({ servers }) => servers);
-  return all.filter(({ host }) => host.slice(host.indexOf('.') + 1) === domain);
+function serversUnder({ setting }: World, domain: string): readonly NameServer[] {
+  return setting.index.domains.get(domain) ?? [];
 }
 
 /** The addresses of a name server of this world, also of one that stands under a name of the case. */
-export function addressesOf(world: World, host: string): readonly Address[] {
-  const { sinkholes, oldHosts, roots, registries } = world.setting;
-  const places = [{ servers: roots }, ...sinkholes, ...oldHosts].flatMap(({ servers }) => servers);
-  const server = [...places, ...registries.flatMap(({ nameServers }) => nameServers)].find((one) => one.host === host);
-  if (server !== undefined) return server.addresses;
-  const state = stateAbove(world, host);
-  const own: readonly string[] = state?.old.nameServers ?? [];
+function addressesOf(world: World, host: string): readonly Address[] {
+  const known = world.setting.index.addresses.get(host);
+  if (known !== undefined) return known;
+  const old = stateAbove(world, host)?.old;
+  const own: readonly string[] = old?.nameServers ?? [];
   const index = own.indexOf(host);
-  return index === -1 ? [] : (state?.old.host.addresses.slice(index, index + 1) ?? []);
+  return index === -1 ? [] : (old?.host.addresses.slice(index, index + 1) ?? []);
 }
 
 /** Servers of the root and of the top levels are hosts in the zone that asks for them; nothing is delegated for them. */
-function infrastructure(world: World, name: string): readonly ResourceRecord[] | undefined {
-  const { roots, registries } = world.setting;
-  const servers = [...roots, ...registries.flatMap(({ nameServers }) => nameServers)];
-  const server = servers.find(({ host }) => host === name);
-  return server === undefined ? undefined : addressRecords(name, server.addresses, DELEGATION_TTL);
+function infrastructure({ setting }: World, name: string): readonly ResourceRecord[] | undefined {
+  if (!setting.index.infrastructure.has(name)) return undefined;
+  return addressRecords(name, setting.index.addresses.get(name) ?? [], DELEGATION_TTL);
 }
 
 /** `co.uk` where only `example.co.uk` is registered: it exists and has nothing (RFC 8020 section 2). */
 function isEmptyNode(world: World, name: string): boolean {
   const under = (host: string) => host.endsWith(`.${name}`);
-  if (world.setting.registries.some(({ nameServers }) => nameServers.some(({ host }) => under(host)))) return true;
-  if (world.setting.roots.some(({ host }) => under(host))) return true;
+  for (const host of world.setting.index.infrastructure) if (under(host)) return true;
   for (const state of world.names.values()) if (under(state.name) && inZone(state.registration)) return true;
   return false;
 }
@@ -162,7 +154,7 @@ function nsRecords(name: string, servers: readonly string[]): readonly ResourceR
   return servers.map((target) => record(name, DELEGATION_TTL, ['NS', { kind: 'ns', target }]));
 }
 
-export function addressRecords(name: string, addresses: readonly Address[], ttl: number): readonly ResourceRecord[] {
+function addressRecords(name: string, addresses: readonly Address[], ttl: number): readonly ResourceRecord[] {
   return addresses.map((address) =>
     familyOf(address) === 'ipv4'
       ? record(name, ttl, ['A', { kind: 'a', address }])

@@ -61,6 +61,36 @@ export interface Setting {
   readonly resolvers: readonly Resolver[];
   readonly custodian: WorldRegistrar;
   readonly petitioner: string;
+  readonly index: SettingIndex;
+}
+
+/** Where things are found at once; every question of the DNS asks for them. */
+export interface SettingIndex {
+  /** Addresses of every name server that has a name of its own, by host. */
+  readonly addresses: ReadonlyMap<string, readonly Address[]>;
+  /** Servers of the root and of the top levels: hosts for which nothing is delegated. */
+  readonly infrastructure: ReadonlySet<string>;
+  /** Name servers of sinkholes and hosting companies, by the domain right above them. */
+  readonly domains: ReadonlyMap<string, readonly NameServer[]>;
+  readonly registries: ReadonlyMap<string, RegistryPlace>;
+}
+
+export function indexed(setting: Omit<Setting, 'index'>): Setting {
+  const { roots, registries, sinkholes, oldHosts } = setting;
+  const upper = [...roots, ...registries.flatMap(({ nameServers }) => nameServers)];
+  const lower = [...sinkholes, ...oldHosts].flatMap(({ servers }) => servers);
+  const domains = new Map<string, NameServer[]>();
+  for (const server of lower) {
+    const domain = server.host.slice(server.host.indexOf('.') + 1);
+    domains.set(domain, [...(domains.get(domain) ?? []), server]);
+  }
+  const index: SettingIndex = {
+    addresses: new Map([...upper, ...lower].map(({ host, addresses }) => [host, addresses])),
+    infrastructure: new Set(upper.map(({ host }) => host)),
+    domains,
+    registries: new Map(registries.flatMap((registry) => registry.tlds.map((tld) => [tld, registry]))),
+  };
+  return { ...setting, index };
 }
 
 /** What listens at an address of the DNS, and what it answers for. */
@@ -90,6 +120,6 @@ export function rolesOf(setting: Setting): ReadonlyMap<Address, Role> {
   return roles;
 }
 
-export function registryOf(setting: Setting, tld: string): RegistryPlace | undefined {
-  return setting.registries.find((registry) => registry.tlds.includes(tld));
+export function registryOf({ index }: Setting, tld: string): RegistryPlace | undefined {
+  return index.registries.get(tld);
 }

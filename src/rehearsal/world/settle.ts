@@ -4,7 +4,15 @@ import type { Case } from '../../model/case.ts';
 import { byCodeUnit, type Name, nameOrNone, topLabel } from '../../model/name.ts';
 import type { Scenario } from '../../model/scenario.ts';
 import type { Sinkhole } from '../../model/sinkhole.ts';
-import type { NameServer, OldHost, RegistryPlace, Setting, SinkholePlace, WorldRegistrar } from './setting.ts';
+import {
+  indexed,
+  type NameServer,
+  type OldHost,
+  type RegistryPlace,
+  type Setting,
+  type SinkholePlace,
+  type WorldRegistrar,
+} from './setting.ts';
 
 /** Registrars that do not exist, with numbers beyond any that IANA has given out (the highest had four digits in 2026-11). */
 const OLD_REGISTRARS: readonly WorldRegistrar[] = [
@@ -23,7 +31,7 @@ export function settle(theCase: Case, scenario: Scenario, seed: string): Setting
   const sinkholes = Object.entries(theCase.sinkholes).map(([key, sinkhole]) => sinkholePlace(key, sinkhole));
   const hosts = [...sinkholes.flatMap(({ servers }) => servers), ...OLD_HOSTS.flatMap(({ servers }) => servers)];
   const custodian = Object.values(theCase.registrars)[0];
-  return {
+  return indexed({
     seed,
     roots: [1, 2].map((n) => server(`${letter(n)}.root.example`, `198.51.100.${n}`)),
     registries: registryPlaces(
@@ -40,7 +48,7 @@ export function settle(theCase: Case, scenario: Scenario, seed: string): Setting
     ],
     custodian: custodian === undefined ? NO_CUSTODIAN : { ...custodian, host: NO_CUSTODIAN.host },
     petitioner: theCase.petitioner.name,
-  };
+  });
 }
 
 const OLD_HOSTS: readonly OldHost[] = [
