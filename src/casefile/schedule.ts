@@ -33,6 +33,7 @@ export function readSchedule(source: SourceText): Checked<ScheduleReading> {
   const text = readText(source, SCHEDULE_LIMIT);
   if (!text.ok) return text;
   const entries = entriesOf(text.value);
+  if (entries.value.length === 0 && entries.problems.length > 0) return { ok: false, problems: entries.problems };
   const problems = problemList();
   const names: ListedName[] = [];
   const firstLine = new Map<string, number>();

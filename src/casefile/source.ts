@@ -103,7 +103,17 @@ function firstBadOctet(octets: Uint8Array): number {
     if (decodes(octets.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return bad - 1;
+  return startOfCharacter(octets, bad - 1);
+}
+
+/** What fails to decode is found at the octet that does not continue a character: the wrong one may be its beginning. */
+function startOfCharacter(octets: Uint8Array, at: number): number {
+  for (let back = 1; back <= 3 && back <= at; back += 1) {
+    const octet = octets[at - back] ?? 0;
+    if (octet >= 0xc0) return decode(octets.subarray(at - back, at)) === undefined ? at - back : at;
+    if (octet < 0x80) return at;
+  }
+  return at;
 }
 
 function decodes(octets: Uint8Array): boolean {

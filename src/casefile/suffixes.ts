@@ -3,11 +3,13 @@
 import type { Name } from '../model/name.ts';
 import { topLabel } from '../model/name.ts';
 
+/** `suffix`: nobody holds it by itself. `shared`: its holder gives names under it to strangers (dynamic DNS, hosting). */
+export type Standing = 'suffix' | 'shared' | 'ordinary';
+
 export interface Suffixes {
   /** The registered domain that the name is or stands under, by the registries' own suffixes; none for a bare suffix. */
   registrable(name: Name): Name | undefined;
-  /** True where strangers hold the names directly under this one: a dynamic DNS or hosting domain. */
-  isShared(name: Name): boolean;
+  standing(name: Name): Standing;
 }
 
 /**
@@ -31,9 +33,10 @@ export async function loadSuffixes(): Promise<Suffixes> {
   const plain = { extractHostname: false, validateHostname: false, mixedInputs: false };
   return {
     registrable: (name) => (getDomain(name, plain) ?? undefined) as Name | undefined,
-    isShared(name) {
+    standing(name) {
       const { publicSuffix, isPrivate } = parse(name, { ...plain, allowPrivateDomains: true });
-      return isPrivate === true && publicSuffix === name;
+      if (publicSuffix !== name) return 'ordinary';
+      return isPrivate === true ? 'shared' : 'suffix';
     },
   };
 }

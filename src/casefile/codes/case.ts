@@ -73,5 +73,4 @@ export const CASE_CODES = {
     'A journal entry corrects one that is not there.',
     'Write the "at" of the entry that is corrected.',
   ),
-  'malformed-line': error('A line of the file cannot be read.', 'Compare it with the lines around it.'),
 } as const satisfies Record<string, CodeRow>;

@@ -16,9 +16,9 @@ export const NAME_CODES = {
     'Name what the order names; ask counsel if it really is the suffix.',
   ),
   'duplicate-name': error('A name stands twice in one schedule.', 'Remove one of the two lines.'),
-  'name-in-two-schedules': error(
-    'A name stands in two schedules of the case.',
-    'Keep it in the one that the order lists it in.',
+  'name-in-two-schedules': warning(
+    'A name stands in two schedules of the case. It has one row in every report, and what is asked in both is asked of it once.',
+    'Compare both with the orders: an amended appendix may repeat names, one order rarely does.',
   ),
   'name-in-two-cases': warning(
     'A name stands in another case too.',

@@ -21,9 +21,11 @@ export function definitionsAreUsed(draft: Draft): readonly Problem[] {
     registrars: new Set(references.flatMap((one) => one.registrars ?? [])),
     sinkholes: new Set(references.flatMap((one) => one.sinkholes ?? [])),
   };
+  const misspelt = (section: 'registrars' | 'sinkholes') =>
+    [...used[section]].some((id) => !draft.defined[section].includes(id));
   return (['registrars', 'sinkholes'] as const).flatMap((section) =>
     Object.keys(draft.file[section])
-      .filter((id) => !used[section].has(id))
+      .filter((id) => !used[section].has(id) && !misspelt(section))
       .map((id) => {
         const place = draft.place([section, id], 'key');
         return problem('unused-definition', `No paragraph names "${id}" of ${section}.`, { place });

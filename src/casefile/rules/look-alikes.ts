@@ -5,22 +5,41 @@ import type { Problem } from '../../model/problem.ts';
 import type { Draft } from '../draft.ts';
 import { problem, problemList } from '../problems.ts';
 
-/** After Unicode Technical Standard 39 (confusables) and names of real orders; last verified 2026-11. */
-const LOOKS_LIKE: readonly (readonly [RegExp, string])[] = [
-  [/rn/g, 'm'],
-  [/vv/g, 'w'],
-  [/cl/g, 'd'],
-  [/[1iǀıіɩ|!]/g, 'l'],
-  [/[0оοօ]/g, 'o'],
-  [/[аɑα]/g, 'a'],
-  [/[еҽ]/g, 'e'],
-  [/[сϲ]/g, 'c'],
-  [/[рρ]/g, 'p'],
-  [/[хχ]/g, 'x'],
-  [/[уγ]/g, 'y'],
-  [/[ѕ5]/g, 's'],
-  [/[-_]/g, ''],
-];
+/** What each is taken for. After Unicode Technical Standard 39 and names of real orders; last verified 2026-11. */
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  rn: 'm',
+  vv: 'w',
+  cl: 'd',
+  '1': 'l',
+  i: 'l',
+  ı: 'l',
+  і: 'l',
+  '0': 'o',
+  о: 'o',
+  ο: 'o',
+  а: 'a',
+  α: 'a',
+  е: 'e',
+  с: 'c',
+  ϲ: 'c',
+  р: 'p',
+  ρ: 'p',
+  х: 'x',
+  χ: 'x',
+  у: 'y',
+  γ: 'y',
+  ѕ: 's',
+  '5': 's',
+  '-': '',
+  _: '',
+};
+const PAIRS = /rn|vv|cl/g;
+const LETTERS = /[1iıі0оοаαесϲрρхχуγѕ5_-]/g;
+const ASCII = /^[\x21-\x7e]*$/;
+
+function withoutMarks(unicode: string): string {
+  return unicode.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
 
 export function lookAlikesArePointedOut(draft: Draft): readonly Problem[] {
   const problems = problemList();
@@ -41,8 +60,9 @@ export function lookAlikesArePointedOut(draft: Draft): readonly Problem[] {
 
 /** What is left of a name when everything that looks alike is made equal. */
 export function shapeOf(unicode: string): string {
-  const plain = unicode.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return LOOKS_LIKE.reduce((text, [alike, one]) => text.replace(alike, one), plain);
+  const plain = ASCII.test(unicode) ? unicode : withoutMarks(unicode);
+  const single = plain.replace(LETTERS, (letter) => LOOKS_LIKE[letter] ?? letter);
+  return single.replace(PAIRS, (pair) => LOOKS_LIKE[pair] ?? pair);
 }
 
 export function internationalNamesAreShownInBothForms(draft: Draft): readonly Problem[] {

@@ -19,7 +19,8 @@ interface Reference {
 
 function unknownReference(draft: Draft, { code, what, name, known, who, path }: Reference): readonly Problem[] {
   if (known.includes(name)) return [];
-  const message = `${who} a ${what} "${name}" that this case does not have.`;
+  const article = /^[aeiou]/.test(what) ? 'an' : 'a';
+  const message = `${who} ${article} ${what} "${name}" that this case does not have.`;
   return [problem(code, message, { hint: suggestion(name, known, `${what}s`), place: draft.place(path) })];
 }
 

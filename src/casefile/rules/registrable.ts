@@ -6,20 +6,21 @@ import { type Draft, paragraphsOf } from '../draft.ts';
 import { problem, problemList } from '../problems.ts';
 import { registrableWithoutList, type Suffixes } from '../suffixes.ts';
 
+const WRONG_STANDING = {
+  suffix: { code: 'public-suffix', says: 'is a public suffix: strangers register names under it.' },
+  shared: { code: 'shared-domain', says: 'is shared: its operator gives hosts under it to strangers.' },
+} as const;
+
 export function namesAreNoSuffixes(draft: Draft): readonly Problem[] {
   const { suffixes } = draft;
   if (suffixes === undefined) return [];
   const problems = problemList();
   for (const reading of draft.schedules.values()) {
     for (const listed of reading.names) {
-      const place = () => reading.place(listed);
-      if (suffixes.registrable(listed.name) === undefined) {
-        const message = `${listed.name} is a public suffix: strangers register names under it.`;
-        problems.add('public-suffix', () => problem('public-suffix', message, { place: place() }));
-      } else if (suffixes.isShared(listed.name)) {
-        const message = `${listed.name} is shared: its operator gives hosts under it to strangers.`;
-        problems.add('shared-domain', () => problem('shared-domain', message, { place: place() }));
-      }
+      const standing = suffixes.standing(listed.name);
+      if (standing === 'ordinary') continue;
+      const { code, says } = WRONG_STANDING[standing];
+      problems.add(code, () => problem(code, `${listed.name} ${says}`, { place: reading.place(listed) }));
     }
   }
   return problems.all();

@@ -9,9 +9,10 @@ export function countsAreThoseStated(draft: Draft): readonly Problem[] {
     const stated = schedule['stated-count'];
     const reading = draft.schedules.get(id);
     const listed = reading?.names.length;
-    if (stated === undefined || listed === undefined || stated === listed) return [];
+    // Entries that are no names, or stand twice, are told by themselves: the count would only echo them.
+    if (stated === undefined || listed === undefined || stated === listed || reading?.leftOut !== 0) return [];
     const difference = listed < stated ? `${stated - listed} missing` : `${listed - stated} too many`;
-    const message = `The order states ${stated} names for ${id}, and ${reading?.file} has ${listed}: ${difference}.`;
+    const message = `The order states ${stated} names for ${id}, and ${reading.file} has ${listed}: ${difference}.`;
     return [problem('count-mismatch', message, { place: draft.place(['schedules', id, 'stated-count']) })];
   });
 }
@@ -48,6 +49,8 @@ export function schedulesAreUsed(draft: Draft): readonly Problem[] {
     ...paragraphsOf(draft).flatMap(({ value }) => value['applies-to']),
     ...draft.file.orders.flatMap((order) => order.adds.map(({ schedule }) => schedule)),
   ]);
+  // One that is misspelt where it is used would seem unused.
+  if ([...used].some((id) => !draft.defined.schedules.includes(id))) return [];
   return Object.keys(draft.file.schedules)
     .filter((id) => !used.has(id))
     .map((id) =>

@@ -97,8 +97,13 @@ const CODE_OF: Readonly<Record<string, Code>> = {
 };
 
 function syntaxProblems(text: ReadableText, errors: readonly YAMLParseError[]): Problem[] {
-  return errors.slice(0, SYNTAX_PROBLEMS).map((error) => {
+  const all = errors.slice(0, 4 * SYNTAX_PROBLEMS).map((error) => {
     const place = text.place(error.pos[0], error.pos[1]);
     return problem(CODE_OF[error.code] ?? 'yaml-syntax', `${error.message.replace(/\.$/, '')}.`, { place });
   });
+  // A tab throws the reader out of step for the rest of the file; elsewhere the first error of a line is the one.
+  const tabs = all.filter(({ code }) => code === 'yaml-tab');
+  const told = tabs.length > 0 ? tabs : all;
+  const firsts = told.filter((one, index) => told.findIndex(({ place }) => place?.line === one.place?.line) === index);
+  return firsts.slice(0, SYNTAX_PROBLEMS);
 }

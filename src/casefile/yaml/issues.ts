@@ -6,7 +6,7 @@ import { type Code, isCode } from '../codes.ts';
 import { suggestion } from '../nearest.ts';
 import { listed, problem } from '../problems.ts';
 import { knownKeys } from './known-keys.ts';
-import type { Path, Tree } from './tree.ts';
+import { type Path, type Tree, valueAt } from './tree.ts';
 
 export type Issue = z.core.$ZodIssue;
 
@@ -38,6 +38,8 @@ export function problemsOf(issues: readonly Issue[], context: Context): Problem[
   return issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.path, context));
     if (!context.tree.has(issue.path)) return [missingKey(issue.path, context.tree)];
+    // What the tree refused has its problem already.
+    if (valueAt(context.tree.value, issue.path) === undefined) return [];
     return [wrongValue(issue, context.tree)];
   });
 }

@@ -2,7 +2,7 @@
 // refused is left out, so that the rules can look at the rest. Remembers where in the file the rest stands.
 import type { ZodType } from 'zod';
 import { flatten, type Issue } from './issues.ts';
-import type { Path, Tree } from './tree.ts';
+import { isHolder, type Path, type Tree, valueAt } from './tree.ts';
 
 type Settled<T> =
   | { readonly parsed: true; readonly value: T; readonly issues: readonly Issue[] }
@@ -113,12 +113,4 @@ function remove(draft: unknown, path: Path): void {
   if (key === undefined || !isHolder(holder)) return;
   if (Array.isArray(holder)) holder.splice(Number(key), 1);
   else delete holder[key];
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (isHolder(value) ? value[key] : undefined), root);
-}
-
-function isHolder(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === 'object' && value !== null;
 }

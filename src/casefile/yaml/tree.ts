@@ -9,6 +9,7 @@ import type { ReadableText } from '../source.ts';
 export type Path = readonly PropertyKey[];
 
 export interface Tree {
+  /** What was refused is undefined in it, and null is what was left empty. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
   /** The place of the value at a path, or of its key; of the nearest thing above it when there is none. */
@@ -76,9 +77,9 @@ function wrongWithKey(pair: Pair, key: string | undefined, seen: Record<string, 
   return undefined;
 }
 
-function complain(walk: Walk, node: Node, { code, says }: Complaint): null {
+function complain(walk: Walk, node: Node, { code, says }: Complaint): undefined {
   walk.problems.push(problem(code, says, { place: placeOfNode(walk.text, node) }));
-  return null;
+  return undefined;
 }
 
 function scalarValue(node: Scalar): unknown {
@@ -94,7 +95,7 @@ function keyOf(pair: Pair): string | undefined {
 }
 
 function tagOf(node: unknown): string | undefined {
-  return isNode(node) ? node.tag : undefined;
+  return isNode(node) ? node.tag?.replace('tag:yaml.org,2002:', '!!') : undefined;
 }
 
 function isNode(node: unknown): node is Node {
@@ -151,4 +152,12 @@ function isFlow(node: Node): boolean {
 
 function plainTextOf({ value, whole }: Found): string | undefined {
   return whole && isScalar(value) && value.type === 'PLAIN' && value.value !== '' ? String(value.value) : undefined;
+}
+
+export function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, key) => (isHolder(value) ? value[key] : undefined), root);
+}
+
+export function isHolder(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
 }

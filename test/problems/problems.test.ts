@@ -1,0 +1,48 @@
+// One folder a problem code: the files that cause it and the message that people see. `npx vitest run -u` writes the
+// messages anew; look at each before it is committed.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CODES } from '../../src/casefile/codes.ts';
+import { parseJournal } from '../../src/casefile/journal.ts';
+import { parseNetwork } from '../../src/casefile/network-file.ts';
+import { parseCase } from '../../src/casefile/parse.ts';
+import { parseRecipients } from '../../src/casefile/recipients.ts';
+import { renderProblems } from '../../src/casefile/render-problem.ts';
+import type { SourceText } from '../../src/casefile/source.ts';
+import type { Problem } from '../../src/model/problem.ts';
+
+/** Codes whose cause is no small file: see hostile.test.ts, cross-case.test.ts. */
+const ELSEWHERE = ['file-too-large', 'name-in-two-cases'];
+
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+async function problemsIn(code: string): Promise<readonly Problem[]> {
+  const read = (file: string): SourceText | undefined => {
+    const path = join(import.meta.dirname, code, file);
+    return existsSync(path) ? { file, octets: readFileSync(path) } : undefined;
+  };
+  const [caseFile, recipients] = [read('case.yaml'), read('recipients.yaml')];
+  if (caseFile !== undefined) {
+    const texts = { id: 'acme', caseFile, read, ...(recipients === undefined ? {} : { recipients }) };
+    return (await parseCase(texts)).problems;
+  }
+  if (recipients !== undefined) return parseRecipients(recipients).problems;
+  const [journal, network] = [read('journal.yaml'), read('network.yaml')];
+  if (journal !== undefined) return parseJournal(journal).problems;
+  return network === undefined ? [] : parseNetwork(network).problems;
+}
+
+describe('every problem as people see it', () => {
+  it.each(folders.map(({ name }) => name))('%s', async (code) => {
+    const problems = await problemsIn(code);
+    expect(problems.map((one) => one.code)).toContain(code);
+    await expect(renderProblems(problems)).toMatchFileSnapshot(join(import.meta.dirname, code, 'expected.txt'));
+  });
+
+  it('has a folder for every code of the case files', () => {
+    const known = [...folders.map(({ name }) => name), ...ELSEWHERE];
+    expect(Object.keys(CODES).filter((code) => !known.includes(code))).toEqual([]);
+    expect(known.filter((code) => !(code in CODES))).toEqual([]);
+  });
+});
