@@ -1,9 +1,9 @@
 // Arbitrary names, records and messages for property tests.
 import fc from 'fast-check';
-import { parseAddress } from '../../../../src/model/address.ts';
 import type { DnsMessage, Rdata, ResourceRecord } from '../../../../src/lookups/dns/codec/message.ts';
 import { labelText } from '../../../../src/lookups/dns/codec/names.ts';
 import { TYPES, type TypeName } from '../../../../src/lookups/dns/codec/types.ts';
+import { parseAddress } from '../../../../src/model/address.ts';
 
 const u8 = fc.integer({ min: 0, max: 0xff });
 const u16 = fc.integer({ min: 0, max: 0xffff });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeMessage } from '../../../../src/lookups/dns/codec/decode.ts';
 import { encodeMessage } from '../../../../src/lookups/dns/codec/encode.ts';
 import { extendedErrorOption, extendedErrorsOf, lifetime } from '../../../../src/lookups/dns/codec/message.ts';
-import { message, question, record } from './messages.ts';
+import { message, question, record } from '../messages.ts';
 
 /** A header with counts, then octets written in hexadecimal. */
 function raw(counts: readonly number[], hex: string): Uint8Array {

@@ -3,7 +3,7 @@ import * as packet from 'dns-packet';
 import { describe, expect, it } from 'vitest';
 import { decodeMessage } from '../../../../src/lookups/dns/codec/decode.ts';
 import { encodeMessage } from '../../../../src/lookups/dns/codec/encode.ts';
-import { dsRecord, message, question, record } from './messages.ts';
+import { dsRecord, message, question, record } from '../messages.ts';
 
 describe('dns-packet', () => {
   it('reads what we write', () => {

@@ -1,7 +1,8 @@
 // Short ways to write messages in tests.
-import { parseAddress } from '../../../../src/model/address.ts';
-import type { DnsMessage, Rdata, ResourceRecord } from '../../../../src/lookups/dns/codec/message.ts';
-import { CLASS_IN, TYPES, type TypeName } from '../../../../src/lookups/dns/codec/types.ts';
+
+import type { DnsMessage, Rdata, ResourceRecord } from '../../../src/lookups/dns/codec/message.ts';
+import { CLASS_IN, TYPES, type TypeName } from '../../../src/lookups/dns/codec/types.ts';
+import { parseAddress } from '../../../src/model/address.ts';
 
 export const BLANK: DnsMessage = {
   id: 0x1234,
