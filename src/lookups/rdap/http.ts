@@ -65,15 +65,19 @@ function transfer(tape: Tape, url: URL, deadline: Deadline): Promise<Transferred
     };
     const fail = (error: unknown) => settle(brokenBy(error, tape));
     const giveUp = () => settle({ end: deadline.reason(), detail: '' });
+    const closed = () => fail(new Error('closed'));
     const asked = request({
       method: 'GET',
       path: `${url.pathname}${url.search}`,
       headers: { host: url.host, ...HEADERS },
       createConnection: () => tape.stream,
     });
-    asked.once('response', (response) => void collect(response, tape).then(settle, fail));
+    asked.once('response', (response) => {
+      asked.off('close', closed);
+      collect(response, tape).then(settle, fail);
+    });
     asked.on('error', fail);
-    asked.once('close', () => setImmediate(fail, new Error('closed')));
+    asked.once('close', closed);
     asked.end();
     deadline.signal.addEventListener('abort', giveUp, { once: true });
     if (deadline.signal.aborted) giveUp();

@@ -15,6 +15,7 @@ export function record(socket: Socket, limit: number): Tape {
   const sent: Buffer[] = [];
   const received: Buffer[] = [];
   let size = 0;
+  let ended = false;
   const stream = new Duplex({
     read: () => void socket.resume(),
     write(chunk: Buffer, _encoding, done) {
@@ -33,9 +34,13 @@ export function record(socket: Socket, limit: number): Tape {
     if (size > limit) stream.destroy();
     else if (!stream.push(chunk)) socket.pause();
   });
-  socket.once('end', () => void stream.push(null));
+  socket.once('end', () => {
+    ended = true;
+    stream.push(null);
+  });
   socket.on('error', (error) => void stream.destroy(error));
-  socket.once('close', () => void (stream.readableEnded || stream.push(null)));
+  // What ends without an end was cut off: without an error here it would pass for a whole body of unstated length.
+  socket.once('close', () => void (ended || stream.destroy(new Error('closed'))));
   return {
     stream,
     sent: () => Buffer.concat(sent),
