@@ -23,6 +23,13 @@ export function marksOf({ theCase, progress }: Report): readonly string[] {
   return marks;
 }
 
+/** The foot of a report about several cases: their marks, which no column may lose. */
+export function* markLines(reports: readonly Report[], surface: Surface): Iterable<string> {
+  const marked = reports.filter((report) => marksOf(report).length > 0);
+  if (marked.length > 0) yield '';
+  for (const report of marked) yield `${show(report.theCase.id)}: ${surface.paint.doubt(marksOf(report).join(' · '))}`;
+}
+
 function* titleLines(report: Report, surface: Surface): Iterable<string> {
   const { theCase } = report;
   const court = theCase.court.short ?? theCase.court.name;

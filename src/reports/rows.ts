@@ -7,15 +7,27 @@ import { requirementId } from '../model/requirement.ts';
 import type { DueRow, ExpiryRow, FindingRow, NameRow, ProblemRow, StatusDocument, TotalsRow } from './documents.ts';
 import type { Report } from './report.ts';
 
+/** Field by field: spreading a hundred thousand rows takes three times as long. */
 export function nameRow(row: NameProgress): NameRow {
-  const { done, expires, observedAt, findings, ...same } = row;
   return {
-    ...same,
-    done: done === 'met',
-    doneVerdict: done,
-    expires: expires ?? null,
-    observedAt: observedAt ?? null,
-    findings: findings.map(findingRow),
+    name: row.name,
+    unicode: row.unicode,
+    registry: row.registry,
+    schedule: row.schedule,
+    line: row.line,
+    action: row.action,
+    released: row.released,
+    transferred: row.transferred,
+    sinkholed: row.sinkholed,
+    done: row.done === 'met',
+    doneVerdict: row.done,
+    reverted: row.reverted,
+    overdue: row.overdue,
+    expiring: row.expiring,
+    expires: row.expires ?? null,
+    observedAt: row.observedAt ?? null,
+    findings: row.findings.map(findingRow),
+    notes: row.notes,
   };
 }
 

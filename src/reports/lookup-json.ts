@@ -1,0 +1,33 @@
+// `lookup --json`: every sighting of every name that was asked for.
+import { unicodeOf } from '../model/name.ts';
+import type { Sighting } from '../model/observation.ts';
+import type { LookupDocument } from './documents.ts';
+import { jsonDocument, rowsOf } from './json.ts';
+import type { LookupReport } from './lookup-text.ts';
+import type { Envelope } from './report.ts';
+import { problemRow } from './rows.ts';
+
+export function lookupJson(report: LookupReport, envelope: Envelope): Iterable<string> {
+  const { names, problems, ...head } = lookupDocument(report, envelope);
+  return jsonDocument([...Object.entries(head), ['names', rowsOf(names)], ['problems', rowsOf(problems)]]);
+}
+
+export function lookupDocument({ names, simulated }: LookupReport, envelope: Envelope): LookupDocument {
+  return {
+    schema: 'takedown/lookup/1',
+    toolVersion: envelope.toolVersion,
+    generatedAt: envelope.generatedAt,
+    simulated,
+    complete: names.every(({ sightings }) => sightings.every(({ outcome }) => outcome !== 'failure')),
+    names: names.map(({ name, sightings }) => ({
+      name,
+      unicode: unicodeOf(name),
+      sightings: sightings.map(sightingRow),
+    })),
+    problems: envelope.problems.map(problemRow),
+  };
+}
+
+function sightingRow(sighting: Sighting): LookupDocument['names'][number]['sightings'][number] {
+  return sighting.outcome === 'facts' ? { ...sighting, facts: { ...sighting.facts } } : sighting;
+}

@@ -1,0 +1,41 @@
+// `show CASE NAME --json`: one name with its findings and everything that was seen of it, run by run.
+import type { Observation } from '../model/observation.ts';
+import type { ObservationRow, ShowDocument } from './documents.ts';
+import { type Field, jsonDocument, rowsOf } from './json.ts';
+import { type EarlierRun, journalOf } from './name-history.ts';
+import type { NameReport } from './name-text.ts';
+import type { Envelope } from './report.ts';
+import { caseHead, nameRow, problemRow } from './rows.ts';
+
+export function showJson(report: NameReport, envelope: Envelope): Iterable<string> {
+  return jsonDocument(fields(report, envelope));
+}
+
+function* fields(report: NameReport, envelope: Envelope): Iterable<Field> {
+  const head: Pick<ShowDocument, 'schema' | 'toolVersion' | 'generatedAt'> = {
+    schema: 'takedown/show/1',
+    toolVersion: envelope.toolVersion,
+    generatedAt: envelope.generatedAt,
+  };
+  yield* Object.entries({ ...head, ...caseHead(report) });
+  yield ['names', rowsOf([nameRow(report.row)])];
+  yield ['observations', rowsOf((report.latest?.observations ?? []).map(observationRow))];
+  yield ['history', rowsOf(historyRows(report.earlier))];
+  yield ['journal', rowsOf(journalOf(report.journal, report.row.name))];
+  yield ['problems', rowsOf(envelope.problems.map(problemRow))];
+}
+
+function observationRow(observation: Observation): ObservationRow {
+  return observation.outcome === 'facts' ? { ...observation, facts: { ...observation.facts } } : observation;
+}
+
+function* historyRows(earlier: Iterable<EarlierRun>): Iterable<ShowDocument['history'][number]> {
+  for (const { run, observations } of earlier) {
+    yield {
+      run: run.id,
+      started: run.started,
+      simulated: run.simulated,
+      observations: observations.map(observationRow),
+    };
+  }
+}

@@ -1,0 +1,151 @@
+// What one lookup saw, in a few sentences for people; what is left unsaid was not stated. Nothing here judges.
+import type { DsRecord } from '../model/delegation.ts';
+import { FAILURES } from '../model/failure.ts';
+import { show } from '../model/harmless.ts';
+import type {
+  AddressAnswer,
+  AddressFacts,
+  DelegationFacts,
+  HostAnswers,
+  LookupKind,
+  RegistrationFacts,
+  ResolverFacts,
+  Sighting,
+} from '../model/observation.ts';
+import { HOSTS } from '../model/observation.ts';
+import { type Registrant, registrarText } from '../model/registrar.ts';
+import { utcDateWords } from './say.ts';
+
+export const LOOKUP_TITLES: Readonly<Record<LookupKind, string>> = {
+  'rdap-registry': 'RDAP of the registry',
+  'whois-registry': 'WHOIS of the registry',
+  delegation: 'delegation',
+  addresses: 'addresses',
+  resolver: 'resolver',
+};
+
+/** One statement an item, without full stops; safe to print. */
+export function sightingWords(sighting: Sighting): readonly string[] {
+  switch (sighting.outcome) {
+    case 'failure': {
+      const wait = sighting.retryAfter === undefined ? '' : `; retry after ${sighting.retryAfter} s`;
+      const detail = sighting.detail === undefined ? '' : ` (${show(sighting.detail)})`;
+      return [`failed, ${sighting.failure}: ${FAILURES[sighting.failure]}${detail}${wait}`];
+    }
+    case 'no-such-object': {
+      const detail = sighting.detail === undefined ? '' : ` (${show(sighting.detail)})`;
+      return [`${absenceWords(sighting.lookup, sighting.reserved === true ? 'reserved' : 'free')}${detail}`];
+    }
+    case 'facts':
+      return factsWords(sighting);
+  }
+}
+
+function absenceWords(lookup: LookupKind, kind: 'reserved' | 'free'): string {
+  if (lookup === 'delegation') return 'the parent zone does not have the name';
+  return kind === 'reserved' ? 'not registered: the registry says it is reserved' : 'not registered';
+}
+
+function factsWords(sighting: Extract<Sighting, { readonly outcome: 'facts' }>): readonly string[] {
+  switch (sighting.lookup) {
+    case 'rdap-registry':
+    case 'whois-registry':
+      return registrationWords(sighting.facts);
+    case 'delegation':
+      return delegationWords(sighting.facts);
+    case 'addresses':
+      return addressesWords(sighting.facts);
+    case 'resolver':
+      return resolverWords(sighting.facts);
+  }
+}
+
+function registrationWords(facts: RegistrationFacts): readonly string[] {
+  const { registrar, registrant, statuses, otherStatuses = [], nameServers, created, updated, expires } = facts;
+  const words: string[] = [];
+  if (registrar !== undefined) words.push(`registrar ${show(registrarText(registrar))}`);
+  if (registrant !== undefined) words.push(`registrant ${registrantWords(registrant)}`);
+  const all = [...(statuses ?? []), ...otherStatuses.map((status) => `"${show(status)}"`)];
+  if (statuses !== undefined || all.length > 0) words.push(`statuses ${listOr(all, 'none')}`);
+  if (nameServers !== undefined) words.push(`name servers ${listOr(nameServers, 'none')}`);
+  if (created !== undefined) words.push(`created ${utcDateWords(created)}`);
+  if (updated !== undefined) words.push(`changed ${utcDateWords(updated)}`);
+  if (expires !== undefined) words.push(`expires ${utcDateWords(expires)}`);
+  return words.length === 0 ? ['registered, and nothing more is stated'] : words;
+}
+
+function registrantWords(registrant: Registrant): string {
+  if (registrant.shown !== 'stated') return registrant.shown === 'redacted' ? 'redacted' : 'not shown';
+  return show(registrant.organisation ?? registrant.name ?? 'without a name');
+}
+
+function delegationWords({ nameServers, glue, ds, dsFailure, zone }: DelegationFacts): readonly string[] {
+  const words = [`name servers ${listOr(nameServers, 'none')}, says ${show(zone)}`];
+  const glued = Object.entries(glue).map(([server, addresses]) => `${show(server)} ${addresses.join(' ')}`);
+  if (glued.length > 0) words.push(`glue ${glued.join(', ')}`);
+  if (ds !== undefined) words.push(`DS ${listOr(ds.map(dsWords), 'none')}`);
+  else words.push(`DS unknown, ${dsFailure ?? 'not asked'}`);
+  return words;
+}
+
+function dsWords({ keyTag, algorithm, digestType }: DsRecord): string {
+  return `${keyTag} (algorithm ${algorithm}, digest type ${digestType})`;
+}
+
+function addressesWords({ hosts, keys, keysFailure }: AddressFacts): readonly string[] {
+  const words = hostWords(hosts);
+  if (keys !== undefined)
+    return [
+      ...words,
+      `keys ${listOr(
+        keys.map(({ keyTag }) => `${keyTag}`),
+        'none',
+      )}`,
+    ];
+  return keysFailure === undefined ? words : [...words, `keys unknown, ${keysFailure}`];
+}
+
+function resolverWords(facts: ResolverFacts): readonly string[] {
+  const words = hostWords(facts.hosts);
+  if (facts.validated) return [...words, 'validated'];
+  if (facts.answersUnchecked === true) return [...words, 'answers only when validation is switched off'];
+  return words;
+}
+
+/** The three hosts; those that answer alike are said once. */
+function hostWords(hosts: HostAnswers): readonly string[] {
+  const said = new Map<string, string[]>();
+  for (const host of HOSTS) {
+    const answers = bothWords(hosts[host].a, hosts[host].aaaa);
+    said.set(answers, [...(said.get(answers) ?? []), host]);
+  }
+  return [...said].map(([answers, of]) => `${of.join(', ')}: ${answers}`);
+}
+
+function bothWords(a: AddressAnswer, aaaa: AddressAnswer): string {
+  const [four, six] = [answerWords(a), answerWords(aaaa)];
+  if (four === six) return four;
+  if (aaaa.answer === 'no-data') return four;
+  return a.answer === 'no-data' ? six : `A ${four}, AAAA ${six}`;
+}
+
+function answerWords(answer: AddressAnswer): string {
+  switch (answer.answer) {
+    case 'addresses':
+      return answer.addresses.join(' ') + chainWords(answer.chain);
+    case 'no-data':
+      return `no address${chainWords(answer.chain)}`;
+    case 'no-such-name':
+      return `no such name${chainWords(answer.chain)}`;
+    case 'failure':
+      return `failed, ${answer.failure}${answer.detail === undefined ? '' : ` (${show(answer.detail)})`}`;
+  }
+}
+
+function chainWords(chain: readonly string[] | undefined): string {
+  return chain === undefined || chain.length === 0 ? '' : ` by way of ${chain.map(show).join(', ')}`;
+}
+
+function listOr(items: readonly string[], none: string): string {
+  return items.length === 0 ? none : items.map(show).join(', ');
+}
