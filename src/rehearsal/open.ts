@@ -35,8 +35,12 @@ export interface Entered {
 export interface Rehearsal {
   readonly network: Network;
   readonly days: readonly number[];
-  /** Moves the world to a day, forwards or back. Throws a RangeError for a day that the scenario does not have. */
+  /**
+   * Moves the world to a day, forwards or back, and says when its check begins: the caller sets its clock to that.
+   * Throws a RangeError for a day that the scenario does not have.
+   */
   enter(day: number): Entered;
+  /** Questions and milliseconds of work by server since the start; RDAP works on several at once, WHOIS never. */
   load(): readonly Readonly<Load>[];
   close(): Promise<void>;
 }

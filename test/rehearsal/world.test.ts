@@ -1,11 +1,12 @@
 // The world as a value: what steps do to names, and that the same seed makes the same world.
 import { describe, expect, it } from 'vitest';
-import type { ScenarioStep } from '../../src/model/scenario.ts';
+import type { ScenarioAction, ScenarioStep } from '../../src/model/scenario.ts';
+import { ordinaryScenario } from '../../src/rehearsal/ordinary.ts';
 import { chosen, worldOn } from '../../src/rehearsal/world/advance.ts';
 import { beginningOf } from '../../src/rehearsal/world/beginning.ts';
 import { settle } from '../../src/rehearsal/world/settle.ts';
 import { inZone, isLameFor, type World } from '../../src/rehearsal/world/world.ts';
-import { aCase, aScenario, faulty, name, step } from './support.ts';
+import { aCase, aScenario, faulty, name, START, step } from './support.ts';
 
 function worldAfter(days: readonly (readonly ScenarioStep[])[], on = days.length - 1, seed = 'seed'): World {
   const scenario = aScenario(days);
@@ -94,5 +95,43 @@ describe('the world', () => {
       return isLameFor(world, 'ns2.sinkhole.example', stateIn(world, text));
     };
     expect([lame(1, 'alpha.test'), lame(1, 'bravo.test'), lame(2, 'alpha.test')]).toEqual([true, false, false]);
+  });
+
+  it.each([
+    ['hold, then unhold', ['hold', 'unhold'], true, 'clientTransferProhibited'],
+    ['lock, then unlock', ['lock', 'unlock'], true, 'clientTransferProhibited'],
+    ['expire', ['expire'], false, 'clientTransferProhibited redemptionPeriod'],
+  ] as const)('after %s', (_, actions, isThere, statuses) => {
+    const { registration } = stateIn(worldAfter([[step('alpha.test', { do: actions })]]), 'alpha.test');
+    expect([inZone(registration), registration?.statuses.join(' ')]).toEqual([isThere, statuses]);
+  });
+
+  it('registers what nobody had, and leaves alone what nobody has', () => {
+    const before = { before: { 'alpha.test': { registered: 'never' } } } as const;
+    const on = (actions: readonly ScenarioAction[]) => {
+      const scenario = aScenario([[step('alpha.test', { do: actions })]], before);
+      const theCase = aCase();
+      const world = worldOn(beginningOf(theCase, scenario, settle(theCase, scenario, 'seed')), scenario, 0);
+      return stateIn(world, 'alpha.test').registration;
+    };
+    expect(on(['lock', 'transfer'])).toBeNull();
+    expect(on(['register', 'delegate'])).toMatchObject({ registrar: { ianaId: 292 }, ds: [] });
+  });
+
+  it('keeps a withheld registrant withheld', () => {
+    const scenario = aScenario([[step('testers', { do: ['transfer'] })]], {
+      before: { 'alpha.test': { registrant: 'redacted' } },
+    });
+    const theCase = aCase();
+    const world = worldOn(beginningOf(theCase, scenario, settle(theCase, scenario, 'seed')), scenario, 0);
+    expect(stateIn(world, 'alpha.test').registration?.registrant).toEqual({ shown: 'redacted' });
+  });
+
+  it('has an ordinary scenario for a case without one: all but the last name', () => {
+    const theCase = aCase();
+    const scenario = ordinaryScenario(theCase, START);
+    const world = worldOn(beginningOf(theCase, scenario, settle(theCase, scenario, 'seed')), scenario, 5);
+    const ianaIds = [...world.names.values()].map(({ registration }) => registration?.registrar.ianaId);
+    expect(ianaIds.map((id) => id === 292)).toEqual([true, true, true, false]);
   });
 });

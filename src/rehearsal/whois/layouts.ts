@@ -34,7 +34,7 @@ export const LAYOUTS: Readonly<Record<WhoisLayout, Layout>> = {
       ...dnssecLines(telling, ': '),
       ...footer(telling),
     ],
-    noMatch: () => ['Domain not found.', '>>> Last update of WHOIS database: now <<<'],
+    noMatch: () => ['Domain not found.'],
   },
   thin: {
     record: (telling) => [
