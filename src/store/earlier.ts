@@ -4,12 +4,19 @@ import type { Name } from '../model/name.ts';
 import type { DamagedFile, RunSummary, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import type { WholeRun } from './run-list.ts';
-import { findRow, observationsOf, withFile } from './run-reading.ts';
+import { observationsOf, withFile } from './run-reading.ts';
+import type { FindRow } from './run-rows.ts';
+
+export interface Earlier {
+  /** Newest first. */
+  readonly runs: readonly WholeRun[];
+  readonly findRow: FindRow;
+  readonly damaged: DamagedFile[];
+}
 
 export function* earlierOf(
   name: Name,
-  runs: readonly WholeRun[],
-  damaged: DamagedFile[],
+  { runs, findRow, damaged }: Earlier,
 ): Generator<Sighted & { readonly run: RunSummary }> {
   let later: string | undefined;
   for (const run of runs) {

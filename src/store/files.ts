@@ -82,14 +82,18 @@ export function writeAll(handle: number, octets: Uint8Array, offset?: number): v
 
 /** Fewer octets come back where the file ends sooner. */
 export function readPart(handle: number, offset: number, length: number): Buffer {
-  const part = Buffer.allocUnsafe(length);
+  return fill(handle, offset, Buffer.allocUnsafe(length));
+}
+
+/** Into a buffer that is used again and again; what comes back is a part of it. */
+export function fill(handle: number, offset: number, scratch: Buffer): Buffer {
   let done = 0;
-  while (done < length) {
-    const count = readSync(handle, part, done, length - done, offset + done);
+  while (done < scratch.length) {
+    const count = readSync(handle, scratch, done, scratch.length - done, offset + done);
     if (count === 0) break;
     done += count;
   }
-  return part.subarray(0, done);
+  return scratch.subarray(0, done);
 }
 
 /** So that a rename is on the disk, and not only in the memory of the machine. */

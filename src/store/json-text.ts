@@ -36,3 +36,8 @@ export function readObject(text: string): Readonly<Record<string, unknown>> | un
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** A string of its own, of ASCII: a part of a larger one would keep the whole of that in memory. */
+export function copyOf(text: string): string {
+  return Buffer.from(text, 'latin1').toString('latin1');
+}

@@ -6,9 +6,9 @@ import type { Name } from '../model/name.ts';
 import type { LookupKind, Observation } from '../model/observation.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
-import type { IndexRow } from './run-index.ts';
+import { type IndexRow, parseRow } from './run-index.ts';
 import type { WholeRun } from './run-list.ts';
-import { isAsWritten, observationsOf, rowsOf, withFile } from './run-reading.ts';
+import { isAsWritten, observationsOf, rowTextsOf, withFile } from './run-reading.ts';
 import { CHECKED_FIRST, streamRun } from './run-stream.ts';
 
 export function* latestOf(runs: readonly WholeRun[], damaged: DamagedFile[]): Generator<Sighted> {
@@ -83,7 +83,8 @@ function* streamOf({ run, takes }: Share, damaged: DamagedFile[]): Generator<Sig
 function shareOf(run: WholeRun, known: Map<string, Set<LookupKind>>): Share {
   const takes = new Map<string, Take>();
   withFile(run.path, (handle) => {
-    for (const row of rowsOf(run, handle)) {
+    for (const text of rowTextsOf(run, handle)) {
+      const row = parseRow(text);
       if (row === undefined) continue;
       const before = known.get(row.name) ?? new Set();
       const lookups = row.lookups.filter((lookup) => !before.has(lookup));

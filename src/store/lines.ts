@@ -1,6 +1,6 @@
 // The lines of a large file, in one pass, with a bounded piece of it in memory. Files of a run are ASCII, so an octet is a
 // character; a line longer than any that is written here ends the reading.
-import { readPart } from './files.ts';
+import { fill } from './files.ts';
 
 export interface LineAt {
   /** Without its line break. */
@@ -17,14 +17,16 @@ export interface Span {
   readonly watch?: (octets: Uint8Array) => void;
 }
 
-const PIECE = 1 << 19;
+/** Small enough that a piece lives and dies in the young part of the heap. */
+const PIECE = 1 << 16;
 const LONGEST_LINE = 1 << 24;
 
 export function* linesOf(handle: number, { from, to, watch }: Span): Generator<LineAt> {
   let rest = '';
   let offset = from;
+  const scratch = Buffer.allocUnsafe(Math.min(PIECE, Math.max(0, to - from)));
   for (let at = from; at < to; ) {
-    const piece = readPart(handle, at, Math.min(PIECE, to - at));
+    const piece = fill(handle, at, scratch.subarray(0, to - at));
     if (piece.length === 0) break;
     watch?.(piece);
     at += piece.length;

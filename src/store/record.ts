@@ -7,6 +7,7 @@ import { noteDamage } from './damage.ts';
 import { earlierOf } from './earlier.ts';
 import { latestOf } from './latest.ts';
 import { listRuns, type WholeRun } from './run-list.ts';
+import { openRows } from './run-rows.ts';
 import { isAsWritten } from './run-reading.ts';
 import { CHECKED_FIRST } from './run-stream.ts';
 import type { CasePaths } from './workspace.ts';
@@ -26,13 +27,14 @@ export function openRecord({
   const listed = listRuns(paths, asOf);
   const damaged = [...listed.damaged];
   const whole = withSoundNewest(listed.whole, damaged);
+  const findRow = openRows();
   return {
     runs: whole.map((run) => run.summary),
     unfinished: listed.unfinished,
     damaged,
     journal: journal.filter((entry) => !isBefore(asOf, entry.at)),
     latest: () => latestOf(whole, damaged),
-    earlier: (name) => earlierOf(name, whole, damaged),
+    earlier: (name) => earlierOf(name, { runs: whole, findRow, damaged }),
   };
 }
 

@@ -10,7 +10,7 @@ import { linesOf } from './lines.ts';
 import { type Holder, type Machine, takeLock } from './lock.ts';
 import { OBSERVATIONS, parseHeader, type RunHeader } from './run-file.ts';
 import { type IndexBuilder, openIndex } from './run-index.ts';
-import { isResumedLine, parseLine } from './run-line.ts';
+import { isResumedLine, openLines } from './run-line.ts';
 import { isRunId, type RunPaths, runPaths } from './run-paths.ts';
 import { markResumed, openWriter, publishFiles, type RunWriter } from './run-writer.ts';
 import { readEnds, summaryOf } from './run-ends.ts';
@@ -118,6 +118,7 @@ function readPartial(path: string, evidenceLength: number): Left | Refusal {
 
 function readLines(handle: number, evidenceLength: number): Left | Refusal {
   const index = openIndex();
+  const parseLine = openLines();
   let head = '';
   let header: RunHeader | undefined;
   let [lines, length, cited, row] = [0, 0, 0, 0];

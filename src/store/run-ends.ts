@@ -6,46 +6,42 @@ import { readPart } from './files.ts';
 import { COMPLETE, OBSERVATIONS, parseFoot, parseHeader, type RunFoot, type RunHeader } from './run-file.ts';
 
 export type RunEnds =
-  | {
-      readonly ok: true;
-      readonly header: RunHeader;
-      readonly foot: RunFoot;
-      readonly size: number;
-      readonly tail: Tail;
-    }
+  | { readonly ok: true; readonly header: RunHeader; readonly foot: RunFoot; readonly size: number }
   | { readonly ok: false; readonly reason: string };
 
-/** The last piece of the file, which has been read anyway. */
-export interface Tail {
-  readonly from: number;
-  readonly text: string;
-}
-
-const HEAD = 4096;
-/** The foot, and the whole index of a run of a few hundred names. */
-const TAIL = 1 << 15;
+/** Small, since a year of runs is opened at once; a head with many resolvers is read again with more. */
+const HEAD = 1 << 10;
+const LONG_HEAD = 1 << 16;
+const TAIL = 1 << 11;
 
 export function readEnds(path: string): RunEnds {
   const handle = openSync(path, 'r');
   try {
     const size = fstatSync(handle).size;
     const from = Math.max(0, size - TAIL);
-    const tail = { from, text: readPart(handle, from, size - from).toString('latin1') };
-    const head = from === 0 ? tail.text : readPart(handle, 0, HEAD).toString('latin1');
-    return endsFrom(head, tail, size);
+    const tail = readPart(handle, from, size - from).toString('latin1');
+    if (!tail.endsWith(COMPLETE)) return broken('the last line "complete: true" is missing');
+    return endsFrom(headIn(handle), tail, size);
   } finally {
     closeSync(handle);
   }
 }
 
-function endsFrom(head: string, tail: Tail, size: number): RunEnds {
-  if (!tail.text.endsWith(COMPLETE)) return broken('the last line "complete: true" is missing');
-  const header = parseHeader(head.slice(0, Math.max(0, head.indexOf(OBSERVATIONS))));
+function headIn(handle: number): RunHeader | undefined {
+  for (const length of [HEAD, LONG_HEAD]) {
+    const head = readPart(handle, 0, length).toString('latin1');
+    const end = head.indexOf(OBSERVATIONS);
+    if (end >= 0) return parseHeader(head.slice(0, end));
+  }
+  return undefined;
+}
+
+function endsFrom(header: RunHeader | undefined, tail: string, size: number): RunEnds {
   if (header === undefined) return broken('the head cannot be read');
-  const foot = parseFoot(tail.text.slice(tail.text.lastIndexOf('\nended: ') + 1));
+  const foot = parseFoot(tail.slice(tail.lastIndexOf('\nended: ') + 1));
   if (foot === undefined) return broken('the foot cannot be read');
   if (foot.indexAt >= size) return broken('the foot names a place outside the file');
-  return { ok: true, header, foot, size, tail };
+  return { ok: true, header, foot, size };
 }
 
 function broken(reason: string): RunEnds {
@@ -56,9 +52,7 @@ function broken(reason: string): RunEnds {
 export function readHead(path: string): RunHeader | undefined {
   const handle = openSync(path, 'r');
   try {
-    const head = readPart(handle, 0, HEAD).toString('latin1');
-    const end = head.indexOf(OBSERVATIONS);
-    return end < 0 ? undefined : parseHeader(head.slice(0, end));
+    return headIn(handle);
   } finally {
     closeSync(handle);
   }

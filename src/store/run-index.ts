@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { byCodeUnit } from '../model/name.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
-import { jsonLine, readObject } from './json-text.ts';
+import { copyOf, jsonLine, readObject } from './json-text.ts';
 import { isCount } from './run-file.ts';
 import { openGroups } from './run-line.ts';
 
@@ -36,6 +36,14 @@ export function parseRow(text: string): IndexRow | undefined {
 
 function isLineRef(value: unknown): value is LineRef {
   return Array.isArray(value) && value.length === 2 && value.every(isCount);
+}
+
+const ROW = /^- \{"name":"([a-z0-9_.-]+)",.*\[\d+,(\d+)\]\]\}$/;
+
+/** Of a row only the name and the offset of its last line, without parsing the rest: asked for every name of a run. */
+export function lastLineOf(text: string): { readonly name: string; readonly offset: number } | undefined {
+  const [, name, offset] = ROW.exec(text) ?? [];
+  return name === undefined ? undefined : { name: copyOf(name), offset: Number(offset) };
 }
 
 /** How a row starts, for finding it in the text of an index. */

@@ -3,13 +3,17 @@
 import { FAILURES } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
-import { isRecord, jsonLine, readObject } from './json-text.ts';
+import { copyOf, isRecord, jsonLine, readObject } from './json-text.ts';
 import { evidenceRef, isCount } from './run-file.ts';
 
-/** With its line break; ASCII, so that characters are octets. The id is left off: the line's number says it. */
+/**
+ * With its line break; ASCII, so that characters are octets. The id is left off: the line's number says it. Facts stand
+ * last, where a reader can tell that they are those of another line without parsing them.
+ */
 export function formatLine(observation: Observation): string {
-  const { name, lookup, id, of, evidence, ...rest } = observation;
-  return `- ${jsonLine({ name, lookup, ...rest, of, evidence })}\n`;
+  const stated: Observation & { readonly facts?: unknown } = observation;
+  const { name, lookup, id, of, evidence, facts, ...rest } = stated;
+  return `- ${jsonLine({ name, lookup, ...rest, of, evidence, facts })}\n`;
 }
 
 const RESUMED = '# resumed ';
@@ -23,26 +27,69 @@ export function isResumedLine(line: string): boolean {
 }
 
 const LOOKUPS: ReadonlySet<unknown> = new Set(LOOKUP_KINDS);
-const TEXTS = ['authority', 'question', 'server', 'at', 'reader'] as const;
 const NAME = /^[a-z0-9_.-]{3,253}$/;
 
+/** Reads lines of one run. Facts that are written alike are one value in memory, parsed once. */
+export type ParseLine = (text: string, id: string) => Observation | undefined;
+
+/** What a line says, before it has been looked at. */
+type Stated = Partial<Record<string, unknown>>;
+
 /** `undefined` for a line that is no observation of this format. `text` is without its line break. */
-export function parseLine(text: string, id: string): Observation | undefined {
-  if (!text.startsWith('- ')) return undefined;
-  const value = readObject(text.slice(2));
-  if (value === undefined || !isObservation(value)) return undefined;
-  return Object.assign(value, { id }) as object as Observation;
+export function openLines(): ParseLine {
+  const readFacts = openFacts();
+  return (text, id) => {
+    const value = text.startsWith('- ') ? readLine(text, readFacts) : undefined;
+    if (value === undefined || !isObservation(value)) return undefined;
+    value['id'] = id;
+    return value as object as Observation;
+  };
 }
 
-function isObservation(value: Partial<Record<string, unknown>>): boolean {
-  const { name, lookup, of, took, evidence } = value;
-  if (typeof name !== 'string' || !NAME.test(name) || !LOOKUPS.has(lookup)) return false;
-  if (!isCount(of) || of < 1 || typeof took !== 'number' || !hasOutcome(value)) return false;
-  for (const key of TEXTS) if (typeof value[key] !== 'string') return false;
+const FACTS = ',"facts":{';
+
+function readLine(text: string, readFacts: typeof readObject): Stated | undefined {
+  const at = text.indexOf(FACTS);
+  const rest: Stated | undefined = at < 0 ? undefined : readObject(`${text.slice(2, at)}}`);
+  const facts = rest && readFacts(text.slice(at + FACTS.length - 1, -1));
+  // A line without facts, or one that a person wrote: its keys may stand in another order.
+  if (rest === undefined || facts === undefined) return readObject(text.slice(2));
+  rest['facts'] = facts;
+  return rest;
+}
+
+/** Names of one seizure share most of their facts; so many different ones are kept, twice. */
+const KEPT_FACTS = 2048;
+
+function openFacts(): typeof readObject {
+  let young = new Map<string, Readonly<Record<string, unknown>>>();
+  let old = young;
+  return (text) => {
+    const kept = young.get(text);
+    if (kept !== undefined) return kept;
+    const known = old.get(text) ?? readObject(text);
+    if (known === undefined) return undefined;
+    if (young.size >= KEPT_FACTS) {
+      old = young;
+      young = new Map();
+    }
+    young.set(copyOf(text), known);
+    return known;
+  };
+}
+
+function isObservation(value: Stated): boolean {
+  const { name, of, took, evidence } = value;
+  if (typeof name !== 'string' || !NAME.test(name) || !LOOKUPS.has(value['lookup'])) return false;
+  if (!isCount(of) || of < 1 || typeof took !== 'number' || !hasOutcome(value) || !hasTexts(value)) return false;
   return evidence === undefined || evidenceRef(evidence) !== undefined;
 }
 
-function hasOutcome(value: Partial<Record<string, unknown>>): boolean {
+function hasTexts({ authority, question, server, at, reader }: Stated): boolean {
+  return [authority, question, server, at, reader].every((text) => typeof text === 'string');
+}
+
+function hasOutcome(value: Stated): boolean {
   switch (value['outcome']) {
     case 'facts':
       return isRecord(value['facts']);

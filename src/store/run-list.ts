@@ -5,7 +5,7 @@ import { type Instant, isBefore } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import type { DamagedFile, RunSummary, UnfinishedRun } from '../model/record.ts';
 import { isCode } from './files.ts';
-import { readEnds, readHead, summaryOf, type Tail } from './run-ends.ts';
+import { readEnds, readHead, summaryOf } from './run-ends.ts';
 import type { RunFoot } from './run-file.ts';
 import { isRunId, runPaths } from './run-paths.ts';
 import type { CasePaths } from './workspace.ts';
@@ -18,7 +18,6 @@ export interface WholeRun {
   /** Its name in `runs/`. */
   readonly file: string;
   readonly size: number;
-  readonly tail: Tail;
 }
 
 export interface RunList {
@@ -45,11 +44,11 @@ function readRun(paths: CasePaths, id: string, names: ReadonlySet<string>): Whol
   const file = `${id}.yaml`;
   const ends = readEnds(path);
   if (!ends.ok) return { file, reason: ends.reason };
-  const { header, foot, size, tail } = ends;
+  const { header, foot, size } = ends;
   if (header.id !== id || foot.evidence.file !== evidenceName)
     return { file, reason: `it says that it is run ${header.id}` };
   if (!names.has(evidenceName)) return { file, reason: `its evidence ${evidenceName} is missing` };
-  return { summary: summaryOf(header, foot), foot, path, file, size, tail };
+  return { summary: summaryOf(header, foot), foot, path, file, size };
 }
 
 function unfinishedIn(paths: CasePaths, names: ReadonlySet<string>, asOf: Instant): readonly UnfinishedRun[] {

@@ -6,8 +6,8 @@ import { readPart } from './files.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
 import { linesOf } from './lines.ts';
 import { formatEnd, INDEX } from './run-file.ts';
-import { type IndexRow, parseRow, rowStart } from './run-index.ts';
-import { openGroups, parseLine } from './run-line.ts';
+import type { IndexRow } from './run-index.ts';
+import { openGroups, openLines } from './run-line.ts';
 import type { WholeRun } from './run-list.ts';
 
 export function withFile<T>(path: string, use: (handle: number) => T): T {
@@ -19,11 +19,11 @@ export function withFile<T>(path: string, use: (handle: number) => T): T {
   }
 }
 
-/** Rows in the order of the index; `undefined` in place of a row that cannot be read. */
-export function* rowsOf(run: WholeRun, handle: number): Generator<IndexRow | undefined> {
-  for (const line of linesOf(handle, { from: run.foot.indexAt + INDEX.length, to: run.size })) {
-    if (!line.text.startsWith('- ')) return;
-    yield parseRow(line.text);
+/** The lines of the index, in the order of the names. */
+export function* rowTextsOf(run: WholeRun, handle: number): Generator<string> {
+  for (const { text } of linesOf(handle, { from: run.foot.indexAt + INDEX.length, to: run.size })) {
+    if (!text.startsWith('- ')) return;
+    yield text;
   }
 }
 
@@ -44,43 +44,9 @@ export function isAsWritten(run: WholeRun): boolean {
 
 const PIECE = 1 << 19;
 
-/** The row of one name, found without reading the index as a whole. */
-export function findRow(run: WholeRun, name: string): IndexRow | undefined {
-  const { tail, foot } = run;
-  const start = rowStart(name);
-  if (foot.indexAt < tail.from) return withFile(run.path, (handle) => searchRow(run, handle, start));
-  const at = tail.text.indexOf(`\n${start}`, foot.indexAt - tail.from);
-  return at < 0 ? undefined : parseRow(tail.text.slice(at + 1, tail.text.indexOf('\n', at + 1)));
-}
-
-/** Rows stand in the order of their names, so each look halves what is left. */
-function searchRow(run: WholeRun, handle: number, start: string): IndexRow | undefined {
-  let [from, to] = [run.foot.indexAt + INDEX.length, run.size];
-  while (to - from > SCAN) {
-    const middle = from + Math.floor((to - from) / 2);
-    const window = readPart(handle, middle, SCAN).toString('latin1');
-    const lineStart = window.indexOf('\n') + 1;
-    const text = window.slice(lineStart);
-    if (lineStart === 0 || middle + lineStart >= to) break;
-    if (text.startsWith('- {') && keyOf(text) <= keyOf(start)) from = middle + lineStart;
-    else to = middle + lineStart;
-  }
-  for (const line of linesOf(handle, { from, to: run.size })) {
-    if (line.text.startsWith(start)) return parseRow(line.text);
-    if (!line.text.startsWith('- {') || keyOf(line.text) > keyOf(start)) return undefined;
-  }
-  return undefined;
-}
-
-const SCAN = 1 << 12;
-const NAME_AT = rowStart('').length - 2;
-
-function keyOf(row: string): string {
-  return row.slice(NAME_AT, row.indexOf('"', NAME_AT));
-}
-
 /** The observations of a row, or `undefined` when they do not come to what the row says. */
 export function observationsOf(run: WholeRun, handle: number, row: IndexRow): readonly Observation[] | undefined {
+  const parseLine = openLines();
   const observations: Observation[] = [];
   for (const [number, offset] of row.lines) {
     const observation = parseLine(lineAt(handle, offset), `${run.summary.id}#${number}`);

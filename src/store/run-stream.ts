@@ -7,9 +7,10 @@ import { closeSync, openSync } from 'node:fs';
 import { noteDamage } from './damage.ts';
 import { readPart } from './files.ts';
 import { linesOf } from './lines.ts';
-import { isResumedLine, openGroups, parseLine } from './run-line.ts';
+import { isResumedLine, openGroups, openLines } from './run-line.ts';
+import { lastLineOf } from './run-index.ts';
 import type { WholeRun } from './run-list.ts';
-import { rowsOf, uncovered } from './run-reading.ts';
+import { rowTextsOf, uncovered } from './run-reading.ts';
 
 /** Smaller runs are checked against their digest before anything of them is used; larger ones while they are read. */
 export const CHECKED_FIRST = 1 << 24;
@@ -25,6 +26,7 @@ export function* streamRun(run: WholeRun, damaged: DamagedFile[]): Generator<Sig
       to: run.foot.indexAt,
       ...(hash && { watch: (octets: Uint8Array) => void hash.update(octets) }),
     };
+    const parseLine = openLines();
     let number = 0;
     for (const { text, offset } of linesOf(handle, span)) {
       if (!text.startsWith('- ')) {
@@ -52,18 +54,13 @@ function digestOf(run: WholeRun, handle: number, hash: Hash): string {
 
 const PIECE = 1 << 19;
 
-/** Where the lines of a name end, and how many they are. */
-interface End {
-  readonly offset: number;
-  readonly lines: number;
-}
-
-function endsOf(run: WholeRun, handle: number, note: (reason: string) => void): Map<string, End> {
-  const ends = new Map<string, End>();
-  for (const row of rowsOf(run, handle)) {
-    const last = row?.lines.at(-1);
-    if (row === undefined || last === undefined) note('a row of its index cannot be read');
-    else ends.set(row.name, { offset: last[1], lines: row.lines.length });
+/** Where the lines of every name end. */
+function endsOf(run: WholeRun, handle: number, note: (reason: string) => void): Map<string, number> {
+  const ends = new Map<string, number>();
+  for (const text of rowTextsOf(run, handle)) {
+    const end = lastLineOf(text);
+    if (end === undefined) note('a row of its index cannot be read');
+    else ends.set(end.name, end.offset);
   }
   return ends;
 }
@@ -74,23 +71,23 @@ interface Pending {
   end(): void;
 }
 
-function openPending(ends: Map<string, End>, note: (reason: string) => void): Pending {
+function openPending(ends: Map<string, number>, note: (reason: string) => void): Pending {
   const groups = openGroups<Observation>();
   const begun = new Map<string, (readonly Observation[])[]>();
   return {
     breakOff: groups.breakOff,
     add(observation, offset) {
-      const { name } = observation;
       const group = groups.add(observation);
-      if (group !== undefined) begun.set(name, withGroup(begun.get(name), group));
-      const end = ends.get(name);
-      if (end?.offset !== offset) return undefined;
-      const observations = begun.get(name)?.flat() ?? [];
+      if (group === undefined) return undefined;
+      const { name } = observation;
+      const whole = withGroup(begun.get(name), group);
+      if (ends.get(name) !== offset) {
+        begun.set(name, whole);
+        return undefined;
+      }
       begun.delete(name);
       ends.delete(name);
-      if (observations.length === end.lines) return { name, observations };
-      note(`the lines of ${name} are not those that its index names`);
-      return undefined;
+      return { name, observations: whole.flat() };
     },
     end() {
       if (ends.size > 0) note('its index names lines that it does not have');
@@ -99,10 +96,8 @@ function openPending(ends: Map<string, End>, note: (reason: string) => void): Pe
 }
 
 /** A later group of the same lookup stands in for an earlier one. */
-function withGroup(groups: (readonly Observation[])[] | undefined, group: readonly Observation[]) {
-  const lookup = group[0]?.lookup;
-  const at = groups?.findIndex((one) => one[0]?.lookup === lookup) ?? -1;
-  if (groups === undefined) return [group];
+function withGroup(groups: (readonly Observation[])[] = [], group: readonly Observation[]) {
+  const at = groups.findIndex((one) => one[0]?.lookup === group[0]?.lookup);
   if (at < 0) groups.push(group);
   else groups[at] = group;
   return groups;

@@ -1,0 +1,64 @@
+// The row of one name in the index of a run. Small indexes are read once and kept, so that several names can be asked of a
+// year of runs; large ones are searched by halves in the file.
+import { readPart } from './files.ts';
+import { linesOf } from './lines.ts';
+import { INDEX } from './run-file.ts';
+import { type IndexRow, parseRow, rowStart } from './run-index.ts';
+import type { WholeRun } from './run-list.ts';
+import { withFile } from './run-reading.ts';
+
+export type FindRow = (run: WholeRun, name: string) => IndexRow | undefined;
+
+/** Indexes up to this size, and this much of them in all, are kept as text. */
+const SMALL = 1 << 18;
+const KEPT = 1 << 25;
+
+export function openRows(): FindRow {
+  const texts = new Map<string, string>();
+  let kept = 0;
+  return (run, name) => {
+    const start = rowStart(name);
+    const size = run.size - run.foot.indexAt;
+    if (size > SMALL) return withFile(run.path, (handle) => searchRow(run, handle, start));
+    const text = texts.get(run.path) ?? withFile(run.path, (handle) => textAt(handle, run.foot.indexAt, size));
+    if (!texts.has(run.path) && kept + size <= KEPT) {
+      texts.set(run.path, text);
+      kept += size;
+    }
+    const at = text.indexOf(start);
+    return at < 0 ? undefined : parseRow(text.slice(at, text.indexOf('\n', at)));
+  };
+}
+
+function textAt(handle: number, offset: number, length: number): string {
+  return readPart(handle, offset, length).toString('latin1');
+}
+
+/** Rows stand in the order of their names, so each look halves what is left. */
+function searchRow(run: WholeRun, handle: number, start: string): IndexRow | undefined {
+  let [from, to] = [run.foot.indexAt + INDEX.length, run.size];
+  while (to - from > LOOK) {
+    const middle = from + Math.floor((to - from) / 2);
+    const text = textAt(handle, middle, LOOK);
+    const row = text.indexOf('\n') + 1;
+    if (row === 0 || middle + row >= to) break;
+    if (isRow(text, row) && keyAt(text, row) <= keyAt(start, 0)) from = middle + row;
+    else to = middle + row;
+  }
+  for (const { text } of linesOf(handle, { from, to: run.size })) {
+    if (text.startsWith(start)) return parseRow(text);
+    if (!isRow(text, 0) || keyAt(text, 0) > keyAt(start, 0)) return undefined;
+  }
+  return undefined;
+}
+
+const LOOK = 1 << 11;
+const NAME_AT = rowStart('').length - 2;
+
+function isRow(text: string, at: number): boolean {
+  return text.startsWith('- {', at);
+}
+
+function keyAt(text: string, row: number): string {
+  return text.slice(row + NAME_AT, text.indexOf('"', row + NAME_AT));
+}
