@@ -81,7 +81,7 @@ function addOverdue(list: WorkList, { row, directed, registry }: AttentionTo, re
     const whom = `${recipient?.name ?? registry.id}${recipient === undefined ? '' : ` (${recipient.reach})`}`;
     const text = () => `${what} due ${dueText(due.at, reader)} from ${whom}`;
     const group = `${recipient?.id ?? registry.id} ${due.at} ${what}`;
-    list.add({ word: 'overdue', group, together: text() }, row.name, text);
+    list.add({ word: 'overdue', group, together: text }, row.name, text);
   }
 }
 

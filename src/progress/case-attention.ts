@@ -46,7 +46,7 @@ function attendNames(list: WorkList, whole: Whole): void {
   const registryOf = registryFinder(theCase);
   const ended = endedText(whole);
   for (const { name, scheduled, coverage } of compiled.names) {
-    if (coverage.lapsed) list.add({ word: 'order-lapsed', group: 'all', together: ended }, name, () => ended);
+    if (coverage.lapsed) list.add({ word: 'order-lapsed', group: 'all', together: () => ended }, name, () => ended);
     if (coverage.inapplicable.length > 0) {
       list.add(
         { word: 'host-name' },

@@ -101,5 +101,6 @@ function silentNotes(answered: number, failures: readonly Failed[]): readonly st
 }
 
 function missingOf(group: Group<'delegation'>): Failed[] {
+  if (group.missing === 0) return [];
   return Array.from({ length: group.missing }, () => ({ failure: MISSING, who: 'a server of the parent zone' }));
 }

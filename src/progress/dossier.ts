@@ -27,20 +27,35 @@ export interface DossierQuestion {
 
 export function dossierOf(question: DossierQuestion): Dossier {
   const { name, journal, asOf, under, observations } = question;
-  const about = { name, asOf, journal, ...(under === undefined ? {} : { under }) };
-  if (observations.length === 0) return { ...about, ...NOTHING_KNOWN };
+  if (observations.length === 0) {
+    return { name, asOf, journal, ...(under === undefined ? {} : { under }), ...NOTHING_KNOWN };
+  }
   const parted = part(observations);
   const delegation = delegationOf(parted.delegation);
-  return {
-    ...about,
-    ...(parted.newest === undefined ? {} : { observedAt: parted.newest }),
-    ...registrationOf(parted),
+  const registration = registrationOf(parted);
+  const dossier: Draft = {
+    name,
+    asOf,
+    journal,
+    registered: registration.registered,
+    registrar: registration.registrar.fact,
+    registrant: registration.registrant.fact,
+    statuses: registration.statuses.fact,
+    expires: registration.expires.fact,
     delegation,
     ds: dsOf(parted.delegation, delegation),
     servers: serversOf(parted.addresses, delegation),
     resolvers: resolversOf(parted.resolver),
   };
+  if (under !== undefined) dossier.under = under;
+  if (parted.newest !== undefined) dossier.observedAt = parted.newest;
+  const noticed = noticedIn(registration);
+  if (noticed.length > 0) dossier.noticed = noticed;
+  return dossier;
 }
+
+/** Made by the hundred thousand: filled in place, since spreading objects would cost more than all judging. */
+type Draft = { -readonly [K in keyof Dossier]: Dossier[K] };
 
 const NOTHING_KNOWN = {
   registered: NEVER_CHECKED,
@@ -83,20 +98,20 @@ function registrationOf(parted: Parted) {
   const voices = voicesOf(parted);
   const asked = voices.answers.length + voices.failures.length > 0;
   const registered = asked ? registeredOf(voices) : NOT_ASKED;
-  const registrar = fieldOf(voices, registered, REGISTRAR);
-  const registrant = fieldOf(voices, registered, REGISTRANT);
-  const statuses = fieldOf(voices, registered, STATUSES);
-  const expires = fieldOf(voices, registered, EXPIRES);
-  const notes = [absenceNote(voices, registered), registrar.note, registrant.note, statuses.note, expires.note];
-  const noticed = notes.filter((note): note is Note => note !== undefined);
   return {
     registered,
-    registrar: registrar.fact,
-    registrant: registrant.fact,
-    statuses: statuses.fact,
-    expires: expires.fact,
-    ...(noticed.length === 0 ? {} : { noticed }),
+    absence: absenceNote(voices, registered),
+    registrar: fieldOf(voices, registered, REGISTRAR),
+    registrant: fieldOf(voices, registered, REGISTRANT),
+    statuses: fieldOf(voices, registered, STATUSES),
+    expires: fieldOf(voices, registered, EXPIRES),
   };
+}
+
+function noticedIn(registration: ReturnType<typeof registrationOf>): readonly Note[] {
+  const { absence, registrar, registrant, statuses, expires } = registration;
+  const notes = [absence, registrar.note, registrant.note, statuses.note, expires.note];
+  return notes.filter((note): note is Note => note !== undefined);
 }
 
 function resolversOf({ observations }: Group<'resolver'>): readonly ResolverView[] {

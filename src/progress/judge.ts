@@ -6,10 +6,20 @@ import { reliefOf } from '../relief/index.ts';
 
 /** One finding a requirement, in their order. All requirements are of the dossier's name. */
 export function judge(requirements: readonly Requirement[], dossier: Dossier): readonly Finding[] {
-  return requirements.map((requirement) => {
-    const { relief, expected } = requirement.clause;
-    const kind = reliefOf(relief);
-    if (kind === undefined) throw new Error(`no relief of kind "${relief}"`);
-    return { requirement, ...kind.judge(expected, dossier) };
-  });
+  return requirements.map((requirement) => findingOf(requirement, dossier));
 }
+
+export function findingOf(requirement: Requirement, dossier: Dossier): Draft {
+  const { relief, expected } = requirement.clause;
+  const kind = reliefOf(relief);
+  if (kind === undefined) throw new Error(`no relief of kind "${relief}"`);
+  const { verdict, word, reason, citations, notes, now, ask } = kind.judge(expected, dossier);
+  const finding: Draft = { requirement, verdict, word, reason, citations };
+  if (notes !== undefined) finding.notes = notes;
+  if (now !== undefined) finding.now = now;
+  if (ask !== undefined) finding.ask = ask;
+  return finding;
+}
+
+/** Made by the million: filled in place rather than spread. */
+export type Draft = { -readonly [K in keyof Finding]: Finding[K] };

@@ -7,7 +7,7 @@ import { type CompiledName, requirementsOf } from '../relief/compile.ts';
 import type { Reversion } from './changes.ts';
 import type { DeadlineBook, Directed } from './deadlines.ts';
 import { allOf, facetOf } from './facets.ts';
-import { judge } from './judge.ts';
+import { findingOf } from './judge.ts';
 import { notesOf } from './notes.ts';
 import type { Registry } from './totals.ts';
 import { isExpiring } from './watch.ts';
@@ -32,14 +32,12 @@ export function rowOf({ compiled, dossier, deadlines, registry, reversions }: Ro
   const { name, scheduled, schedule, coverage } = compiled;
   const registrar = dossier.registrar.known ? dossier.registrar.value.ianaId : undefined;
   const directed = coverage.clauses.map((clause) => deadlines.directed(clause, name, registrar));
-  const findings = judge(requirementsOf(compiled), dossier).map((finding, at): DatedFinding => {
-    const deadline = earliest(directed[at] ?? []);
-    return deadline === undefined ? finding : { ...finding, deadline };
-  });
+  const findings = requirementsOf(compiled).map((requirement, at) =>
+    dated(findingOf(requirement, dossier), directed[at]),
+  );
   const slipped = reversions(findings, dossier);
   const sinkholed = facetOf(findings, 'sinkholed');
-  const { observedAt, expires } = dossier;
-  const progress: NameProgress = {
+  const progress: Draft = {
     name,
     unicode: scheduled.unicode,
     registry: registry.id,
@@ -55,10 +53,18 @@ export function rowOf({ compiled, dossier, deadlines, registry, reversions }: Ro
     expiring: isExpiring(dossier),
     findings,
     notes: notesOf(dossier, sinkholed),
-    ...(expires.known ? { expires: expires.value } : {}),
-    ...(observedAt === undefined ? {} : { observedAt }),
   };
+  if (dossier.expires.known) progress.expires = dossier.expires.value;
+  if (dossier.observedAt !== undefined) progress.observedAt = dossier.observedAt;
   return { progress, reversions: slipped, directed };
+}
+
+/** Made by the hundred thousand: filled in place rather than spread. */
+type Draft = { -readonly [K in keyof NameProgress]: NameProgress[K] };
+
+function dated(finding: ReturnType<typeof findingOf>, directed: readonly Directed[] = []): DatedFinding {
+  const deadline = earliest(directed);
+  return deadline === undefined ? finding : Object.assign(finding, { deadline });
 }
 
 function earliest(directed: readonly Directed[]): Deadline | undefined {

@@ -6,7 +6,7 @@ import { type Failed, failureText, inVain, known, NOT_ASKED, notKnown, type Unkn
 import { PRECEDENCE } from './precedence.ts';
 import type { Parted } from './sighting.ts';
 
-type RegistrationObservation = ObservationOf<'rdap-registry'> | ObservationOf<'whois-registry'>;
+type Answered = Exclude<ObservationOf<'rdap-registry'> | ObservationOf<'whois-registry'>, { outcome: 'failure' }>;
 
 /** What the registry's services said, in order of precedence. */
 export interface RegistryVoices {
@@ -16,6 +16,8 @@ export interface RegistryVoices {
 
 interface Answer {
   readonly id: string;
+  /** The id alone: shared by all the facts that rest on this answer. */
+  readonly citations: readonly string[];
   readonly service: 'RDAP' | 'WHOIS';
   readonly says: Registered;
   readonly facts?: RegistrationFacts;
@@ -25,23 +27,21 @@ export function voicesOf(parted: Parted): RegistryVoices {
   const answers: Answer[] = [];
   const failures: Failed[] = [];
   for (const { lookup } of PRECEDENCE.registration.voices) {
-    const group = lookup === 'rdap-registry' ? parted.rdap : parted.whois;
-    const service = lookup === 'rdap-registry' ? 'RDAP' : 'WHOIS';
-    for (const observation of group.observations) {
-      if (observation.outcome === 'failure') {
-        failures.push({ failure: observation.failure, id: observation.id, who: service });
-      } else answers.push({ id: observation.id, service, ...answerOf(observation) });
+    const rdap = lookup === 'rdap-registry';
+    const service = rdap ? 'RDAP' : 'WHOIS';
+    for (const one of rdap ? parted.rdap.observations : parted.whois.observations) {
+      if (one.outcome === 'failure') failures.push({ failure: one.failure, id: one.id, who: service });
+      else answers.push(answerOf(one, service));
     }
   }
   return { answers, failures };
 }
 
-function answerOf(observation: RegistrationObservation & { readonly outcome: 'facts' | 'no-such-object' }): {
-  readonly says: Registered;
-  readonly facts?: RegistrationFacts;
-} {
-  if (observation.outcome === 'facts') return { says: 'registered', facts: observation.facts };
-  return { says: observation.reserved === true ? 'reserved' : 'no-such-object' };
+function answerOf(one: Answered, service: Answer['service']): Answer {
+  const { id } = one;
+  const citations = [id];
+  if (one.outcome === 'facts') return { id, citations, service, says: 'registered', facts: one.facts };
+  return { id, citations, service, says: one.reserved === true ? 'reserved' : 'no-such-object' };
 }
 
 export function registeredOf({ answers, failures }: RegistryVoices): Fact<Registered> {
@@ -94,17 +94,27 @@ export function fieldOf<T>(
   const none = withoutRecord(registered);
   if (none !== undefined) return { fact: none };
   const { pick, agree, field } = reading;
-  const stated = voices.answers.flatMap((answer) => {
+  let told: Stated<T> | undefined;
+  let other: Stated<T> | undefined;
+  for (const answer of voices.answers) {
     const value = answer.facts === undefined ? undefined : pick(answer.facts);
-    return value === undefined ? [] : [{ answer, value }];
-  });
-  const [told, ...others] = stated;
+    if (value === undefined) continue;
+    if (told === undefined) told = { answer, value };
+    else if (other === undefined && !agree(told.value, value)) other = { answer, value };
+  }
   if (told === undefined) return { fact: notStated(voices, field) };
-  const fact = known(told.value, [told.answer.id], vainNotes(voices.failures, told.answer));
-  const other = others.find(({ value }) => !agree(told.value, value));
-  if (other === undefined) return { fact };
-  const text = `${told.answer.service} and ${other.answer.service} state different ${field}; ${told.answer.service} was believed`;
-  return { fact, note: { word: 'sources-disagree', text, citations: [told.answer.id, other.answer.id] } };
+  const fact = known(told.value, told.answer.citations, vainNotes(voices.failures, told.answer));
+  return other === undefined ? { fact } : { fact, note: differing(told.answer, other.answer, field) };
+}
+
+interface Stated<T> {
+  readonly answer: Answer;
+  readonly value: T;
+}
+
+function differing(told: Answer, other: Answer, field: string): Note {
+  const text = `${told.service} and ${other.service} state different ${field}; ${told.service} was believed`;
+  return { word: 'sources-disagree', text, citations: [told.id, other.id] };
 }
 
 function withoutRecord(registered: Fact<Registered>): Unknown | undefined {

@@ -19,29 +19,41 @@ export interface Parted {
   readonly delegation: Group<'delegation'>;
   readonly addresses: Group<'addresses'>;
   readonly resolver: Group<'resolver'>;
-  readonly newest?: Instant;
+  /** Absent where there is no observation at all. */
+  readonly newest: Instant | undefined;
 }
 
 /** The kind of failure that stands for an observation which ought to be there. */
 export const MISSING: FailureKind = 'interrupted';
 
 export function part(observations: readonly Observation[]): Parted {
-  const sorted = inOrder(observations);
-  const newest = newestOf(sorted);
+  const rdap: ObservationOf<'rdap-registry'>[] = [];
+  const whois: ObservationOf<'whois-registry'>[] = [];
+  const delegation: ObservationOf<'delegation'>[] = [];
+  const addresses: ObservationOf<'addresses'>[] = [];
+  const resolver: ObservationOf<'resolver'>[] = [];
+  for (const one of inOrder(observations)) {
+    if (one.lookup === 'rdap-registry') rdap.push(one);
+    else if (one.lookup === 'whois-registry') whois.push(one);
+    else if (one.lookup === 'delegation') delegation.push(one);
+    else if (one.lookup === 'addresses') addresses.push(one);
+    else resolver.push(one);
+  }
   return {
-    rdap: groupOf(sorted, 'rdap-registry'),
-    whois: groupOf(sorted, 'whois-registry'),
-    delegation: groupOf(sorted, 'delegation'),
-    addresses: groupOf(sorted, 'addresses'),
-    resolver: groupOf(sorted, 'resolver'),
-    ...(newest === undefined ? {} : { newest }),
+    rdap: groupOf(rdap),
+    whois: groupOf(whois),
+    delegation: groupOf(delegation),
+    addresses: groupOf(addresses),
+    resolver: groupOf(resolver),
+    newest: newestOf(observations),
   };
 }
 
-function groupOf<K extends LookupKind>(sorted: readonly Observation[], kind: K): Group<K> {
-  const observations = sorted.filter((one): one is ObservationOf<K> => one.lookup === kind);
-  const [first] = observations;
-  return { observations, missing: first === undefined ? 0 : Math.max(0, first.of - observations.length) };
+function groupOf<K extends LookupKind>(
+  observations: readonly (ObservationOf<K> & { readonly of: number })[],
+): Group<K> {
+  const of = observations[0]?.of ?? 0;
+  return { observations, missing: Math.max(0, of - observations.length) };
 }
 
 function inOrder(observations: readonly Observation[]): readonly Observation[] {

@@ -9,7 +9,7 @@ export interface WorkLine {
   /** Lines of one word and group become one when there are many; absent: the word is the group. */
   readonly group?: string;
   /** What stands for the whole group; absent: the word's meaning. */
-  readonly together?: string;
+  readonly together?: () => string;
 }
 
 export interface WorkList {
@@ -56,7 +56,7 @@ function linesOf({ line, names, texts }: Group): readonly Attention[] {
     {
       word,
       names: [...names].sort(byCodeUnit),
-      text: names.length === 1 ? text : (together ?? wordRow(word)?.means ?? text),
+      text: names.length === 1 ? text : (together?.() ?? wordRow(word)?.means ?? text),
     },
   ];
 }
