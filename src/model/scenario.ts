@@ -113,6 +113,12 @@ export interface RegistrySetup {
   readonly rdap?: string;
 }
 
+/** A registry's hosts; those of ICANN's registry agreement where the scenario names none. */
+export function registryHosts(setup: RegistrySetup | undefined, tld: string): { whois: string; rdap?: string } {
+  const { whois = `whois.nic.${tld}`, rdap = `rdap.nic.${tld}` } = setup ?? {};
+  return rdap === 'none' ? { whois } : { whois, rdap };
+}
+
 export interface Scenario {
   readonly start: Instant;
   readonly registries: Readonly<Record<string, RegistrySetup>>;

@@ -46,7 +46,7 @@ export interface Rehearsal {
 }
 
 /** Milliseconds: enough to be felt and little enough for a fortnight in half a minute; WHOIS works on one at a time. */
-const UNHURRIED = { dns: 3, rdap: 15, whois: 20 };
+const UNHURRIED = { dns: 3, rdap: 15, whois: 15 };
 const FAST = { dns: 0, rdap: 0, whois: 5 };
 
 interface Stage {

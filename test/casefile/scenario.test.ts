@@ -83,6 +83,11 @@ days:
       '4:5 "tester" is no registry and no name of this case. Did you mean "testers"?',
     ],
     [
+      'a wrong server',
+      'whois.nic.zon: { fault: slow }',
+      '4:5 "whois.nic.zon" is no server of this rehearsal. Did you mean "whois.nic.zone"?',
+    ],
+    [
       'a wrong count',
       'testers: { do: [lock], names: 2 of 4 }',
       '4:5 "testers" has 3 names in this case, not 4. Write 2 of 3.',

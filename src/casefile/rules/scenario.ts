@@ -1,9 +1,10 @@
 // Whether a scenario is about this case: its registries, its names, its counts and its sinkhole's servers.
+import { parseAddress } from '../../model/address.ts';
 import type { Case } from '../../model/case.ts';
 import { topLabel } from '../../model/name.ts';
 import { registryOperatorOf } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Scenario, ScenarioStep } from '../../model/scenario.ts';
+import { registryHosts, type Scenario, type ScenarioStep } from '../../model/scenario.ts';
 import { suggestion } from '../nearest.ts';
 import { problem } from '../problems.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
@@ -40,14 +41,20 @@ interface Known {
 }
 
 function wrongSubjects(scenario: Scenario, theCase: Case, { names, reading }: Known): readonly Problem[] {
+  const hosts = hostsOf(scenario, theCase, names);
   return scenario.days.flatMap(({ steps }, index) =>
     steps.flatMap((step) => {
       const place = reading.place(['days', index, step.subject], 'key');
-      return wrongSubject(step, theCase, names).map(({ says, hint }) =>
+      return wrongSubject(step, theCase, { names, hosts }).map(({ says, hint }) =>
         problem('unknown-key', says, hint === undefined ? { place } : { place, hint }),
       );
     }),
   );
+}
+
+interface Subjects {
+  readonly names: ReadonlyMap<string, string>;
+  readonly hosts: readonly string[];
 }
 
 interface Wrong {
@@ -55,9 +62,9 @@ interface Wrong {
   readonly hint?: string;
 }
 
-function wrongSubject(step: ScenarioStep, theCase: Case, names: ReadonlyMap<string, string>): readonly Wrong[] {
+function wrongSubject(step: ScenarioStep, theCase: Case, { names, hosts: known }: Subjects): readonly Wrong[] {
   const { subject } = step;
-  if (step.step === 'server') return strangers(step, names);
+  if (step.step === 'server') return [...strangers(step, names), ...wrongHost(subject, known)];
   if (names.has(subject)) return [];
   const tlds = [...new Set(names.values())];
   const registries = theCase.recipients.filter(({ role }) => role === 'registry-operator').map(({ id }) => id);
@@ -70,6 +77,23 @@ function wrongSubject(step: ScenarioStep, theCase: Case, names: ReadonlyMap<stri
   }
   const own = [...names].filter(([, tld]) => isRunBy(theCase, subject, tld)).length;
   return [...strangers(step, names), ...wrongCount(step, own)];
+}
+
+/** Servers that the case or the scenario names. */
+function hostsOf(scenario: Scenario, theCase: Case, names: ReadonlyMap<string, string>): readonly string[] {
+  const sinkholes = Object.values(theCase.sinkholes).flatMap(({ nameServers }) => nameServers);
+  const registries = [...new Set(names.values())].flatMap((tld) => {
+    const operator = registryOperatorOf(theCase.recipients, tld);
+    const setup = scenario.registries[operator?.id ?? `.${tld}`];
+    return Object.values(registryHosts(setup, operator?.tlds[0] ?? tld));
+  });
+  return [...new Set([...sinkholes, ...registries])];
+}
+
+/** Reserved names and addresses are the rehearsal's own servers; which there are is its affair. */
+function wrongHost(host: string, known: readonly string[]): readonly Wrong[] {
+  if (known.includes(host) || /\.(?:example|test)$/.test(host) || parseAddress(host) !== undefined) return [];
+  return [{ says: `"${host}" is no server of this rehearsal.`, hint: suggestion(host, known, 'servers') }];
 }
 
 function isRunBy(theCase: Case, subject: string, tld: string): boolean {

@@ -2,7 +2,7 @@
 import { type Address, parseAddress } from '../../model/address.ts';
 import type { Case } from '../../model/case.ts';
 import { byCodeUnit, type Name, nameOrNone, topLabel } from '../../model/name.ts';
-import type { Scenario } from '../../model/scenario.ts';
+import { registryHosts, type Scenario } from '../../model/scenario.ts';
 import type { Sinkhole } from '../../model/sinkhole.ts';
 import {
   indexed,
@@ -91,10 +91,9 @@ function registrationOf(
   registry: { readonly id: string; readonly tlds: readonly string[] },
   scenario: Scenario,
 ): NonNullable<RegistryPlace['registration']> {
-  const setup = scenario.registries[registry.id] ?? {};
-  const tld = registry.tlds[0] ?? registry.id;
-  const { whois = `whois.nic.${tld}`, rdap = `rdap.nic.${tld}`, layout = 'icann', encoding = 'utf-8' } = setup;
-  return { whois, layout, encoding, ...(rdap === 'none' ? {} : { rdap }) };
+  const setup = scenario.registries[registry.id];
+  const { layout = 'icann', encoding = 'utf-8' } = setup ?? {};
+  return { ...registryHosts(setup, registry.tlds[0] ?? registry.id), layout, encoding };
 }
 
 /** Two servers a registry, at 198.51.100.10 and up; beyond a hundred registries at IPv6 addresses. */
