@@ -1,13 +1,13 @@
 // Record data off the wire, one small function a type. A record must use up its RDLENGTH exactly; decode.ts checks that.
 // A class other than IN, or a type without a row, stays octets (RFC 3597).
-import { type Address, parseAddress } from '../../../model/address.ts';
+import { type Address, addressOf } from '../address-octets.ts';
 import type { Rdata } from './message.ts';
 import { Malformed, type Reader, readName, readOctets, readRest, readU8, readU16, readU32 } from './reader.ts';
 import { CLASS_IN, TYPES } from './types.ts';
 
 const READERS: Readonly<Record<number, (reader: Reader) => Rdata>> = {
-  [TYPES.A]: (reader) => ({ kind: 'a', address: address4(readOctets(reader, 4), reader.at) }),
-  [TYPES.AAAA]: (reader) => ({ kind: 'aaaa', address: address6(readOctets(reader, 16), reader.at) }),
+  [TYPES.A]: (reader) => ({ kind: 'a', address: readAddress(reader, 4) }),
+  [TYPES.AAAA]: (reader) => ({ kind: 'aaaa', address: readAddress(reader, 16) }),
   [TYPES.NS]: (reader) => ({ kind: 'ns', target: readName(reader) }),
   [TYPES.CNAME]: (reader) => ({ kind: 'cname', target: readName(reader) }),
   [TYPES.DNAME]: (reader) => ({ kind: 'dname', target: readName(reader) }),
@@ -31,19 +31,9 @@ export function readRdata(reader: Reader, type: number, recordClass: number): Rd
   return read === undefined ? { kind: 'unknown', octets: readRest(reader) } : read(reader);
 }
 
-function address4(octets: Uint8Array, at: number): Address {
-  return canonical(octets.join('.'), at);
-}
-
-function address6(octets: Uint8Array, at: number): Address {
-  const groups: string[] = [];
-  for (let i = 0; i < 16; i += 2) groups.push((((octets[i] ?? 0) << 8) | (octets[i + 1] ?? 0)).toString(16));
-  return canonical(groups.join(':'), at);
-}
-
-function canonical(text: string, at: number): Address {
-  const address = parseAddress(text);
-  if (address === undefined) throw new Malformed('an address that does not read', at);
+function readAddress(reader: Reader, size: number): Address {
+  const address = addressOf(readOctets(reader, size));
+  if (address === undefined) throw new Malformed('an address that does not read', reader.at);
   return address;
 }
 

@@ -1,5 +1,5 @@
 // Record data onto the wire. Only the types of RFC 1035 may have their names compressed (RFC 3597 section 4).
-import { isIPv4 } from 'node:net';
+import { octetsOf } from '../address-octets.ts';
 import type { Rdata, RdataOf } from './message.ts';
 import { compressedName, plainName, type Writer, writeOctets, writeU8, writeU16, writeU32 } from './writer.ts';
 
@@ -7,7 +7,7 @@ export function writeRdata(writer: Writer, rdata: Rdata): void {
   switch (rdata.kind) {
     case 'a':
     case 'aaaa':
-      writeOctets(writer, addressOctets(rdata.address));
+      writeOctets(writer, octetsOf(rdata.address));
       break;
     case 'ns':
     case 'cname':
@@ -57,20 +57,6 @@ export function plainRdata(rdata: RdataOf<'ds' | 'dnskey' | 'unknown'>): Uint8Ar
     case 'unknown':
       return rdata.octets;
   }
-}
-
-function addressOctets(address: string): Uint8Array {
-  if (isIPv4(address)) return Uint8Array.from(address.split('.').map(Number));
-  const [head = '', tail] = address.split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const gap = tail === undefined ? [] : Array.from({ length: 8 - left.length - right.length }, () => '0');
-  return Uint8Array.from(
-    [...left, ...gap, ...right].flatMap((group) => {
-      const value = Number.parseInt(group, 16);
-      return [value >> 8, value & 0xff];
-    }),
-  );
 }
 
 function writeSoa(writer: Writer, soa: RdataOf<'soa'>): void {
