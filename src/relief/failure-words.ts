@@ -35,4 +35,5 @@ export const FAILURE_WORDS = {
   guarded: failed('guarded', 'An address that may not be dialled was named as a server: find out who put it there.'),
   'excluded-by-seal': failed('excluded-by-seal', 'Wait until the seal is lifted, or widen what it lets us touch.'),
   interrupted: failed('interrupted', 'Finish the run with `takedown check --resume`.'),
+  defect: failed('defect', 'Report it with the run and its evidence file.'),
 } as const satisfies Record<Exclude<FailureKind, 'lame'>, FailureWord>;
