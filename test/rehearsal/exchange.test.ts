@@ -4,9 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { decodeMessage } from '../../src/lookups/dns/codec/decode.ts';
 import { encodeMessage } from '../../src/lookups/dns/codec/encode.ts';
 import { RCODES, TYPES } from '../../src/lookups/dns/codec/types.ts';
+import { authoritativeAnswer } from '../../src/rehearsal/dns/authoritative.ts';
 import { datagramLimit, exchange } from '../../src/rehearsal/dns/exchange.ts';
+import { resolve } from '../../src/rehearsal/dns/resolve.ts';
 import { empty, record } from '../../src/rehearsal/dns/zone.ts';
-import { query } from './support.ts';
+import { worldOn } from '../../src/rehearsal/world/advance.ts';
+import { beginningOf } from '../../src/rehearsal/world/beginning.ts';
+import { rolesOf } from '../../src/rehearsal/world/setting.ts';
+import { settle } from '../../src/rehearsal/world/settle.ts';
+import { aCase, aScenario, query, START, step } from './support.ts';
 
 const nothing = () => ({ reply: empty(RCODES.NOERROR) });
 
@@ -26,6 +32,28 @@ describe('an exchange', () => {
     fc.assert(
       fc.property(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }), (at, octet) => {
         const answer = exchange(whole.with(at, octet), nothing, datagramLimit);
+        expect(answer === undefined || decodeMessage(answer).ok).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('survives them in every role, whatever name comes out', () => {
+    const theCase = aCase();
+    const scenario = aScenario([[step('alpha.test', { do: ['delegate'], fault: 'stale-ds' })]]);
+    const setting = settle(theCase, scenario, 'seed');
+    const world = worldOn(beginningOf(theCase, scenario, setting), scenario, 0);
+    const roles = [...rolesOf(setting).values()];
+    const whole = encodeMessage(query({ name: 'ns1.alpha.test', type: 'A', recursion: true }));
+    const change = fc.record({ role: fc.constantFrom(...roles), at: fc.nat(whole.length - 1), octet: fc.nat(255) });
+    fc.assert(
+      fc.property(change, ({ role, at, octet }) => {
+        const answering = (_: unknown, { name: asked, type }: { readonly name: string; readonly type: number }) => {
+          const asking = { name: asked, type, dnssecOk: true };
+          if (role.role !== 'resolver') return { reply: authoritativeAnswer(world, role, asking) };
+          return resolve(world, { asking, checkingDisabled: false, validates: role.validates, now: START, roles });
+        };
+        const answer = exchange(whole.with(at, octet), answering, datagramLimit);
         expect(answer === undefined || decodeMessage(answer).ok).toBe(true);
       }),
       { numRuns: 3000 },
