@@ -4,9 +4,10 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { FailureKind } from '../../model/failure.ts';
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
 import { type Name, topLabel } from '../../model/name.ts';
+import { makeManners } from '../manners.ts';
 import type { LookupTools } from '../tools.ts';
 import { type Bootstrap, baseFor, baseUrl, readBootstrap } from './bootstrap.ts';
-import { fetchRdap } from './wire.ts';
+import { fetchRdap, RDAP_DEADLINE_MS } from './wire.ts';
 
 /** Registries move their servers a few times a year; IANA serves the file with a day's lifetime or less. */
 const FRESH_MS = 86_400_000;
@@ -122,6 +123,7 @@ async function fetchBootstrap(tools: LookupTools, signal: AbortSignal): Promise<
     url,
     signal,
     mayLeadTo: () => true,
+    manners: makeManners(tools.clock, RDAP_DEADLINE_MS),
     because: 'which server answers (RFC 9224)',
   });
   if (!result.ok) return { loaded: missing(result.failure, result.detail), exchanges };

@@ -3,13 +3,13 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
 import { type Name, topLabel } from '../../model/name.ts';
-import { type LeftAlone, makeLeftAlone } from '../left-alone.ts';
+import { type Manners, makeManners } from '../manners.ts';
 import { type Asking, failed, type RegistrationOutcome, registrationAnswer } from '../sighting.ts';
 import type { LookupTools } from '../tools.ts';
 import { type Understood, understand } from './answer.ts';
 import type { Directory, Found } from './directory.ts';
 import { member, readJson } from './json.ts';
-import { fetchRdap } from './wire.ts';
+import { fetchRdap, RDAP_DEADLINE_MS } from './wire.ts';
 
 const READER = 'rdap/1';
 
@@ -22,13 +22,13 @@ const USUAL_WAIT = 5;
 interface Means {
   readonly tools: LookupTools;
   readonly directory: Directory;
-  readonly leftAlone: LeftAlone;
+  readonly manners: Manners;
   /** Base URLs that gave a proper RDAP answer in this run. */
   readonly proved: Set<string>;
 }
 
 export function rdapRegistry(tools: LookupTools, directory: Directory): Lookup {
-  const means: Means = { tools, directory, leftAlone: makeLeftAlone(tools.clock), proved: new Set() };
+  const means: Means = { tools, directory, manners: makeManners(tools.clock, RDAP_DEADLINE_MS), proved: new Set() };
   return {
     kind: 'rdap-registry',
     after: [],
@@ -49,11 +49,6 @@ async function askOne(means: Means, name: Name, { signal }: LookupCircumstances)
     routed: false,
   };
   if (!found.ok) return registrationAnswer(means.tools, base, failed(found.failure, found.detail));
-  const quiet = means.leftAlone.until(found.base);
-  if (quiet !== undefined) {
-    const outcome = failed('rate-limited', `not asked: it refused again and again, left alone until ${quiet}`);
-    return registrationAnswer(means.tools, base, outcome);
-  }
   const talk = await converse(means, name, { found, signal });
   return registrationAnswer(means.tools, { ...base, exchanges: talk.exchanges, routed: talk.routed }, talk.outcome);
 }
@@ -71,10 +66,10 @@ interface Talk {
 
 async function converse(means: Means, name: Name, way: Way): Promise<Talk> {
   const first = await fetchObject(means, name, way);
-  heed(means, way.found.base, first.understood);
+  heed(means, way.found.base, first);
   if (!isShortWait(first.understood)) return settle(means, way, first);
   const again = await fetchObject(means, name, way, 'asked again after the time that the server named');
-  heed(means, way.found.base, again.understood);
+  heed(means, way.found.base, again);
   const exchanges = [...first.exchanges, ...again.exchanges];
   return again.exchanges.length === 0 ? settle(means, way, first) : settle(means, way, { ...again, exchanges });
 }
@@ -85,10 +80,15 @@ interface Fetched {
   readonly routed: boolean;
 }
 
-async function fetchObject({ tools }: Means, name: Name, { found, signal }: Way, because?: string): Promise<Fetched> {
+async function fetchObject(
+  { tools, manners }: Means,
+  name: Name,
+  { found, signal }: Way,
+  because?: string,
+): Promise<Fetched> {
   const url = new URL(`domain/${name}`, found.base);
   const at = tools.clock.now();
-  const question = { url, signal, mayLeadTo: found.mayLeadTo, ...(because !== undefined && { because }) };
+  const question = { url, signal, manners, mayLeadTo: found.mayLeadTo, ...(because !== undefined && { because }) };
   const { result, exchanges, routed } = await fetchRdap(tools, question);
   const understood = result.ok ? understand(result.answer, { name, at }) : failed(result.failure, result.detail);
   return { understood, exchanges, routed };
@@ -98,13 +98,15 @@ function isShortWait(understood: Understood): boolean {
   return understood.outcome === 'failure' && understood.retryAfter !== undefined && understood.retryAfter <= SHORT_WAIT;
 }
 
-function heed({ tools, leftAlone, proved }: Means, base: string, understood: Understood): void {
-  if (understood.outcome === 'failure' && understood.failure === 'rate-limited') {
-    leftAlone.refused(base, understood.retryAfter);
-    tools.pace.holdOff(new URL(base).origin, (understood.retryAfter ?? USUAL_WAIT) * 1000);
-  } else if (understood.outcome !== 'failure') {
-    leftAlone.answered(base);
+function heed({ tools, manners, proved }: Means, base: string, { understood, exchanges }: Fetched): void {
+  const server = new URL(base).origin;
+  if (understood.outcome !== 'failure') {
+    manners.answered(server);
     if (understood.outcome !== 'no-such-object-unproved') proved.add(base);
+  } else if (exchanges.length > 0) {
+    const { failure, retryAfter } = understood;
+    manners.failed(server, failure, retryAfter);
+    if (failure === 'rate-limited') tools.pace.holdOff(server, (retryAfter ?? USUAL_WAIT) * 1000);
   }
 }
 
@@ -120,10 +122,10 @@ async function settle(means: Means, way: Way, { understood, exchanges, routed }:
   return { outcome, exchanges: [...exchanges, ...(help?.exchanges ?? [])], routed };
 }
 
-async function askHelp({ tools }: Means, { found, signal }: Way) {
+async function askHelp({ tools, manners }: Means, { found, signal }: Way) {
   const because = 'an empty 404: is RDAP spoken here?';
   const url = new URL('help', found.base);
-  const { result, exchanges } = await fetchRdap(tools, { url, signal, mayLeadTo: found.mayLeadTo, because });
+  const { result, exchanges } = await fetchRdap(tools, { url, signal, manners, mayLeadTo: found.mayLeadTo, because });
   const json = result.ok && result.answer.status === 200 ? readJson(result.answer.body) : undefined;
   return { spoken: json?.ok === true && Array.isArray(member(json.value, 'rdapConformance')), exchanges };
 }

@@ -2,10 +2,12 @@
 // question to the guard; https never becomes http, and plain http exists only on a network that a network file opened.
 import type { Exchange } from '../../model/exchange.ts';
 import type { FailureKind } from '../../model/failure.ts';
-import { type Deadline, startDeadline } from '../deadline.ts';
+import type { Deadline } from '../deadline.ts';
 import { type Dialled, dial, endpointText } from '../dial.ts';
 import { failureOfEnd } from '../ends.ts';
+import type { Manners } from '../manners.ts';
 import type { LookupTools } from '../tools.ts';
+import { becauseOf, type NotAsked, notAsked, takeTurn } from '../turn.ts';
 import { get, type HttpAnswer, type HttpTalk } from './http.ts';
 import { secure } from './secure.ts';
 
@@ -21,8 +23,7 @@ export interface RdapQuestion {
   readonly mayLeadTo: (host: string) => boolean;
   /** Why it is asked at all, where that is not plain; kept with the exchange. */
   readonly because?: string;
-  /** For tests; otherwise `RDAP_DEADLINE_MS`. */
-  readonly deadlineMs?: number;
+  readonly manners: Manners;
 }
 
 export interface RdapReply {
@@ -35,24 +36,19 @@ export interface RdapReply {
 
 export async function fetchRdap(tools: LookupTools, question: RdapQuestion): Promise<RdapReply> {
   const exchanges: Exchange[] = [];
+  const began = tools.clock.monotonic();
   let { url, because } = question;
-  let left = question.deadlineMs ?? RDAP_DEADLINE_MS;
   for (let hop = 0; ; hop += 1) {
-    const began = tools.clock.monotonic();
-    const step = await fetchOnce(tools, {
-      ...question,
-      url,
-      deadlineMs: left,
-      ...(because !== undefined && { because }),
-    });
-    exchanges.push(...step.exchanges);
+    const left = RDAP_DEADLINE_MS - (tools.clock.monotonic() - began);
+    const step = await fetchOnce(tools, question, { url, because, ...(hop > 0 && { left }) });
+    if (!step.asked) return { exchanges, routed: false, result: refusal(step.failure, step.detail) };
+    exchanges.push(step.exchange);
     const next = step.result.ok ? redirectOf(step.result.answer, url) : undefined;
-    if (next === undefined) return { ...step, exchanges };
-    const refusal = refusedHop(next, hop, question);
-    if (refusal !== undefined) return { ...step, exchanges, result: refusal };
-    left -= tools.clock.monotonic() - began;
+    if (next === undefined) return { exchanges, routed: step.routed, result: step.result };
+    const refused = refusedHop(next, hop, { ...question, url });
+    if (refused !== undefined) return { exchanges, routed: step.routed, result: refused };
     because = `redirected from ${url.href}`;
-    url = new URL(next, url);
+    url = new URL(next);
   }
 }
 
@@ -79,28 +75,25 @@ function refusal(failure: FailureKind, detail: string): Refusal {
   return { ok: false, failure, detail };
 }
 
-async function fetchOnce(
-  tools: LookupTools,
-  question: RdapQuestion & { readonly deadlineMs: number },
-): Promise<RdapReply> {
-  const { url, signal } = question;
-  const nothing = (failure: FailureKind, detail: string): RdapReply => ({
-    exchanges: [],
-    routed: false,
-    result: refusal(failure, detail),
-  });
-  if (url.username !== '' || url.password !== '') return nothing('guarded', 'the address carries a password');
-  if (url.protocol === 'http:' && !tools.network.opened) return nothing('guarded', 'plain http');
-  const leave = await tools.pace.enter(url.origin, signal).catch(() => undefined);
-  if (leave === undefined) return nothing('interrupted', 'while waiting for its turn');
-  const deadline = startDeadline(Math.max(1, question.deadlineMs), signal);
-  try {
-    const way = await tools.guard.toHost(url.hostname, portOf(url), 'rdap', deadline.signal);
-    if (!way.ok) return nothing(way.failure, way.detail);
+interface Hop {
+  readonly url: URL;
+  readonly because: string | undefined;
+  readonly left?: number;
+}
+
+type Step = Pick<RdapReply, 'routed' | 'result'> & { readonly asked: true; readonly exchange: Exchange };
+
+async function fetchOnce(tools: LookupTools, { signal, manners }: RdapQuestion, hop: Hop): Promise<Step | NotAsked> {
+  const { url, because, ...rest } = hop;
+  if (url.username !== '' || url.password !== '') return notAsked('guarded', 'the address carries a password');
+  if (url.protocol === 'http:' && !tools.network.opened) return notAsked('guarded', 'plain http');
+  return takeTurn(tools, { server: url.origin, signal, manners, ...rest }, async (turn): Promise<Step | NotAsked> => {
+    const way = await tools.guard.toHost(url.hostname, portOf(url), 'rdap', turn.deadline.signal);
+    if (!way.ok) return notAsked(way.failure, way.detail);
     const at = tools.clock.now();
     const began = tools.clock.monotonic();
-    const dialled = await dial(way, deadline);
-    const { failure, detail, answer, ...talk } = await talkOver(dialled, url, deadline);
+    const dialled = await dial(way, turn.deadline);
+    const { failure, detail, answer, ...talk } = await talkOver(dialled, url, turn.deadline);
     const exchange: Exchange = {
       protocol: 'rdap',
       uri: url.href,
@@ -109,24 +102,15 @@ async function fetchOnce(
       dialled: endpointText(dialled.endpoint),
       transport: url.protocol === 'https:' ? 'tls' : 'tcp',
       ...talk,
-      ...becauseOf(question.because, dialled.because),
+      ...becauseOf(because, dialled.because, turn.because),
     };
-    const result =
-      answer === undefined ? refusal(failure, `${exchange.dialled}: ${detail}`) : { ok: true as const, answer };
-    return { exchanges: [exchange], routed: way.routed, result };
-  } finally {
-    deadline.clear();
-    leave();
-  }
+    const refused = refusal(failure, `${exchange.dialled}: ${detail}`);
+    return { asked: true, exchange, routed: way.routed, result: answer === undefined ? refused : { ok: true, answer } };
+  });
 }
 
 function portOf(url: URL): number {
   return url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-}
-
-function becauseOf(...reasons: readonly (string | undefined)[]): { readonly because?: string } {
-  const given = reasons.filter((reason) => reason !== undefined);
-  return given.length === 0 ? {} : { because: given.join('; ') };
 }
 
 type Talk = Pick<Exchange, 'sent' | 'received' | 'end'> & {

@@ -4,12 +4,12 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { Lookup, LookupCircumstances, LookupAnswer } from '../../model/lookup.ts';
 import type { Name } from '../../model/name.ts';
 import { failureOfEnd } from '../ends.ts';
-import { type LeftAlone, makeLeftAlone } from '../left-alone.ts';
+import { type Manners, makeManners } from '../manners.ts';
 import { type Asking, failed, type RegistrationOutcome, registrationAnswer } from '../sighting.ts';
 import type { LookupTools } from '../tools.ts';
 import { judgeReply } from './reply.ts';
 import { whoisHost, whoisQuery } from './servers.ts';
-import { askWhois } from './wire.ts';
+import { askWhois, WHOIS_DEADLINE_MS } from './wire.ts';
 
 const READER = 'whois/1';
 
@@ -17,20 +17,20 @@ const READER = 'whois/1';
 const HOLD_OFF_MS = 5000;
 
 export function whoisRegistry(tools: LookupTools): Lookup {
-  const leftAlone = makeLeftAlone(tools.clock);
+  const manners = makeManners(tools.clock, WHOIS_DEADLINE_MS);
   return {
     kind: 'whois-registry',
     after: [],
-    ask: async (name, circumstances) => [await askOne({ tools, leftAlone }, name, circumstances)],
+    ask: async (name, circumstances) => [await askOne({ tools, manners }, name, circumstances)],
   };
 }
 
 interface Means {
   readonly tools: LookupTools;
-  readonly leftAlone: LeftAlone;
+  readonly manners: Manners;
 }
 
-async function askOne({ tools, leftAlone }: Means, name: Name, { signal }: LookupCircumstances): Promise<LookupAnswer> {
+async function askOne({ tools, manners }: Means, name: Name, { signal }: LookupCircumstances): Promise<LookupAnswer> {
   const host = whoisHost(name, tools.network);
   const query = host === undefined ? name : whoisQuery(name, host);
   const server = host ?? `.${name.slice(name.lastIndexOf('.') + 1)}`;
@@ -46,17 +46,14 @@ async function askOne({ tools, leftAlone }: Means, name: Name, { signal }: Looku
   const answer = (outcome: RegistrationOutcome, exchanges: readonly Exchange[] = [], routed = false) =>
     registrationAnswer(tools, { ...asking, exchanges, routed }, outcome);
   if (host === undefined) return answer(failed('no-server', `no WHOIS server is known for ${server}`));
-  const quiet = leftAlone.until(host);
-  if (quiet !== undefined)
-    return answer(failed('rate-limited', `not asked: it refused again and again, left alone until ${quiet}`));
-  const reply = await askWhois(tools, { host, query, signal });
+  const reply = await askWhois(tools, { host, query, signal, manners });
   if (!reply.asked) return answer(failed(reply.failure, reply.detail));
   const { exchange } = reply;
   const outcome =
     exchange.end === 'complete'
       ? await judgeReply({ name, host, octets: exchange.received })
       : failed(failureOfEnd(exchange.end, exchange.received.length), endText(exchange));
-  heed({ tools, leftAlone }, host, outcome);
+  heed({ tools, manners }, host, outcome);
   return answer(outcome, [exchange], reply.routed);
 }
 
@@ -64,10 +61,11 @@ function endText({ end, received, dialled }: Exchange): string {
   return received.length === 0 ? `${dialled}: ${end}` : `${dialled}: ${end} after ${received.length} octets`;
 }
 
-function heed({ tools, leftAlone }: Means, host: string, outcome: RegistrationOutcome): void {
-  if (outcome.outcome !== 'failure') leftAlone.answered(host);
-  else if (outcome.failure === 'rate-limited') {
-    leftAlone.refused(host, undefined);
-    tools.pace.holdOff(`whois://${host}`, HOLD_OFF_MS);
+function heed({ tools, manners }: Means, host: string, outcome: RegistrationOutcome): void {
+  const server = `whois://${host}`;
+  if (outcome.outcome !== 'failure') manners.answered(server);
+  else {
+    manners.failed(server, outcome.failure);
+    if (outcome.failure === 'rate-limited') tools.pace.holdOff(server, HOLD_OFF_MS);
   }
 }

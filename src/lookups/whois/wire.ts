@@ -2,11 +2,12 @@
 // whole exchange; octets are kept as they came. No referral is followed, and nothing is interpreted here.
 import type { Socket } from 'node:net';
 import type { Exchange, ExchangeEnd } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
-import { type Deadline, startDeadline } from '../deadline.ts';
+import type { Deadline } from '../deadline.ts';
 import { type Dialled, dial, endpointText } from '../dial.ts';
 import { endOfError } from '../ends.ts';
+import type { Manners } from '../manners.ts';
 import type { LookupTools } from '../tools.ts';
+import { becauseOf, type NotAsked, notAsked, takeTurn } from '../turn.ts';
 
 const PORT = 43;
 
@@ -21,46 +22,33 @@ export interface WhoisQuestion {
   /** Without the line's end. */
   readonly query: string;
   readonly signal: AbortSignal;
-  /** For tests; otherwise `WHOIS_DEADLINE_MS`. */
-  readonly deadlineMs?: number;
+  readonly manners: Manners;
 }
 
-export type WhoisReply =
-  | { readonly asked: true; readonly exchange: Exchange; readonly routed: boolean }
-  | { readonly asked: false; readonly failure: FailureKind; readonly detail: string };
+export type WhoisReply = { readonly asked: true; readonly exchange: Exchange; readonly routed: boolean } | NotAsked;
 
 /** Waits for the server's turn, dials what the guard allows, asks once. */
-export async function askWhois(tools: LookupTools, question: WhoisQuestion): Promise<WhoisReply> {
-  const { host, signal } = question;
-  const leave = await tools.pace.enter(`whois://${host}`, signal).catch(() => undefined);
-  if (leave === undefined) return { asked: false, failure: 'interrupted', detail: 'while waiting for its turn' };
-  const deadline = startDeadline(question.deadlineMs ?? WHOIS_DEADLINE_MS, signal);
-  try {
-    const way = await tools.guard.toHost(host, PORT, 'whois', deadline.signal);
-    if (!way.ok) return { asked: false, failure: way.failure, detail: way.detail };
+export function askWhois(tools: LookupTools, question: WhoisQuestion): Promise<WhoisReply> {
+  const { host, signal, manners } = question;
+  return takeTurn(tools, { server: `whois://${host}`, signal, manners }, async (turn): Promise<WhoisReply> => {
+    const way = await tools.guard.toHost(host, PORT, 'whois', turn.deadline.signal);
+    if (!way.ok) return notAsked(way.failure, way.detail);
     const at = tools.clock.now();
     const began = tools.clock.monotonic();
-    const dialled = await dial(way, deadline);
-    const talk = await converse(dialled, `${question.query}\r\n`, deadline);
-    const took = Math.round(tools.clock.monotonic() - began);
-    const uri = `whois://${host}/${encodeURIComponent(question.query)}`;
-    const because = dialled.because === undefined ? {} : { because: dialled.because };
-    const dialledText = endpointText(dialled.endpoint);
+    const dialled = await dial(way, turn.deadline);
+    const talk = await converse(dialled, `${question.query}\r\n`, turn.deadline);
     const exchange: Exchange = {
       protocol: 'whois',
-      uri,
+      uri: `whois://${host}/${encodeURIComponent(question.query)}`,
       at,
-      took,
-      dialled: dialledText,
+      took: Math.round(tools.clock.monotonic() - began),
+      dialled: endpointText(dialled.endpoint),
       transport: 'tcp',
       ...talk,
-      ...because,
+      ...becauseOf(dialled.because, turn.because),
     };
     return { asked: true, exchange, routed: way.routed };
-  } finally {
-    deadline.clear();
-    leave();
-  }
+  });
 }
 
 type Talk = Pick<Exchange, 'sent' | 'received' | 'end'>;

@@ -3,9 +3,10 @@ import { createServer, type Socket } from 'node:net';
 import { createServer as createTls } from 'node:tls';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { makeManners } from '../../../src/lookups/manners.ts';
 import { RDAP_LIMIT } from '../../../src/lookups/rdap/http.ts';
 import { fetchRdap, type RdapQuestion } from '../../../src/lookups/rdap/wire.ts';
-import { loopback, type NetworkParts, tools } from '../support.ts';
+import { loopback, type NetworkParts, testClock, tools } from '../support.ts';
 import { CERTIFICATE, KEY } from './certificate.ts';
 import { type Answering, type RdapServer, startRdap } from './server.ts';
 
@@ -24,7 +25,7 @@ function fetchUrl(url: string, changes: Partial<RdapQuestion> & { readonly netwo
     url: new URL(url),
     signal,
     mayLeadTo: () => false,
-    deadlineMs: 500,
+    manners: makeManners(testClock, 500),
     ...rest,
   });
 }

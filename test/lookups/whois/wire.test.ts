@@ -1,10 +1,17 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { makeManners } from '../../../src/lookups/manners.ts';
 import { askWhois, WHOIS_LIMIT } from '../../../src/lookups/whois/wire.ts';
-import { loopback, tools } from '../support.ts';
+import { loopback, testClock, tools } from '../support.ts';
 import { startWhois, type WhoisServer } from './server.ts';
 
 const HOST = 'whois.nic.example';
+const QUESTION = {
+  host: HOST,
+  query: 'seized.example',
+  signal: new AbortController().signal,
+  manners: makeManners(testClock, 400),
+};
 let server: WhoisServer | undefined;
 let timers: NodeJS.Timeout[] = [];
 
@@ -17,12 +24,7 @@ afterEach(async () => {
 async function ask(answer: (socket: Socket) => void, signal?: AbortSignal) {
   server = await startWhois(answer);
   const given = tools({ whois: new Map([[HOST, loopback(server.port)]]) });
-  const question = {
-    host: HOST,
-    query: 'seized.example',
-    signal: signal ?? new AbortController().signal,
-    deadlineMs: 400,
-  };
+  const question = { ...QUESTION, signal: signal ?? QUESTION.signal };
   const reply = await askWhois(given, question);
   if (!reply.asked) throw new Error(reply.detail);
   return { exchange: reply.exchange, text: Buffer.from(reply.exchange.received).toString() };
@@ -92,13 +94,13 @@ describe('the WHOIS wire', () => {
     const gone = await startWhois(() => {});
     await gone.close();
     const given = tools({ whois: new Map([[HOST, loopback(gone.port)]]) });
-    const reply = await askWhois(given, { host: HOST, query: 'x', signal: new AbortController().signal });
+    const reply = await askWhois(given, QUESTION);
     expect(reply).toMatchObject({ asked: true, exchange: { end: 'refused' } });
   });
 
   it('asks nobody without a way', async () => {
     const given = tools({ closed: true });
-    const reply = await askWhois(given, { host: HOST, query: 'x', signal: new AbortController().signal });
+    const reply = await askWhois(given, QUESTION);
     expect(reply).toMatchObject({ asked: false, failure: 'guarded' });
   });
 });
