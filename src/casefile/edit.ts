@@ -47,7 +47,7 @@ function setInMap({ text, map, setting }: MapEdit): string | undefined {
   if (neighbour === undefined || !isNode(neighbour.key)) return undefined;
   const indent = columnOf(text, neighbour.key.range?.[0] ?? 0);
   const last = isNode(neighbour.value) ? endOf(neighbour.value) : (neighbour.key.range?.[1] ?? 0);
-  return insertLine(text, last, `${' '.repeat(indent)}${written}`);
+  return insertLine(text, { end: last, indent, line: `${' '.repeat(indent)}${written}` });
 }
 
 function replaceItem(text: string, parent: Node, { path, value }: Setting): string | undefined {
@@ -81,7 +81,7 @@ export function appendOrder(text: string, order: string): Edited {
     .trimEnd()
     .split('\n')
     .map((line, index) => (line === '' ? '' : `${indent}${index === 0 ? '- ' : '  '}${line}`));
-  const edited = insertLine(text, endOf(last), `\n${lines.join('\n')}`);
+  const edited = insertLine(text, { end: endOf(last), indent: indent.length, line: `\n${lines.join('\n')}` });
   const again = rootOf(edited);
   const now = again === undefined ? undefined : nodeAt(again, ['orders']);
   const grown = isSeq(now) && now.items.length === orders.items.length + 1;
@@ -163,12 +163,21 @@ function insertAt(text: string, offset: number, piece: string): string {
   return `${before}${piece}${text.slice(before.length)}`;
 }
 
-/** Below the line on which something ends; a comment at the end of that line stays there. */
-function insertLine(text: string, end: number, line: string): string {
-  const settled = text.slice(0, end).trimEnd().length;
-  const feed = text.indexOf('\n', settled);
+interface Insertion {
+  /** Where the thing ends that the line is to follow. */
+  readonly end: number;
+  /** Comments below it that stand further to the right belong to it. */
+  readonly indent: number;
+  readonly line: string;
+}
+
+function insertLine(text: string, { end, indent, line }: Insertion): string {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const written = line.replaceAll('\n', newline);
+  const feed = text.indexOf('\n', text.slice(0, end).trimEnd().length);
   if (feed === -1) return `${text}${newline}${written}${newline}`;
-  return `${text.slice(0, feed + 1)}${written}${newline}${text.slice(feed + 1)}`;
+  const comments = new RegExp(`(?:[ ]{${indent + 1},}#[^\\n]*\\n)*`, 'y');
+  comments.lastIndex = feed + 1;
+  const at = feed + 1 + (comments.exec(text)?.[0].length ?? 0);
+  return `${text.slice(0, at)}${written}${newline}${text.slice(at)}`;
 }

@@ -6,7 +6,7 @@ import { inFileOrder, problem } from './problems.ts';
 import { type ReadableText, readText, type SourceText, topOf } from './source.ts';
 import { CASE_LIMITS, compose, type YamlLimits } from './yaml/document.ts';
 import { problemsOf } from './yaml/issues.ts';
-import { prune, settle } from './yaml/prune.ts';
+import { prune, type StandIns, settle } from './yaml/prune.ts';
 import { type Path, type Tree, treeOf } from './yaml/tree.ts';
 
 export interface YamlReading<T> {
@@ -25,12 +25,22 @@ export interface PartialReading<T> {
 }
 
 export function readYaml<T>(source: SourceText, schema: ZodType<T>, limits = CASE_LIMITS): Checked<YamlReading<T>> {
-  const { reading, whole, problems } = readYamlPartly(source, schema, limits);
+  const { reading, whole, problems } = readYamlPartly(source, schema, { limits });
   return reading !== undefined && whole ? { ok: true, value: reading, problems } : { ok: false, problems };
 }
 
+export interface PartlyOptions {
+  readonly limits?: YamlLimits;
+  /** What to go on with where a key at the top is missing or was left out; told as a problem all the same. */
+  readonly standIns?: StandIns;
+}
+
 /** Leaves out what the schema refuses and reads the rest, so that all problems of a file can be told at once. */
-export function readYamlPartly<T>(source: SourceText, schema: ZodType<T>, limits = CASE_LIMITS): PartialReading<T> {
+export function readYamlPartly<T>(
+  source: SourceText,
+  schema: ZodType<T>,
+  { limits = CASE_LIMITS, standIns = {} }: PartlyOptions = {},
+): PartialReading<T> {
   const text = readText(source, limits.octets);
   if (!text.ok) return { whole: false, problems: text.problems };
   const tree = parseTree(text.value, limits);
@@ -39,7 +49,7 @@ export function readYamlPartly<T>(source: SourceText, schema: ZodType<T>, limits
   const draft = structuredClone(written);
   const first = settle(schema, draft, tree);
   const problems = inFileOrder([...tree.problems, ...problemsOf(first.issues, { schema, tree })]);
-  const last = first.parsed ? { ...first, place: tree.place } : prune(schema, draft, tree);
+  const last = first.parsed ? { ...first, place: tree.place } : prune(draft, { schema, tree, standIns });
   if (!last.parsed) return { whole: false, problems };
   const reading: YamlReading<T> = { value: last.value, place: last.place, written };
   return { reading, whole: problems.length === 0, problems };

@@ -17,6 +17,7 @@ export const CASE_LIMITS: YamlLimits = { octets: CASE_FILE_LIMIT, pieces: 100_00
 /** Some ten thousand entries. */
 export const JOURNAL_LIMITS: YamlLimits = { octets: JOURNAL_LIMIT, pieces: 400_000 };
 
+const TOO_DEEP = 'This is nested too deeply to be read.';
 /** Brackets that are open at once; prose may have a few that never close. */
 const OPEN_BRACKETS = 200;
 /** Indicators at the beginning of one line, each of which opens a level: `- - - x`. */
@@ -72,8 +73,7 @@ function tooDeep(text: ReadableText): Problem | undefined {
     else if (first === ']' || first === '}') open = Math.max(0, open - 1);
     else open = OPEN_BRACKETS + LEADING_INDICATORS;
     if (open > OPEN_BRACKETS) {
-      const message = `${text.file} is nested too deeply to be read.`;
-      return problem('yaml-too-deep', message, { place: text.place(match.index) });
+      return problem('yaml-too-deep', TOO_DEEP, { place: text.place(match.index) });
     }
   }
   return undefined;
@@ -99,6 +99,7 @@ const CODE_OF: Readonly<Record<string, Code>> = {
 function syntaxProblems(text: ReadableText, errors: readonly YAMLParseError[]): Problem[] {
   const all = errors.slice(0, 4 * SYNTAX_PROBLEMS).map((error) => {
     const place = text.place(error.pos[0], error.pos[1]);
+    if (error.code === 'RESOURCE_EXHAUSTION') return problem('yaml-too-deep', TOO_DEEP, { place });
     return problem(CODE_OF[error.code] ?? 'yaml-syntax', `${error.message.replace(/\.$/, '')}.`, { place });
   });
   // A tab throws the reader out of step for the rest of the file; elsewhere the first error of a line is the one.

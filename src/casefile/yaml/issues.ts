@@ -4,7 +4,7 @@ import type { ZodType, z } from 'zod';
 import type { Problem } from '../../model/problem.ts';
 import { type Code, isCode } from '../codes.ts';
 import { suggestion } from '../nearest.ts';
-import { listed, problem } from '../problems.ts';
+import { listed, problem, problemList } from '../problems.ts';
 import { knownKeys } from './known-keys.ts';
 import { type Path, type Tree, valueAt } from './tree.ts';
 
@@ -34,14 +34,17 @@ function distance(branch: readonly Issue[], path: Path): number {
   }, 0);
 }
 
-export function problemsOf(issues: readonly Issue[], context: Context): Problem[] {
-  return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.path, context));
-    if (!context.tree.has(issue.path)) return [missingKey(issue.path, context.tree)];
+export function problemsOf(issues: readonly Issue[], context: Context): readonly Problem[] {
+  const { tree } = context;
+  const problems = problemList();
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) problems.add('unknown-key', () => unknownKey(key, issue.path, context));
+    } else if (!tree.has(issue.path)) problems.add('missing-key', () => missingKey(issue.path, tree));
     // What the tree refused has its problem already.
-    if (valueAt(context.tree.value, issue.path) === undefined) return [];
-    return [wrongValue(issue, context.tree)];
-  });
+    else if (valueAt(tree.value, issue.path) !== undefined) problems.add('wrong-value', () => wrongValue(issue, tree));
+  }
+  return problems.all();
 }
 
 function unknownKey(key: string, path: Path, { schema, tree }: Context): Problem {

@@ -37,19 +37,37 @@ export type Pruned<T> =
   | { readonly parsed: true; readonly value: T; readonly place: Tree['place'] }
   | { readonly parsed: false };
 
-export function prune<T>(schema: ZodType<T>, draft: unknown, tree: Tree): Pruned<T> {
+/** By key at the top of the file. */
+export type StandIns = Readonly<Record<string, unknown>>;
+
+export interface Pruning<T> {
+  readonly schema: ZodType<T>;
+  readonly tree: Tree;
+  readonly standIns: StandIns;
+}
+
+export function prune<T>(draft: unknown, { schema, tree, standIns }: Pruning<T>): Pruned<T> {
   const removed: Removed = new Map();
   const view = shifted(tree, removed);
   for (let round = 0; round < ROUNDS; round += 1) {
     const settled = settle(schema, draft, view);
     if (settled.parsed) return { parsed: true, value: settled.value, place: view.place };
-    const doomed = distinct(settled.issues.flatMap((issue) => leftOut(draft, issue)));
+    const left = settled.issues.filter((issue) => !standIn(draft, issue, standIns));
+    const doomed = distinct(left.flatMap((issue) => leftOut(draft, issue)));
     if (doomed.some((path) => path.length === 0)) return { parsed: false };
     const originals = doomed.map((path) => originalPath(removed, path));
     for (const path of doomed.sort(laterFirst)) remove(draft, path);
     for (const path of originals) note(removed, path);
   }
   return { parsed: false };
+}
+
+function standIn(draft: unknown, { path }: Issue, standIns: StandIns): boolean {
+  const [key, ...rest] = path;
+  const known = typeof key === 'string' && rest.length === 0 && Object.hasOwn(standIns, key);
+  if (!known || !isHolder(draft) || Object.hasOwn(draft, key)) return false;
+  draft[key] = structuredClone(standIns[key]);
+  return true;
 }
 
 /** By the path of a list in the file: which of its items were left out, in ascending order. */

@@ -1,0 +1,86 @@
+// Text that is made to hurt: each is told in a problem, and quickly.
+import { describe, expect, it } from 'vitest';
+import { parseCase } from '../../src/casefile/parse.ts';
+
+const MEBIBYTE = 1_048_576;
+
+async function codesOf(text: string | Uint8Array): Promise<string[]> {
+  const octets = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const before = process.cpuUsage();
+  const { ok, problems } = await parseCase({
+    id: 'acme',
+    caseFile: { file: 'case.yaml', octets },
+    read: () => undefined,
+  });
+  // Of the processor and not of the wall: other tests run at the same time.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(1_500);
+  expect(ok).toBe(false);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(problems.length).toBeLessThan(200);
+  for (const { place } of problems) expect(place?.excerpt.length ?? 0).toBeLessThanOrEqual(400);
+  return [...new Set(problems.map(({ code }) => code))];
+}
+
+const aliasBomb = [
+  'a: &a [x,x,x,x,x,x,x,x,x]',
+  ...'bcdefghi'.split('').map((letter, at) => {
+    const before = 'abcdefgh'[at];
+    return `${letter}: &${letter} [${Array(9).fill(`*${before}`).join(',')}]`;
+  }),
+].join('\n');
+
+function full(piece: string): string {
+  return piece.repeat(Math.floor((MEBIBYTE - 1) / piece.length));
+}
+
+describe('hostile text', () => {
+  it.each([
+    ['an alias bomb', aliasBomb, 'yaml-alias'],
+    ['a reference to itself', 'title: &a { b: *a }', 'yaml-alias'],
+    ['a merge key', 'court: { name: x }\n<<: { title: y }', 'yaml-merge-key'],
+    ['duplicate keys', 'case: acme\ncase: acme\n', 'yaml-duplicate-key'],
+    ['a way into prototypes', '__proto__: { rehearsal: true }\n', 'yaml-forbidden-key'],
+    ['tabs', 'court:\n\tname: x\n', 'yaml-tab'],
+    ['a NUL', 'case: ac\0me\n', 'nul-character'],
+    ['several documents', 'case: acme\n---\ncase: other\n', 'yaml-documents'],
+    ['a tag', 'case: !!js/function "x"\n', 'yaml-tag'],
+    ['a list at the top', '- a\n', 'wrong-type'],
+    ['a bare text', 'hello\n', 'wrong-type'],
+    ['nothing at all', '', 'empty-file'],
+    ['brackets without end', full('['), 'yaml-too-deep'],
+    ['braces without end', full('{'), 'yaml-too-deep'],
+    ['dashes without end', full('- '), 'yaml-too-deep'],
+    ['question marks without end', full('? '), 'yaml-too-deep'],
+    ['a stair of keys', Array.from({ length: 1_400 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'), 'yaml-too-deep'],
+    ['quotes without end', full('"'), 'file-too-large'],
+    ['apostrophes without end', full("' "), 'file-too-large'],
+    ['a hundred thousand keys', Array.from({ length: 150_000 }, (_, at) => `k${at}:`).join('\n'), 'file-too-large'],
+    ['commas without end', `[${full(',').slice(2)}]`, 'file-too-large'],
+    ['colons without end', full(': '), 'yaml-too-deep'],
+    ['anchors without end', full('&a '), 'file-too-large'],
+    ['lines without end', `case: acme\n${full('\n').slice(20)}x`, 'file-too-large'],
+    ['comments without end', full('#\n'), 'file-too-large'],
+    ['one long line', `title: ${'x'.repeat(MEBIBYTE - 10)}`, 'missing-key'],
+    ['one long key', `${'x'.repeat(1_000)}: 1\n`, 'unknown-key'],
+    ['five thousand unknown keys', Array.from({ length: 5_000 }, (_, at) => `k${at}: 1`).join('\n'), 'unknown-key'],
+  ])('%s', async (_, text, code) => {
+    expect(await codesOf(text)).toContain(code);
+  });
+
+  it.each([
+    ['a hundred megabytes', new Uint8Array(100 * MEBIBYTE).fill(0x61), 'file-too-large'],
+    ['UTF-16 with a mark', Uint8Array.of(0xff, 0xfe, 0x63, 0, 0x61, 0), 'wrong-encoding'],
+    ['UTF-16 without one', Uint8Array.of(0x63, 0, 0x61, 0, 0x73, 0), 'wrong-encoding'],
+    ['UTF-16, big end first', Uint8Array.of(0, 0x63, 0, 0x61, 0, 0x73), 'wrong-encoding'],
+    ['Latin-1', Uint8Array.of(0x74, 0x3a, 0x20, 0xe9, 0x0a), 'wrong-encoding'],
+    ['half a character', Uint8Array.of(0x74, 0x3a, 0x20, 0xc3), 'wrong-encoding'],
+  ])('%s', async (_, octets, code) => {
+    expect(await codesOf(octets)).toEqual([code]);
+  });
+
+  it('leaves the prototypes of objects alone', async () => {
+    await codesOf('__proto__: { polluted: true }\nconstructor: { prototype: { polluted: true } }\n');
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+});
