@@ -1,0 +1,16 @@
+import { test } from 'vitest';
+import { dossier, known, lacking } from './literals.ts';
+import { expectSays, judged } from './judging.ts';
+
+const TERMS = { statuses: ['clientHold', 'pendingDelete'] };
+
+test.each([
+  ['none of them', { statuses: known(['ok'] as const) }, 'met', 'as-ordered'],
+  ['a hold', { statuses: known(['clientHold'] as const) }, 'unmet', 'hold-left'],
+  ['another one', { statuses: known(['pendingDelete'] as const) }, 'unmet', 'status-left'],
+  ['not registered', { registered: known('no-such-object') }, 'unmet', 'not-registered'],
+  ['not stated', { statuses: lacking('not-stated') }, 'unknown', 'not-stated'],
+  ['broken off', { statuses: lacking('reset') }, 'unknown', 'reset'],
+] as const)('%s', (_what, facts, verdict, word) => {
+  expectSays(judged('epp-status-excludes', TERMS, dossier(facts)), verdict, word);
+});

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { expectSays, judged } from './judging.ts';
+import { dossier, known, lacking } from './literals.ts';
+
+const GONE = { delegation: known(null, 'run#2') };
+const HOLD = { statuses: known(['serverHold'] as const, 'run#1') };
+
+test.each([
+  ['out of the zone, registered, on hold', { ...GONE, ...HOLD }, 'met', 'as-ordered'],
+  ['out of the zone, registered', GONE, 'met', 'as-ordered'],
+  ['in the zone', {}, 'unmet', 'in-zone'],
+  ['in the zone although on hold', HOLD, 'unmet', 'in-zone'],
+  ['not registered', { ...GONE, registered: known('no-such-object') }, 'unmet', 'not-registered'],
+  ['registration not known', { ...GONE, registered: lacking('timeout') }, 'unknown', 'timeout'],
+  ['zone not known', { ...HOLD, delegation: lacking('lame') }, 'unknown', 'lame'],
+] as const)('%s', (_what, facts, verdict, word) => {
+  expectSays(judged('held', {}, dossier(facts)), verdict, word);
+});
+
+test('the lack of a hold status is a note', () => {
+  expect(judged('held', {}, dossier(GONE)).notes).toEqual(['no hold status is shown']);
+  expect(judged('held', {}, dossier({ ...GONE, ...HOLD })).notes).toBeUndefined();
+});

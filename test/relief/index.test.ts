@@ -1,0 +1,62 @@
+// The registry test: what the folder holds is in the list, and what is in the list explains itself.
+import { readdirSync, readFileSync } from 'node:fs';
+import * as z from 'zod';
+import { describe, expect, test } from 'vitest';
+import { reliefOf, reliefs, reliefTermsSchema } from '../../src/relief/index.ts';
+
+const FOLDER = new URL('../../src/relief/', import.meta.url);
+const kinds = reliefs.map(({ kind }) => kind);
+
+test('every file that defines a kind is in the list, under its own name, and has its test', () => {
+  const files = readdirSync(FOLDER).filter((file) =>
+    readFileSync(new URL(file, FOLDER), 'utf8').includes('= defineRelief('),
+  );
+  expect([...kinds].sort()).toEqual(files.map((file) => file.replace(/\.ts$/, '')).sort());
+  const tests = readdirSync(new URL('.', import.meta.url));
+  for (const kind of kinds) expect(tests).toContain(`${kind}.test.ts`);
+});
+
+describe.each(reliefs)('$kind', (relief) => {
+  test('explains itself', () => {
+    const { asks, how, reference, unknownWhen } = relief.explain;
+    for (const text of [asks, how, ...unknownWhen]) expect(text).toMatch(/^\p{Lu}.*[.]$/u);
+    expect(reference).not.toBe('');
+    expect(unknownWhen).not.toEqual([]);
+    expect(relief.noun).not.toBe('');
+  });
+
+  test('is found by its kind and needs something', () => {
+    expect(reliefOf(relief.kind)).toBe(relief);
+    expect(relief.needs).not.toEqual([]);
+  });
+});
+
+test('an unknown kind is none, whatever its name', () => {
+  expect(reliefOf('constructor')).toBeUndefined();
+  expect(reliefTermsSchema.safeParse({ kind: 'seize' }).success).toBe(false);
+});
+
+test.each([
+  [{ kind: 'delegated-to', sinkhole: 'dcu' }, true],
+  [{ kind: 'delegated-to', sinkhole: 'dcu', extra: 1 }, false],
+  [{ kind: 'delegated-to' }, false],
+  [{ kind: 'resolves-to', sinkhole: 'dcu', hosts: ['apex', 'mail'] }, false],
+  [{ kind: 'epp-status-includes', statuses: ['serverLock'] }, false],
+  [{ kind: 'epp-status-includes', statuses: [] }, false],
+  [{ kind: 'stays-registered', 'at-least': '12 months' }, true],
+  [{ kind: 'stays-registered', 'at-least': 'a year' }, false],
+  [{ kind: 'attested', what: 'records preserved' }, true],
+])('%j is accepted: %s', (terms, accepted) => {
+  expect(reliefTermsSchema.safeParse(terms).success).toBe(accepted);
+});
+
+test('the schema can be published', () => {
+  expect(z.toJSONSchema(reliefTermsSchema)).toHaveProperty('oneOf.length', reliefs.length);
+});
+
+test('references are told for the rules to check', () => {
+  expect(reliefOf('registrar-of-record')?.references?.({ registrar: 'custodian' })).toEqual({
+    registrars: ['custodian'],
+  });
+  expect(reliefOf('resolves-to')?.references?.({ sinkhole: 'dcu' })).toEqual({ sinkholes: ['dcu'] });
+});
