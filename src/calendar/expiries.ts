@@ -5,8 +5,8 @@ import type { Expiry } from '../model/deadline.ts';
 import { type Instant, instantAt, isBefore, millisecondsOf } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import type { Order, OrderKind } from '../model/order.ts';
-import { daysAfter, daysBetween, fullDateWords } from './local-date.ts';
-import { instantIn, localTime } from './zone.ts';
+import { daysBetween, fullDateWords } from './local-date.ts';
+import { localTime } from './zone.ts';
 
 export const ORDER_TITLES: Readonly<Record<OrderKind, string>> = {
   'temporary-restraining-order': 'temporary restraining order',
@@ -23,12 +23,6 @@ export function expiriesOf(theCase: Case, asOf: Instant): readonly Expiry[] {
   const found = orders.flatMap((order) => orderExpiry(order, orders, theCase.court.timeZone));
   if (theCase.seal !== undefined) found.push({ what: 'seal', at: theCase.seal.until });
   return found.sort((a, b) => millisecondsOf(a.at) - millisecondsOf(b.at) || byCodeUnit(a.what, b.what));
-}
-
-/** The instant so many days after an order's entry, at the same time of day on the court's clocks. */
-export function expiryAfter(entered: Instant, days: number, timeZone: string): Instant {
-  const start = localTime(entered, timeZone);
-  return instantIn(timeZone, daysAfter(start.date, days), start.time);
 }
 
 function orderExpiry(order: Order, orders: readonly Order[], timeZone: string): Expiry[] {

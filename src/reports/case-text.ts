@@ -37,7 +37,7 @@ function* everyAttention(report: Report, surface: Surface): Iterable<string> {
   yield* attentionLines(report, surface, Number.POSITIVE_INFINITY);
 }
 
-function orderLines({ theCase, progress }: Report, surface: Surface): readonly string[] {
+function orderLines({ theCase, progress }: Report, surface: Surface): Iterable<string> {
   if (theCase.orders.length === 0) return [];
   const { timeZone } = theCase.court;
   const rows = theCase.orders.map((order) => [
@@ -58,7 +58,7 @@ function orderLines({ theCase, progress }: Report, surface: Surface): readonly s
   );
 }
 
-function paragraphLines({ progress }: Report, surface: Surface): readonly string[] {
+function paragraphLines({ progress }: Report, surface: Surface): Iterable<string> {
   if (progress.paragraphs.length === 0) return [];
   return tableLines(
     [

@@ -34,7 +34,7 @@ function* lines(explanations: readonly Explanation[], surface: Surface): Iterabl
 
 function* labelled({ label, text }: Exclude<ExplanationPart, string>, width: number | undefined): Iterable<string> {
   if (typeof text === 'string') {
-    yield* hang(`${show(label)}: `, show(text), width);
+    yield* wrap(`${show(label)}: ${show(text)}`, width);
     return;
   }
   yield `${show(label)}:`;

@@ -5,7 +5,7 @@ import type { Order } from '../model/order.ts';
 import { flow } from './layout.ts';
 import type { Surface } from './paint.ts';
 import type { Report } from './report.ts';
-import { caseWords, count, courtDateWords, utcWords } from './say.ts';
+import { caseWords, count, courtDateWords, courtWords, utcWords } from './say.ts';
 import { displayWidth } from './width.ts';
 
 /** The title may spread over lines of a narrow terminal; the marks that must not be missed are never cut. */
@@ -66,7 +66,7 @@ function orderPieces(report: Report): readonly string[] {
   pieces.push(lastRun === undefined ? 'never checked' : `last checked ${utcWords(lastRun.ended)}`);
   if (report.asOfGiven === true) pieces.push(`as of ${utcWords(progress.asOf)}`);
   if (theCase.seal !== undefined && isBefore(progress.asOf, theCase.seal.until)) {
-    pieces.push(`sealed until ${courtDateWords(theCase.seal.until, theCase.court.timeZone)}`);
+    pieces.push(`sealed until ${courtWords(theCase.seal.until, theCase.court.timeZone, progress.asOf)}`);
   }
   return pieces;
 }

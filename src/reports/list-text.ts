@@ -34,7 +34,7 @@ function* lines(entries: readonly ListEntry[], surface: Surface): Iterable<strin
   yield* markLines(readable, surface);
 }
 
-function caseTable(reports: readonly Report[], surface: Surface): readonly string[] {
+function caseTable(reports: readonly Report[], surface: Surface): Iterable<string> {
   return tableLines(
     [
       { title: 'case', titlePaint: surface.paint.bold, gives: true },

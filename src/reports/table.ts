@@ -1,7 +1,6 @@
-// Tables without lines, by cli-table3, which knows the width of wide characters and of colours. On a terminal one column
-// may be cut so that a row stays a row; piped, nothing is cut.
-import Table from 'cli-table3';
-import { truncate, widest } from './layout.ts';
+// Tables without lines. On a terminal one column may be cut and others left out so that a row stays a row; piped, nothing
+// is cut. Our own, since cli-table3 took a sixth of an empty `node` to load and to draw what are three columns of padding.
+import { padEnd, padStart, truncate, widest } from './layout.ts';
 import type { Surface } from './paint.ts';
 
 export interface Column {
@@ -19,23 +18,6 @@ export interface Column {
 const GAP = 2;
 /** A column that gives way keeps this much. */
 const LEAST = 18;
-
-const NO_LINES = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-};
 
 /** What is left of columns and rows on a surface of this width. */
 function fitting(columns: readonly Column[], rows: readonly (readonly string[])[], room: number | undefined): Grid {
@@ -64,32 +46,37 @@ interface Grid {
 }
 
 /** Cells are plain and harmless. Every line is indented by `indent` columns. */
-export function tableLines(
-  wanted: readonly Column[],
-  cells: readonly (readonly string[])[],
+export function* tableLines(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
   surface: Surface & { readonly indent?: number },
-): readonly string[] {
-  const indent = surface.indent ?? 2;
-  const room = surface.width === undefined ? undefined : surface.width - indent;
-  const { columns, rows, needs } = fitting(wanted, cells, room);
+): Iterable<string> {
+  const indent = ' '.repeat(surface.indent ?? 2);
+  const room = surface.width === undefined ? undefined : surface.width - indent.length;
+  const grid = fitting(columns, rows, room);
+  const widths = widthsOf(grid, room);
+  const line = (cells: readonly Cell[]): string =>
+    indent + cells.map((cell, at) => drawn(cell, grid.columns[at]?.align, widths[at] ?? 0)).join(' '.repeat(GAP));
+  yield line(grid.columns.map(({ title, titlePaint }) => ({ text: title, paint: titlePaint ?? surface.paint.dim })));
+  for (const row of grid.rows) yield line(row.map((text, at) => ({ text, paint: grid.columns[at]?.paint })));
+}
+
+interface Cell {
+  readonly text: string;
+  readonly paint: ((text: string) => string) | undefined;
+}
+
+/** Colour goes on the text alone, so that it neither counts nor underlines the padding. */
+function drawn({ text, paint }: Cell, align: Column['align'], width: number): string {
+  const cut = truncate(text, width);
+  const padded = align === 'right' ? padStart(cut, width) : padEnd(cut, width);
+  return paint === undefined || cut === '' ? padded : padded.replace(cut, () => paint(cut));
+}
+
+function widthsOf({ columns, needs }: Grid, room: number | undefined): readonly number[] {
   const spare = room === undefined ? 0 : room - needs.reduce((sum, need) => sum + GAP + need, -GAP);
-  const limits = columns.map((column, at) =>
-    column.gives === true && spare < 0
-      ? Math.max(leastOf(column, needs[at] ?? 0), (needs[at] ?? 0) + spare)
-      : undefined,
-  );
-  const table = new Table({
-    chars: { ...NO_LINES, middle: ' '.repeat(GAP) },
-    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
-    colAligns: columns.map((column) => column.align ?? 'left'),
-    head: columns.map((column, at) => (column.titlePaint ?? surface.paint.dim)(truncate(column.title, limits[at]))),
+  return columns.map((column, at) => {
+    const need = needs[at] ?? 0;
+    return column.gives === true && spare < 0 ? Math.max(leastOf(column, need), need + spare) : need;
   });
-  for (const row of rows) {
-    const cut = row.map((cell, at) => truncate(cell, limits[at]));
-    table.push(cut.map((cell, at) => columns[at]?.paint?.(cell) ?? cell));
-  }
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => ' '.repeat(indent) + line);
 }

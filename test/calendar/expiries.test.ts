@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expiriesOf, expiryAfter } from '../../src/calendar/expiries.ts';
+import { expiriesOf } from '../../src/calendar/expiries.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { Order } from '../../src/model/order.ts';
 import { at, DC } from './support.ts';
@@ -85,8 +85,4 @@ describe('expiries', () => {
       'seal',
     ]);
   });
-});
-
-test('so many days after entry is the same time on the court clock across a change', () => {
-  expect(expiryAfter(at('2019-03-01T16:00:00-05:00'), 14, DC.timeZone)).toBe(at('2019-03-15T16:00:00-04:00'));
 });

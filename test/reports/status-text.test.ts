@@ -63,7 +63,7 @@ describe('what must not be missed', () => {
 
   test('the seal, while it lasts', () => {
     const theCase = { ...CASE, seal: { until: at('2019-03-27T04:00:00Z'), touches: [] } };
-    expect(text(PROGRESS, PIPED, theCase)).toContain('sealed until 27 Mar 2019');
+    expect(text(PROGRESS, PIPED, theCase)).toContain('sealed until Wed 27 Mar 00:00 EDT');
     expect(text({ ...PROGRESS, asOf: at('2019-03-28T00:00:00Z') }, PIPED, theCase)).not.toContain('sealed');
   });
 
