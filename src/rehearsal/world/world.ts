@@ -1,7 +1,8 @@
 // The state of the simulated world on a day: one state, from which every server derives what it says, so that a scenario
 // cannot make them contradict each other. Pure: a day's world is the fold of all steps up to that day.
-import type { DsRecord } from '../../model/delegation.ts';
+
 import type { Address } from '../../model/address.ts';
+import type { DsRecord } from '../../model/delegation.ts';
 import type { EppStatus } from '../../model/epp-status.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Name } from '../../model/name.ts';
