@@ -1,25 +1,32 @@
-// Which lookups each name gets, decided before anything is asked. A seal takes lookups away; what it takes away is still
-// planned, as an exclusion, so that no name goes without its row.
-import type { Case, Seal, SealTouch } from '../model/case.ts';
+// What is asked about each name of a case, and what the seal forbids to ask. Pure: a case and an instant in, a plan out.
+// Every name of every schedule is in it once; what may not be asked is in it too, and becomes an observation that says so.
+import type { Case, ScheduledName, SealTouch } from '../model/case.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
-import type { Name } from '../model/name.ts';
-import { LOOKUP_KINDS, type LookupKind } from '../model/observation.ts';
-import type { Compiled } from '../relief/compile.ts';
+import { type Name, topLabel } from '../model/name.ts';
+import type { LookupKind } from '../model/observation.ts';
 
 export interface PlannedName {
   readonly name: Name;
-  readonly lookups: readonly LookupKind[];
+  readonly ask: readonly LookupKind[];
+  readonly excluded: readonly LookupKind[];
 }
 
 export interface Plan {
   readonly names: readonly PlannedName[];
-  /** Kinds of lookup that the seal does not allow for any name. */
-  readonly excluded: ReadonlySet<LookupKind>;
-  /** False for a name server that the seal does not allow to ask. */
+  /** Whether the seal is on, and with it `excluded` and `mayAsk` say more than nothing. */
+  readonly sealed: boolean;
+  /** False for a name server that the seal keeps from being asked. */
   mayAsk(nameServer: Name): boolean;
 }
 
-/** Whom each lookup talks to, in the words of a seal. Whether a single name server may be asked is `mayAsk`. */
+export interface PlanQuestion {
+  readonly theCase: Case;
+  readonly asOf: Instant;
+  /** The lookups that can be made. */
+  readonly kinds: readonly LookupKind[];
+}
+
+/** Whom a lookup touches. The servers of `addresses` are those of the delegation: under a seal only the case's sinkholes. */
 const TOUCHED: Readonly<Record<LookupKind, SealTouch>> = {
   'rdap-registry': 'registry',
   'whois-registry': 'registry',
@@ -28,23 +35,62 @@ const TOUCHED: Readonly<Record<LookupKind, SealTouch>> = {
   resolver: 'resolver',
 };
 
-/** A host name under somebody else's registration is none itself: the registry has nothing to say of it. */
-const OF_HOST_NAMES: readonly LookupKind[] = ['delegation', 'addresses', 'resolver'];
+/** Registries know registrable names only; asked for a host, they would answer about somebody else's domain. */
+const OF_REGISTRABLE: ReadonlySet<LookupKind> = new Set(['rdap-registry', 'whois-registry']);
 
-export function planLookups({ theCase, compiled, asOf }: { readonly theCase: Case; readonly compiled: Compiled; readonly asOf: Instant }): Plan {
-  const seal = sealAt(theCase.seal, asOf);
-  const allows = (touch: SealTouch) => seal === undefined || seal.touches.includes(touch) || seal.touches.includes('any');
-  const ours = new Set(Object.values(theCase.sinkholes).flatMap(({ nameServers }) => nameServers));
-  const names = compiled.names
-    .filter(({ coverage }) => !coverage.released)
-    .map(({ name, scheduled }) => ({ name, lookups: scheduled.registrable === name ? LOOKUP_KINDS : OF_HOST_NAMES }));
+export function planLookups({ theCase, asOf, kinds }: PlanQuestion): Plan {
+  const touches = touchesAt(theCase, asOf);
+  const own = new Set(Object.values(theCase.sinkholes).flatMap((sinkhole) => sinkhole.nameServers));
+  const ofRegistrable = divide(kinds, (kind) => allows(touches, TOUCHED[kind]));
+  const hostKinds = kinds.filter((kind) => !OF_REGISTRABLE.has(kind));
+  // The parent of a host is a zone of its domain's holder, not of a registry: under a seal it is nobody's to ask.
+  const ofHost = divide(hostKinds, (kind) => allows(touches, kind === 'delegation' ? 'any' : TOUCHED[kind]));
+  const names = spread(scheduledNames(theCase));
   return {
-    names,
-    excluded: new Set(LOOKUP_KINDS.filter((kind) => !allows(TOUCHED[kind]))),
-    mayAsk: (nameServer) => seal === undefined || seal.touches.includes('any') || (allows('sinkhole') && ours.has(nameServer)),
+    names: names.map(({ name, registrable }) => ({ name, ...(name === registrable ? ofRegistrable : ofHost) })),
+    sealed: touches !== undefined,
+    mayAsk: (nameServer) => allows(touches, 'any') || own.has(nameServer),
   };
 }
 
-function sealAt(seal: Seal | undefined, asOf: Instant): Seal | undefined {
-  return seal !== undefined && isBefore(asOf, seal.until) ? seal : undefined;
+/** `undefined`: there is no seal, or it has been lifted. */
+function touchesAt({ seal }: Case, asOf: Instant): ReadonlySet<SealTouch> | undefined {
+  return seal !== undefined && isBefore(asOf, seal.until) ? new Set(seal.touches) : undefined;
+}
+
+function allows(touches: ReadonlySet<SealTouch> | undefined, touch: SealTouch): boolean {
+  return touches === undefined || touches.has('any') || touches.has(touch);
+}
+
+/** One value for all the names that it holds for: a case may have a million. */
+function divide(kinds: readonly LookupKind[], allowed: (kind: LookupKind) => boolean): Omit<PlannedName, 'name'> {
+  return { ask: kinds.filter(allowed), excluded: kinds.filter((kind) => !allowed(kind)) };
+}
+
+function scheduledNames(theCase: Case): readonly ScheduledName[] {
+  const names = new Map<Name, ScheduledName>();
+  for (const schedule of theCase.schedules) {
+    for (const scheduled of schedule.names) if (!names.has(scheduled.name)) names.set(scheduled.name, scheduled);
+  }
+  return [...names.values()];
+}
+
+/** One of each registry in turn, so that the slowest one's queue is begun at once and no registry gets a burst. */
+function spread(names: readonly ScheduledName[]): readonly ScheduledName[] {
+  const queues = new Map<string, ScheduledName[]>();
+  for (const scheduled of names) {
+    const label = topLabel(scheduled.name);
+    const queue = queues.get(label);
+    if (queue === undefined) queues.set(label, [scheduled]);
+    else queue.push(scheduled);
+  }
+  const longest = [...queues.values()].reduce((length, queue) => Math.max(length, queue.length), 0);
+  const spreadOut: ScheduledName[] = [];
+  for (let i = 0; i < longest; i += 1) {
+    for (const queue of queues.values()) {
+      const scheduled = queue[i];
+      if (scheduled !== undefined) spreadOut.push(scheduled);
+    }
+  }
+  return spreadOut;
 }

@@ -1,95 +1,119 @@
-// Asks what the plan says, many names at once, and hands every group of answers to the run as it comes. Bounded in memory:
-// a name is forgotten when its lookups are filed. Interrupted, it files what came and leaves the rest for a resumption.
+// Carries a plan out: many names at a time, each name's lookups as soon as those they need are made. Every answer is
+// appended as it comes. Stopped, it appends what has come and says that it did not finish; whoever resumes asks the rest.
 import type { Clock } from '../model/clock.ts';
 import type { Lookup, LookupAnswer } from '../model/lookup.ts';
 import type { Name } from '../model/name.ts';
 import type { LookupKind, Observation } from '../model/observation.ts';
-import { unasked } from './not-asked.ts';
+import { excludedAnswer } from './excluded.ts';
+import { openFlight, type SweepProgress } from './flight.ts';
 import type { Plan, PlannedName } from './plan.ts';
 
-/** The run as the sweep needs it. */
-export interface Filing {
-  append(name: Name, lookup: LookupKind, answers: readonly LookupAnswer[]): readonly Observation[];
-  /** Stands in the run already, from before an interruption. */
-  has(name: Name, lookup: LookupKind): boolean;
-}
-
-export interface SweepProgress {
-  readonly done: number;
-  readonly of: number;
-}
-
-export interface SweepOrder {
+export interface Sweep {
   readonly plan: Plan;
   readonly lookups: readonly Lookup[];
-  readonly filing: Filing;
+  readonly append: (name: Name, lookup: LookupKind, answers: readonly LookupAnswer[]) => readonly Observation[];
+  /** What a resumed run has already. */
+  readonly done?: (name: Name, lookup: LookupKind) => boolean;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  onProgress?(progress: SweepProgress): void;
+  /** How many names at a time. Servers are spared by the pace of the lookups, not by this. */
+  readonly atOnce: number;
+  readonly onProgress?: (progress: SweepProgress) => void;
 }
 
-/**
- * Names under way at once. Waiting costs little memory, and politeness is each server's own pace: with fewer, the many
- * names of one slow registry would keep the others waiting.
- */
-const AT_ONCE = 128;
+export interface Swept {
+  /** False when it was stopped before every name had all its observations. */
+  readonly finished: boolean;
+  readonly names: number;
+}
 
-/** `finished` is false after an interruption. A failure to file (a full disk) rejects; a lookup never does. */
-export async function sweep(order: SweepOrder): Promise<{ readonly finished: boolean }> {
-  const { plan, signal } = order;
-  const waiting = plan.names.values();
-  let done = 0;
+/** Rejects for a bug in a lookup only, after what was under way has been appended. */
+export async function sweep(task: Sweep): Promise<Swept> {
+  const flight = openFlight(task.plan.names.length, task.onProgress);
+  const failed = new AbortController();
+  const signal = AbortSignal.any([task.signal, failed.signal]);
+  const bugs: unknown[] = [];
+  const queue = task.plan.names.values();
   const work = async () => {
-    for (const planned of waiting) {
+    for (const planned of queue) {
       if (signal.aborted) return;
-      await sweepName(order, planned);
-      if (signal.aborted) return;
-      done += 1;
-      order.onProgress?.({ done, of: plan.names.length });
+      try {
+        if (await sweepName({ ...task, signal, flight }, planned)) flight.nameDone();
+      } catch (error) {
+        bugs.push(error);
+        failed.abort();
+      }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, plan.names.length) }, work));
-  return { finished: !signal.aborted };
+  await Promise.all(Array.from({ length: Math.max(1, task.atOnce) }, work));
+  if (bugs.length > 0) throw bugs[0];
+  return { finished: flight.names() === task.plan.names.length, names: flight.names() };
 }
 
-async function sweepName(order: SweepOrder, { name, lookups }: PlannedName): Promise<void> {
-  const open = lookups.filter((kind) => !order.filing.has(name, kind));
-  const wanted = new Set([...open, ...order.lookups.filter(({ kind }) => open.includes(kind)).flatMap(({ after }) => after)]);
-  const filed = new Map<LookupKind, Promise<readonly Observation[]>>();
-  const file = async (lookup: Lookup): Promise<readonly Observation[]> => {
-    const earlier = (await Promise.all(lookup.after.map((kind) => filed.get(kind) ?? []))).flat();
-    if (order.signal.aborted) return [];
-    const answers = await answersOf(order, { lookup, name, earlier });
-    return answers.length === 0 ? [] : order.filing.append(name, lookup.kind, answers);
+interface NameTask extends Sweep {
+  readonly flight: ReturnType<typeof openFlight>;
+}
+
+/** True when the name has all its observations. */
+async function sweepName(task: NameTask, planned: PlannedName): Promise<boolean> {
+  const { name } = planned;
+  for (const lookup of planned.excluded) {
+    if (task.done?.(name, lookup) !== true) task.append(name, lookup, [excludedAnswer(name, lookup, task.clock)]);
+  }
+  const lookups = toBeMade(task, planned);
+  const made = new Map<LookupKind, Promise<Made>>();
+  const make = (lookup: Lookup): Promise<Made> => {
+    const known = made.get(lookup.kind);
+    if (known !== undefined) return known;
+    const needed = lookups.filter(({ kind }) => lookup.after.includes(kind)).map(make);
+    const making = Promise.all(needed).then((earlier) => askOne(task, { name, lookup, earlier }));
+    made.set(lookup.kind, making);
+    return making;
   };
-  for (const lookup of order.lookups) {
-    if (wanted.has(lookup.kind)) filed.set(lookup.kind, file(lookup));
-  }
-  await Promise.all(filed.values());
+  const all = await Promise.allSettled(lookups.map(make));
+  for (const one of all) if (one.status === 'rejected') throw one.reason;
+  return all.every((one) => one.status === 'fulfilled' && one.value !== undefined);
 }
 
-interface Question {
-  readonly lookup: Lookup;
+/** `undefined`: not made, since the sweep was stopped. */
+type Made = readonly Observation[] | undefined;
+
+/** What is still to be asked, with what that needs: an answer that another lookup builds on is asked anew with it. */
+function toBeMade({ lookups, done }: Sweep, { name, ask }: PlannedName): readonly Lookup[] {
+  const planned = lookups.filter(({ kind }) => ask.includes(kind));
+  const wanted = new Set<LookupKind>();
+  const want = (lookup: Lookup): void => {
+    if (wanted.has(lookup.kind)) return;
+    wanted.add(lookup.kind);
+    for (const needed of planned) if (lookup.after.includes(needed.kind)) want(needed);
+  };
+  for (const lookup of planned) if (done?.(name, lookup.kind) !== true) want(lookup);
+  return planned.filter(({ kind }) => wanted.has(kind));
+}
+
+interface Asking {
   readonly name: Name;
-  readonly earlier: readonly Observation[];
+  readonly lookup: Lookup;
+  readonly earlier: readonly Made[];
 }
 
-/** None after an interruption: half a group is no answer. */
-async function answersOf(order: SweepOrder, { lookup, name, earlier }: Question): Promise<readonly LookupAnswer[]> {
-  const { plan, clock, signal } = order;
-  const { kind } = lookup;
-  if (plan.excluded.has(kind)) return unasked({ name, lookup: kind, failure: 'excluded-by-seal', detail: 'the case is sealed' }, clock);
+async function askOne(task: NameTask, { name, lookup, earlier }: Asking): Promise<Made> {
+  const { signal, plan, flight } = task;
+  if (signal.aborted || earlier.includes(undefined)) return undefined;
+  const landed = flight.takeOff(lookup.kind);
   try {
-    const answers = await lookup.ask(name, { earlier, mayAsk: plan.mayAsk, signal });
-    return signal.aborted && answers.some(isInterrupted) ? [] : answers;
+    const seen = earlier.flatMap((observations) => observations ?? []);
+    const answers = await lookup.ask(name, { earlier: seen, mayAsk: plan.mayAsk, signal });
+    return answers.some(wasInterrupted) ? undefined : task.append(name, lookup.kind, answers);
   } catch (error) {
-    if (signal.aborted) return [];
-    // One name whose answer trips a reader must not cost the others their row: the defect is told, and decides nothing.
-    const detail = error instanceof Error ? error.message : String(error);
-    return unasked({ name, lookup: kind, failure: 'defect', detail }, clock);
+    if (signal.aborted) return undefined;
+    throw error;
+  } finally {
+    landed();
   }
 }
 
-function isInterrupted({ sighting }: LookupAnswer): boolean {
+/** Half an answer is none: a lookup that was stopped in the middle is asked again as a whole. */
+function wasInterrupted({ sighting }: LookupAnswer): boolean {
   return sighting.outcome === 'failure' && sighting.failure === 'interrupted';
 }

@@ -1,0 +1,81 @@
+// Files that people write, as octets with the name that people call them by. Nothing is read without a bound, and a file
+// named in a case never leads out of the case's folder.
+import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { SCHEDULE_LIMIT, type SourceText } from '../casefile/source.ts';
+import { isCode } from './files.ts';
+
+/** One octet more than any input may have, so that a larger file is seen to be larger and not read on. */
+const LARGEST = SCHEDULE_LIMIT + 1;
+
+/** `undefined` where there is no such file. `from` is the working folder: names are relative to it. */
+export function readSource(file: string, from: string): SourceText | undefined {
+  const path = resolve(from, file);
+  const octets = readBounded(path);
+  return octets === undefined ? undefined : { file: labelOf(path, from), octets };
+}
+
+/** A file of a case's folder; `undefined` also for one that lies elsewhere, or is reached through a link to elsewhere. */
+export function readInside(folder: string, file: string, from: string): SourceText | undefined {
+  return isInside(folder, file) ? readSource(join(folder, file), from) : undefined;
+}
+
+/** By its name alone: for a file that is still to be made. */
+export function namesInside(file: string): boolean {
+  return !isAbsolute(file) && !file.split(/[/\\]/).includes('..');
+}
+
+/** False also where there is no such file. */
+export function isInside(folder: string, file: string): boolean {
+  if (!namesInside(file)) return false;
+  try {
+    return realpathSync(join(folder, file)).startsWith(realpathSync(folder) + sep);
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** How people call a file: from their folder, unless it lies far off. */
+export function labelOf(path: string, from: string): string {
+  const label = relative(from, path);
+  return label === '' || label.startsWith(join('..', '..')) ? path : label;
+}
+
+function readBounded(path: string): Uint8Array | undefined {
+  let handle: number;
+  try {
+    handle = openSync(path, 'r');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+  try {
+    return fstatSync(handle).isDirectory() ? undefined : readOn(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** To the end or to the bound, also where the size is not known before, as of a pipe. */
+function readOn(handle: number): Uint8Array {
+  const parts: Buffer[] = [];
+  let length = 0;
+  let size = Math.min(LARGEST, fstatSync(handle).size + 1);
+  while (length < LARGEST) {
+    const part = Buffer.allocUnsafe(Math.max(1, Math.min(size, LARGEST - length)));
+    const count = readSync(handle, part, 0, part.length, null);
+    if (count === 0) break;
+    parts.push(part.subarray(0, count));
+    length += count;
+    size = PART;
+  }
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : Buffer.concat(parts);
+}
+
+const PART = 1 << 16;
+
+function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL'].some((code) => isCode(error, code));
+}
