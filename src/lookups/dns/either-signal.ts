@@ -1,5 +1,6 @@
 // One signal for two reasons to stop. `AbortSignal.any` would keep what it made alive for as long as its sources live
 // (Node 20), which here is a whole run with a signal for each question.
+import { setMaxListeners } from 'node:events';
 
 export interface EitherSignal {
   readonly signal: AbortSignal;
@@ -8,6 +9,8 @@ export interface EitherSignal {
 }
 
 export function eitherSignal(one: AbortSignal, other: AbortSignal): EitherSignal {
+  // A run has many questions on their way at once; Node takes more than ten listeners for a leak and says so on stderr.
+  setMaxListeners(0, one, other);
   const controller = new AbortController();
   const abort = () => controller.abort();
   one.addEventListener('abort', abort);

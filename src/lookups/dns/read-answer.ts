@@ -8,6 +8,7 @@ import { isUnder, lowerName } from './codec/names.ts';
 import { RCODES } from './codec/types.ts';
 import { type Failed, failed, rcodeFailure } from './read-rcode.ts';
 import { nameServerRecords } from './read-referral.ts';
+import { readSoa } from './read-soa.ts';
 
 export type AnswerReading =
   | { readonly kind: 'end'; readonly answer: AddressAnswer }
@@ -46,9 +47,10 @@ interface Negative {
 function readNegative(message: DnsMessage, { trail, moved, aliases }: Negative): AnswerReading {
   const word = message.rcode === RCODES.NXDOMAIN ? 'no-such-name' : 'no-data';
   const here = standsAt(trail);
-  const soa = message.authority.find((record) => record.rdata.kind === 'soa');
-  if (soa !== undefined && isUnder(here, soa.name)) return { kind: 'end', answer: { answer: word, ...aliases } };
-  if (soa !== undefined) return failed('contradictory', `an SOA of ${lowerName(soa.name)}`);
+  const soa = readSoa(message);
+  if (soa.kind === 'several') return failed('contradictory', 'two SOA');
+  if (soa.kind === 'one' && isUnder(here, soa.owner)) return { kind: 'end', answer: { answer: word, ...aliases } };
+  if (soa.kind === 'one') return failed('contradictory', `an SOA of ${soa.owner}`);
   if (moved && word === 'no-data') return { kind: 'onward', trail };
   return failed('lame', word === 'no-data' ? 'no record and no SOA' : 'NXDOMAIN without an SOA');
 }

@@ -8,6 +8,7 @@ import { sameName } from './codec/names.ts';
 import { CLASS_IN, RCODES } from './codec/types.ts';
 import { type Failed, failed, rcodeFailure } from './read-rcode.ts';
 import { type Cut, type Place, readReferral } from './read-referral.ts';
+import { readSoa } from './read-soa.ts';
 
 export type DelegationReading =
   | { readonly kind: 'delegated'; readonly delegation: Delegation }
@@ -66,9 +67,8 @@ export function readDs(message: DnsMessage, place: Place): DsReading {
 
 /** The child's server answers the same question with the child's SOA; that says nothing of the parent. */
 function readNoDs(message: DnsMessage, { zone }: Place): DsReading {
-  for (const { name, rdata } of message.authority) {
-    if (rdata.kind !== 'soa') continue;
-    return sameName(name, zone) ? { ok: true, ds: [], serial: rdata.serial } : { ok: false, failure: 'contradictory' };
-  }
-  return { ok: false, failure: 'lame' };
+  const soa = readSoa(message);
+  if (soa.kind === 'none') return { ok: false, failure: 'lame' };
+  if (soa.kind === 'several' || soa.owner !== zone) return { ok: false, failure: 'contradictory' };
+  return { ok: true, ds: [], serial: soa.serial };
 }

@@ -8,6 +8,7 @@ import { canonicalOctets, isUnder, sameName } from './codec/names.ts';
 import { plainRdata } from './codec/rdata-write.ts';
 import { CLASS_IN } from './codec/types.ts';
 import { rcodeFailure } from './read-rcode.ts';
+import { readSoa } from './read-soa.ts';
 
 /** DS digest types and their hashes. Source: IANA "DS RR Type Digest Algorithms"; last verified 2026-11. */
 const DIGESTS = [
@@ -35,8 +36,10 @@ export function readKeys(message: DnsMessage, name: string): KeysReading {
   );
   if (keys.length > 0) return { ok: true, keys };
   if (message.answers.length > 0) return { ok: false, failure: 'contradictory' };
-  const soa = message.authority.find((record) => record.rdata.kind === 'soa' && isUnder(name, record.name));
-  return soa === undefined ? { ok: false, failure: 'lame' } : { ok: true, keys: [] };
+  const soa = readSoa(message);
+  if (soa.kind === 'none') return { ok: false, failure: 'lame' };
+  const said = soa.kind === 'one' && isUnder(name, soa.owner);
+  return said ? { ok: true, keys: [] } : { ok: false, failure: 'contradictory' };
 }
 
 export function dnsKey(owner: string, key: RdataOf<'dnskey'>): DnsKey {

@@ -7,6 +7,7 @@ import { isUnder, lowerName, sameName } from './codec/names.ts';
 import { CLASS_IN, RCODES, TYPES } from './codec/types.ts';
 import { MOST_ADDRESSES } from './limits.ts';
 import { type Failed, failed, rcodeFailure } from './read-rcode.ts';
+import { readSoa } from './read-soa.ts';
 
 /** `name` was asked at a server that is thought to serve `zone`. Both in lower case. */
 export interface Place {
@@ -58,12 +59,12 @@ function readCut(message: DnsMessage, place: Place, referred: readonly ResourceR
 function readNothing(message: DnsMessage, { zone, name }: Place): ReferralReading {
   const rcode = message.rcode === RCODES.NXDOMAIN ? 'NXDOMAIN' : 'NODATA';
   if (!message.authoritative) return failed('lame', `${rcode} without authority (AA)`);
-  const soa = message.authority.find((record) => record.rdata.kind === 'soa' && record.class === CLASS_IN);
-  if (soa?.rdata.kind !== 'soa') return failed('lame', `${rcode} without an SOA`);
-  if (sameName(soa.name, zone)) return { kind: 'nothing', rcode, serial: soa.rdata.serial };
-  if (sameName(soa.name, name))
-    return failed('contradictory', `${rcode} for the name servers of a zone that it serves`);
-  return failed('contradictory', `${rcode} of ${lowerName(soa.name)}, not of ${zone}`);
+  const soa = readSoa(message);
+  if (soa.kind === 'none') return failed('lame', `${rcode} without an SOA`);
+  if (soa.kind === 'several') return failed('contradictory', `${rcode} with two SOA`);
+  if (soa.owner === zone) return { kind: 'nothing', rcode, serial: soa.serial };
+  if (soa.owner === name) return failed('contradictory', `${rcode} for the name servers of a zone that it serves`);
+  return failed('contradictory', `${rcode} of ${soa.owner}, not of ${zone}`);
 }
 
 export function nameServerRecords(records: readonly ResourceRecord[]): readonly ResourceRecord[] {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { boundedMap } from '../../../src/lookups/dns/bounded-map.ts';
+import { openServerMemory } from '../../../src/lookups/dns/server-memory.ts';
+import { spanOf } from '../../../src/lookups/dns/span.ts';
+import { openTurnstile } from '../../../src/lookups/dns/turnstile.ts';
+import type { Exchange } from '../../../src/model/exchange.ts';
+import { instantAt } from '../../../src/model/instant.ts';
+import { address } from './laboratory.ts';
+
+const SERVER = address('192.0.2.1');
+
+describe('what is remembered', () => {
+  it('is what was used last', () => {
+    const map = boundedMap<number>(2);
+    map.set('a', 1);
+    map.set('b', 2);
+    map.get('a');
+    map.set('c', 3);
+    expect([map.get('a'), map.get('b'), map.get('c')]).toEqual([1, undefined, 3]);
+  });
+
+  it('of a server is forgiven with its next answer', () => {
+    const memory = openServerMemory();
+    for (let i = 0; i < 3; i += 1) memory.fellSilent(SERVER);
+    expect(memory.isTired(SERVER)).toBe(true);
+    memory.answered(SERVER);
+    expect(memory.isTired(SERVER)).toBe(false);
+  });
+
+  it('is that a server does without EDNS: told once, or twice by silence', () => {
+    const memory = openServerMemory();
+    memory.refusedEdns(SERVER, false);
+    expect(memory.takesEdns(SERVER)).toBe(true);
+    memory.refusedEdns(SERVER, false);
+    expect(memory.takesEdns(SERVER)).toBe(false);
+    const other = openServerMemory();
+    other.refusedEdns(SERVER, true);
+    expect(other.takesEdns(SERVER)).toBe(false);
+  });
+});
+
+describe('a turnstile', () => {
+  it('lets so many in, and the next in turn as one leaves', async () => {
+    const turnstile = openTurnstile(1);
+    const order: string[] = [];
+    const leave = await turnstile.enter();
+    const second = turnstile.enter().then((out) => {
+      order.push('second');
+      out();
+    });
+    const third = turnstile.enter().then(() => order.push('third'));
+    await Promise.resolve();
+    expect(order).toEqual([]);
+    leave();
+    await Promise.all([second, third]);
+    expect(order).toEqual(['second', 'third']);
+  });
+});
+
+describe('the span of an asking', () => {
+  const clock = { now: () => instantAt(5000), monotonic: () => 0 };
+  const exchange = (at: number, took: number): Exchange => ({
+    protocol: 'dns',
+    uri: 'dns://192.0.2.1/test?type=NS',
+    at: instantAt(at),
+    took,
+    dialled: '192.0.2.1:53',
+    transport: 'udp',
+    sent: new Uint8Array(),
+    received: new Uint8Array(),
+    end: 'complete',
+  });
+
+  it('is from the first packet to the last, whatever their order', () => {
+    expect(spanOf([exchange(1200, 10), exchange(1000, 50)], clock)).toEqual({ at: instantAt(1000), took: 210 });
+    expect(spanOf([], clock)).toEqual({ at: instantAt(5000), took: 0 });
+  });
+});
