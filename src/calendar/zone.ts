@@ -1,7 +1,7 @@
 // Instants in a court's time zone and back, from the tz database that Node brings (Intl). Two rules for the odd hours of
 // a clock change, the ones of Temporal's "compatible": a local time that occurs twice is the earlier instant, one that
-// is skipped is moved forward by the gap. temporal-polyfill gives the same answers and is the oracle of the tests; it is
-// not used here because it takes longer to load than the status screen may take in all.
+// is skipped is moved forward by the gap. temporal-polyfill stands on Intl too and would come on top of it at every start;
+// here it is the oracle of the tests.
 import { type Instant, instantAt, type LocalDate, millisecondsOf, parseDate } from '../model/instant.ts';
 
 export interface LocalTime {
