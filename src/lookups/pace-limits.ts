@@ -18,6 +18,32 @@ const INTERNET: KindLimits = {
   longestHold: 30_000,
 };
 
+interface KnownRow {
+  readonly limit: PaceLimit;
+  /** What the registry publishes. */
+  readonly published: string;
+  readonly source: string;
+}
+
+/** Registries that publish a limit. Last verified 2026-11; the limits themselves may be older than that. */
+const KNOWN: Readonly<Record<string, KnownRow>> = {
+  'whois.nic.uk': {
+    limit: { atOnce: 1, apart: 500 },
+    published: '5 a second, 1,000 in 24 hours',
+    source: 'nominet.uk, WHOIS acceptable use policy',
+  },
+  'whois.centralnic.com': {
+    limit: { atOnce: 1, apart: 600 },
+    published: '1,800 in 15 minutes from one /24 or /48',
+    source: 'centralnicregistry.com, guidance on the WHOIS service',
+  },
+  'whois.norid.no': {
+    limit: { atOnce: 1, apart: 1200 },
+    published: '60 a minute, 3,000 a day, for registrars',
+    source: 'norid.no, acceptable use policy',
+  },
+};
+
 /** Servers of a network file bear what a test makes them bear; their hold-offs are shortened so that a rehearsal stays short. */
 const SIMULATED: KindLimits = {
   whois: { atOnce: 8, apart: 0 },
@@ -30,9 +56,13 @@ const SIMULATED: KindLimits = {
 export function paceLimits(network: Network, overrides: ReadonlyMap<string, PaceLimit>): PaceLimits {
   const limits = network.simulated ? SIMULATED : INTERNET;
   return {
-    of: (server) => overrides.get(hostOf(server)) ?? limits[kindOf(server)],
+    of: (server) => overrides.get(hostOf(server)) ?? known(network, hostOf(server)) ?? limits[kindOf(server)],
     longestHold: limits.longestHold,
   };
+}
+
+function known(network: Network, host: string): PaceLimit | undefined {
+  return !network.simulated && Object.hasOwn(KNOWN, host) ? KNOWN[host]?.limit : undefined;
 }
 
 function kindOf(server: string): 'whois' | 'rdap' | 'dns' {

@@ -1,5 +1,6 @@
 // Turns at a server: so many exchanges at once, a smallest distance between two starts, first come first served, and
 // quiet for as long as the server asks. Shared by all lookups of a run. The limits are a table: pace-limits.ts.
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../model/clock.ts';
 import type { Pace } from './tools.ts';
 
@@ -55,6 +56,8 @@ export function makePace(limits: PaceLimits, clock: Clock): CountingPace {
 }
 
 function takeTurn(gate: Gate, signal: AbortSignal, clock: Clock): Promise<() => void> {
+  // A run has one signal and a listener for every question that waits or runs: many are no leak.
+  setMaxListeners(0, signal);
   return new Promise((resolve, reject) => {
     const turn: Turn = {
       begin: () => {

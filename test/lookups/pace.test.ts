@@ -61,6 +61,17 @@ describe('pace', () => {
     await expect(gate.enter('whois://other.example', forever)).resolves.toBeTypeOf('function');
   });
 
+  it('lets a whole run wait on one signal without a warning', async () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    const gate = pace({ atOnce: 0, apart: 0 });
+    const stop = new AbortController();
+    const all = Array.from({ length: 30 }, () => gate.enter(SERVER, stop.signal));
+    stop.abort();
+    await expect(Promise.allSettled(all)).resolves.toHaveLength(30);
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+  });
+
   it('takes one who gives up out of the queue', async () => {
     const gate = pace({ atOnce: 1, apart: 0 });
     const leave = await gate.enter(SERVER, forever);

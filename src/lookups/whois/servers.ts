@@ -3,7 +3,10 @@
 import { type Name, topLabel } from '../../model/name.ts';
 import type { Network } from '../../model/network.ts';
 
-/** From IANA's root zone database (iana.org/domains/root/db), as known 2026-11. Generic labels only where they differ. */
+/**
+ * After IANA's root zone database (iana.org/domains/root/db); compared 2026-11 with the list of rfc1036/whois, from which
+ * .au .co .dk .org .tr differ as moved since. Generic labels only where they differ from ICANN's rule.
+ */
 const HOSTS: Readonly<Record<string, string>> = {
   com: 'whois.verisign-grs.com',
   net: 'whois.verisign-grs.com',
@@ -55,6 +58,7 @@ const HOSTS: Readonly<Record<string, string>> = {
   ua: 'whois.ua',
   uk: 'whois.nic.uk',
   us: 'whois.nic.us',
+  'xn--p1ai': 'whois.tcinet.ru',
 };
 
 /** Servers that give less, or nothing, for a bare name. Last verified 2026-11, by their own help texts. */

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDate } from '../../src/lookups/dates.ts';
+
+describe('a date as registries write it', () => {
+  it.each([
+    ['2019-03-15T14:00:00Z', '2019-03-15T14:00:00Z'],
+    ['2019-03-15t14:00:00.0z', '2019-03-15T14:00:00Z'],
+    ['2019-03-15T14:00:00+01:00', '2019-03-15T13:00:00Z'],
+    ['2019-03-15 14:00:00+0100', '2019-03-15T13:00:00Z'],
+    ['2019-03-15 14:00:00', '2019-03-15T14:00:00Z'],
+    ['2019-03-15 14:00:00 UTC', '2019-03-15T14:00:00Z'],
+    ['2019-03-15', '2019-03-15T00:00:00Z'],
+    ['2019.03.15 14:00:00', '2019-03-15T14:00:00Z'],
+    ['2019/03/15', '2019-03-15T00:00:00Z'],
+    ['15-Mar-2019 14:00:00 UTC', '2019-03-15T14:00:00Z'],
+    ['15-Mar-2019', '2019-03-15T00:00:00Z'],
+    ['5 March 2019', '2019-03-05T00:00:00Z'],
+    ['10.03.2008', '2008-03-10T00:00:00Z'],
+    ['1.2.2019 14:00:00', '2019-02-01T14:00:00Z'],
+    ['Fri Mar 15 23:59:59 GMT 2019', '2019-03-15T23:59:59Z'],
+  ])('%s is %s', (text, instant) => {
+    expect(readDate(text)).toBe(instant);
+  });
+
+  it.each([
+    '',
+    'soon',
+    '03/04/2019',
+    '2019-02-30',
+    '2019-13-01',
+    '31.11.2019',
+    '15-Foo-2019',
+    '294247-01-10T04:00:54Z',
+    '2019-03-15T25:00:00Z',
+    '2019-03-15 2020-03-15',
+    'before Aug-1996',
+    '2019-03-15 14:00:00 (CET)',
+  ])('%j is none', (text) => {
+    expect(readDate(text)).toBeUndefined();
+  });
+
+  it('does not depend on chance: any text is read or not, without an exception', () => {
+    fc.assert(fc.property(fc.string(), (text) => void expect(readDate(text) ?? '').toBeTypeOf('string')));
+  });
+});
