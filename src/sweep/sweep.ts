@@ -1,5 +1,6 @@
 // Carries a plan out: many names at a time, each name's lookups as soon as those they need are made. Every answer is
 // appended as it comes. Stopped, it appends what has come and says that it did not finish; whoever resumes asks the rest.
+import { setMaxListeners } from 'node:events';
 import type { Clock } from '../model/clock.ts';
 import type { Lookup, LookupAnswer } from '../model/lookup.ts';
 import type { Name } from '../model/name.ts';
@@ -32,6 +33,8 @@ export async function sweep(task: Sweep): Promise<Swept> {
   const flight = openFlight(task.plan.names.length, task.onProgress);
   const failed = new AbortController();
   const signal = AbortSignal.any([task.signal, failed.signal]);
+  // Every lookup under way listens to it, which is no leak.
+  setMaxListeners(0, signal);
   const bugs: unknown[] = [];
   const queue = task.plan.names.values();
   const work = async () => {
@@ -45,7 +48,7 @@ export async function sweep(task: Sweep): Promise<Swept> {
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.max(1, task.atOnce) }, work));
+  await Promise.all(Array.from({ length: Math.min(task.plan.names.length, Math.max(1, task.atOnce)) }, work));
   if (bugs.length > 0) throw bugs[0];
   return { finished: flight.names() === task.plan.names.length, names: flight.names() };
 }
@@ -98,18 +101,33 @@ interface Asking {
 }
 
 async function askOne(task: NameTask, { name, lookup, earlier }: Asking): Promise<Made> {
-  const { signal, plan, flight } = task;
-  if (signal.aborted || earlier.includes(undefined)) return undefined;
-  const landed = flight.takeOff(lookup.kind);
+  if (task.signal.aborted || earlier.includes(undefined)) return undefined;
+  const landed = task.flight.takeOff(lookup.kind);
   try {
     const seen = earlier.flatMap((observations) => observations ?? []);
-    const answers = await lookup.ask(name, { earlier: seen, mayAsk: plan.mayAsk, signal });
-    return answers.some(wasInterrupted) ? undefined : task.append(name, lookup.kind, answers);
+    const answers = await answersTo(task, { name, lookup, seen });
+    return answers === undefined || answers.some(wasInterrupted) ? undefined : task.append(name, lookup.kind, answers);
+  } finally {
+    landed();
+  }
+}
+
+interface Question {
+  readonly name: Name;
+  readonly lookup: Lookup;
+  readonly seen: readonly Observation[];
+}
+
+/** A rejection after the stop is how a lookup lets go; before it, it is a bug. */
+async function answersTo(
+  { signal, plan }: NameTask,
+  { name, lookup, seen }: Question,
+): Promise<readonly LookupAnswer[] | undefined> {
+  try {
+    return await lookup.ask(name, { earlier: seen, mayAsk: plan.mayAsk, signal });
   } catch (error) {
     if (signal.aborted) return undefined;
     throw error;
-  } finally {
-    landed();
   }
 }
 

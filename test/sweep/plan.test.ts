@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { Case, Seal } from '../../src/model/case.ts';
+import { LOOKUP_KINDS } from '../../src/model/observation.ts';
+import { planLookups } from '../../src/sweep/plan.ts';
+import { caseOf, instant, name } from './support/made.ts';
+
+const NOW = instant('2019-03-18T14:15:02Z');
+const BEFORE_LIFTING: Seal = { until: instant('2019-03-27T00:00:00Z'), touches: ['registry', 'tld', 'sinkhole'] };
+
+function plan(theCase: Case, asOf = NOW) {
+  return planLookups({ theCase, asOf, kinds: LOOKUP_KINDS });
+}
+
+function sealed(touches: Seal['touches']): Case {
+  return caseOf(['a.example'], { seal: { ...BEFORE_LIFTING, touches } });
+}
+
+test('a registrable name is asked about in every way', () => {
+  const made = plan(caseOf(['a.example']));
+  expect(made.names).toEqual([{ name: 'a.example', ask: LOOKUP_KINDS, excluded: [] }]);
+  expect(made.sealed).toBe(false);
+  expect(made.mayAsk(name('ns1.anybody.test'))).toBe(true);
+});
+
+test('no registry is asked about a host under somebody else’s domain', () => {
+  const made = plan(caseOf(['host.blog.example'], { registrable: 'blog.example' }));
+  expect(made.names).toEqual([
+    { name: 'host.blog.example', ask: ['delegation', 'addresses', 'resolver'], excluded: [] },
+  ]);
+});
+
+test.each([
+  [
+    ['registry', 'tld', 'sinkhole'],
+    ['rdap-registry', 'whois-registry', 'delegation', 'addresses'],
+  ],
+  [['registry'], ['rdap-registry', 'whois-registry']],
+  [['registrar'], []],
+  [
+    ['tld', 'resolver'],
+    ['delegation', 'resolver'],
+  ],
+  [['any'], LOOKUP_KINDS],
+] as const)('a seal that lets touch %j lets ask %j', (touches, ask) => {
+  const [row] = plan(sealed(touches)).names;
+  expect(row?.ask).toEqual(ask);
+  expect([...(row?.ask ?? []), ...(row?.excluded ?? [])].sort()).toEqual([...LOOKUP_KINDS].sort());
+});
+
+test('under a seal only the case’s own sinkhole servers may be asked', () => {
+  const made = plan(sealed(['sinkhole']));
+  expect(made.sealed).toBe(true);
+  expect(made.mayAsk(name('ns1.sinkhole.example'))).toBe(true);
+  expect(made.mayAsk(name('ns1.adversary.test'))).toBe(false);
+  expect(plan(sealed(['any'])).mayAsk(name('ns1.adversary.test'))).toBe(true);
+});
+
+test('the parent of a host is its domain’s holder: nobody to ask under a seal', () => {
+  const made = plan(caseOf(['host.blog.example'], { registrable: 'blog.example', seal: BEFORE_LIFTING }));
+  expect(made.names[0]).toMatchObject({ ask: ['addresses'], excluded: ['delegation', 'resolver'] });
+});
+
+test('a seal ends at its instant', () => {
+  expect(plan(sealed([]), BEFORE_LIFTING.until).names[0]?.excluded).toEqual([]);
+});
+
+test('each name comes once, and registries take turns', () => {
+  const names = ['a.test', 'b.test', 'c.test', 'a.example', 'b.example', 'a.test'];
+  expect(plan(caseOf(names)).names.map(({ name: one }) => one)).toEqual([
+    'a.test',
+    'a.example',
+    'b.test',
+    'b.example',
+    'c.test',
+  ]);
+});
