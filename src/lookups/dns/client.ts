@@ -7,11 +7,11 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { FailureKind } from '../../model/failure.ts';
 import type { Endpoint } from '../../model/network.ts';
 import type { LookupTools } from '../tools.ts';
+import { type AbortHub, openAbortHub } from './abort-hub.ts';
 import { attemptFact, endpointText } from './attempts.ts';
 import { type BoundedMap, boundedMap } from './bounded-map.ts';
 import type { DnsMessage } from './codec/message.ts';
 import { lowerName } from './codec/names.ts';
-import { eitherSignal } from './either-signal.ts';
 import { ANSWERS_REMEMBERED, AUTHORITATIVE_TRIES, RESOLVER_TRIES, SOCKETS_AT_ONCE } from './limits.ts';
 import { openServerMemory, type ServerMemory } from './server-memory.ts';
 import { firstStep, type Outcome, refusesEdns, type Step } from './steps.ts';
@@ -57,6 +57,7 @@ interface Client {
   readonly tools: LookupTools;
   readonly memory: ServerMemory;
   readonly sockets: Turnstile;
+  readonly hub: AbortHub;
   readonly closing: AbortController;
 }
 
@@ -66,7 +67,13 @@ type Remembered = Promise<Omit<DnsReply, 'shared'>>;
 
 export function openDnsClient(tools: LookupTools): DnsClient {
   const closing = new AbortController();
-  const client: Client = { tools, memory: openServerMemory(), sockets: openTurnstile(SOCKETS_AT_ONCE), closing };
+  const client: Client = {
+    tools,
+    memory: openServerMemory(),
+    sockets: openTurnstile(SOCKETS_AT_ONCE),
+    hub: openAbortHub(),
+    closing,
+  };
   const remembered = boundedMap<Remembered>(ANSWERS_REMEMBERED);
   const secret = tools.random(32);
   return {
@@ -98,7 +105,7 @@ async function askServer(client: Client, question: DnsQuestion): Promise<Omit<Dn
   const way = client.tools.guard.toAddress(question.server, DNS_PORT);
   if (!way.ok) return { answer: way, exchanges: [] };
   const via = way.routed ? { via: endpointText(way.endpoint) } : {};
-  const { signal, release } = eitherSignal(question.signal, client.closing.signal);
+  const { signal, release } = client.hub.either(question.signal, client.closing.signal);
   try {
     return { ...(await inTurn(client, { ...question, signal }, way.endpoint)), ...via };
   } finally {

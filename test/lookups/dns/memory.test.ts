@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { openAbortHub } from '../../../src/lookups/dns/abort-hub.ts';
 import { boundedMap } from '../../../src/lookups/dns/bounded-map.ts';
 import { openServerMemory } from '../../../src/lookups/dns/server-memory.ts';
 import { spanOf } from '../../../src/lookups/dns/span.ts';
@@ -74,5 +75,30 @@ describe('the span of an asking', () => {
   it('is from the first packet to the last, whatever their order', () => {
     expect(spanOf([exchange(1200, 10), exchange(1000, 50)], clock)).toEqual({ at: instantAt(1000), took: 210 });
     expect(spanOf([], clock)).toEqual({ at: instantAt(5000), took: 0 });
+  });
+});
+
+describe('an abort hub', () => {
+  it('hands on either abort, holds one listener a signal, and lets go', () => {
+    const [one, other] = [new AbortController(), new AbortController()];
+    let listeners = 0;
+    const { addEventListener, removeEventListener } = one.signal;
+    one.signal.addEventListener = (...given: Parameters<typeof addEventListener>) => {
+      listeners += 1;
+      addEventListener.apply(one.signal, given);
+    };
+    one.signal.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
+      listeners -= 1;
+      removeEventListener.apply(one.signal, given);
+    };
+    const hub = openAbortHub();
+    const links = [1, 2, 3].map(() => hub.either(one.signal, other.signal));
+    expect(listeners).toBe(1);
+    links[0]?.release();
+    other.abort();
+    expect(links.map(({ signal }) => signal.aborted)).toEqual([false, true, true]);
+    for (const link of links) link.release();
+    expect(listeners).toBe(0);
+    expect(hub.either(one.signal, other.signal).signal.aborted).toBe(true);
   });
 });
