@@ -21,8 +21,8 @@ export interface Context {
   readonly input: { readonly isTerminal: boolean; read(): Promise<Uint8Array> };
   readonly clock: Clock;
   readonly random: (count: number) => Uint8Array;
-  /** The process, for the lock of a run. */
-  readonly process: { readonly pid: number };
+  /** The process, for the lock of a run, and whether another one lives. */
+  readonly process: { readonly pid: number; lives(pid: number): boolean };
   /** Aborted by the first Ctrl-C or SIGTERM. */
   readonly interruption: AbortSignal;
 }
@@ -37,9 +37,18 @@ export function processContext(interruption: AbortSignal): Context {
     input: { isTerminal: process.stdin.isTTY === true, read: readAll },
     clock: machineClock,
     random: (count) => randomBytes(count),
-    process: { pid: process.pid },
+    process: { pid: process.pid, lives },
     interruption,
   };
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It lives and belongs to somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function outputTo(stream: NodeJS.WriteStream): Output {

@@ -14,10 +14,15 @@ export interface ProgramOutput {
   readonly columns: number;
 }
 
-const ABOUT = 'Court-ordered domain seizures: which names are transferred, which resolve to the sinkhole, and the proof.';
+const ABOUT =
+  'Court-ordered domain seizures: which names are transferred, which resolve to the sinkhole, and the proof.';
 
 /** A parser that hands every command to `invoke`; commander's own ways to end the process are turned into exceptions. */
-export function programOf(commands: readonly Command[], output: ProgramOutput, invoke: (invocation: Invocation) => void): Parser {
+export function programOf(
+  commands: readonly Command[],
+  output: ProgramOutput,
+  invoke: (invocation: Invocation) => void,
+): Parser {
   const program = new Parser('takedown');
   program
     .description(ABOUT)
@@ -32,9 +37,17 @@ export function programOf(commands: readonly Command[], output: ProgramOutput, i
     .option('-v, --verbose', 'say more on the way')
     .option('--debug', 'show the stack of an error')
     .exitOverride()
-    .configureOutput({ writeOut: output.out, writeErr: output.err, getOutHelpWidth: () => output.columns, getErrHelpWidth: () => output.columns })
+    .configureOutput({
+      writeOut: output.out,
+      writeErr: output.err,
+      getOutHelpWidth: () => output.columns,
+      getErrHelpWidth: () => output.columns,
+    })
     .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
-    .addHelpText('after', `\n${exitCodes()}\n\nOne command: takedown help <command>. Offline practice: takedown rehearse.`);
+    .addHelpText(
+      'after',
+      `\n${exitCodes()}\n\nOne command: takedown help <command>. Offline practice: takedown rehearse.`,
+    );
   for (const command of commands) program.addCommand(parserOf(command, program, invoke));
   return program;
 }
@@ -44,12 +57,17 @@ function parserOf(command: Command, program: Parser, invoke: (invocation: Invoca
   parser.copyInheritedSettings(program);
   for (const argument of command.arguments) parser.argument(argument.form, argument.about);
   for (const option of command.options) {
-    if (option.repeatable) parser.option(option.flags, option.about, (value: string, all: string[]) => [...all, value], []);
+    if (option.repeatable)
+      parser.option(option.flags, option.about, (value: string, all: string[]) => [...all, value], []);
     else parser.option(option.flags, option.about);
   }
   parser.addHelpText('after', `\n${examples(command)}\n\n${exitCodes()}`);
   parser.action(() => {
-    invoke({ command, arguments: parser.processedArgs.flat().filter((given) => typeof given === 'string'), options: parser.optsWithGlobals() });
+    invoke({
+      command,
+      arguments: parser.processedArgs.flat().filter((given) => typeof given === 'string'),
+      options: parser.optsWithGlobals(),
+    });
   });
   return parser;
 }
@@ -59,5 +77,8 @@ function examples(command: Command): string {
 }
 
 function exitCodes(): string {
-  return ['Exit codes:', ...Object.entries(EXIT_MEANINGS).map(([code, meaning]) => `  ${code.padStart(3)}  ${meaning}`)].join('\n');
+  return [
+    'Exit codes:',
+    ...Object.entries(EXIT_MEANINGS).map(([code, meaning]) => `  ${code.padStart(3)}  ${meaning}`),
+  ].join('\n');
 }

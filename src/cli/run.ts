@@ -46,10 +46,17 @@ async function carryOut(context: Context, { command, ...typed }: Invocation): Pr
   }
 }
 
-async function misuse(context: Context, { error, asJson, said }: { error: CommanderError; asJson: boolean; said: string }): Promise<number> {
+async function misuse(
+  context: Context,
+  { error, asJson, said }: { error: CommanderError; asJson: boolean; said: string },
+): Promise<number> {
   if (asJson) {
     const message = error.message.replace(/^error: /, '');
-    const stop = new TakedownError('use', { code: error.code.replace(/^commander\./, ''), message, hint: 'takedown help' });
+    const stop = new TakedownError('use', {
+      code: error.code.replace(/^commander\./, ''),
+      message,
+      hint: 'takedown help',
+    });
     await context.err.write(await stopText(stop, { json: true, debug: false }));
   } else {
     await context.err.write(said);

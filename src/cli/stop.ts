@@ -2,7 +2,10 @@
 import { show } from '../model/harmless.ts';
 import type { TakedownError } from '../model/takedown-error.ts';
 
-export async function stopText(stop: TakedownError, form: { readonly json: boolean; readonly debug: boolean }): Promise<string> {
+export async function stopText(
+  stop: TakedownError,
+  form: { readonly json: boolean; readonly debug: boolean },
+): Promise<string> {
   if (form.json) {
     const { code, kind, message, hint, problems } = stop;
     return `${JSON.stringify({ code, kind, message, ...(hint === undefined ? {} : { hint }), problems })}\n`;

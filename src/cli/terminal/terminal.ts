@@ -1,6 +1,7 @@
 // How the program may speak: colour, prompts, progress and width, decided once from the streams, the environment and the flags.
+import type { Paint } from '../../reports/paint.ts';
 import type { Context } from '../context.ts';
-import { type Paint, paintFor } from './paint.ts';
+import { paintFor } from './paint.ts';
 
 export interface Terminal {
   readonly paint: Paint;

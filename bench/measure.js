@@ -1,0 +1,47 @@
+// Times whole processes in turn (A B A B …), so that a machine whose speed drifts spoils no ratio. Nothing here is asserted:
+// a benchmark prints numbers, and a person reads them.
+import { spawnSync } from 'node:child_process';
+
+/** Written by a child at its end on file descriptor 3: its largest resident set, in kilobytes. */
+const REPORT_MEMORY = `data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{try{writeSync(3,String(process.resourceUsage().maxRSS))}catch{}})`;
+
+function once(command, { cwd, env }) {
+  const started = performance.now();
+  const child = spawnSync(process.execPath, command, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 120_000,
+  });
+  const took = performance.now() - started;
+  if (child.status !== 0) throw new Error(`node ${command.join(' ')} ended with ${child.status}: ${child.stderr}`);
+  return took;
+}
+
+/** The largest resident set of a command, in megabytes, from a run of its own. */
+export function memoryOf(command, { cwd, env } = {}) {
+  const child = spawnSync(process.execPath, ['--import', REPORT_MEMORY, ...command], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    timeout: 120_000,
+  });
+  return Number(String(child.output[3])) / 1024;
+}
+
+/** Rounds of all commands in turn after one that is not counted; milliseconds, sorted, by the command's title. */
+export function inTurn(commands, { rounds, ...circumstances }) {
+  const times = new Map(commands.map(({ title }) => [title, []]));
+  for (let round = -1; round < rounds; round += 1) {
+    for (const { title, command } of commands) {
+      const took = once(command, circumstances);
+      if (round >= 0) times.get(title)?.push(took);
+    }
+  }
+  for (const list of times.values()) list.sort((a, b) => a - b);
+  return times;
+}
+
+export function median(sorted) {
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,90 @@
+// The network a command may ask: the internet with this machine's settings, or what a network file describes; and the
+// tools that lookups are handed for it.
+import { NO_SETTINGS, parseConfig, type Settings } from '../casefile/config.ts';
+import { parseNetwork, REAL_NETWORK } from '../casefile/network-file.ts';
+import { makeGuard } from '../lookups/guard.ts';
+import { resolveHost } from '../lookups/hosts.ts';
+import { openLookups, type OpenLookups } from '../lookups/index.ts';
+import { type CountingPace, makePace } from '../lookups/pace.ts';
+import { paceLimits } from '../lookups/pace-limits.ts';
+import { DEFAULT_RESOLVERS } from '../lookups/dns/resolvers.ts';
+import type { Network } from '../model/network.ts';
+import { TakedownError } from '../model/takedown-error.ts';
+import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';
+import { readSource } from '../store/sources.ts';
+import { clockFrom } from './clock.ts';
+import type { Call } from './command.ts';
+import type { Context } from './context.ts';
+import { sound } from './workspace.ts';
+
+export interface Asking {
+  readonly network: Network;
+  readonly settings: Settings;
+  /** With the clock that the network asks for. */
+  readonly context: Context;
+}
+
+/** `root` is the workspace's folder, whose takedown.yaml counts; a command without a workspace has none. */
+export function askingOf({ context, options }: Pick<Call, 'context' | 'options'>, root: string | undefined): Asking {
+  const settings = settingsIn(context, root);
+  const given = options['network'];
+  const network = typeof given === 'string' ? fromFile(context, given) : realNetwork(settings);
+  return {
+    network,
+    settings,
+    context: network.clock === undefined ? context : { ...context, clock: clockFrom(network.clock) },
+  };
+}
+
+function fromFile(context: Context, file: string): Network {
+  const source = readSource(file, context.folder);
+  if (source !== undefined) return sound(parseNetwork(source), file).value;
+  throw new TakedownError('use', {
+    code: 'no-such-file',
+    message: `There is no file ${file}.`,
+    hint: 'takedown schema network',
+  });
+}
+
+function settingsIn(context: Context, root: string | undefined): Settings {
+  const home = context.env['XDG_CONFIG_HOME'] ?? `${context.env['HOME'] ?? ''}/.config`;
+  const places = [...(root === undefined ? [] : [`${root}/takedown.yaml`]), `${home}/takedown/config.yaml`];
+  const found = places.flatMap((place) => readSource(place, context.folder) ?? []);
+  const [nearest = NO_SETTINGS, further = NO_SETTINGS] = found.map(
+    (source) => sound(parseConfig(source), source.file).value,
+  );
+  const resolvers = nearest.resolvers ?? further.resolvers;
+  return {
+    ...(resolvers === undefined ? {} : { resolvers }),
+    limits: new Map([...further.limits, ...nearest.limits]),
+    rdapServers: new Map([...further.rdapServers, ...nearest.rdapServers]),
+    whoisServers: new Map([...further.whoisServers, ...nearest.whoisServers]),
+  };
+}
+
+function realNetwork({ resolvers, rdapServers, whoisServers }: Settings): Network {
+  return {
+    ...REAL_NETWORK,
+    dns: { ...REAL_NETWORK.dns, resolvers: resolvers ?? DEFAULT_RESOLVERS },
+    rdap: { ...REAL_NETWORK.rdap, servers: rdapServers },
+    whois: { ...REAL_NETWORK.whois, servers: whoisServers },
+  };
+}
+
+export interface OpenAsking extends OpenLookups {
+  readonly pace: CountingPace;
+}
+
+export function openAsking({ network, settings, context }: Asking): OpenAsking {
+  const pace = makePace(paceLimits(network, settings.limits), context.clock);
+  const home = context.env['XDG_CACHE_HOME'] ?? `${context.env['HOME'] ?? ''}/.cache`;
+  const lookups = openLookups({
+    network,
+    pace,
+    guard: makeGuard(network, resolveHost),
+    clock: context.clock,
+    random: context.random,
+    ...(network.opened ? {} : { bootstrapCache: bootstrapCacheIn(`${home}/takedown`, context.clock) }),
+  });
+  return { ...lookups, pace };
+}

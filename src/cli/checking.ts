@@ -1,0 +1,148 @@
+// One check: what `takedown check` and every day of a rehearsal do. Plans, asks, appends a run, and leaves the rest to others.
+import { hostname } from 'node:os';
+import type { RunSummary } from '../model/record.ts';
+import { TakedownError } from '../model/takedown-error.ts';
+import { machineOf } from '../store/lock.ts';
+import { type Refusal, resumeRun } from '../store/resume.ts';
+import { beginRun, type RunWriter } from '../store/run-writer.ts';
+import type { CasePaths } from '../store/workspace.ts';
+import { planLookups } from '../sweep/plan.ts';
+import { sweep } from '../sweep/sweep.ts';
+import { type Asking, openAsking } from './asking.ts';
+import type { Context } from './context.ts';
+import { VERSION } from './version.ts';
+import type { LoadedCase } from './workspace.ts';
+
+export interface CheckOrder {
+  readonly paths: CasePaths;
+  readonly loaded: LoadedCase;
+  readonly asking: Asking;
+  /** The run to be taken up; absent: a new one is begun. */
+  readonly resume?: string;
+  onProgress(done: number, of: number, what: string): void;
+}
+
+export type CheckOutcome =
+  | {
+      readonly finished: true;
+      readonly run: RunSummary /** False when every lookup stood in the resumed run already. */;
+      readonly asked: boolean;
+    }
+  | { readonly finished: false; readonly id: string };
+
+export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
+  const { paths, loaded, asking } = order;
+  refuseMixing(loaded, asking);
+  const opened = order.resume === undefined ? { writer: newRun(order) } : takeUp(order, order.resume);
+  if ('finished' in opened) return { finished: true, run: opened.finished, asked: false };
+  const { writer } = opened;
+  const { context } = asking;
+  const asOf = writer.header.started;
+  const open = openAsking(asking);
+  try {
+    const kinds = open.lookups.map(({ kind }) => kind);
+    const { finished } = await sweep({
+      plan: planLookups({ theCase: loaded.theCase, asOf, kinds }),
+      lookups: open.lookups,
+      append: writer.append,
+      done: writer.has,
+      clock: context.clock,
+      signal: context.interruption,
+      atOnce: AT_ONCE,
+      onProgress: ({ names, of }) => order.onProgress(names, of, waitingText(paths.id, open.pace.waiting())),
+    });
+    if (finished) return { finished: true, run: writer.finish(context.clock.now()), asked: true };
+    writer.leave();
+    return { finished: false, id: writer.id };
+  } catch (error) {
+    writer.leave();
+    throw error;
+  } finally {
+    open.close();
+  }
+}
+
+/**
+ * Names under way at once. Waiting costs little memory, and politeness is each server's own pace: with fewer, the many
+ * names of one slow registry would keep the others waiting.
+ */
+const AT_ONCE = 128;
+
+function waitingText(title: string, waiting: number): string {
+  return waiting === 0 ? title : `${title}, ${waiting} waiting for their server's turn`;
+}
+
+/** Simulated and real never mix, in either direction. */
+function refuseMixing({ theCase }: LoadedCase, { network }: Asking): void {
+  if (theCase.rehearsal === network.simulated) return;
+  throw new TakedownError('guard', {
+    code: 'simulated-and-real',
+    message: theCase.rehearsal
+      ? `The case ${theCase.id} is a rehearsal: only a simulated network may be asked about it.`
+      : `The network file is simulated, and the case ${theCase.id} is not a rehearsal.`,
+    hint: theCase.rehearsal
+      ? 'Give a network file with "simulated: true", or practise with: takedown rehearse'
+      : 'What a simulated network answers must never stand in the record of a real case. A case for trials says "rehearsal: true".',
+  });
+}
+
+function newRun({ paths, loaded, asking }: CheckOrder): RunWriter {
+  const { network, context } = asking;
+  return beginRun({
+    paths,
+    machine: machineFor(context),
+    random: context.random,
+    header: {
+      caseDigest: loaded.theCase.digest,
+      tool: `takedown ${VERSION}`,
+      started: context.clock.now(),
+      simulated: network.simulated,
+      vantage: { host: hostname(), resolvers: network.dns.resolvers },
+    },
+  });
+}
+
+function takeUp({ paths, loaded, asking }: CheckOrder, id: string) {
+  const { context } = asking;
+  const resumed = resumeRun({
+    paths,
+    id,
+    caseDigest: loaded.theCase.digest,
+    machine: machineFor(context),
+    at: context.clock.now(),
+  });
+  if (resumed.ok) return resumed;
+  throw new TakedownError('guard', { code: `resume-${resumed.refusal.because}`, ...refusalWords(id, resumed.refusal) });
+}
+
+function refusalWords(id: string, refusal: Refusal): { readonly message: string; readonly hint?: string } {
+  switch (refusal.because) {
+    case 'no-such-run':
+      return { message: `There is no unfinished run ${id}.` };
+    case 'case-changed':
+      return {
+        message: `The case was changed since the run ${id} began; a run looks at one state of the case.`,
+        hint: 'Begin a new one: takedown check',
+      };
+    case 'evidence-missing':
+      return { message: `The evidence file of the run ${id} is missing.`, hint: 'Begin a new one: takedown check' };
+    case 'torn-head':
+      return {
+        message: `The run ${id} was torn before its first observation: there is nothing to take up.`,
+        hint: 'Begin a new one: takedown check',
+      };
+    case 'damaged':
+      return { message: `Line ${refusal.line} of the run ${id} cannot be read; nothing was changed.` };
+    case 'held': {
+      const { holder, file } = refusal;
+      const who = holder === undefined ? 'another process' : `process ${holder.pid} on ${holder.host}`;
+      return { message: `The run ${id} is being written by ${who}.`, hint: `If that process is gone, remove ${file}` };
+    }
+    default:
+      return refusal satisfies never;
+  }
+}
+
+export function machineFor({ process }: Context) {
+  return machineOf(process.pid, process.lives);
+}

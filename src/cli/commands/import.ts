@@ -1,0 +1,71 @@
+// `takedown import`: names from a list into a schedule of a case. All or, where asked for, only what reads as a name.
+import type { NamesReading } from '../../casefile/names-file.ts';
+import { show } from '../../model/harmless.ts';
+import { TakedownError } from '../../model/takedown-error.ts';
+import { type Call, defineCommand } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import type { ImportDone } from '../importing.ts';
+import { JSON_OPTION } from '../options.ts';
+import { printLines } from '../print.ts';
+
+export const importNames = defineCommand({
+  name: 'import',
+  summary: 'names from a text or CSV file, or from standard input, into a schedule of a case',
+  arguments: [
+    { form: '<case>', about: 'the folder of the case' },
+    {
+      form: '<files...>',
+      about: 'lists of names: one a line, or CSV with a column "name" or "domain"; - is standard input',
+    },
+  ],
+  options: [
+    { flags: '--schedule <id>', about: 'the schedule to add to; may be left out when the case has only one' },
+    { flags: '--skip-refused', about: 'add the names and leave out what is none; without it, nothing is added then' },
+    { flags: '--dry-run', about: 'say what would be added, and write nothing' },
+    JSON_OPTION,
+  ],
+  examples: [
+    { line: 'takedown import acme names.txt', about: 'add the names of a file; names already there are left alone' },
+    { line: 'pbpaste | takedown import acme - --dry-run', about: 'look first' },
+  ],
+  async run(call) {
+    const { gather, write } = await import('../importing.ts');
+    const found = await gather(call);
+    const { refused } = found;
+    if (refused.length > 0 && call.options['skipRefused'] !== true) throw refusal(refused);
+    const done = call.options['dryRun'] === true ? found : await write(found);
+    if (call.terminal.json) {
+      const { file, added, already, duplicates } = done;
+      await call.context.out.write(
+        `${JSON.stringify({ schema: 'takedown/import/1', file, written: done.written, added, already, duplicates, refused })}\n`,
+      );
+    } else await printLines(call.context.out, told(call, done));
+    return EXIT.done;
+  },
+});
+
+function refusal(refused: readonly NamesReading['refused'][number][]): TakedownError {
+  const lines = refused.slice(0, 20).map(({ line, text, reason }) => `  line ${line}: ${show(text)} ${show(reason)}`);
+  const more = refused.length > lines.length ? [`  and ${refused.length - lines.length} more`] : [];
+  return new TakedownError('input', {
+    code: 'refused-names',
+    message: [
+      `${refused.length === 1 ? 'One entry is' : `${refused.length} entries are`} no name, so nothing was added:`,
+    ].join('\n'),
+    hint: [...lines, ...more, '  Correct them, or add the others with --skip-refused.'].join('\n').trimStart(),
+  });
+}
+
+function* told(
+  { terminal }: Call,
+  { file, added, already, duplicates, refused, written }: ImportDone,
+): Iterable<string> {
+  const names = (count: number) => `${count} ${count === 1 ? 'name' : 'names'}`;
+  yield written
+    ? `${names(added.length)} added to ${file}`
+    : `${names(added.length)} would be added to ${file}; nothing is written`;
+  if (already > 0) yield `  ${names(already)} already there, left alone`;
+  if (duplicates > 0) yield `  ${names(duplicates)} more than once in the list, added once`;
+  for (const { line, text, reason } of refused) yield `  left out, line ${line}: ${show(text)} ${show(reason)}`;
+  if (terminal.verbose) for (const name of added) yield `  + ${name}`;
+}

@@ -1,0 +1,29 @@
+// The list of commands, in the order of the help. A new one is one file here, one import and one line.
+import type { Command } from '../command.ts';
+import { check } from './check.ts';
+import { due } from './due.ts';
+import { explain } from './explain.ts';
+import { importNames } from './import.ts';
+import { list } from './list.ts';
+import { lookup } from './lookup.ts';
+import { newCase } from './new.ts';
+import { rehearse } from './rehearse.ts';
+import { schema } from './schema.ts';
+import { show } from './show.ts';
+import { status } from './status.ts';
+import { validate } from './validate.ts';
+
+export const commands: readonly Command[] = [
+  status,
+  check,
+  show,
+  list,
+  due,
+  lookup,
+  newCase,
+  importNames,
+  validate,
+  rehearse,
+  explain,
+  schema,
+];

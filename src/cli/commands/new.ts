@@ -1,0 +1,56 @@
+// `takedown new`: starts a case. Asks on a terminal, takes flags otherwise; what is written is shown and read once more.
+import { type Call, defineCommand } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { printLines } from '../print.ts';
+
+export const newCase = defineCommand({
+  name: 'new',
+  summary: 'start a case: asks on a terminal for what no flag says',
+  arguments: [{ form: '[case]', about: 'the folder to be made in cases/, such as acme' }],
+  options: [
+    { flags: '--title <text>', about: 'such as "Acme Corp. v. John Does 1-2"' },
+    { flags: '--docket <number>', about: "the court's number of the case" },
+    { flags: '--court <name>', about: 'its full name' },
+    { flags: '--court-short <name>', about: 'such as D.D.C.' },
+    { flags: '--time-zone <zone>', about: 'of the court, an IANA name; America/New_York when not said' },
+    { flags: '--holidays <calendars>', about: 'us-federal, us-dc, with commas; us-federal when not said' },
+    { flags: '--petitioner <name>', about: 'whom the names go to' },
+    { flags: '--order <id>', about: 'a short id of the order; tro when not said' },
+    { flags: '--order-kind <kind>', about: 'temporary-restraining-order when not said' },
+    { flags: '--entered <instant>', about: 'when the order was entered, such as 2026-01-05T16:00:00-05:00' },
+    { flags: '--expires <end>', about: '"14 days" after entry, or an instant' },
+    { flags: '--due <period>', about: 'of receipt, such as "3 business days"' },
+    { flags: '--registrar <name>', about: 'the registrar that the names are to be moved to' },
+    { flags: '--iana-id <number>', about: 'its IANA ID' },
+    { flags: '--sinkhole-operator <name>', about: 'who runs the sinkhole' },
+    { flags: '--name-servers <hosts>', about: 'of the sinkhole, with commas' },
+    { flags: '--prefixes <prefixes>', about: 'of the sinkhole, such as 192.0.2.0/24, with commas' },
+    { flags: '--stated-count <number>', about: 'how many names the order says that there are' },
+    { flags: '-y, --yes', about: 'ask nothing: flags and defaults only' },
+  ],
+  examples: [
+    { line: 'takedown new', about: 'asks for everything' },
+    {
+      line: 'takedown new acme --yes --title "Acme v. Does" --docket 1:26-cv-00001 --court "D.D.C." --petitioner "Acme Inc." --entered 2026-01-05T16:00:00-05:00',
+      about: 'for a script',
+    },
+  ],
+  async run(call) {
+    const { answersFor } = await import('../new-answers.ts');
+    const answers = await answersFor(call);
+    const { startCase } = await import('../starting.ts');
+    const started = await startCase(call, answers);
+    await printLines(call.context.out, told(call, started));
+    return EXIT.done;
+  },
+});
+
+function told(_: Call, { id, files }: { readonly id: string; readonly files: readonly string[] }): readonly string[] {
+  return [
+    `The case ${id} is started:`,
+    ...files.map((file) => `  ${file}`),
+    'Next:',
+    `  takedown import ${id} names.txt    bring in its names`,
+    `  takedown validate ${id}            see what is still missing`,
+  ];
+}

@@ -1,0 +1,51 @@
+// What `--fail-on` makes of progress: an exit code. A gate that holds beats one that cannot tell.
+import type { Progress } from '../model/progress.ts';
+import { TakedownError } from '../model/takedown-error.ts';
+import { EXIT } from './exit.ts';
+
+export const GATES = ['reverted', 'overdue', 'unmet', 'unknown', 'expiring', 'never'] as const;
+export type Gate = (typeof GATES)[number];
+
+export const GATE_OPTION = {
+  flags: '--fail-on <outcomes>',
+  about: `exit 20 when one holds, 21 when one cannot tell: ${GATES.join(', ')}; several with commas`,
+} as const;
+
+/** Reads `reverted,overdue`. `never` stands alone. */
+export function gatesIn(text: unknown, otherwise: readonly Gate[]): readonly Gate[] {
+  if (typeof text !== 'string') return otherwise;
+  const given = text.split(',').map((word) => word.trim());
+  const gates = given.flatMap((word) => GATES.filter((gate) => gate === word));
+  const stray = given.find((word) => !gates.some((gate) => gate === word));
+  if (stray === undefined && !(gates.includes('never') && gates.length > 1)) return gates;
+  const message = stray === undefined ? '--fail-on never stands alone.' : `--fail-on does not know "${stray}".`;
+  throw new TakedownError('use', { code: 'unknown-gate', message, hint: `It knows ${GATES.join(', ')}.` });
+}
+
+export function gateCode(progress: Progress, gates: readonly Gate[]): number {
+  if (gates.some((gate) => holds(progress, gate))) return EXIT.gate;
+  return gates.some((gate) => cannotTell(progress, gate)) ? EXIT.incomplete : EXIT.done;
+}
+
+function holds({ totals }: Progress, gate: Gate): boolean {
+  switch (gate) {
+    case 'reverted':
+      return totals.reverted > 0;
+    case 'overdue':
+      return totals.overdue > 0;
+    case 'unmet':
+      return totals.done.unmet > 0;
+    case 'expiring':
+      return totals.expiring > 0;
+    case 'unknown':
+    case 'never':
+      return false;
+    default:
+      return gate satisfies never;
+  }
+}
+
+/** An unfinished run and an unknown verdict can hide every one of these. */
+function cannotTell({ totals, unfinished }: Progress, gate: Gate): boolean {
+  return gate !== 'never' && (totals.done.unknown > 0 || unfinished.length > 0);
+}

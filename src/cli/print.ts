@@ -1,0 +1,30 @@
+// Reports to a stream: lines gathered into blocks, so that a hundred thousand of them are not as many writes.
+import type { Surface } from '../reports/paint.ts';
+import type { Output } from './context.ts';
+import type { Terminal } from './terminal/terminal.ts';
+
+const BLOCK = 64 * 1024;
+
+export async function printLines(output: Output, lines: Iterable<string>): Promise<void> {
+  await printPieces(output, ended(lines));
+}
+
+function* ended(lines: Iterable<string>): Iterable<string> {
+  for (const line of lines) yield `${line}\n`;
+}
+
+/** Pieces of one document, which bring their own line breaks. */
+export async function printPieces(output: Output, pieces: Iterable<string>): Promise<void> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    await output.write(block);
+    block = '';
+  }
+  if (block !== '') await output.write(block);
+}
+
+export function surfaceOf({ width, paint, ascii }: Terminal): Surface {
+  return { width, paint, ascii };
+}

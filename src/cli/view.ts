@@ -1,0 +1,53 @@
+// A case as it stands at an instant: its files, its record and the progress made of them. Reads only.
+import type { Problem } from '../model/problem.ts';
+import type { Progress } from '../model/progress.ts';
+import type { CaseRecord } from '../model/record.ts';
+import { progressOf } from '../progress/progress.ts';
+import type { Envelope, Report } from '../reports/report.ts';
+import { readJournal } from '../store/journal.ts';
+import { openRecord } from '../store/record.ts';
+import type { CasePaths } from '../store/workspace.ts';
+import { asOfIn } from './as-of.ts';
+import type { Call } from './command.ts';
+import type { Context } from './context.ts';
+import { VERSION } from './version.ts';
+import { caseIn, caseMeant, type LoadedCase, sound } from './workspace.ts';
+
+export interface CaseView extends LoadedCase {
+  readonly paths: CasePaths;
+  readonly record: CaseRecord;
+  readonly report: Report;
+  readonly progress: Progress;
+}
+
+export async function viewMeant(call: Call): Promise<CaseView> {
+  return viewOf(call, caseMeant(call, call.arguments[0]));
+}
+
+export async function viewOf(
+  { context, options }: Pick<Call, 'context' | 'options'>,
+  paths: CasePaths,
+): Promise<CaseView> {
+  const loaded = await caseIn(paths, { quick: true, from: context.folder });
+  const asOf = asOfIn(options['asOf'], { court: loaded.theCase.court, context });
+  return { paths, ...viewAt({ paths, loaded, asOf, context }) };
+}
+
+interface Standing {
+  readonly paths: CasePaths;
+  readonly loaded: LoadedCase;
+  readonly asOf: ReturnType<typeof asOfIn>;
+  readonly context: Context;
+}
+
+export function viewAt({ paths, loaded, asOf, context }: Standing): Omit<CaseView, 'paths'> {
+  const { theCase } = loaded;
+  const journal = sound(readJournal(paths, context.folder), `the journal of ${paths.id}`).value;
+  const record = openRecord({ paths, asOf: asOf.at, journal });
+  const progress = progressOf({ theCase, record, asOf: asOf.at });
+  return { ...loaded, record, progress, report: { theCase, progress, asOfGiven: asOf.given } };
+}
+
+export function envelopeOf(context: Context, problems: readonly Problem[]): Envelope {
+  return { toolVersion: VERSION, generatedAt: context.clock.now(), problems };
+}

@@ -1,0 +1,57 @@
+// The whole program in this process, with its streams, clock and environment in the test's hands.
+import { randomBytes } from 'node:crypto';
+import { clockFrom, machineClock } from '../../src/cli/clock.ts';
+import type { Context, Output } from '../../src/cli/context.ts';
+import { run } from '../../src/cli/run.ts';
+import { parseInstant } from '../../src/model/instant.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Circumstances {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string;
+  /** Columns of a terminal on standard output; absent: piped. */
+  readonly columns?: number;
+  /** The instant at which the clock starts. */
+  readonly at?: string;
+}
+
+export async function takedown(
+  folder: string,
+  args: readonly string[],
+  circumstances: Circumstances = {},
+): Promise<Ran> {
+  const [out, err] = [collector(circumstances.columns), collector(undefined)];
+  const start = circumstances.at === undefined ? undefined : parseInstant(circumstances.at);
+  const context: Context = {
+    args,
+    env: { XDG_CACHE_HOME: `${folder}/.cache`, ...circumstances.env },
+    folder,
+    out,
+    err,
+    input: { isTerminal: false, read: () => Promise.resolve(Buffer.from(circumstances.input ?? '')) },
+    clock: start === undefined ? machineClock : clockFrom(start),
+    random: (count) => randomBytes(count),
+    process: { pid: process.pid, lives: () => true },
+    interruption: new AbortController().signal,
+  };
+  const code = await run(context);
+  return { code, out: out.text(), err: err.text() };
+}
+
+function collector(columns: number | undefined): Output & { text(): string } {
+  const parts: string[] = [];
+  return {
+    write: (text) => {
+      parts.push(text);
+      return Promise.resolve();
+    },
+    isTerminal: columns !== undefined,
+    columns,
+    text: () => parts.join(''),
+  };
+}
