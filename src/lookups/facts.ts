@@ -1,6 +1,7 @@
 // Small pieces that the WHOIS and RDAP readers share: building facts field by field, and values of which there is one.
 import { type EppStatus, parseEppStatus } from '../model/epp-status.ts';
-import { byCodeUnit } from '../model/name.ts';
+import { nameServerSet } from '../model/delegation.ts';
+import { byCodeUnit, type Name } from '../model/name.ts';
 import type { RegistrationFacts } from '../model/observation.ts';
 
 /** Facts in the making: a field that stays absent was not stated. */
@@ -43,12 +44,21 @@ export function ianaIdOf(value: unknown): number | undefined {
   return /^[1-9]\d{0,9}$/.test(text) ? Number(text) : undefined;
 }
 
+/** Longer lists of statuses or name servers are no registry's: they count as not stated. */
+const LONGEST_LIST = 100;
+
+/** An empty list states nothing here; where a protocol can state it, its reader does. */
+export function putNameServerSet(draft: Draft, names: readonly Name[]): void {
+  if (names.length > 0 && names.length <= LONGEST_LIST) draft.nameServers = nameServerSet(names);
+}
+
 /** When every word is unknown no list is given: a layout that is not understood does not state that locks are missing. */
 export function putStatuses(
   draft: Draft,
   words: readonly string[],
   read: (word: string) => EppStatus | undefined,
 ): void {
+  if (words.length > LONGEST_LIST) return;
   const known = words.flatMap((word) => read(word) ?? []);
   const others = words.filter((word) => read(word) === undefined);
   if (known.length > 0) draft.statuses = [...new Set(known)].sort(byCodeUnit);

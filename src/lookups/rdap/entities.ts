@@ -3,7 +3,7 @@
 import type { Registrant, RegistrarOfRecord } from '../../model/registrar.ts';
 import { ianaIdOf, plainWords, type Single, single } from '../facts.ts';
 import { isWithheld } from '../redaction.ts';
-import { listIn, member, textIn } from './json.ts';
+import { asText, listIn, member, textIn } from './json.ts';
 import { type Redactions, remarksWithhold } from './redacted.ts';
 
 export function entitiesIn(value: unknown, role: string): readonly unknown[] {
@@ -72,7 +72,8 @@ function cardTexts(entity: unknown, property: string): readonly string[] {
   if (!Array.isArray(card)) return [];
   return card.flatMap((item) => {
     if (!Array.isArray(item) || String(item[0]).toLowerCase() !== property) return [];
-    const value: unknown = Array.isArray(item[3]) ? item[3].find((part) => typeof part === 'string') : item[3];
-    return typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [];
+    const given: unknown = Array.isArray(item[3]) ? item[3].find((part) => typeof part === 'string') : item[3];
+    const value = asText(given)?.trim() ?? '';
+    return value === '' ? [] : [value];
   });
 }

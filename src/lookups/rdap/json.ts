@@ -56,6 +56,9 @@ export function member(value: unknown, key: string): unknown {
   return Object.getOwnPropertyDescriptor(value, key)?.value;
 }
 
+/** Facts are written down for every name of every run: what is longer than any honest value counts as not stated. */
+const LONGEST_TEXT = 1000;
+
 /** A list from outside, which may be missing or something else. */
 export function listIn(value: unknown, key: string): readonly unknown[] {
   const found = member(value, key);
@@ -63,6 +66,9 @@ export function listIn(value: unknown, key: string): readonly unknown[] {
 }
 
 export function textIn(value: unknown, key: string): string | undefined {
-  const found = member(value, key);
-  return typeof found === 'string' ? found : undefined;
+  return asText(member(value, key));
+}
+
+export function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length <= LONGEST_TEXT ? value : undefined;
 }

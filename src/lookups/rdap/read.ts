@@ -1,14 +1,13 @@
 // Our own reader of RDAP domain objects (RFC 9083 section 5.3). The object must be a domain and must be the one that was
 // asked for; beyond that nothing is required, rubbish in lists is stepped over, and what is not stated stays unknown.
-import { nameServerSet } from '../../model/delegation.ts';
 import { parseEppStatus } from '../../model/epp-status.ts';
 import type { Instant } from '../../model/instant.ts';
 import { type Name, nameOrNone } from '../../model/name.ts';
 import type { RegistrationFacts } from '../../model/observation.ts';
 import { readDate } from '../dates.ts';
-import { type Draft, put, putStatuses, type Single, single, statedValue } from '../facts.ts';
+import { type Draft, put, putNameServerSet, putStatuses, type Single, single, statedValue } from '../facts.ts';
 import { abuseContact, registrantIn, registrarIn } from './entities.ts';
-import { listIn, member, textIn } from './json.ts';
+import { asText, listIn, member, textIn } from './json.ts';
 import { redactionsIn } from './redacted.ts';
 
 export type DomainReading =
@@ -62,7 +61,8 @@ function putNameServers(draft: Draft, domain: unknown): void {
   const names = given.flatMap(
     (server) => nameOrNone(textIn(server, 'ldhName') ?? textIn(server, 'unicodeName') ?? '') ?? [],
   );
-  if (names.length > 0 || given.length === 0) draft.nameServers = nameServerSet(names);
+  if (given.length === 0) draft.nameServers = [];
+  putNameServerSet(draft, names);
 }
 
 function putStatusList(draft: Draft, domain: unknown): void {
@@ -71,7 +71,7 @@ function putStatusList(draft: Draft, domain: unknown): void {
   if (given.length === 0) draft.statuses = [];
   putStatuses(
     draft,
-    given.filter((word) => typeof word === 'string'),
+    given.flatMap((word) => asText(word) ?? []),
     parseEppStatus,
   );
 }

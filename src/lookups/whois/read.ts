@@ -1,7 +1,6 @@
 // Our own reader for the layout of ICANN's registry agreement (specification 4, section 1.5) and for the older layouts
 // with the same labels. Strict: two different values for a field that has one give no answer, and other layouts are left
 // to second-reader.ts.
-import { nameServerSet } from '../../model/delegation.ts';
 import { type Name, nameOrNone } from '../../model/name.ts';
 import type { RegistrationFacts } from '../../model/observation.ts';
 import type { RegistrarOfRecord } from '../../model/registrar.ts';
@@ -12,6 +11,7 @@ import {
   ianaIdOf,
   plainWords,
   put,
+  putNameServerSet,
   putStatuses,
   type Single,
   single,
@@ -135,7 +135,7 @@ function putAbuse(draft: Draft, values: ValuesOf): void {
 function putLists(draft: Draft, values: ValuesOf): void {
   putStatuses(draft, values(LABELS.status).flatMap(statusWords), whoisStatus);
   const servers = values(LABELS.nameServer).flatMap((text) => nameOrNone(text.split(/[\s,]/)[0] ?? '') ?? []);
-  if (servers.length > 0) draft.nameServers = nameServerSet(servers);
+  putNameServerSet(draft, servers);
 }
 
 /** `ok https://icann.org/epp#ok`, `REGISTERED, DELEGATED`, `active (paid)`: the words without their explanations. */

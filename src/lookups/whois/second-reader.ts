@@ -1,11 +1,10 @@
 // The second reader: whoiser's parser for the layouts that read.ts does not know. The only file that imports it, and only
 // when a record needs it. It is given text and never a socket: the host is named, one hop, and the query is ours
 // (design/field/registration.md, "What to build").
-import { nameServerSet } from '../../model/delegation.ts';
 import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
 import type { RegistrationFacts } from '../../model/observation.ts';
 import { readDate } from '../dates.ts';
-import { type Draft, type Field, ianaIdOf, put, putStatuses, whoisStatus } from '../facts.ts';
+import { type Draft, type Field, ianaIdOf, put, putNameServerSet, putStatuses, whoisStatus } from '../facts.ts';
 import { isWithheld } from '../redaction.ts';
 import { signedOf, statusWords } from './read.ts';
 
@@ -61,7 +60,7 @@ function factsOf(record: ReadonlyMap<string, unknown>, given: WhoisText): Regist
   put(draft, 'signed', signedOf(text('DNSSEC') ?? ''));
   putStatuses(draft, list('Domain Status').flatMap(statusWords), whoisStatus);
   const servers = list('Name Server').flatMap((server) => nameOrNone(server) ?? []);
-  if (servers.length > 0 && !servers.includes(given.name)) draft.nameServers = nameServerSet(servers);
+  if (!servers.includes(given.name)) putNameServerSet(draft, servers);
   for (const field of MISREAD[topLabel(given.name)] ?? []) delete draft[field];
   return draft;
 }

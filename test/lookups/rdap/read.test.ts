@@ -108,6 +108,18 @@ describe('an RDAP domain object', () => {
     expect(facts({ secureDNS: { delegationSigned: true } }).signed).toBe(true);
   });
 
+  it('does not carry a flood into the record', () => {
+    const flood = Array.from({ length: 5000 }, (_, index) => ({ ldhName: `ns${index}.flood.example` }));
+    const given = facts({
+      nameservers: flood,
+      status: flood.map(({ ldhName }) => ldhName),
+      handle: 'x'.repeat(100_000),
+    });
+    for (const field of ['nameServers', 'otherStatuses', 'handle']) expect(given).not.toHaveProperty(field);
+    const named = { ...REGISTRAR, publicIds: [], vcardArray: card(['fn', 'x'.repeat(100_000)]) };
+    expect(facts({ entities: [named] })).not.toHaveProperty('registrar');
+  });
+
   it('survives any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {

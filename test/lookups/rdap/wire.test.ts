@@ -71,6 +71,18 @@ describe('the RDAP wire', () => {
     expect(sent.toLowerCase()).not.toContain('takedown');
   });
 
+  it('understands HTTP/1.0, where the end of the connection is the end of the body', async () => {
+    const { result } = await fetchUrl(await raw((socket) => void socket.end('HTTP/1.0 200 OK\r\n\r\n{"a":1}')));
+    expect(result).toMatchObject({ ok: true, answer: { status: 200, body: '{"a":1}' } });
+  });
+
+  it('takes a body that was cut off by a reset for no body', async () => {
+    const answer = (socket: Socket) => {
+      socket.write('HTTP/1.0 200 OK\r\n\r\n{"a":1}', () => setTimeout(() => socket.resetAndDestroy(), 20));
+    };
+    expect((await fetchUrl(await raw(answer))).result).toMatchObject({ ok: false, failure: 'reset' });
+  });
+
   it.each([
     ['gzip', gzipSync],
     ['deflate', deflateSync],
