@@ -12,7 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** Replaces `path` at once; a reader sees the old text or the new one. */
 export function replaceFile(path: string, octets: string | Uint8Array): void {
@@ -110,4 +110,9 @@ export function syncFolder(folder: string): void {
 
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** A file that a person asked for, written whole; what stood there is replaced. */
+export function writeWhole(file: string, from: string, octets: string | Uint8Array): void {
+  replaceFile(resolve(from, file), octets);
 }

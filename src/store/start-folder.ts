@@ -12,7 +12,11 @@ export interface FirstFile {
 }
 
 /** What was written, as people call it; `undefined` when something stands there already. */
-export function startFolder(paths: CasePaths, from: string, files: readonly FirstFile[]): readonly string[] | undefined {
+export function startFolder(
+  paths: CasePaths,
+  from: string,
+  files: readonly FirstFile[],
+): readonly string[] | undefined {
   if (existsSync(paths.folder) && readdirSync(paths.folder).length > 0) return undefined;
   for (const { file, text } of files) {
     if (!createFile(join(paths.folder, file), text)) return undefined;
