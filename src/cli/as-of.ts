@@ -3,7 +3,6 @@ import { instantIn } from '../calendar/zone.ts';
 import type { Court } from '../model/case.ts';
 import { addDays, type Instant, instantAt, millisecondsOf, parseDate, parseInstant } from '../model/instant.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import type { Context } from './context.ts';
 
 export const AS_OF_OPTION = {
   flags: '--as-of <when>',
@@ -15,8 +14,8 @@ export interface AsOf {
   readonly given: boolean;
 }
 
-export function asOfIn(typed: unknown, { court, context }: { readonly court: Court; readonly context: Context }): AsOf {
-  if (typeof typed !== 'string') return { at: context.clock.now(), given: false };
+export function asOfIn(typed: unknown, { court, now }: { readonly court: Court; readonly now: Instant }): AsOf {
+  if (typeof typed !== 'string') return { at: now, given: false };
   const instant = parseInstant(typed);
   if (instant !== undefined) return { at: instant, given: true };
   const day = parseDate(typed);

@@ -1,4 +1,5 @@
 // A case as it stands at an instant: its files, its record and the progress made of them. Reads only.
+import { END_OF_TIME, type Instant } from '../model/instant.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Progress } from '../model/progress.ts';
 import type { CaseRecord } from '../model/record.ts';
@@ -6,6 +7,7 @@ import { progressOf } from '../progress/progress.ts';
 import type { Envelope, Report } from '../reports/report.ts';
 import { readJournal } from '../store/journal.ts';
 import { openRecord } from '../store/record.ts';
+import { listRuns } from '../store/run-list.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import { asOfIn } from './as-of.ts';
 import type { Call } from './command.ts';
@@ -29,8 +31,14 @@ export async function viewOf(
   paths: CasePaths,
 ): Promise<CaseView> {
   const loaded = await caseIn(paths, { quick: true, from: context.folder });
-  const asOf = asOfIn(options['asOf'], { court: loaded.theCase.court, context });
-  return { paths, ...viewAt({ paths, loaded, asOf, context }) };
+  const { court, rehearsal } = loaded.theCase;
+  const now = (rehearsal ? lastMoment(paths) : undefined) ?? context.clock.now();
+  return { paths, ...viewAt({ paths, loaded, asOf: asOfIn(options['asOf'], { court, now }), context }) };
+}
+
+/** A rehearsal has a time of its own: after it, its world stands still at the end of its last run. */
+function lastMoment(paths: CasePaths): Instant | undefined {
+  return listRuns(paths, END_OF_TIME).whole[0]?.summary.ended;
 }
 
 interface Standing {

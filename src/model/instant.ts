@@ -29,6 +29,9 @@ export function instantAt(milliseconds: number): Instant {
   return new Date(milliseconds).toISOString().replace('.000Z', 'Z') as Instant;
 }
 
+/** Later than anything that is ever recorded. */
+export const END_OF_TIME = '9999-12-31T23:59:59Z' as Instant;
+
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export function millisecondsOf(instant: Instant): number {
   return Date.parse(instant);
