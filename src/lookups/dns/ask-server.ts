@@ -5,8 +5,8 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { FailureKind } from '../../model/failure.ts';
 import type { Name } from '../../model/name.ts';
 import type { AddressAnswer, AddressFacts } from '../../model/observation.ts';
-import { standsAt, startTrail } from './chain.ts';
-import type { DnsClient, DnsReply } from './client.ts';
+import { standsAt, startTrail, type Trail } from './chain.ts';
+import type { DnsAnswer, DnsClient, DnsReply } from './client.ts';
 import { isUnder } from './codec/names.ts';
 import { TYPES } from './codec/types.ts';
 import { failedAnswer, type HostQuestion, hostAnswers, hostQuestions, TOO_LONG } from './hosts-asked.ts';
@@ -82,29 +82,39 @@ async function askHost(client: DnsClient, walker: Walker, asking: HostAsking): P
     const asked = { server: address, name: standsAt(trail), type: host.type };
     const reply = await client.ask({ ...asked, recursion: false, signal: circumstances.signal });
     exchanges.push(...reply.exchanges);
-    const own = { exchanges, ...viaOf(reply) };
-    if (!reply.answer.ok) {
-      return { ...own, answer: failedAnswer(reply.answer.failure, reply.answer.detail), ownFailure: true };
-    }
-    const reading = readAnswer(reply.answer.message, name, trail);
-    if (reading.kind === 'end') return { ...own, answer: reading.answer, ownFailure: false };
-    if (reading.kind === 'failure') {
-      return { ...own, answer: failedAnswer(reading.failure, reading.detail), ownFailure: true };
-    }
-    if (reading.kind === 'referred') {
-      return { ...own, answer: failedAnswer('lame', `a referral to ${reading.cut}`), ownFailure: false };
-    }
-    trail = reading.trail;
+    const step = stepOf(reply.answer, name, trail);
+    if (step.kind === 'heard') return { ...step, exchanges, ...viaOf(reply) };
+    trail = step.trail;
     // Within the name this server is the one to ask; it only did not add the rest of the chain by itself.
     if (isUnder(standsAt(trail), name)) continue;
     const journey = startJourney(circumstances);
-    const found = await walker.follow(trail, journey);
-    exchanges.push(...journey.exchanges);
-    const answer = found.ok
-      ? found.value.answer
-      : failedAnswer(found.failure, `at the end of an alias: ${found.detail}`);
-    return { ...own, answer, ownFailure: false };
+    const answer = elsewhere(await walker.follow(trail, journey));
+    return { answer, exchanges: [...exchanges, ...journey.exchanges], ownFailure: false, ...viaOf(reply) };
   }
+}
+
+type HostStep =
+  | { readonly kind: 'heard'; readonly answer: AddressAnswer; readonly ownFailure: boolean }
+  | { readonly kind: 'onward'; readonly trail: Trail };
+
+function stepOf(answer: DnsAnswer, zone: string, trail: Trail): HostStep {
+  const heard = (what: AddressAnswer, ownFailure: boolean): HostStep => ({ kind: 'heard', answer: what, ownFailure });
+  if (!answer.ok) return heard(failedAnswer(answer.failure, answer.detail), true);
+  const reading = readAnswer(answer.message, zone, trail);
+  switch (reading.kind) {
+    case 'end':
+      return heard(reading.answer, false);
+    case 'failure':
+      return heard(failedAnswer(reading.failure, reading.detail), true);
+    case 'referred':
+      return heard(failedAnswer('lame', `a referral to ${reading.cut}`), false);
+    case 'onward':
+      return { kind: 'onward', trail: reading.trail };
+  }
+}
+
+function elsewhere(found: Awaited<ReturnType<Walker['follow']>>): AddressAnswer {
+  return found.ok ? found.value.answer : failedAnswer(found.failure, `at the end of an alias: ${found.detail}`);
 }
 
 async function askKeys(client: DnsClient, { name, address, circumstances }: ServerQuestion) {

@@ -63,22 +63,13 @@ function queryOf(tools: LookupTools, question: DnsQuestion, step: Step): Query {
 async function tryUdp(tools: LookupTools, fact: Fact, step: Step): Promise<Tried> {
   const query = queryOf(tools, fact.question, step);
   const sent = queryOctets(query);
-  const strays: Stray[] = [];
-  let accepted: { readonly octets: Uint8Array; readonly reading: Reading } | undefined;
+  const inbox = openInbox(query);
   const record = startExchange(tools, fact, step);
-  const flight = await sendDatagram({
-    endpoint: fact.endpoint,
-    octets: sent,
-    timeout: step.wait,
-    signal: fact.question.signal,
-    accept(octets) {
-      const reading = readAnswer(query, octets);
-      if (reading.kind === 'stray')
-        strays.push({ kind: reading.stray, detail: reading.detail, octets: kept(strays, octets) });
-      else accepted = { octets, reading };
-      return accepted !== undefined;
-    },
-  });
+  const { endpoint, question } = fact;
+  const accept = (octets: Uint8Array) => inbox.take(octets);
+  const flight = await sendDatagram({ endpoint, octets: sent, timeout: step.wait, signal: question.signal, accept });
+  const { strays } = inbox;
+  const accepted = inbox.accepted();
   const exchanges = [
     ...strays.slice(0, STRAYS_KEPT).map((stray) => record.stray(stray)),
     record.end({ sent, received: accepted?.octets ?? new Uint8Array(), end: flight.end }),
@@ -88,6 +79,22 @@ async function tryUdp(tools: LookupTools, fact: Fact, step: Step): Promise<Tried
   const otherLetters = strays.some((stray) => stray.kind === 'other letters');
   const outcome: Outcome = flight.end === 'deadline' ? { kind: 'silence', otherLetters } : { kind: 'end' };
   return { exchanges, outcome, answer };
+}
+
+/** Sorts what comes for one query into strays and the one answer. */
+function openInbox(query: Query) {
+  const strays: Stray[] = [];
+  let accepted: { readonly octets: Uint8Array; readonly reading: Reading } | undefined;
+  return {
+    strays,
+    accepted: () => accepted,
+    take(octets: Uint8Array): boolean {
+      const reading = readAnswer(query, octets);
+      if (reading.kind !== 'stray') accepted = { octets, reading };
+      else strays.push({ kind: reading.stray, detail: reading.detail, octets: kept(strays, octets) });
+      return accepted !== undefined;
+    },
+  };
 }
 
 /** Of a flood only the first octets are kept. */

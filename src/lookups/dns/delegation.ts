@@ -60,7 +60,9 @@ async function parentTargets(walker: Walker, zone: Zone, journey: Journey): Prom
     const found = addresses.length > 0 ? undefined : await walker.addressesOf(server, journey);
     if (found?.ok === false) failure = found;
     const known = found?.ok ? found.value.addresses : addresses;
-    known.forEach((address, index) => (index === 0 ? first : further).push({ server, address }));
+    const [one, ...others] = known.map((address) => ({ server, address }));
+    if (one !== undefined) first.push(one);
+    further.push(...others);
   }
   const targets = [...first, ...further].slice(0, PARENTS_ASKED);
   return targets.length > 0 ? { ok: true, value: targets } : failure;

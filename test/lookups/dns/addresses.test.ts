@@ -4,7 +4,7 @@ import { RCODES, TYPES } from '../../../src/lookups/dns/codec/types.ts';
 import { instantAt } from '../../../src/model/instant.ts';
 import type { LookupCircumstances } from '../../../src/model/lookup.ts';
 import type { DelegationFacts, ObservationOf, Outcome } from '../../../src/model/observation.ts';
-import { address, after, laboratory, name } from './laboratory.ts';
+import { address, having, laboratory, name } from './laboratory.ts';
 import { record } from './messages.ts';
 import { type Handler, reply } from './name-server.ts';
 import { serving } from './zones.ts';
@@ -60,7 +60,7 @@ describe('the addresses of a name at its delegated servers', () => {
   it('are asked of the glue: six questions, a random label among them, one observation', async () => {
     const { answers, sightings, lab } = await look(
       { [SINKHOLE]: seized },
-      after(delegated(['ns1.sinkhole.test'], { glue: GLUE })),
+      having(delegated(['ns1.sinkhole.test'], { glue: GLUE })),
     );
     const found = { answer: 'addresses', addresses: [SINKHOLE], ttl: 60 };
     const both = { a: found, aaaa: { answer: 'no-data' } };
@@ -83,7 +83,7 @@ describe('the addresses of a name at its delegated servers', () => {
     const refusing: Handler = (query) => [reply(query, { rcode: RCODES.REFUSED })];
     const { sightings, lab } = await look(
       { [SINKHOLE]: seized, [SECOND]: refusing },
-      after(delegated(['ns1.sinkhole.test'], { glue }), delegated(['ns2.sinkhole.test'], { glue })),
+      having(delegated(['ns1.sinkhole.test'], { glue }), delegated(['ns2.sinkhole.test'], { glue })),
       ['2001:db8::2'],
     );
     expect(sightings).toMatchObject([
@@ -106,14 +106,14 @@ describe('the addresses of a name at its delegated servers', () => {
       'an answer without authority (AA)',
     ],
   ])('are not known from a lame server: %s', async (_what, handler, detail) => {
-    const { sightings } = await look({ [SINKHOLE]: handler }, after(delegated(['ns1.sinkhole.test'], { glue: GLUE })));
+    const { sightings } = await look({ [SINKHOLE]: handler }, having(delegated(['ns1.sinkhole.test'], { glue: GLUE })));
     expect(sightings).toMatchObject([{ outcome: 'failure', failure: 'lame', detail }]);
   });
 
   it('may fail for one question alone', async () => {
     const partial: Handler = (query, transport) =>
       query.questions[0]?.type === TYPES.AAAA ? [reply(query, { rcode: RCODES.SERVFAIL })] : seized(query, transport);
-    const { sightings } = await look({ [SINKHOLE]: partial }, after(delegated(['ns1.sinkhole.test'], { glue: GLUE })));
+    const { sightings } = await look({ [SINKHOLE]: partial }, having(delegated(['ns1.sinkhole.test'], { glue: GLUE })));
     const aaaa = { answer: 'failure', failure: 'server-error', detail: 'SERVFAIL' };
     expect(sightings).toMatchObject([{ facts: { hosts: { apex: { a: { answer: 'addresses' }, aaaa } } } }]);
   });
@@ -122,10 +122,13 @@ describe('the addresses of a name at its delegated servers', () => {
     const ds = [{ keyTag: 1, algorithm: 13, digestType: 2, digest: 'ff' }];
     const { sightings } = await look(
       { [SINKHOLE]: seized },
-      after(delegated(['ns1.sinkhole.test'], { glue: GLUE, ds })),
+      having(delegated(['ns1.sinkhole.test'], { glue: GLUE, ds })),
     );
     expect(sightings).toMatchObject([{ facts: { keys: [] } }]);
-    const without = await look({ [SINKHOLE]: seized }, after(delegated(['ns1.sinkhole.test'], { glue: GLUE, ds: [] })));
+    const without = await look(
+      { [SINKHOLE]: seized },
+      having(delegated(['ns1.sinkhole.test'], { glue: GLUE, ds: [] })),
+    );
     expect(without.sightings[0]?.outcome === 'facts' && 'keys' in without.sightings[0].facts).toBe(false);
   });
 });
@@ -139,18 +142,18 @@ describe('a name server without glue', () => {
 
   it('is found from the root', async () => {
     const handlers = { [ROOT]: root, [ELSEWHERE]: tld, [SINKHOLE]: seized };
-    const { sightings, answers } = await look(handlers, after(delegated(['ns1.sinkhole.test'])));
+    const { sightings, answers } = await look(handlers, having(delegated(['ns1.sinkhole.test'])));
     expect(sightings).toMatchObject([{ server: `ns1.sinkhole.test ${SINKHOLE}`, outcome: 'facts' }]);
     expect(answers[0]?.exchanges[0]?.uri).toBe(`dns://${ROOT}/test?type=NS`);
   });
 
   it('without an address is unresolvable', async () => {
-    const { sightings } = await look({ [ROOT]: root, [ELSEWHERE]: tld }, after(delegated(['ns9.sinkhole.test'])));
+    const { sightings } = await look({ [ROOT]: root, [ELSEWHERE]: tld }, having(delegated(['ns9.sinkhole.test'])));
     expect(sightings).toMatchObject([{ server: 'ns9.sinkhole.test', outcome: 'failure', failure: 'unresolvable' }]);
   });
 
   it('that the seal excludes is neither asked nor looked for', async () => {
-    const sealed = { ...after(delegated(['ns1.sinkhole.test'])), mayAsk: () => false };
+    const sealed = { ...having(delegated(['ns1.sinkhole.test'])), mayAsk: () => false };
     const { sightings, lab } = await look({ [ROOT]: root }, sealed);
     expect(sightings).toMatchObject([{ outcome: 'failure', failure: 'excluded-by-seal', took: 0 }]);
     expect(lab.servers[ROOT]?.heard).toEqual([]);
@@ -171,7 +174,7 @@ describe('an alias out of the zone', () => {
       record('park.example', 'A', '192.0.2.99'),
     ],
   });
-  const circumstances = after(delegated(['ns1.sinkhole.test'], { glue: GLUE }));
+  const circumstances = having(delegated(['ns1.sinkhole.test'], { glue: GLUE }));
   const handlers = { [ROOT]: root, [ELSEWHERE]: other, [SINKHOLE]: aliased };
 
   it('is asked at its own servers, whatever this one adds', async () => {
@@ -199,13 +202,13 @@ describe('a name without known servers', () => {
     [[delegation({ outcome: 'failure', failure: 'timeout' })], 'the delegation is not known'],
     [[delegation({ outcome: 'no-such-object' })], 'the parent zone does not have the name'],
   ])('is one question that was not asked', async (earlier, detail) => {
-    const { sightings } = await look({}, after(...earlier));
+    const { sightings } = await look({}, having(...earlier));
     expect(sightings).toMatchObject([{ outcome: 'failure', failure: 'not-asked', detail, took: 0 }]);
   });
 
   it('with far too many servers has those left out named', async () => {
     const many = Array.from({ length: 40 }, (_, i) => `ns${i}.sinkhole.test`);
-    const { sightings } = await look({}, after(delegated(many)));
+    const { sightings } = await look({}, having(delegated(many)));
     expect(sightings).toHaveLength(17);
     expect(sightings.at(-1)).toMatchObject({
       failure: 'not-asked',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RCODES, TYPES } from '../../../src/lookups/dns/codec/types.ts';
 import { delegationLookup } from '../../../src/lookups/dns/delegation.ts';
-import { after, FREE, laboratory, name } from './laboratory.ts';
+import { FREE, having, laboratory, name } from './laboratory.ts';
 import { dsRecord, record } from './messages.ts';
 import { type Handler, reply } from './name-server.ts';
 import { serving } from './zones.ts';
@@ -35,7 +35,7 @@ const tld = serving({
 
 async function look(text: string, handlers: Readonly<Record<string, Handler>>, dead: readonly string[] = []) {
   const lab = await laboratory({ [ROOT]: root, ...handlers }, { roots: [ROOT], dead });
-  const answers = await delegationLookup(lab.tools, lab.client).ask(name(text), after());
+  const answers = await delegationLookup(lab.tools, lab.client).ask(name(text), having());
   return { answers, sightings: answers.map(({ sighting }) => sighting), lab };
 }
 
@@ -123,7 +123,7 @@ describe('the delegation of a name', () => {
 
   it('is one failure when the way to the parent zone is closed', async () => {
     const lab = await laboratory({}, { roots: [ROOT], dead: [ROOT] });
-    const answers = await delegationLookup(lab.tools, lab.client).ask(name('moved.test'), after());
+    const answers = await delegationLookup(lab.tools, lab.client).ask(name('moved.test'), having());
     expect(answers).toHaveLength(1);
     expect(answers[0]?.sighting).toMatchObject({ outcome: 'failure', failure: 'refused', server: `root ${ROOT}` });
     expect(answers[0]?.exchanges).toHaveLength(1);

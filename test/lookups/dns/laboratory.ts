@@ -100,6 +100,6 @@ export const FREE: Pick<LookupCircumstances, 'mayAsk' | 'signal'> = {
   signal: new AbortController().signal,
 };
 
-export function after(...earlier: readonly ObservationOf<LookupKind>[]): LookupCircumstances {
+export function having(...earlier: readonly ObservationOf<LookupKind>[]): LookupCircumstances {
   return { ...FREE, earlier };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extendedErrorOption } from '../../../src/lookups/dns/codec/message.ts';
 import { RCODES } from '../../../src/lookups/dns/codec/types.ts';
 import { resolverLookup } from '../../../src/lookups/dns/resolver.ts';
-import { after, laboratory, name } from './laboratory.ts';
+import { having, laboratory, name } from './laboratory.ts';
 import { record } from './messages.ts';
 import { type Handler, reply } from './name-server.ts';
 
@@ -28,7 +28,7 @@ async function look(
   dead: readonly string[] = [],
 ) {
   const lab = await laboratory(handlers, { resolvers, dead });
-  const answers = await resolverLookup(lab.tools, lab.client).ask(name('moved.test'), after());
+  const answers = await resolverLookup(lab.tools, lab.client).ask(name('moved.test'), having());
   return { sightings: answers.map(({ sighting }) => sighting), answers, lab };
 }
 
