@@ -29,14 +29,6 @@ export function registrableWithoutList(name: Name): Name | undefined {
 }
 
 export async function loadSuffixes(): Promise<Suffixes> {
-  const { getDomain, parse } = await import('tldts');
-  const plain = { extractHostname: false, validateHostname: false, mixedInputs: false };
-  return {
-    registrable: (name) => (getDomain(name, plain) ?? undefined) as Name | undefined,
-    standing(name) {
-      const { publicSuffix, isPrivate } = parse(name, { ...plain, allowPrivateDomains: true });
-      if (publicSuffix !== name) return 'ordinary';
-      return isPrivate === true ? 'shared' : 'suffix';
-    },
-  };
+  const { suffixList } = await import('./suffix-list.ts');
+  return suffixList;
 }

@@ -6,6 +6,9 @@ import { parseDate, parseInstant } from '../../model/instant.ts';
 import { parseName } from '../../model/name.ts';
 import type { Code } from '../codes.ts';
 
+// Code made on the fly pays off after hundreds of readings; a run of the program reads three files.
+z.config({ jitless: true });
+
 /** A text with something in it. */
 export const text = z.string().min(1);
 

@@ -1,0 +1,70 @@
+// A case that was read before need not be read again while no octet of its files has changed: reading YAML against a
+// schema costs more than the rest of a status screen. What is kept is the outcome of reading, never a status, and it is
+// worth nothing when it cannot be understood; where it lies is the store's affair.
+import { createHash } from 'node:crypto';
+import type { Case } from '../model/case.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import type { CaseTexts } from './parse.ts';
+
+export interface CaseMemory {
+  /** What was written last under this key, if anything. */
+  read(key: string): string | undefined;
+  write(key: string, text: string): void;
+  /** The program and its build: another one may read the same octets otherwise. */
+  readonly tool: string;
+}
+
+interface Memory {
+  readonly key: string;
+  /** The schedules that were read, by the file's name, with the digest of their octets. */
+  readonly schedules: Readonly<Record<string, string>>;
+  readonly value: Case;
+  readonly problems: readonly Problem[];
+}
+
+/** `parseCase`, or what it gave for the same octets before. Only cases without errors are remembered. */
+export async function readCase(texts: CaseTexts, memory: CaseMemory): Promise<Checked<Case>> {
+  const key = keyOf(texts, memory.tool);
+  const known = understood(memory.read(key), key);
+  if (known !== undefined && unchanged(known, texts)) return { ok: true, value: known.value, problems: known.problems };
+  const { parseCase } = await import('./parse.ts');
+  const reading = await parseCase(texts);
+  if (reading.ok) memory.write(key, JSON.stringify(memoryOf(key, texts, reading)));
+  return reading;
+}
+
+function keyOf({ id, caseFile, recipients, quick }: CaseTexts, tool: string): string {
+  const parts = [tool, id, caseFile.file, quick === true ? 'quick' : 'thorough', digest(caseFile.octets)];
+  const shared = recipients === undefined ? [] : [recipients.file, digest(recipients.octets)];
+  return digest(JSON.stringify([...parts, ...shared]));
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function memoryOf(key: string, texts: CaseTexts, reading: Checked<Case> & { readonly ok: true }): Memory {
+  const { value, problems } = reading;
+  const schedules = Object.fromEntries(value.schedules.map(({ file }) => [file, scheduleDigest(texts, file) ?? '']));
+  return { key, schedules, value, problems };
+}
+
+function unchanged({ schedules }: Memory, texts: CaseTexts): boolean {
+  return Object.entries(schedules).every(([file, known]) => scheduleDigest(texts, file) === known);
+}
+
+function scheduleDigest(texts: CaseTexts, file: string): string | undefined {
+  const source = texts.read(file);
+  return source === undefined ? undefined : digest(source.octets);
+}
+
+function understood(text: string | undefined, key: string): Memory | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const memory: Memory | null = JSON.parse(text);
+    return memory?.key === key ? memory : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
