@@ -114,11 +114,18 @@ function addFindings(list: WorkList, { row, reversions, registry }: AttentionTo,
     const urgency = finding.verdict === 'met' ? 'quiet' : (wordRow(finding.word)?.urgency ?? 'quiet');
     if (urgency === 'quiet' || told.has(finding.word)) continue;
     if (finding.word === 'never-checked' && !checked) continue;
+    if (finding.verdict === 'unknown' && isSettled(finding, row)) continue;
     if (urgency !== 'alarm' && reversions.some((reversion) => reversion.finding.requirement === finding.requirement))
       continue;
     told.add(finding.word);
     list.add({ word: finding.word }, row.name, () => findingText(finding, registry));
   }
+}
+
+/** An answer that is missing from a question which others have answered: not yet. */
+function isSettled(finding: Finding, row: NameProgress): boolean {
+  const facet = facetAt(finding);
+  return facet !== undefined && row[facet] === 'unmet';
 }
 
 function findingText({ reason, ask }: Finding, { recipient }: Registry): string {

@@ -6,7 +6,7 @@ import type { Deadline } from '../model/deadline.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import { type Name, topLabel } from '../model/name.ts';
-import { type Recipient, registryOperatorOf } from '../model/party.ts';
+import { type Recipient, type Role, registryOperatorOf } from '../model/party.ts';
 import type { Clause } from '../model/requirement.ts';
 import type { JournalBook } from './journal.ts';
 
@@ -38,35 +38,35 @@ export function openDeadlines(needs: DeadlineBookNeeds): DeadlineBook {
   const whom = recipientFinder(needs.theCase);
   const shared = sharedByParagraph();
   const special = namesWithStartsOfTheirOwn(needs.journal.entries);
-  const make = (clause: Clause, recipient: Recipient | undefined, name: Name): Directed => {
-    if (special.has(name)) return count({ clause, recipient, name }, needs);
-    const made = shared(clause);
-    const key = recipient?.id ?? '';
-    const known = made.get(key) ?? count({ clause, recipient, name }, needs);
-    made.set(key, known);
-    return known;
-  };
+  const make = (clause: Clause, recipients: readonly Recipient[], name: Name): readonly Directed[] =>
+    (recipients.length === 0 ? UNLISTED : recipients).map((recipient) => count({ clause, recipient, name }, needs));
   return {
     directed(clause, name, registrar) {
       if (clause.due === undefined) return NOBODY;
-      const recipients = whom(clause, name, registrar);
-      if (recipients.length === 0) return [make(clause, undefined, name)];
-      return recipients.map((recipient) => make(clause, recipient, name));
+      const recipients = whom(clause.directedTo, name, registrar);
+      if (special.has(name)) return make(clause, recipients, name);
+      const made = shared(clause);
+      const known = made.get(recipients) ?? make(clause, recipients, name);
+      made.set(recipients, known);
+      return known;
     },
   };
 }
 
 const NOBODY: readonly Directed[] = [];
+const UNLISTED: readonly (Recipient | undefined)[] = [undefined];
+
+type ByRecipients = Map<readonly Recipient[], readonly Directed[]>;
 
 /** Clauses of one paragraph, entered at one instant, share what is counted for each recipient. */
-function sharedByParagraph(): (clause: Clause) => Map<string, Directed> {
-  const ofClause = new Map<Clause, Map<string, Directed>>();
-  const ofParagraph = new Map<string, Map<string, Directed>>();
+function sharedByParagraph(): (clause: Clause) => ByRecipients {
+  const ofClause = new Map<Clause, ByRecipients>();
+  const ofParagraph = new Map<string, ByRecipients>();
   return (clause) => {
     const known = ofClause.get(clause);
     if (known !== undefined) return known;
     const key = `${clause.order}/${clause.paragraph} ${clause.entered}`;
-    const made = ofParagraph.get(key) ?? new Map<string, Directed>();
+    const made: ByRecipients = ofParagraph.get(key) ?? new Map();
     ofParagraph.set(key, made);
     ofClause.set(clause, made);
     return made;
@@ -127,28 +127,40 @@ function namesWithStartsOfTheirOwn(entries: readonly JournalEntry[]): ReadonlySe
   return new Set(starts.flatMap(({ names }) => names ?? []));
 }
 
-function recipientFinder({
-  recipients,
-}: Case): (clause: Clause, name: Name, registrar?: number) => readonly Recipient[] {
-  const operators = new Map<string, Recipient | undefined>();
-  const operatorOf = (name: Name): Recipient | undefined => {
-    const tld = topLabel(name);
-    if (!operators.has(tld)) operators.set(tld, registryOperatorOf(recipients, tld));
-    return operators.get(tld);
-  };
+type RecipientFinder = (roles: readonly Role[], name: Name, registrar?: number) => readonly Recipient[];
+
+/** Gives the same list for the same recipients: what is counted for them is found by it. */
+function recipientFinder({ recipients }: Case): RecipientFinder {
   const registrars = new Map(
-    recipients.flatMap((one) =>
-      one.role === 'registrar' && one.ianaId !== undefined ? [[one.ianaId, one] as const] : [],
-    ),
+    recipients.flatMap((one) => (one.role === 'registrar' ? [[one.ianaId, one] as const] : [])),
   );
-  return (clause, name, registrar) => {
-    const found: Recipient[] = [];
-    for (const role of clause.directedTo) {
-      const operator = role === 'registry-operator' ? operatorOf(name) : undefined;
-      const sponsor = role === 'registrar' && registrar !== undefined ? registrars.get(registrar) : undefined;
-      const recipient = operator ?? sponsor;
-      if (recipient !== undefined) found.push(recipient);
-    }
-    return found;
+  const lists = new Map<readonly Role[], Map<string, Map<Recipient | undefined, readonly Recipient[]>>>();
+  return (roles, name, registrar) => {
+    const tld = topLabel(name);
+    const sponsor = registrar === undefined ? undefined : registrars.get(registrar);
+    const byLabel = within(lists, roles, () => new Map());
+    const bySponsor = within(byLabel, tld, () => new Map<Recipient | undefined, readonly Recipient[]>());
+    return within(bySponsor, sponsor, () => playing(roles, { operator: registryOperatorOf(recipients, tld), sponsor }));
   };
+}
+
+interface Cast {
+  readonly operator: Recipient | undefined;
+  readonly sponsor: Recipient | undefined;
+}
+
+/** Nobody plays the provider's part by name alone: it is written to by hand. */
+function playing(roles: readonly Role[], { operator, sponsor }: Cast): readonly Recipient[] {
+  const found = roles.map((role) =>
+    role === 'registry-operator' ? operator : role === 'registrar' ? sponsor : undefined,
+  );
+  return found.filter((one): one is Recipient => one !== undefined);
+}
+
+function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -37,6 +37,7 @@ export function rowOf({ compiled, dossier, deadlines, registry, reversions }: Ro
   );
   const slipped = reversions(findings, dossier);
   const sinkholed = facetOf(findings, 'sinkholed');
+  const done = allOf(findings);
   const progress: Draft = {
     name,
     unicode: scheduled.unicode,
@@ -47,12 +48,12 @@ export function rowOf({ compiled, dossier, deadlines, registry, reversions }: Ro
     released: coverage.released,
     transferred: facetOf(findings, 'transferred'),
     sinkholed,
-    done: allOf(findings),
+    done,
     reverted: slipped.length > 0,
     overdue: findings.some(({ verdict }, at) => verdict === 'unmet' && directed[at]?.some(({ passed }) => passed)),
     expiring: isExpiring(dossier),
     findings,
-    notes: notesOf(dossier, sinkholed),
+    notes: notesOf(dossier, { sinkholed, done }),
   };
   if (dossier.expires.known) progress.expires = dossier.expires.value;
   if (dossier.observedAt !== undefined) progress.observedAt = dossier.observedAt;

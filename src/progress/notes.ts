@@ -2,16 +2,37 @@
 // refuses what it would give unvalidated, two services that differ.
 import type { Address } from '../model/address.ts';
 import type { Dossier, ResolverView } from '../model/dossier.ts';
-import { HOSTS, type HostAnswers, type ResolverFacts } from '../model/observation.ts';
+import { type AddressAnswer, HOSTS, type Host, type ResolverFacts } from '../model/observation.ts';
 import type { FacetVerdict, Note } from '../model/progress.ts';
 
 const NONE: readonly Note[] = [];
 
-export function notesOf(dossier: Dossier, sinkholed: FacetVerdict): readonly Note[] {
-  const { noticed = NONE, resolvers } = dossier;
-  if (resolvers.length === 0) return noticed;
-  const seen = resolvers.flatMap((resolver) => resolverNote(resolver, dossier, sinkholed) ?? []);
+export function notesOf(dossier: Dossier, { sinkholed, done }: NoteContext): readonly Note[] {
+  const seen: Note[] = [];
+  const refusal = done === 'met' ? undefined : refusalNote(dossier);
+  if (refusal !== undefined) seen.push(refusal);
+  for (const resolver of dossier.resolvers) {
+    const note = resolverNote(resolver, dossier, sinkholed);
+    if (note !== undefined) seen.push(note);
+  }
+  const { noticed = NONE } = dossier;
   return seen.length === 0 ? noticed : [...noticed, ...seen];
+}
+
+export interface NoteContext {
+  readonly sinkholed: FacetVerdict;
+  readonly done: FacetVerdict;
+}
+
+/** What a party refused without naming a paragraph decides none; that it did is worth knowing while the name is open. */
+function refusalNote({ journal }: Dossier): Note | undefined {
+  const last = journal.findLast(
+    ({ event }) => event === 'refused' || event === 'confirmed' || event === 'acknowledged',
+  );
+  if (last?.event !== 'refused' || last.paragraph !== undefined) return undefined;
+  const who = last.recipient ?? 'the directed party';
+  const why = last.note === undefined ? '' : `: ${last.note}`;
+  return { word: 'refused-by-party', text: `refused by ${who}${why}`, citations: [`journal ${last.at}`] };
 }
 
 function resolverNote({ server, view }: ResolverView, dossier: Dossier, sinkholed: FacetVerdict): Note | undefined {
@@ -27,26 +48,32 @@ function resolverNote({ server, view }: ResolverView, dossier: Dossier, sinkhole
   return { word: 'cached-old-answer', text, citations: view.citations };
 }
 
+interface OldAnswer {
+  readonly address: Address;
+  readonly ttl: number;
+}
+
 /** An address that no delegated server gives any more. Only asked where all of them answer as ordered. */
-function oldAnswer(
-  facts: ResolverFacts,
-  dossier: Dossier,
-): { readonly address: Address; readonly ttl: number } | undefined {
+function oldAnswer({ hosts }: ResolverFacts, dossier: Dossier): OldAnswer | undefined {
   for (const host of HOSTS) {
-    for (const type of ['a', 'aaaa'] as const) {
-      const answer = facts.hosts[host][type];
-      if (answer.answer !== 'addresses') continue;
-      const address = answer.addresses.find((one) => !givenBy(dossier, host, one));
-      if (address !== undefined) return { address, ttl: answer.ttl };
-    }
+    const old = oldOf(hosts[host].a, dossier, host) ?? oldOf(hosts[host].aaaa, dossier, host);
+    if (old !== undefined) return old;
   }
   return undefined;
 }
 
-function givenBy({ servers }: Dossier, host: keyof HostAnswers, address: Address): boolean {
+function oldOf(answer: AddressAnswer, dossier: Dossier, host: Host): OldAnswer | undefined {
+  if (answer.answer !== 'addresses') return undefined;
+  const address = answer.addresses.find((one) => !givenBy(dossier, host, one));
+  return address === undefined ? undefined : { address, ttl: answer.ttl };
+}
+
+function givenBy({ servers }: Dossier, host: Host, address: Address): boolean {
   return servers.some(({ answers }) => {
-    if (!answers.known) return false;
-    const { a, aaaa } = answers.value[host];
-    return [a, aaaa].some((answer) => answer.answer === 'addresses' && answer.addresses.includes(address));
+    return answers.known && (gives(answers.value[host].a, address) || gives(answers.value[host].aaaa, address));
   });
+}
+
+function gives(answer: AddressAnswer, address: Address): boolean {
+  return answer.answer === 'addresses' && answer.addresses.includes(address);
 }

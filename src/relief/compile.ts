@@ -8,7 +8,7 @@ import type { ParagraphAccount } from '../model/progress.ts';
 import type { Clause, Requirement } from '../model/requirement.ts';
 import { accountsOf } from './accounts.ts';
 import { amendedOrders, type OrderAt } from './amendments.ts';
-import { type Coverage, makeCoverage } from './coverage.ts';
+import { type Coverage, type Membership, makeCoverage } from './coverage.ts';
 
 export interface CompiledName {
   readonly name: Name;
@@ -70,20 +70,25 @@ function coverNames(
   const shared = new Map<string, Coverage>();
   const further = furtherSchedules(theCase);
   const rows = new Map<Name, CompiledName>();
-  for (const schedule of theCase.schedules) {
-    for (const scheduled of schedule.names) {
+  const coverageOf = (membership: Membership): Coverage => {
+    const key = `${membership.releasedBy} ${membership.hostName} ${membership.schedules.join(' ')}`;
+    const coverage = shared.get(key) ?? cover(membership);
+    shared.set(key, coverage);
+    return coverage;
+  };
+  for (const { id: schedule, names } of theCase.schedules) {
+    const plain = coverageOf({ schedules: [schedule], releasedBy: -1, hostName: false });
+    for (const scheduled of names) {
       const { name } = scheduled;
       if (rows.has(name)) continue;
-      const schedules = [schedule.id, ...(further.get(name) ?? [])];
-      const membership = {
-        schedules,
-        releasedBy: releases.get(name) ?? -1,
-        hostName: scheduled.registrable !== name,
-      };
-      const key = `${membership.releasedBy} ${membership.hostName} ${schedules.join(' ')}`;
-      const coverage = shared.get(key) ?? cover(membership);
-      shared.set(key, coverage);
-      rows.set(name, { name, scheduled, schedule: schedule.id, coverage });
+      const hostName = scheduled.registrable !== name;
+      const releasedBy = releases.get(name) ?? -1;
+      const others = further.get(name);
+      const ordinary = !hostName && releasedBy < 0 && others === undefined;
+      const coverage = ordinary
+        ? plain
+        : coverageOf({ schedules: [schedule, ...(others ?? [])], releasedBy, hostName });
+      rows.set(name, { name, scheduled, schedule, coverage });
     }
   }
   return rows;

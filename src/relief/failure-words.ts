@@ -5,7 +5,7 @@ import { FAILURES, type FailureKind } from '../model/failure.ts';
 interface FailureWord {
   readonly means: string;
   readonly ask: string;
-  readonly urgency: 'watch';
+  readonly urgency: 'watch' | 'quiet';
 }
 
 function failed(kind: FailureKind, ask: string): FailureWord {
@@ -33,7 +33,12 @@ export const FAILURE_WORDS = {
   'no-server': failed('no-server', 'Name the server in the network file or the configuration, or ask the registry.'),
   'not-asked': failed('not-asked', 'Check again: an earlier question has to be answered first.'),
   guarded: failed('guarded', 'An address that may not be dialled was named as a server: find out who put it there.'),
-  'excluded-by-seal': failed('excluded-by-seal', 'Wait until the seal is lifted, or widen what it lets us touch.'),
+  // As the case wants it: it belongs to the counts, and is no fault that somebody could mend.
+  'excluded-by-seal': {
+    means: FAILURES['excluded-by-seal'],
+    ask: 'Wait until the seal is lifted, or widen what it lets us touch.',
+    urgency: 'quiet',
+  },
   interrupted: failed('interrupted', 'Finish the run with `takedown check --resume`.'),
   defect: failed('defect', 'Report it with the run and its evidence file.'),
 } as const satisfies Record<Exclude<FailureKind, 'lame'>, FailureWord>;

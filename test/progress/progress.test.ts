@@ -188,6 +188,36 @@ describe('what needs attention', () => {
     expect(progress(once(sighted(ONE, ...scene(MOVED).slice(0, 6), cached))).row(ONE)?.notes).toEqual([]);
   });
 
+  test('a refusal that names no paragraph decides nothing, and is told while the name is open', () => {
+    const refusal: JournalEntry = {
+      at: at('2019-03-17T09:30:00Z'),
+      event: 'refused',
+      names: [ONE],
+      recipient: 'exreg',
+      note: 'wants another court',
+    };
+    const refused = (changes: Scene) => progress({ ...once(sighting(ONE, changes)), journal: [refusal] }).row(ONE);
+    expect(refused(MOVED)?.notes).toEqual([
+      {
+        word: 'refused-by-party',
+        text: 'refused by exreg: wants another court',
+        citations: ['journal 2019-03-17T09:30:00Z'],
+      },
+    ]);
+    expect(refused({})?.notes).toEqual([]);
+  });
+
+  test('what the seal excludes, and what a settled question lacks, is no line of its own', () => {
+    const moved = scene(MOVED);
+    const silent = ['timeout', 'excluded-by-seal'] as const;
+    for (const failure of silent) {
+      const answers = failed('addresses', failure, { server: `${EVIL1} 203.0.113.7` });
+      const { words, row } = progress(once(sighted(ONE, ...moved.slice(0, 4), answers)));
+      expect(row(ONE)?.findings.map(({ word }) => word)).toContain(failure);
+      expect(words).not.toContain(failure);
+    }
+  });
+
   test('a registration that ends soon is watched, whoever has it', () => {
     const { row, attention } = progress(once(sighting(ONE, { rdap: { expires: at('2019-05-01T00:00:00Z') } })), LISTED);
     expect(row(ONE)).toMatchObject({ expiring: true, expires: '2019-05-01T00:00:00Z', done: 'met' });
