@@ -1,5 +1,6 @@
 // How an order says when something is due and when it ends, in the words of people.
 import * as z from 'zod';
+import { parseInstant } from '../../model/instant.ts';
 import type { DueRule } from '../../model/order.ts';
 import { instant, parsed } from './words.ts';
 
@@ -43,11 +44,17 @@ const days = parsed(
   { code: 'wrong-value', not: 'not a number of days', hint: 'Write it as 14 days.' },
 );
 
+const endInstant = parsed(parseInstant, {
+  code: 'not-an-instant',
+  not: 'neither a number of days nor an instant with an offset',
+  hint: 'Write it as { after: 14 days } or 2019-03-29T16:00:00-04:00.',
+}).meta({ description: 'A date certain, with its offset from UTC.' });
+
 export const expirySchema = z
   .union([
     z.strictObject({
       after: days.describe('So many days after entry, at the hour of entry (Fed. R. Civ. P. 65(b)(2)).'),
     }),
-    instant,
+    endInstant,
   ])
   .describe('When the order ends by itself; absent: when a further order ends it. A date certain is never rolled.');
