@@ -20,12 +20,13 @@ export function* earlierOf(
 ): Generator<Sighted & { readonly run: RunSummary }> {
   let later: string | undefined;
   for (const run of runs) {
-    const row = findRow(run, name);
-    if (row === undefined || row.facts === later) continue;
+    const found = findRow(run, name);
+    if (found === undefined || found.facts === later) continue;
     const isNewest = later === undefined;
-    later = row.facts;
+    later = found.facts;
     if (isNewest) continue;
-    const observations = withFile(run.path, (handle) => observationsOf(run, handle, row));
+    const row = found.parse();
+    const observations = row && withFile(run.path, (handle) => observationsOf(run, handle, row));
     if (observations === undefined) noteDamage(damaged, run, `the lines of ${name} are not what its index says`);
     else yield { name, observations, run: run.summary };
   }

@@ -101,7 +101,7 @@ function exchangeFrom(first: WarcRecord, partner: WarcRecord | undefined): Excha
 
 function isSent(one: WarcRecord): boolean {
   const type = field(one, 'WARC-Type');
-  return type === 'request' || (type === 'metadata' && field(one, 'Content-Type') === 'application/octet-stream');
+  return type === 'request' || (type === 'metadata' && field(one, 'Content-Type') !== 'application/warc-fields');
 }
 
 function isReceived(one: WarcRecord): boolean {

@@ -1,6 +1,6 @@
-// Exchanges as WARC records; evidence-back.ts goes the other way. RDAP: `request` and `response` in HTTP; WHOIS: `request` and `resource` as text;
-// DNS: `request` and `resource` as application/dns-message (RFC 8427, RFC 8484) under a `dns:` URI (RFC 4501).
-// Fields of our own start with `X-Takedown-`; other readers pass over them. Every block is byte for byte.
+// Exchanges as WARC records; evidence-back.ts goes the other way. RDAP: `request` and `response` in HTTP; WHOIS: the query
+// as `metadata` and the answer as `resource`, both text; DNS: the same two as application/dns-message (RFC 8484) under a
+// `dns:` URI (RFC 4501). Fields of our own start with `X-Takedown-`; other readers pass over them. Every block is byte for byte.
 import { createHash } from 'node:crypto';
 import type { Exchange } from '../model/exchange.ts';
 import { labelledDigest, type WarcRecord } from './warc-record.ts';
@@ -71,7 +71,7 @@ function record(exchange: Exchange, id: string, form: Form): WarcRecord {
       ...optional('WARC-Concurrent-To', form.concurrentTo),
       ['Content-Type', form.contentType],
       ['WARC-Block-Digest', labelledDigest(form.block)],
-      ...(form.type === 'metadata' ? [] : optional('WARC-Payload-Digest', labelledDigest(payload))),
+      ['WARC-Payload-Digest', labelledDigest(payload)],
       ['X-Takedown-Protocol', `${exchange.protocol} ${exchange.transport}`],
       ['X-Takedown-Dialled', exchange.dialled],
       ['X-Takedown-Took', String(exchange.took)],
@@ -83,10 +83,11 @@ function record(exchange: Exchange, id: string, form: Form): WarcRecord {
   };
 }
 
+/** Readers of WARC take every `request` for HTTP (warcio.js 2.4.11, 2026-11): the queries of other protocols are not called so. */
 function sentForm(exchange: Exchange): Form {
   const block = exchange.sent;
-  if (exchange.protocol === 'dns') return { type: 'request', ...dnsForm(exchange, block) };
-  if (exchange.protocol === 'whois') return { type: 'request', contentType: 'text/plain', block };
+  if (exchange.protocol === 'dns') return { type: 'metadata', ...dnsForm(exchange, block) };
+  if (exchange.protocol === 'whois') return { type: 'metadata', contentType: 'text/plain', block };
   const payloadAt = httpBodyAt(block);
   if (payloadAt === undefined) return { type: 'metadata', contentType: 'application/octet-stream', block };
   return { type: 'request', contentType: 'application/http; msgtype=request', block, payloadAt };

@@ -1,6 +1,5 @@
 // The record of a case by an instant, as progress reads it: see model/record.ts for what it promises.
-import type { Instant } from '../model/instant.ts';
-import { isBefore } from '../model/instant.ts';
+import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { CaseRecord, DamagedFile } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
@@ -15,7 +14,7 @@ import type { CasePaths } from './workspace.ts';
 export interface RecordOf {
   readonly paths: CasePaths;
   readonly asOf: Instant;
-  /** Oldest first, as the journal's file holds it. */
+  /** In the order of its file. */
   readonly journal: readonly JournalEntry[];
 }
 
@@ -32,7 +31,7 @@ export function openRecord({
     runs: whole.map((run) => run.summary),
     unfinished: listed.unfinished,
     damaged,
-    journal: journal.filter((entry) => !isBefore(asOf, entry.at)),
+    journal: journalBy(asOf, journal),
     latest: () => latestOf(whole, damaged),
     earlier: (name) => earlierOf(name, { runs: whole, findRow, damaged }),
   };
@@ -46,4 +45,10 @@ function withSoundNewest(runs: readonly WholeRun[], damaged: DamagedFile[]): rea
     return sound;
   });
   return first < 0 ? [] : runs.slice(first);
+}
+
+/** Entries may be written down later than they happened; of two of one instant the one written first stands first. */
+function journalBy(asOf: Instant, journal: readonly JournalEntry[]): readonly JournalEntry[] {
+  const happened = journal.filter((entry) => !isBefore(asOf, entry.at));
+  return happened.toSorted((a, b) => millisecondsOf(a.at) - millisecondsOf(b.at));
 }

@@ -7,7 +7,14 @@ import { type IndexRow, parseRow, rowStart } from './run-index.ts';
 import type { WholeRun } from './run-list.ts';
 import { withFile } from './run-reading.ts';
 
-export type FindRow = (run: WholeRun, name: string) => IndexRow | undefined;
+/** The row of a name, found and not yet parsed: over a year of runs most are only compared by their fingerprint. */
+export interface FoundRow {
+  /** The fingerprint as the row's text has it; empty where the row is damaged. */
+  readonly facts: string;
+  parse(): IndexRow | undefined;
+}
+
+export type FindRow = (run: WholeRun, name: string) => FoundRow | undefined;
 
 /** Indexes up to this size, and this much of them in all, are kept as text. */
 const SMALL = 1 << 18;
@@ -26,7 +33,17 @@ export function openRows(): FindRow {
       kept += size;
     }
     const at = text.indexOf(start);
-    return at < 0 ? undefined : parseRow(text.slice(at, text.indexOf('\n', at)));
+    return at < 0 ? undefined : foundAt(text, { at, facts: at + start.length });
+  };
+}
+
+const FACTS = /"facts":"([0-9a-f]{16})"/y;
+
+function foundAt(text: string, { at, facts }: { readonly at: number; readonly facts: number }): FoundRow {
+  FACTS.lastIndex = facts;
+  return {
+    facts: FACTS.exec(text)?.[1] ?? '',
+    parse: () => parseRow(text.slice(at, text.indexOf('\n', at))),
   };
 }
 
@@ -35,7 +52,7 @@ function textAt(handle: number, offset: number, length: number): string {
 }
 
 /** Rows stand in the order of their names, so each look halves what is left. */
-function searchRow(run: WholeRun, handle: number, start: string): IndexRow | undefined {
+function searchRow(run: WholeRun, handle: number, start: string): FoundRow | undefined {
   let [from, to] = [run.foot.indexAt + INDEX.length, run.size];
   while (to - from > LOOK) {
     const middle = from + Math.floor((to - from) / 2);
@@ -46,7 +63,7 @@ function searchRow(run: WholeRun, handle: number, start: string): IndexRow | und
     else to = middle + row;
   }
   for (const { text } of linesOf(handle, { from, to: run.size })) {
-    if (text.startsWith(start)) return parseRow(text);
+    if (text.startsWith(start)) return foundAt(`${text}\n`, { at: 0, facts: start.length });
     if (!isRow(text, 0) || keyAt(text, 0) > keyAt(start, 0)) return undefined;
   }
   return undefined;
