@@ -134,7 +134,7 @@ function registration(seized) {
     nameServers: seized ? SINKHOLE : ['ns1.old.example', 'ns2.old.example'],
     created: '2018-02-03T04:05:06Z',
     updated: '2024-12-01T00:00:00Z',
-    expires: '2027-02-03T04:05:06Z',
+    expires: '2035-02-03T04:05:06Z',
     handle: 'D123456789-EXAMPLE',
   };
 }

@@ -1,0 +1,61 @@
+// One check against the simulated internet at its fastest, with what its slowest server had to do.
+import { randomBytes } from 'node:crypto';
+import { askingOf } from '../src/cli/asking.ts';
+import { carryOutCheck } from '../src/cli/checking.ts';
+import { clockFrom, machineClock } from '../src/cli/clock.ts';
+import type { Context, Output } from '../src/cli/context.ts';
+import { caseIn } from '../src/cli/workspace.ts';
+import { parseScenario } from '../src/casefile/scenario.ts';
+import { openRehearsal } from '../src/rehearsal/open.ts';
+import { makeRehearsal } from '../src/store/rehearsal-folder.ts';
+import { readInside } from '../src/store/sources.ts';
+import { casePaths } from '../src/store/workspace.ts';
+
+const SILENT: Output = { write: () => Promise.resolve(), isTerminal: false, columns: undefined };
+
+export async function checkOnce(workspace: string) {
+  const original = casePaths({ root: workspace, cases: `${workspace}/cases` }, 'phosphorus');
+  if (original === undefined) throw new Error('no such case');
+  const paths = makeRehearsal(original);
+  const loaded = await caseIn(paths, { quick: true, from: workspace });
+  const source = readInside(original.folder, 'rehearsal.yaml', workspace);
+  const scenario = source && parseScenario(source, loaded.theCase);
+  if (!scenario?.ok) throw new Error('no scenario');
+  // The last day: the seal is lifted, so that every lookup is made.
+  const last = scenario.value.days.at(-1);
+  if (last === undefined) throw new Error('a scenario without days');
+  const clock = clockFrom(last.at);
+  const stage = await openRehearsal({
+    theCase: loaded.theCase,
+    scenario: scenario.value,
+    clock: clock.now,
+    fast: true,
+  });
+  try {
+    stage.enter(last.day);
+    const context = { ...silentContext(workspace), clock };
+    const asking = { ...askingOf({ context, options: {} }, undefined), network: stage.network, context };
+    const started = performance.now();
+    await carryOutCheck({ paths, loaded, asking, onProgress: () => undefined });
+    const wall = performance.now() - started;
+    const slowest = [...stage.load()].sort((a, b) => b.busy - a.busy)[0];
+    return { wall, slowest: slowest?.busy ?? Number.NaN, server: slowest?.server, questions: slowest?.questions };
+  } finally {
+    await stage.close();
+  }
+}
+
+function silentContext(folder: string): Context {
+  return {
+    args: [],
+    env: {},
+    folder,
+    out: SILENT,
+    err: SILENT,
+    input: { isTerminal: false, read: () => Promise.resolve(new Uint8Array()) },
+    clock: machineClock,
+    random: (count) => randomBytes(count),
+    process: { pid: process.pid, lives: () => true },
+    interruption: new AbortController().signal,
+  };
+}

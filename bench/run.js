@@ -1,0 +1,103 @@
+// `npm run bench`: how fast the built program is, as ratios in one run. Prints a table and writes it to bench/results.md.
+// Numbers are read by a person; nothing is asserted, since machines are noisy.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { generate } from './generate.js';
+import { inTurn, median, memoryOf } from './measure.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const takedown = join(root, 'bin', 'takedown.js');
+const EMPTY = { title: 'node -e 0', command: ['-e', '0'] };
+const rows = [];
+
+function row(what, measured, wanted) {
+  rows.push({ what, measured, wanted });
+  console.log(`${what}: ${measured} (wanted: ${wanted})`);
+}
+
+const ratio = (times, title) => (median(times.get(title)) / median(times.get(EMPTY.title))).toFixed(2);
+const seconds = (times, title) => (median(times.get(title)) / 1000).toFixed(2);
+
+function startUp() {
+  const commands = ['--version', '--help'].map((flag) => ({ title: flag, command: [takedown, flag] }));
+  const times = inTurn([EMPTY, ...commands], { rounds: 21, cwd: root });
+  for (const { title } of commands) row(`takedown ${title}`, `${ratio(times, title)} × node -e 0`, 'at most 1.6 ×');
+}
+
+async function aYearOfNights(folder) {
+  mkdirSync(join(folder, 'year', 'cases'), { recursive: true });
+  await generate({ folder: join(folder, 'year', 'cases'), names: 98, runs: 365 });
+  const where = { cwd: join(folder, 'year'), env: { NO_COLOR: '1' } };
+  const status = { title: 'status', command: [takedown, 'status', 'generated'] };
+  const times = inTurn([EMPTY, status], { rounds: 15, ...where });
+  const memory = memoryOf(status.command, where);
+  row(
+    'status, 98 names, 365 runs',
+    `${ratio(times, 'status')} × node -e 0, ${memory.toFixed(0)} MB`,
+    'at most 3 ×, 120 MB',
+  );
+}
+
+async function aHundredThousand(folder) {
+  mkdirSync(join(folder, 'large', 'cases'), { recursive: true });
+  await generate({ folder: join(folder, 'large', 'cases'), names: 100_000, runs: 1 });
+  const where = { cwd: join(folder, 'large'), env: { NO_COLOR: '1' } };
+  const commands = ['status generated', 'status generated --json', 'validate generated'].map((line) => ({
+    title: line,
+    command: [takedown, ...line.split(' ')],
+  }));
+  const times = inTurn(commands, { rounds: 3, ...where });
+  for (const { title, command } of commands) {
+    const limit = title.startsWith('validate') ? 'at most 1.5 s' : 'at most 4 s, 500 MB';
+    row(`${title}, 100,000 names`, `${seconds(times, title)} s, ${memoryOf(command, where).toFixed(0)} MB`, limit);
+  }
+}
+
+/** One check of the 98 names against the simulated internet, in this process, against its servers' own queues. */
+async function aCheck(folder) {
+  const outfile = join(folder, 'rehearsal.mjs');
+  await build({
+    entryPoints: [fileURLToPath(new URL('rehearsal.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+    define: { TAKEDOWN_VERSION: '"bench"' },
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  });
+  const { checkOnce } = await import(outfile);
+  const workspace = join(folder, 'check');
+  mkdirSync(workspace, { recursive: true });
+  execFileSync('cp', ['-r', join(root, 'cases'), workspace]);
+  const { wall, slowest, server, questions } = await checkOnce(workspace);
+  const measured = `${(wall / 1000).toFixed(2)} s; slowest queue ${(slowest / 1000).toFixed(2)} s (${server}, ${questions} questions): ${(wall / slowest).toFixed(2)} ×`;
+  row('check, 98 names, rehearsal --fast', measured, 'at most 2 × the slowest queue');
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'takedown-bench-'));
+try {
+  startUp();
+  await aCheck(folder);
+  await aYearOfNights(folder);
+  await aHundredThousand(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+const lines = [
+  '# Results of `npm run bench`',
+  '',
+  `${new Date().toISOString().slice(0, 10)}, ${machine}. Medians; ratios are within one run. Times of one machine mean little on another.`,
+  '',
+  '| what | measured | wanted |',
+  '|---|---|---|',
+  ...rows.map(({ what, measured, wanted }) => `| ${what} | ${measured} | ${wanted} |`),
+  '',
+];
+writeFileSync(fileURLToPath(new URL('results.md', import.meta.url)), lines.join('\n'));
