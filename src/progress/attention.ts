@@ -1,23 +1,19 @@
 // What of a name needs attention, in words: `sinkholed on 17 Mar, now 203.0.113.9`. The lines themselves are gathered in
 // worklist.ts; what a word means and how urgent it is stands in relief/words.ts.
-import { fullDateWords, monthWord } from '../calendar/local-date.ts';
+import { monthWord } from '../calendar/local-date.ts';
 import { localTime } from '../calendar/zone.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
 import type { NameProgress } from '../model/progress.ts';
-import { reliefOf } from '../relief/index.ts';
 import { wordRow } from '../relief/words.ts';
 import type { Reversion } from './changes.ts';
-import type { Directed } from './deadlines.ts';
-import { facetAt } from './facets.ts';
+import { facetAt, nounOf } from './facets.ts';
 import type { Registry } from './totals.ts';
 import { rankOf, type WorkList } from './worklist.ts';
 
 export interface AttentionTo {
   readonly row: NameProgress;
   readonly reversions: readonly Reversion[];
-  /** Whom each finding's clause directs, in step with the findings. */
-  readonly directed: readonly (readonly Directed[])[];
   readonly registry: Registry;
 }
 
@@ -32,11 +28,19 @@ export function attend(list: WorkList, to: AttentionTo, reader: Reader): void {
   const { row } = to;
   if (row.released) return;
   addReversion(list, to, reader);
-  addOverdue(list, to, reader);
   addFindings(list, to, reader);
-  for (const note of row.notes) list.add({ word: note.word }, row.name, () => note.text);
+  addNotes(list, row);
   const told = row.findings.some(({ word }) => word === 'expires-too-soon' || word === 'leaving-registry');
   if (row.expiring && !told) list.add({ word: 'expiring' }, row.name, () => expiryText(row));
+}
+
+/** That validating resolvers fail is already told by the DS that makes them. */
+function addNotes(list: WorkList, row: NameProgress): void {
+  const stale = row.findings.some(({ word }) => word === 'stale-ds');
+  for (const note of row.notes) {
+    if (note.word === 'fails-at-resolver' && stale) continue;
+    list.add({ word: note.word }, row.name, () => note.text);
+  }
 }
 
 function expiryText({ expires }: NameProgress): string {
@@ -64,49 +68,6 @@ function dayText(at: Instant, { asOf, timeZone }: Reader): string {
   return `${Number(date.slice(8))} ${monthWord(date)}${year}`;
 }
 
-/** One line for all names that are late at one recipient by one deadline. */
-function addOverdue(list: WorkList, { row, directed, registry }: AttentionTo, reader: Reader): void {
-  const late = new Map<Directed, Set<string>>();
-  for (const [at, finding] of row.findings.entries()) {
-    if (finding.verdict !== 'unmet') continue;
-    for (const one of directed[at] ?? []) {
-      if (!one.passed) continue;
-      const nouns = late.get(one) ?? new Set();
-      nouns.add(nounOf(finding));
-      late.set(one, nouns);
-    }
-  }
-  for (const [recipient, due] of byRecipient(late)) {
-    const what = [...due.nouns].join(', ');
-    const whom = `${recipient?.name ?? registry.id}${recipient === undefined ? '' : ` (${recipient.reach})`}`;
-    const text = () => `${what} due ${dueText(due.at, reader)} from ${whom}`;
-    const group = `${recipient?.id ?? registry.id} ${due.at} ${what}`;
-    list.add({ word: 'overdue', group, together: text }, row.name, text);
-  }
-}
-
-interface Late {
-  readonly at: Instant;
-  readonly nouns: Set<string>;
-}
-
-/** The paragraphs of one recipient together, under the earliest of their deadlines. */
-function byRecipient(late: ReadonlyMap<Directed, ReadonlySet<string>>): ReadonlyMap<Directed['recipient'], Late> {
-  const found = new Map<Directed['recipient'], Late>();
-  for (const [{ recipient, deadline }, nouns] of late) {
-    if (deadline === undefined) continue;
-    const known = found.get(recipient);
-    const at = known === undefined || Date.parse(deadline.due) < Date.parse(known.at) ? deadline.due : known.at;
-    found.set(recipient, { at, nouns: new Set([...(known?.nouns ?? []), ...nouns]) });
-  }
-  return found;
-}
-
-/** `Wed 20 Mar` */
-function dueText(at: Instant, { asOf, timeZone }: Reader): string {
-  return fullDateWords(localTime(at, timeZone).date, localTime(asOf, timeZone).date);
-}
-
 /** Words that are urgent by themselves. What has slipped back is told in its own line, unless it breaks users now. */
 function addFindings(list: WorkList, { row, reversions, registry }: AttentionTo, { checked }: Reader): void {
   const told = new Set<string>();
@@ -115,11 +76,19 @@ function addFindings(list: WorkList, { row, reversions, registry }: AttentionTo,
     if (urgency === 'quiet' || told.has(finding.word)) continue;
     if (finding.word === 'never-checked' && !checked) continue;
     if (finding.verdict === 'unknown' && isSettled(finding, row)) continue;
+    if (isConsequence(finding, row)) continue;
     if (urgency !== 'alarm' && reversions.some((reversion) => reversion.finding.requirement === finding.requirement))
       continue;
     told.add(finding.word);
     list.add({ word: finding.word }, row.name, () => findingText(finding, registry));
   }
+}
+
+/** What the former servers answer needs no line as long as they are the ones that the name is delegated to. */
+const OF_THE_SERVERS: ReadonlySet<string> = new Set(['outside-sinkhole', 'no-address', 'no-wildcard', 'lame']);
+
+function isConsequence(finding: Finding, row: NameProgress): boolean {
+  return OF_THE_SERVERS.has(finding.word) && row.findings.some(({ word }) => word === 'other-name-servers');
 }
 
 /** An answer that is missing from a question which others have answered: not yet. */
@@ -130,8 +99,4 @@ function isSettled(finding: Finding, row: NameProgress): boolean {
 
 function findingText({ reason, ask }: Finding, { recipient }: Registry): string {
   return ask === undefined || recipient === undefined ? reason : `${reason}; ask ${recipient.name} ${ask}`;
-}
-
-function nounOf(finding: Finding): string {
-  return reliefOf(finding.requirement.clause.relief)?.noun ?? finding.requirement.clause.relief;
 }

@@ -22,3 +22,9 @@ export function allOf(findings: readonly Finding[]): FacetVerdict {
 export function facetAt(finding: Finding): Facet | undefined {
   return reliefOf(finding.requirement.clause.relief)?.facet;
 }
+
+/** What somebody has to bring about: `transfer`. */
+export function nounOf(finding: Finding): string {
+  const { relief } = finding.requirement.clause;
+  return reliefOf(relief)?.noun ?? relief;
+}

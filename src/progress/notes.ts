@@ -2,6 +2,7 @@
 // refuses what it would give unvalidated, two services that differ.
 import type { Address } from '../model/address.ts';
 import type { Dossier, ResolverView } from '../model/dossier.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import { type AddressAnswer, HOSTS, type Host, type ResolverFacts } from '../model/observation.ts';
 import type { FacetVerdict, Note } from '../model/progress.ts';
 
@@ -26,10 +27,10 @@ export interface NoteContext {
 
 /** What a party refused without naming a paragraph decides none; that it did is worth knowing while the name is open. */
 function refusalNote({ journal }: Dossier): Note | undefined {
-  const last = journal.findLast(
-    ({ event }) => event === 'refused' || event === 'confirmed' || event === 'acknowledged',
-  );
-  if (last?.event !== 'refused' || last.paragraph !== undefined) return undefined;
+  const general = ({ event, paragraph }: JournalEntry) =>
+    paragraph === undefined && (event === 'refused' || event === 'confirmed');
+  const last = journal.findLast(general);
+  if (last?.event !== 'refused') return undefined;
   const who = last.recipient ?? 'the directed party';
   const why = last.note === undefined ? '' : `: ${last.note}`;
   return { word: 'refused-by-party', text: `refused by ${who}${why}`, citations: [`journal ${last.at}`] };

@@ -14,11 +14,12 @@ import { attendCase } from './case-attention.ts';
 import { type Reversion, reversionsOf } from './changes.ts';
 import { type DeadlineCalculator, openDeadlines } from './deadlines.ts';
 import { dossierOf } from './dossier.ts';
-import { makeDueList } from './due.ts';
+import { type DueList, makeDueList } from './due.ts';
 import { openJournal } from './journal.ts';
+import { makeOverdueList, type OverdueList } from './overdue.ts';
 import { type RowNeeds, rowOf } from './name-progress.ts';
 import { registryFinder, registryRows, totalsOf } from './totals.ts';
-import { makeWorkList } from './worklist.ts';
+import { makeWorkList, type WorkList } from './worklist.ts';
 
 export interface ProgressQuestion {
   readonly theCase: Case;
@@ -34,8 +35,10 @@ export function progressOf(question: ProgressQuestion): Progress {
   const compiled = compile(theCase, asOf);
   const work = makeWorkList();
   const due = makeDueList();
+  const overdue = makeOverdueList({ asOf, timeZone: theCase.court.timeZone });
   attendCase(work, { theCase, compiled, record, asOf });
-  const names = rowsOf(question, compiled, { work, due });
+  const names = rowsOf(question, compiled, { work, due, overdue });
+  overdue.tell(work);
   const lastRun = record.runs[0];
   return {
     caseId: theCase.id,
@@ -53,8 +56,9 @@ export function progressOf(question: ProgressQuestion): Progress {
 }
 
 interface Lists {
-  readonly work: ReturnType<typeof makeWorkList>;
-  readonly due: ReturnType<typeof makeDueList>;
+  readonly work: WorkList;
+  readonly due: DueList;
+  readonly overdue: OverdueList;
 }
 
 /** Rows are made as the record gives its names, and shown in the order of the schedules. */
@@ -68,7 +72,7 @@ function rowsOf(question: ProgressQuestion, compiled: Compiled, lists: Lists): r
   return compiled.names.map((row) => rows.get(row.name) ?? make(row, []));
 }
 
-function rowMaker(question: ProgressQuestion, { work, due }: Lists) {
+function rowMaker(question: ProgressQuestion, { work, due, overdue }: Lists) {
   const { theCase, record, asOf } = question;
   const journal = openJournal(theCase, record.journal, asOf);
   const deadlines = openDeadlines({ theCase, journal, asOf, deadlines: question.deadlines ?? deadlineOf });
@@ -82,7 +86,8 @@ function rowMaker(question: ProgressQuestion, { work, due }: Lists) {
     const registry = registryOf(name);
     const row = rowOf({ compiled, dossier, deadlines, registry, reversions });
     if (!coverage.released) due.add(row.progress.findings, row.directed);
-    attend(work, { row: row.progress, reversions: row.reversions, directed: row.directed, registry }, reader);
+    overdue.add(row.progress, row.directed, registry);
+    attend(work, { row: row.progress, reversions: row.reversions, registry }, reader);
     return row.progress;
   };
 }

@@ -15,14 +15,14 @@ export interface WorkLine {
 export interface WorkList {
   /** Made only while it may be shown by itself. */
   add(line: WorkLine, name: Name, text: () => string): void;
-  /** A line about the case. */
-  tell(word: string, text: string): void;
-  /** In order of urgency, then of the table of words, then as they came. */
+  /** A line as it is: about the case, or about many names. */
+  tell(word: string, text: string, names?: readonly Name[]): void;
+  /** In order of urgency, then of the table of words; lines of many names first. */
   lines(): readonly Attention[];
 }
 
 /** More names than these under one word become one line. */
-const SINGLES = 3;
+const SINGLES = 2;
 
 interface Group {
   readonly line: WorkLine;
@@ -42,7 +42,7 @@ export function makeWorkList(): WorkList {
       group.names.push(name);
       if (group.texts.length < SINGLES) group.texts.push(text());
     },
-    tell: (word, text) => void told.push({ word, names: [], text }),
+    tell: (word, text, names = []) => void told.push({ word, names: [...names].sort(byCodeUnit), text }),
     lines: () => [...told, ...[...groups.values()].flatMap(linesOf)].sort(byUrgency),
   };
 }

@@ -205,6 +205,9 @@ describe('what needs attention', () => {
       },
     ]);
     expect(refused({})?.notes).toEqual([]);
+    const confirmed: JournalEntry = { at: at('2019-03-18T09:30:00Z'), event: 'confirmed', paragraph: 'tro/2(a)' };
+    const after = progress({ ...once(sighting(ONE, MOVED)), journal: [refusal, confirmed] });
+    expect(after.words).toContain('refused-by-party');
   });
 
   test('what the seal excludes, and what a settled question lacks, is no line of its own', () => {
@@ -216,6 +219,17 @@ describe('what needs attention', () => {
       expect(row(ONE)?.findings.map(({ word }) => word)).toContain(failure);
       expect(words).not.toContain(failure);
     }
+  });
+
+  test('a lame sinkhole server is told; what the former servers answer is not', () => {
+    const lame = failed('addresses', 'lame', { server: 'ns2.sinkhole.example 192.0.2.54', of: 2 });
+    const [ns1] = scene().slice(4, 5);
+    const there = progress(once(sighted(ONE, ...scene().slice(0, 4), ...(ns1 === undefined ? [] : [ns1]), lame)));
+    expect(there.words).toContain('lame');
+    const former = failed('addresses', 'lame', { server: `${EVIL1} 203.0.113.7` });
+    const elsewhere = progress(once(sighted(ONE, ...scene(MOVED).slice(0, 4), former)));
+    expect(elsewhere.row(ONE)?.findings.map(({ word }) => word)).toContain('lame');
+    expect(elsewhere.words).not.toContain('lame');
   });
 
   test('a registration that ends soon is watched, whoever has it', () => {
@@ -255,6 +269,18 @@ describe('what is due', () => {
   test('unknown is not overdue', () => {
     const dark = { ...once(sighted(TWO, failed('rdap-registry', 'timeout', { name: TWO }))), journal };
     expect(progress(dark, theCase).row(TWO)?.overdue).toBe(false);
+  });
+
+  test('names of one recipient are late in one line, whatever each lacks', () => {
+    const half: Scene = { delegation: { nameServers: [EVIL1] }, answers: { hosts: AWAY } };
+    const both = { ...once(sighting(ONE, half), sighting(TWO, MOVED)), journal };
+    expect(progress(both, theCase).attention.filter(({ word }) => word === 'overdue')).toEqual([
+      {
+        word: 'overdue',
+        names: [ONE, TWO],
+        text: 'transfer, redirection due Wed 20 Mar from Example Registry (ordered)',
+      },
+    ]);
   });
 
   test('one line for a recipient, with what is due and since when', () => {
