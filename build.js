@@ -1,13 +1,17 @@
-// Bundles the program into dist/: one entry, every slow library in a chunk of its own that is read when it is used.
+// Bundles the program into dist/, or the folder that is given: one entry, every slow library in a chunk of its own that is read when it is used.
 import { readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(await readFile(new URL('package.json', import.meta.url), 'utf8'));
 
-await rm(new URL('dist', import.meta.url), { recursive: true, force: true });
+const outdir = process.argv[2] ?? fileURLToPath(new URL('dist', import.meta.url));
+
+await rm(outdir, { recursive: true, force: true });
 await build({
+  absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
   entryPoints: ['src/cli/main.ts'],
-  outdir: 'dist',
+  outdir,
   bundle: true,
   splitting: true,
   minify: true,
