@@ -88,7 +88,7 @@ function lineEntries(text: string): Entry[] {
   return entries;
 }
 
-function notAName(text: ReadableText, entry: Entry, reason: string): Problem {
+export function notAName(text: ReadableText, entry: Entry, reason: string): Problem {
   const shown = entry.text.length > 80 ? `${entry.text.slice(0, 80)}…` : entry.text;
   const place = text.place(entry.start, entry.start + entry.text.length);
   return problem('not-a-name', `"${shown}" ${reason}.`, { place });
