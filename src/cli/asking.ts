@@ -42,7 +42,7 @@ function fromFile(context: Context, file: string): Network {
   throw new TakedownError('use', {
     code: 'no-such-file',
     message: `There is no file ${file}.`,
-    hint: 'takedown schema network',
+    hint: 'What such a file looks like: takedown schema network',
   });
 }
 

@@ -112,13 +112,15 @@ function takeUp({ paths, loaded, asking }: CheckOrder, id: string) {
     at: context.clock.now(),
   });
   if (resumed.ok) return resumed;
-  throw new TakedownError('guard', { code: `resume-${resumed.refusal.because}`, ...refusalWords(id, resumed.refusal) });
+  const { refusal } = resumed;
+  const kind = refusal.because === 'no-such-run' ? 'use' : 'guard';
+  throw new TakedownError(kind, { code: `resume-${refusal.because}`, ...refusalWords(id, refusal) });
 }
 
 function refusalWords(id: string, refusal: Refusal): { readonly message: string; readonly hint?: string } {
   switch (refusal.because) {
     case 'no-such-run':
-      return { message: `There is no unfinished run ${id}.` };
+      return { message: `There is no unfinished run ${id}.`, hint: 'The newest one: takedown check --resume' };
     case 'case-changed':
       return {
         message: `The case was changed since the run ${id} began; a run looks at one state of the case.`,

@@ -4,6 +4,7 @@ import { type NamesReading, readNames } from '../casefile/names-file.ts';
 import type { SourceText } from '../casefile/source.ts';
 import type { Schedule } from '../model/case.ts';
 import type { Name } from '../model/name.ts';
+import type { Problem } from '../model/problem.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { type CaseFile, fileOfCase, replaceUnchanged } from '../store/case-files.ts';
 import { readSource } from '../store/sources.ts';
@@ -17,6 +18,8 @@ export interface ImportDone {
   readonly already: number;
   readonly duplicates: number;
   readonly refused: NamesReading['refused'];
+  /** The same with their places. */
+  readonly problems: readonly Problem[];
   readonly written: boolean;
 }
 
@@ -44,6 +47,7 @@ export async function gather(call: Call): Promise<Gathered> {
     already: distinct.length - added.length,
     duplicates: repeated,
     refused: readings.flatMap(({ refused }) => refused),
+    problems: readings.flatMap(({ problems }) => problems),
     written: false,
   };
 }

@@ -22,10 +22,10 @@ function refuseWrong(typed: Answers): void {
   const wrong = QUESTIONS.flatMap(({ key, flag, check }) => {
     const value = typed[key];
     const fault = value === undefined ? undefined : check(value);
-    return fault === undefined ? [] : [`${flag} "${value}": ${fault}`];
+    return fault === undefined ? [] : [`${flag} "${value}" ${fault}.`];
   });
   if (wrong.length === 0) return;
-  throw new TakedownError('use', { code: 'bad-answer', message: wrong.join('\n'), hint: 'takedown help new' });
+  throw new TakedownError('use', { code: 'bad-answer', message: wrong.join('\n'), hint: 'See: takedown help new' });
 }
 
 function refuseMissing(answers: Answers, terminal: boolean): void {

@@ -21,13 +21,13 @@ export interface Question {
   check(answer: string): string | undefined;
 }
 
-const filled = (answer: string) => (answer.trim() === '' ? 'something has to be said' : undefined);
+const filled = (answer: string) => (answer.trim() === '' ? 'is empty' : undefined);
 const each = (answer: string, test: (one: string) => boolean, fault: string) => {
   const bad = answer
     .split(',')
     .map((one) => one.trim())
     .find((one) => !test(one));
-  return bad === undefined ? undefined : `${bad} ${fault}`;
+  return bad === undefined ? undefined : bad === answer.trim() ? fault : `has ${bad}, which ${fault}`;
 };
 const matching = (pattern: RegExp, fault: string) => (answer: string) => (pattern.test(answer) ? undefined : fault);
 const PERIOD = /^\d{1,3} (?:hours?|days?|business days?)$/;
@@ -38,7 +38,7 @@ export const QUESTIONS: readonly Question[] = [
     flag: 'CASE',
     asks: 'Folder of the case',
     needed: true,
-    check: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'letters, digits, dots and hyphens only'),
+    check: matching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'may have letters, digits, dots and hyphens only'),
   },
   { key: 'title', flag: '--title', asks: 'Title (caption)', needed: true, check: filled },
   { key: 'docket', flag: '--docket', asks: 'Docket number', needed: true, check: filled },
@@ -78,7 +78,7 @@ export const QUESTIONS: readonly Question[] = [
     asks: 'Short id of the order',
     needed: false,
     otherwise: 'tro',
-    check: matching(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens only'),
+    check: matching(/^[a-z0-9][a-z0-9-]*$/, 'may have small letters, digits and hyphens only'),
   },
   {
     key: 'orderKind',

@@ -1,5 +1,5 @@
 // The command line, built from the list of commands: names, flags and help. What a command does stands in its own file.
-import { Command as Parser } from 'commander';
+import { Command as Parser, Option } from 'commander';
 import type { Command, Typed } from './command.ts';
 import { EXIT_MEANINGS } from './exit.ts';
 
@@ -31,7 +31,7 @@ export function programOf(
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .option('--cases <folder>', 'the folder of the cases, in place of the first `cases/` above this folder')
-    .option('--color <when>', 'always or never, in place of what the terminal can do')
+    .addOption(new Option('--color <when>', 'in place of what the terminal can do').choices(['always', 'never']))
     .option('--no-color', 'the same as --color never')
     .option('-q, --quiet', 'say only what was asked for')
     .option('-v, --verbose', 'say more on the way')

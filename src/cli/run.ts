@@ -4,6 +4,7 @@ import { TakedownError } from '../model/takedown-error.ts';
 import { commands } from './commands/index.ts';
 import type { Context } from './context.ts';
 import { EXIT, EXIT_OF_STOP } from './exit.ts';
+import { misuseOf } from './misuse.ts';
 import { type Invocation, programOf } from './program.ts';
 import { stopText } from './stop.ts';
 import { terminalOf } from './terminal/terminal.ts';
@@ -22,13 +23,12 @@ export async function run(context: Context): Promise<number> {
       invocation = given;
     },
   );
-  const asJson = context.args.includes('--json');
   try {
     if (context.args.length === 0) program.outputHelp();
     else program.parse([...context.args], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) return misuse(context, { error, asJson, said: said.map(({ text }) => text).join('') });
+    if (error.exitCode !== 0) return misuse(context, error, said.map(({ text }) => text).join(''));
   }
   for (const { to, text } of said) await context[to].write(text);
   return invocation === undefined ? EXIT.done : carryOut(context, invocation);
@@ -46,21 +46,13 @@ async function carryOut(context: Context, { command, ...typed }: Invocation): Pr
   }
 }
 
-async function misuse(
-  context: Context,
-  { error, asJson, said }: { error: CommanderError; asJson: boolean; said: string },
-): Promise<number> {
-  if (asJson) {
-    const message = error.message.replace(/^error: /, '');
-    const stop = new TakedownError('use', {
-      code: error.code.replace(/^commander\./, ''),
-      message,
-      hint: 'takedown help',
-    });
-    await context.err.write(await stopText(stop, { json: true, debug: false }));
-  } else {
-    await context.err.write(said);
-    if (!said.includes('Usage:')) await context.err.write('See: takedown help\n');
+async function misuse(context: Context, error: CommanderError, said: string): Promise<number> {
+  const json = context.args.includes('--json');
+  // Commander has shown its help already: that says more than a sentence.
+  if (!json && said.includes('Usage:')) await context.err.write(said);
+  else {
+    const about = commands.find(({ name }) => context.args.includes(name))?.name;
+    await context.err.write(await stopText(misuseOf(error, about), { json, debug: false }));
   }
   return EXIT.use;
 }

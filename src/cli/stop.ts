@@ -12,7 +12,15 @@ export async function stopText(
   }
   const { renderProblems } = await import('../casefile/render-problem.ts');
   const problems = stop.problems.length === 0 ? '' : `${renderProblems(stop.problems)}\n`;
-  const hint = stop.hint === undefined ? '' : `  ${show(stop.hint)}\n`;
-  const stack = form.debug ? `${stop.stack ?? ''}\n` : '';
-  return `${problems}${show(stop.message)}\n${hint}${stack}`;
+  const hint = stop.hint === undefined ? '' : harmless(stop.hint, '  ');
+  const stack = form.debug ? harmless(stop.stack ?? '', '') : '';
+  return `${problems}${harmless(stop.message, '')}${hint}${stack}`;
+}
+
+/** Several sentences stand on lines of their own; what they quote was made one line or is one. */
+function harmless(text: string, indent: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${indent}${show(line)}\n`)
+    .join('');
 }

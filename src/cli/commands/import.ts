@@ -1,5 +1,4 @@
 // `takedown import`: names from a list into a schedule of a case. All or, where asked for, only what reads as a name.
-import type { NamesReading } from '../../casefile/names-file.ts';
 import { show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { type Call, defineCommand } from '../command.ts';
@@ -32,7 +31,7 @@ export const importNames = defineCommand({
     const { gather, write } = await import('../importing.ts');
     const found = await gather(call);
     const { refused } = found;
-    if (refused.length > 0 && call.options['skipRefused'] !== true) throw refusal(refused);
+    if (refused.length > 0 && call.options['skipRefused'] !== true) throw refusal(found);
     const done = call.options['dryRun'] === true ? found : await write(found);
     if (call.terminal.json) {
       const { file, added, already, duplicates } = done;
@@ -44,15 +43,13 @@ export const importNames = defineCommand({
   },
 });
 
-function refusal(refused: readonly NamesReading['refused'][number][]): TakedownError {
-  const lines = refused.slice(0, 20).map(({ line, text, reason }) => `  line ${line}: ${show(text)} ${show(reason)}`);
-  const more = refused.length > lines.length ? [`  and ${refused.length - lines.length} more`] : [];
+function refusal({ refused, problems }: ImportDone): TakedownError {
+  const count = refused.length === 1 ? 'One entry is no name' : `${refused.length} entries are no names`;
   return new TakedownError('input', {
     code: 'refused-names',
-    message: [
-      `${refused.length === 1 ? 'One entry is' : `${refused.length} entries are`} no name, so nothing was added:`,
-    ].join('\n'),
-    hint: [...lines, ...more, '  Correct them, or add the others with --skip-refused.'].join('\n').trimStart(),
+    message: `${count}, so nothing was added.`,
+    hint: 'Correct them, or leave them out with --skip-refused.',
+    problems,
   });
 }
 

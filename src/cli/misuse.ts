@@ -1,0 +1,29 @@
+// What commander makes of a wrong command line, told in the words and the form of every other stop.
+import type { CommanderError } from 'commander';
+import { TakedownError } from '../model/takedown-error.ts';
+
+const SUGGESTION = /\n\((Did you mean .+\?)\)$/;
+
+/** `about`: the command that was meant, where one was. */
+export function misuseOf(error: CommanderError, about: string | undefined): TakedownError {
+  const help = about === undefined ? 'See: takedown help' : `See: takedown help ${about}`;
+  if (error.code === 'commander.help') {
+    return new TakedownError('use', { code: 'no-command', message: 'No command was given.', hint: help });
+  }
+  const said = error.message.replace(/^error: /, '');
+  const suggestion = SUGGESTION.exec(said)?.[1];
+  return new TakedownError('use', {
+    code: kebab(error.code.replace(/^commander\./, '')),
+    message: sentence(said.replace(SUGGESTION, '')),
+    hint: suggestion === undefined ? help : `${suggestion} ${help}`,
+  });
+}
+
+function kebab(code: string): string {
+  return code.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function sentence(said: string): string {
+  const begun = said.charAt(0).toUpperCase() + said.slice(1);
+  return begun.endsWith('.') ? begun : `${begun}.`;
+}
