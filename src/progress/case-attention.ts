@@ -51,7 +51,7 @@ function attendNames(list: WorkList, whole: Whole): void {
       list.add(
         { word: 'host-name' },
         name,
-        () => `stands under ${scheduled.registrable}, which is not in the order's reach`,
+        () => `relief on registrations does not apply under ${scheduled.registrable}`,
       );
     }
     const written = coverage.clauses.some(({ directedTo }) => directedTo.includes('registry-operator'));

@@ -70,12 +70,14 @@ const NOTHING_KNOWN = {
 } as const;
 
 const REGISTRAR: FieldReading<RegistrarOfRecord> = {
+  fact: 'registrar',
   field: 'registrar',
   pick: ({ registrar }) => registrar,
   agree: (a, b) => a.ianaId === undefined || b.ianaId === undefined || a.ianaId === b.ianaId,
 };
 
 const REGISTRANT: FieldReading<Registrant> = {
+  fact: 'registrant',
   field: 'registrant',
   // A thin registry's RDAP shows none, which is no statement; that it withholds one is.
   pick: ({ registrant }) => (registrant?.shown === 'absent' ? undefined : registrant),
@@ -83,12 +85,14 @@ const REGISTRANT: FieldReading<Registrant> = {
 };
 
 const STATUSES: FieldReading<NonNullable<RegistrationFacts['statuses']>> = {
+  fact: 'statuses',
   field: 'statuses',
   pick: ({ statuses }) => statuses,
   agree: sameSet,
 };
 
 const EXPIRES: FieldReading<Instant> = {
+  fact: 'expires',
   field: 'expiry date',
   pick: ({ expires }) => expires,
   agree: (a, b) => a.slice(0, 10) === b.slice(0, 10),

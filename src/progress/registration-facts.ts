@@ -1,9 +1,9 @@
 // Facts of the registration, from the registry's RDAP and WHOIS by the table in precedence.ts.
 import type { Fact, Registered } from '../model/dossier.ts';
-import type { ObservationOf, RegistrationFacts } from '../model/observation.ts';
+import type { LookupKind, ObservationOf, RegistrationFacts } from '../model/observation.ts';
 import type { Note } from '../model/progress.ts';
 import { type Failed, failureText, inVain, known, NOT_ASKED, notKnown, type Unknown } from './facts.ts';
-import { PRECEDENCE } from './precedence.ts';
+import { type DecidedFact, PRECEDENCE } from './precedence.ts';
 import type { Parted } from './sighting.ts';
 
 type Answered = Exclude<ObservationOf<'rdap-registry'> | ObservationOf<'whois-registry'>, { outcome: 'failure' }>;
@@ -18,6 +18,7 @@ interface Answer {
   readonly id: string;
   /** The id alone: shared by all the facts that rest on this answer. */
   readonly citations: readonly string[];
+  readonly lookup: LookupKind;
   readonly service: 'RDAP' | 'WHOIS';
   readonly says: Registered;
   readonly facts?: RegistrationFacts;
@@ -38,10 +39,10 @@ export function voicesOf(parted: Parted): RegistryVoices {
 }
 
 function answerOf(one: Answered, service: Answer['service']): Answer {
-  const { id } = one;
+  const { id, lookup } = one;
   const citations = [id];
-  if (one.outcome === 'facts') return { id, citations, service, says: 'registered', facts: one.facts };
-  return { id, citations, service, says: one.reserved === true ? 'reserved' : 'no-such-object' };
+  if (one.outcome === 'facts') return { id, citations, lookup, service, says: 'registered', facts: one.facts };
+  return { id, citations, lookup, service, says: one.reserved === true ? 'reserved' : 'no-such-object' };
 }
 
 export function registeredOf({ answers, failures }: RegistryVoices): Fact<Registered> {
@@ -79,6 +80,9 @@ function vainNotes(failures: readonly Failed[], told: Answer): readonly string[]
 }
 
 export interface FieldReading<T> {
+  /** Its row of the table of precedence. */
+  readonly fact: DecidedFact;
+  /** What people call it. */
   readonly field: string;
   readonly pick: (facts: RegistrationFacts) => T | undefined;
   /** False only where both state something and it is not the same. */
@@ -93,14 +97,17 @@ export function fieldOf<T>(
 ): { readonly fact: Fact<T>; readonly note?: Note } {
   const none = withoutRecord(registered);
   if (none !== undefined) return { fact: none };
-  const { pick, agree, field } = reading;
+  const { pick, agree, field, fact: row } = reading;
   let told: Stated<T> | undefined;
   let other: Stated<T> | undefined;
-  for (const answer of voices.answers) {
-    const value = answer.facts === undefined ? undefined : pick(answer.facts);
-    if (value === undefined) continue;
-    if (told === undefined) told = { answer, value };
-    else if (other === undefined && !agree(told.value, value)) other = { answer, value };
+  for (const { lookup } of PRECEDENCE[row].voices) {
+    for (const answer of voices.answers) {
+      if (answer.lookup !== lookup || answer.facts === undefined) continue;
+      const value = pick(answer.facts);
+      if (value === undefined) continue;
+      if (told === undefined) told = { answer, value };
+      else if (other === undefined && !agree(told.value, value)) other = { answer, value };
+    }
   }
   if (told === undefined) return { fact: notStated(voices, field) };
   const fact = known(told.value, told.answer.citations, vainNotes(voices.failures, told.answer));

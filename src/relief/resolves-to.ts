@@ -7,7 +7,7 @@ import type { Dossier, ServerAnswers } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
 import { HOSTS, type Host } from '../model/observation.ts';
 import { defineRelief } from './define.ts';
-import { failureText, hostText, judgeHost } from './host-answer.ts';
+import { failureText, type HostVerdict, hostText, judgeHost } from './host-answer.ts';
 import { prefixesLike, rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';
 import { cannotTell, listed, met, unknown, unmet } from './say.ts';
 import type { Word } from './words.ts';
@@ -87,16 +87,33 @@ function judgeServer(expected: Expected, server: ServerAnswers, failings: Judgem
   }
   for (const host of expected.hosts) {
     const verdict = judgeHost(answers.value[host], expected.holds);
-    const where = `${hostText(host)}, at ${server.server}`;
-    if (verdict.says === 'outside') {
+    if (verdict.says !== 'inside') failings.push(failing(verdict, { expected, server, host }));
+  }
+}
+
+interface Where {
+  readonly expected: Expected;
+  readonly server: ServerAnswers;
+  readonly host: Host;
+}
+
+function failing(
+  verdict: Exclude<HostVerdict, { readonly says: 'inside' }>,
+  { expected, server, host }: Where,
+): Judgement {
+  const { citations } = server.answers;
+  const where = `${hostText(host)}, at ${server.server}`;
+  switch (verdict.says) {
+    case 'outside': {
       const reason = `${verdict.address} is outside ${prefixesLike(verdict.address, expected.prefixes)} (${where})`;
-      failings.push(unmet('outside-sinkhole', reason, { ...answers, now: verdict.address }));
-    } else if (verdict.says === 'nothing') {
-      const word = host === 'apex' ? 'no-address' : 'no-wildcard';
-      failings.push(unmet(word, `no address (${where})`, { ...answers, now: 'without an address' }));
-    } else if (verdict.says === 'unclear') {
-      failings.push(unknown(verdict.failure, `${failureText(verdict)}: ${where}`, answers));
+      return unmet('outside-sinkhole', reason, { citations, now: verdict.address });
     }
+    case 'nothing': {
+      const word = host === 'apex' ? 'no-address' : 'no-wildcard';
+      return unmet(word, `no address (${where})`, { citations, now: 'without an address' });
+    }
+    case 'unclear':
+      return unknown(verdict.failure, `${failureText(verdict)}: ${where}`, { citations });
   }
 }
 
