@@ -1,5 +1,4 @@
 // Everything impure, made once and handed in: streams, environment, clock, randomness, interruption.
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Clock } from '../model/clock.ts';
 import { machineClock } from './clock.ts';
@@ -36,7 +35,7 @@ export function processContext(interruption: AbortSignal): Context {
     err: outputTo(process.stderr),
     input: { isTerminal: process.stdin.isTTY === true, read: readAll },
     clock: machineClock,
-    random: (count) => randomBytes(count),
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     process: { pid: process.pid, lives },
     interruption,
   };

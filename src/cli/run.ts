@@ -7,7 +7,6 @@ import { EXIT, EXIT_OF_STOP } from './exit.ts';
 import { misuseOf } from './misuse.ts';
 import { type Invocation, programOf } from './program.ts';
 import { stopText } from './stop.ts';
-import { terminalOf } from './terminal/terminal.ts';
 
 export async function run(context: Context): Promise<number> {
   const said: { readonly to: 'out' | 'err'; readonly text: string }[] = [];
@@ -35,6 +34,7 @@ export async function run(context: Context): Promise<number> {
 }
 
 async function carryOut(context: Context, { command, ...typed }: Invocation): Promise<number> {
+  const { terminalOf } = await import('./terminal/terminal.ts');
   const terminal = terminalOf(context, typed.options);
   try {
     return await command.run({ context, terminal, ...typed });

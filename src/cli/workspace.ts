@@ -2,7 +2,6 @@
 import type { Case } from '../model/case.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { loadCase } from '../store/cases.ts';
 import { type CasePaths, caseIds, casePaths, findWorkspace, type Workspace } from '../store/workspace.ts';
 import type { Call } from './command.ts';
 
@@ -57,6 +56,7 @@ export async function caseIn(
   paths: CasePaths,
   how: { readonly quick: boolean; readonly from: string },
 ): Promise<LoadedCase> {
+  const { loadCase } = await import('../store/cases.ts');
   const { value, problems } = sound(await loadCase(paths, how), paths.id);
   return { theCase: value, problems };
 }

@@ -1,5 +1,5 @@
 // The documents for scripts as types, out of their schemas; a document is only ever read, so all of it is readonly.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type * as parts from './schema/parts.ts';
 import type { dueSchema } from './schema/due.ts';
 import type { listSchema } from './schema/list.ts';

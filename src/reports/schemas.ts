@@ -1,5 +1,5 @@
 // The published schemas of the documents for scripts. Loaded by `takedown schema` and the tests; docs/schema has copies.
-import { z } from 'zod';
+import * as z from 'zod';
 import { dueSchema } from './schema/due.ts';
 import { errorSchema } from './schema/error.ts';
 import { listSchema } from './schema/list.ts';

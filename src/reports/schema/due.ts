@@ -1,5 +1,5 @@
 // `takedown due --json`: deadlines and ends of all the cases asked for, soonest first.
-import { z } from 'zod';
+import * as z from 'zod';
 import { dueRow, expiryRow, instant, problem } from './parts.ts';
 
 export const dueSchema = z.object({

@@ -1,5 +1,5 @@
 // What a command with `--json` prints on standard error when it stops.
-import { z } from 'zod';
+import * as z from 'zod';
 import { problem } from './parts.ts';
 
 export const errorSchema = z.object({

@@ -1,5 +1,5 @@
 // `takedown list --json`: every case of the workspace.
-import { z } from 'zod';
+import * as z from 'zod';
 import { caseHead, expiryRow, instant, problem } from './parts.ts';
 
 const { toolVersion, generatedAt, ...head } = caseHead;

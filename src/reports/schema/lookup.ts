@@ -1,5 +1,5 @@
 // `takedown lookup NAME… --json`: what was seen just now of any name; nothing of it is kept.
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, problem, sighting } from './parts.ts';
 
 export const lookupSchema = z.object({

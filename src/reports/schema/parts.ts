@@ -1,6 +1,6 @@
 // Pieces that several documents for scripts are made of. Schemas are read by `takedown schema` and the tests only; the
 // reports take their types from here and load nothing. A minor version only adds fields, so readers must ignore new ones.
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACTIONS } from '../../model/order.ts';
 
 export const instant = z.string().meta({ format: 'date-time', description: 'UTC' });

@@ -1,5 +1,5 @@
 // `takedown show CASE NAME --json`: one name, with the history of what was observed.
-import { z } from 'zod';
+import * as z from 'zod';
 import { caseHead, instant, journalEntry, nameRow, observation, problem } from './parts.ts';
 
 export const showSchema = z.object({

@@ -1,5 +1,5 @@
 // `takedown status --json`: where every name of a case stands.
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount, caseHead, dueRow, expiryRow, nameRow, problem, tally } from './parts.ts';
 
 export const statusSchema = z.object({
