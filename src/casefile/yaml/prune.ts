@@ -25,6 +25,8 @@ function takeAsText(draft: unknown, issue: Issue, tree: Tree): boolean {
   const key = issue.path[issue.path.length - 1];
   const holder = valueAt(draft, issue.path.slice(0, -1));
   if (text === undefined || key === undefined || !isHolder(holder)) return false;
+  // What was left out stays out, though the file still has it.
+  if (!Object.hasOwn(holder, key)) return false;
   if (typeof holder[key] === 'string' || holder[key] === null) return false;
   holder[key] = text;
   return true;

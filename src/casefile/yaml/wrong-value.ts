@@ -32,7 +32,8 @@ interface Subject {
 export function wrongValue(issue: Issue, { schema, tree }: Context): Problem {
   const { path } = issue;
   const subject: Subject = {
-    key: String(path[path.length - 1] ?? 'the file'),
+    // An item of a list is told by the list's key.
+    key: String([...path].reverse().find((step) => typeof step === 'string') ?? 'the file'),
     written: tree.plainText(path),
     keys: knownKeys(schema, path),
   };
