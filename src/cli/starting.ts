@@ -1,4 +1,5 @@
 // Writes the first files of a case. Nothing that is there is ever replaced.
+import { resolve } from 'node:path';
 import { type NewCaseAnswers, newCase } from '../casefile/new-case.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { startFolder } from '../store/start-folder.ts';
@@ -16,7 +17,10 @@ export async function startCase({ context, options }: Call, answers: NewCaseAnsw
   const override = options['cases'] ?? context.env['TAKEDOWN_CASES'];
   const given = typeof override === 'string' ? override : undefined;
   // Without a workspace above, this folder becomes one.
-  const workspace = findWorkspace(context.folder, given) ?? { root: context.folder, cases: given ?? 'cases' };
+  const workspace = findWorkspace(context.folder, given) ?? {
+    root: context.folder,
+    cases: resolve(context.folder, given ?? 'cases'),
+  };
   const paths = casePaths(workspace, id);
   if (paths === undefined) {
     throw new TakedownError('use', {

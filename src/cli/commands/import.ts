@@ -1,11 +1,6 @@
 // `takedown import`: names from a list into a schedule of a case. All or, where asked for, only what reads as a name.
-import { show } from '../../model/harmless.ts';
-import { TakedownError } from '../../model/takedown-error.ts';
-import { type Call, defineCommand } from '../command.ts';
-import { EXIT } from '../exit.ts';
-import type { ImportDone } from '../importing.ts';
+import { defineCommand } from '../command.ts';
 import { JSON_OPTION } from '../options.ts';
-import { printLines } from '../print.ts';
 
 export const importNames = defineCommand({
   name: 'import',
@@ -27,42 +22,5 @@ export const importNames = defineCommand({
     { line: 'takedown import acme names.txt', about: 'add the names of a file; names already there are left alone' },
     { line: 'pbpaste | takedown import acme - --dry-run', about: 'look first' },
   ],
-  async run(call) {
-    const { gather, write } = await import('../importing.ts');
-    const found = await gather(call);
-    const { refused } = found;
-    if (refused.length > 0 && call.options['skipRefused'] !== true) throw refusal(found);
-    const done = call.options['dryRun'] === true ? found : await write(found);
-    if (call.terminal.json) {
-      const { file, added, already, duplicates } = done;
-      await call.context.out.write(
-        `${JSON.stringify({ schema: 'takedown/import/1', file, written: done.written, added, already, duplicates, refused })}\n`,
-      );
-    } else await printLines(call.context.out, told(call, done));
-    return EXIT.done;
-  },
+  run: async (call) => (await import('../work/import.ts')).run(call),
 });
-
-function refusal({ refused, problems }: ImportDone): TakedownError {
-  const count = refused.length === 1 ? 'One entry is no name' : `${refused.length} entries are no names`;
-  return new TakedownError('input', {
-    code: 'refused-names',
-    message: `${count}, so nothing was added.`,
-    hint: 'Correct them, or leave them out with --skip-refused.',
-    problems,
-  });
-}
-
-function* told(
-  { terminal }: Call,
-  { file, added, already, duplicates, refused, written }: ImportDone,
-): Iterable<string> {
-  const names = (count: number) => `${count} ${count === 1 ? 'name' : 'names'}`;
-  yield written
-    ? `${names(added.length)} added to ${file}`
-    : `${names(added.length)} would be added to ${file}; nothing is written`;
-  if (already > 0) yield `  ${names(already)} already there, left alone`;
-  if (duplicates > 0) yield `  ${names(duplicates)} more than once in the list, added once`;
-  for (const { line, text, reason } of refused) yield `  left out, line ${line}: ${show(text)} ${show(reason)}`;
-  if (terminal.verbose) for (const name of added) yield `  + ${name}`;
-}
