@@ -1,0 +1,125 @@
+// A paralegal starts a case: `new` in an empty folder, `import` from three sources, `validate`, `status`.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { documentOf, errorOf } from '../../support/documents.ts';
+import { emptyFolder, removeFolder, writeFiles } from '../../support/folders.ts';
+import { takedown } from '../../support/takedown.ts';
+
+const AT = '2026-01-06T15:00:00Z';
+const NEW = [
+  ...['new', 'acme', '--yes', '--title', 'Acme Corp. v. John Does 1-2', '--docket', '1:26-cv-00001'],
+  ...['--court', 'United States District Court for the District of Columbia', '--court-short', 'D.D.C.'],
+  ...['--petitioner', 'Acme Corp.', '--entered', '2026-01-05T16:00:00-05:00', '--expires', '14 days'],
+  ...['--due', '3 business days', '--registrar', 'MarkMonitor Inc.', '--iana-id', '292', '--stated-count', '6'],
+  ...['--name-servers', 'ns1.sinkhole.example,ns2.sinkhole.example', '--prefixes', '192.0.2.0/24,2001:db8:5::/48'],
+];
+const LIST = `# from the motion
+acme-login.example
+ACME-Secure.example.   # as the motion spells it
+acme-login.example
+http://acme-pay.example/
+not a name
+münchen-acme.example
+192.0.2.1
+`;
+
+let folder: string;
+const run = (args: readonly string[], input?: string) =>
+  takedown(folder, args, { at: AT, ...(input === undefined ? {} : { input }) });
+const schedule = () => readFileSync(join(folder, 'cases/acme/appendix-a.txt'), 'utf8');
+
+beforeAll(() => {
+  folder = emptyFolder();
+  writeFiles(folder, {
+    'names.txt': LIST,
+    'names.csv': 'note,Domain\n"x, ""y""",acme-csv.example\n,acme-login.example\n',
+  });
+});
+afterAll(() => removeFolder(folder));
+
+test('starts the case from flags alone, and the case is sound', async () => {
+  const started = await run(NEW);
+  expect(started).toMatchObject({ code: 0, err: '' });
+  await expect(started.out).toMatchFileSnapshot('golden/new.txt');
+  await expect(readFileSync(join(folder, 'cases/acme/case.yaml'), 'utf8')).toMatchFileSnapshot('golden/case.yaml.txt');
+  const validated = await run(['validate']);
+  expect(validated.code).toBe(0);
+  await expect(validated.out).toMatchFileSnapshot('golden/validate-empty.txt');
+});
+
+test('never replaces a case that is there', async () => {
+  const before = readFileSync(join(folder, 'cases/acme/case.yaml'), 'utf8');
+  const again = await run(NEW);
+  expect(again).toMatchObject({ code: 23, out: '' });
+  expect(again.err).toBe('There is a case acme already; nothing was written.\n');
+  expect(readFileSync(join(folder, 'cases/acme/case.yaml'), 'utf8')).toBe(before);
+});
+
+test('refuses a list with entries that are no names, and shows each with its place', async () => {
+  const before = schedule();
+  const refused = await run(['import', 'acme', 'names.txt']);
+  expect(refused).toMatchObject({ code: 22, out: '' });
+  await expect(refused.err).toMatchFileSnapshot('golden/import-refused.txt');
+  expect(schedule()).toBe(before);
+  const asJson = await run(['import', 'acme', 'names.txt', '--json']);
+  expect(errorOf(asJson.err)).toMatchObject({
+    code: 'refused-names',
+    problems: [5, 6, 8].map((line) => ({ code: 'not-a-name', place: { line } })),
+  });
+});
+
+test('looks first with --dry-run, then adds what are names; comments in the schedule survive', async () => {
+  writeFileSync(join(folder, 'cases/acme/appendix-a.txt'), `${schedule()}# Part I\nfirst.example  # kept as it is\n`);
+  const before = schedule();
+  const looked = await run(['import', 'acme', 'names.txt', '--skip-refused', '--dry-run']);
+  expect(looked).toMatchObject({ code: 0, err: '' });
+  await expect(looked.out).toMatchFileSnapshot('golden/import-dry-run.txt');
+  expect(schedule()).toBe(before);
+  const added = await run(['import', 'acme', 'names.txt', '--skip-refused']);
+  expect(added.out.split('\n')[0]).toBe('3 names added to cases/acme/appendix-a.txt');
+  expect(schedule()).toBe(`${before}acme-login.example\nacme-secure.example\nxn--mnchen-acme-thb.example\n`);
+});
+
+test('takes a column of a CSV file and standard input, and leaves alone what is there', async () => {
+  const fromCsv = await run(['import', 'acme', 'names.csv']);
+  expect(fromCsv.out).toBe('1 name added to cases/acme/appendix-a.txt\n  1 name already there, left alone\n');
+  const fromInput = await run(
+    ['import', 'acme', '-', '--json'],
+    '\ufeffacme-stdin.example\r\n\r\nacme-csv.example\r\n',
+  );
+  expect(fromInput).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(fromInput.out)).toMatchObject({ added: ['acme-stdin.example'], already: 1, duplicates: 0 });
+  expect(
+    schedule()
+      .match(/^[^#\n]+/gm)
+      ?.map((line) => line.trim()),
+  ).toEqual([
+    'first.example',
+    'acme-login.example',
+    'acme-secure.example',
+    'xn--mnchen-acme-thb.example',
+    'acme-csv.example',
+    'acme-stdin.example',
+  ]);
+});
+
+test('validates, with a warning and no error', async () => {
+  const validated = await run(['validate']);
+  expect(validated.code).toBe(0);
+  await expect(validated.out).toMatchFileSnapshot('golden/validate.txt');
+});
+
+test('status says that nothing was ever checked: all unknown, none failed', async () => {
+  const status = await run(['status']);
+  expect(status).toMatchObject({ code: 0, err: '' });
+  await expect(status.out).toMatchFileSnapshot('golden/status.txt');
+  const asJson = await run(['status', '--json']);
+  const document = documentOf<{ readonly totals: unknown; readonly names: readonly unknown[] }>(asJson.out, 'status');
+  expect(document.names).toHaveLength(6);
+  expect(document.totals).toMatchObject({
+    transferred: { met: 0, unmet: 0, unknown: 6 },
+    sinkholed: { met: 0, unmet: 0, unknown: 6 },
+  });
+  expect((await run(['status', '--fail-on', 'reverted,overdue'])).code).toBe(21);
+});
