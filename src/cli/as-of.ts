@@ -4,11 +4,6 @@ import type { Court } from '../model/case.ts';
 import { addDays, type Instant, instantAt, millisecondsOf, parseDate, parseInstant } from '../model/instant.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 
-export const AS_OF_OPTION = {
-  flags: '--as-of <when>',
-  about: 'look from an instant (2019-03-18T12:00:00-04:00) or the end of a day (2019-03-18)',
-} as const;
-
 export interface AsOf {
   readonly at: Instant;
   readonly given: boolean;

@@ -2,12 +2,12 @@
 // tools that lookups are handed for it.
 import { NO_SETTINGS, parseConfig, type Settings } from '../casefile/config.ts';
 import { parseNetwork, REAL_NETWORK } from '../casefile/network-file.ts';
+import { DEFAULT_RESOLVERS } from '../lookups/dns/resolvers.ts';
 import { makeGuard } from '../lookups/guard.ts';
 import { resolveHost } from '../lookups/hosts.ts';
-import { openLookups, type OpenLookups } from '../lookups/index.ts';
+import { type OpenLookups, openLookups } from '../lookups/index.ts';
 import { type CountingPace, makePace } from '../lookups/pace.ts';
 import { paceLimits } from '../lookups/pace-limits.ts';
-import { DEFAULT_RESOLVERS } from '../lookups/dns/resolvers.ts';
 import type { Network } from '../model/network.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';

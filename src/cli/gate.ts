@@ -2,14 +2,7 @@
 import type { Progress } from '../model/progress.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { EXIT } from './exit.ts';
-
-export const GATES = ['reverted', 'overdue', 'unmet', 'unknown', 'expiring', 'never'] as const;
-export type Gate = (typeof GATES)[number];
-
-export const GATE_OPTION = {
-  flags: '--fail-on <outcomes>',
-  about: `exit 20 when one holds, 21 when one cannot tell: ${GATES.join(', ')}; several with commas`,
-} as const;
+import { GATES, type Gate } from './options.ts';
 
 /** Reads `reverted,overdue`. `never` stands alone. */
 export function gatesIn(text: unknown, otherwise: readonly Gate[]): readonly Gate[] {

@@ -1,4 +1,22 @@
-// Options that several commands share, so that one word means one thing everywhere.
+// Arguments and options that several commands share, so that one word means one thing everywhere.
+export const CASE_ARGUMENT = {
+  form: '[case]',
+  about: 'the folder of the case; may be left out when there is only one',
+} as const;
+
+export const AS_OF_OPTION = {
+  flags: '--as-of <when>',
+  about: 'look from an instant (2019-03-18T12:00:00-04:00) or the end of a day (2019-03-18)',
+} as const;
+
+export const GATES = ['reverted', 'overdue', 'unmet', 'unknown', 'expiring', 'never'] as const;
+export type Gate = (typeof GATES)[number];
+
+export const GATE_OPTION = {
+  flags: '--fail-on <outcomes>',
+  about: `exit 20 when one holds, 21 when one cannot tell: ${GATES.join(', ')}; several with commas`,
+} as const;
+
 export const JSON_OPTION = {
   flags: '--json',
   about: 'one JSON document on standard output (takedown schema lists their schemas)',

@@ -1,5 +1,5 @@
 // The command line, built from the list of commands: names, flags and help. What a command does stands in its own file.
-import { Command as Parser, Option } from 'commander';
+import { Option, Command as Parser } from 'commander';
 import type { Command, Typed } from './command.ts';
 import { EXIT_MEANINGS } from './exit.ts';
 

@@ -2,13 +2,9 @@
 import type { Case } from '../model/case.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { TakedownError } from '../model/takedown-error.ts';
+import { loadCase } from '../store/cases.ts';
 import { type CasePaths, caseIds, casePaths, findWorkspace, type Workspace } from '../store/workspace.ts';
 import type { Call } from './command.ts';
-
-export const CASE_ARGUMENT = {
-  form: '[case]',
-  about: 'the folder of the case; may be left out when there is only one',
-} as const;
 
 export function workspaceOf({ context, options }: Pick<Call, 'context' | 'options'>): Workspace {
   const override = options['cases'] ?? context.env['TAKEDOWN_CASES'];
@@ -56,7 +52,6 @@ export async function caseIn(
   paths: CasePaths,
   how: { readonly quick: boolean; readonly from: string },
 ): Promise<LoadedCase> {
-  const { loadCase } = await import('../store/cases.ts');
   const { value, problems } = sound(await loadCase(paths, how), paths.id);
   return { theCase: value, problems };
 }

@@ -1,9 +1,5 @@
 // `takedown explain`: a kind of relief, a word of a finding, an EPP status, a problem code, an exit code.
-import { TakedownError } from '../../model/takedown-error.ts';
-import type { Explanation } from '../../reports/explain-text.ts';
 import { defineCommand } from '../command.ts';
-import { EXIT, EXIT_MEANINGS } from '../exit.ts';
-import { printLines, surfaceOf } from '../print.ts';
 
 export const explain = defineCommand({
   name: 'explain',
@@ -14,49 +10,5 @@ export const explain = defineCommand({
     { line: 'takedown explain resolves-to', about: 'what the order asks, how it is judged, when nobody can tell' },
     { line: 'takedown explain 21', about: 'what an exit code says' },
   ],
-  async run({ context, terminal, arguments: [topic] }) {
-    const [{ explainLines }, { explainableTopics, explanationsOf }, { CODES }] = await Promise.all([
-      import('../../reports/explain-text.ts'),
-      import('../../reports/explanations.ts'),
-      import('../../casefile/codes.ts'),
-    ]);
-    const topics = [...new Set([...explainableTopics(), ...Object.keys(CODES), ...Object.keys(EXIT_MEANINGS)])];
-    if (topic === undefined) {
-      await printLines(context.out, topics);
-      return EXIT.done;
-    }
-    const found = [...explanationsOf(topic), ...codeExplanation(topic, CODES), ...exitExplanation(topic)];
-    if (found.length === 0) throw await unheardOf(topic, topics);
-    await printLines(context.out, explainLines(found, surfaceOf(terminal)));
-    return EXIT.done;
-  },
+  run: async (call) => (await import('../work/explain.ts')).run(call),
 });
-
-type Codes = Readonly<Record<string, { readonly means: string; readonly remedy: string }>>;
-
-function codeExplanation(topic: string, codes: Codes): readonly Explanation[] {
-  const row = Object.hasOwn(codes, topic) ? codes[topic] : undefined;
-  if (row === undefined) return [];
-  return [
-    {
-      title: topic,
-      kind: 'problem of an input file',
-      paragraphs: [row.means, { label: 'What to do', text: row.remedy }],
-    },
-  ];
-}
-
-function exitExplanation(topic: string): readonly Explanation[] {
-  const meaning = EXIT_MEANINGS[Number(topic)];
-  return meaning === undefined || !/^\d+$/.test(topic)
-    ? []
-    : [{ title: topic, kind: 'exit code', paragraphs: [meaning] }];
-}
-
-async function unheardOf(topic: string, topics: readonly string[]): Promise<TakedownError> {
-  const { nearest } = await import('../../casefile/nearest.ts');
-  const near = nearest(topic, topics);
-  const hint =
-    near === undefined ? 'All topics: takedown explain' : `Did you mean ${near}? All topics: takedown explain`;
-  return new TakedownError('use', { code: 'no-such-topic', message: `Nothing is known of "${topic}".`, hint });
-}

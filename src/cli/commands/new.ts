@@ -1,7 +1,5 @@
 // `takedown new`: starts a case. Asks on a terminal, takes flags otherwise; what is written is shown and read once more.
-import { type Call, defineCommand } from '../command.ts';
-import { EXIT } from '../exit.ts';
-import { printLines } from '../print.ts';
+import { defineCommand } from '../command.ts';
 
 export const newCase = defineCommand({
   name: 'new',
@@ -35,22 +33,5 @@ export const newCase = defineCommand({
       about: 'for a script',
     },
   ],
-  async run(call) {
-    const { answersFor } = await import('../new-answers.ts');
-    const answers = await answersFor(call);
-    const { startCase } = await import('../starting.ts');
-    const started = await startCase(call, answers);
-    await printLines(call.context.out, told(call, started));
-    return EXIT.done;
-  },
+  run: async (call) => (await import('../work/new.ts')).run(call),
 });
-
-function told(_: Call, { id, files }: { readonly id: string; readonly files: readonly string[] }): readonly string[] {
-  return [
-    `The case ${id} is started:`,
-    ...files.map((file) => `  ${file}`),
-    'Next:',
-    `  takedown import ${id} names.txt    bring in its names`,
-    `  takedown validate ${id}            see what is still missing`,
-  ];
-}

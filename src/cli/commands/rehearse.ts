@@ -1,14 +1,7 @@
 // `takedown rehearse`: a whole takedown practised on the simulated internet, day by day, offline. What it leaves is a case
 // folder like any other, marked as a rehearsal.
-import { resolve } from 'node:path';
-import { TakedownError } from '../../model/takedown-error.ts';
-import { type Call, defineCommand } from '../command.ts';
-import { EXIT } from '../exit.ts';
-import { JSON_OPTION } from '../options.ts';
-import { printLines, printPieces, surfaceOf } from '../print.ts';
-import type { Played } from '../rehearsing.ts';
-import { progressBar } from '../terminal/progress-bar.ts';
-import { CASE_ARGUMENT, caseMeant } from '../workspace.ts';
+import { defineCommand } from '../command.ts';
+import { CASE_ARGUMENT, JSON_OPTION } from '../options.ts';
 
 export const rehearse = defineCommand({
   name: 'rehearse',
@@ -29,69 +22,5 @@ export const rehearse = defineCommand({
       about: 'to try commands against: takedown check phosphorus.rehearsal --network FILE',
     },
   ],
-  async run(call) {
-    const { context, terminal, options } = call;
-    const { play } = await import('../rehearsing.ts');
-    const bar = progressBar(context.err, terminal, context.clock.monotonic);
-    const played = await play(call, {
-      paths: caseMeant(call, call.arguments[0]),
-      lastDay: dayTyped(options['day']),
-      fast: options['fast'] === true,
-      ...(typeof options['seed'] === 'string' ? { seed: options['seed'] } : {}),
-      onProgress: bar.show,
-      onDay: bar.clear,
-    });
-    try {
-      if (context.interruption.aborted) return EXIT.interrupted;
-      await report(call, played);
-      if (options['serve'] === true) await serve(call, played);
-      return EXIT.done;
-    } finally {
-      await played.close();
-    }
-  },
+  run: async (call) => (await import('../work/rehearse.ts')).run(call),
 });
-
-function dayTyped(text: unknown): number | undefined {
-  if (text === undefined) return undefined;
-  if (typeof text === 'string' && /^\d{1,4}$/.test(text)) return Number(text);
-  throw new TakedownError('use', {
-    code: 'bad-day',
-    message: `--day "${String(text)}" is no day of a scenario.`,
-    hint: 'Days count from 0.',
-  });
-}
-
-async function report({ context, terminal }: Call, { view }: Played): Promise<void> {
-  if (terminal.json) {
-    const [{ statusJson }, { envelopeOf }] = await Promise.all([
-      import('../../reports/status-json.ts'),
-      import('../view.ts'),
-    ]);
-    await printPieces(context.out, statusJson(view.report, envelopeOf(context, view.problems)));
-    return;
-  }
-  const { statusLines } = await import('../../reports/status-text.ts');
-  await printLines(context.out, statusLines(view.report, surfaceOf(terminal)));
-}
-
-async function serve({ context, options }: Call, { network, paths }: Played): Promise<void> {
-  const { formatNetwork } = await import('../../casefile/network-file.ts');
-  const file = options['networkOut'];
-  if (typeof file === 'string') {
-    const { replaceFile } = await import('../../store/files.ts');
-    replaceFile(resolve(context.folder, file), formatNetwork(network));
-  } else await context.out.write(formatNetwork(network));
-  const where = typeof file === 'string' ? file : 'FILE';
-  await context.err.write(
-    `The simulated internet is up until Ctrl-C. Try: takedown check ${paths.id} --network ${where}\n`,
-  );
-  await new Promise<void>((ended) => {
-    // A timer keeps the process alive for its servers, which do not by themselves.
-    const alive = setInterval(() => undefined, 60_000);
-    context.interruption.addEventListener('abort', () => {
-      clearInterval(alive);
-      ended();
-    });
-  });
-}

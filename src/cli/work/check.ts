@@ -1,0 +1,92 @@
+// The work half of `takedown check`: what is typed stands in commands/check.ts.
+import { renderProblems } from '../../casefile/render-problem.ts';
+import { show } from '../../model/harmless.ts';
+import type { Progress } from '../../model/progress.ts';
+import { TakedownError } from '../../model/takedown-error.ts';
+import { differenceOf } from '../../progress/difference.ts';
+import { changeLines } from '../../reports/changes-text.ts';
+import { statusJson } from '../../reports/status-json.ts';
+import { statusLines } from '../../reports/status-text.ts';
+import type { CasePaths } from '../../store/workspace.ts';
+import type { Asking } from '../asking.ts';
+import { askingOf } from '../asking.ts';
+import type { CheckOutcome } from '../checking.ts';
+import { carryOutCheck } from '../checking.ts';
+import type { Call } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { gateCode, gatesIn } from '../gate.ts';
+import { printLines, printPieces, surfaceOf } from '../print.ts';
+import { progressBar } from '../terminal/progress-bar.ts';
+import { envelopeOf, viewAt } from '../view.ts';
+import { caseIn, caseMeant, type LoadedCase } from '../workspace.ts';
+
+export async function run(call: Call): Promise<number> {
+  const { context, options } = call;
+  const gates = gatesIn(options['failOn'], ['reverted', 'overdue']);
+  const paths = caseMeant(call, call.arguments[0]);
+  const loaded = await caseIn(paths, { quick: false, from: context.folder });
+  await warn(call, loaded);
+  const asking = askingOf(call, `${paths.folder}/../..`);
+  const at = () =>
+    viewAt({ paths, loaded, context: asking.context, asOf: { at: asking.context.clock.now(), given: false } });
+  const before = at();
+  const outcome = await carriedOut(call, { paths, loaded, asking, before: before.progress });
+  if (!outcome.finished) return unfinished(call, paths, outcome.id);
+  const after = at();
+  await report(call, { before: before.progress, after });
+  return gateCode(after.progress, gates);
+}
+
+async function warn({ context, terminal }: Call, { problems }: LoadedCase): Promise<void> {
+  if (problems.length === 0 || terminal.quiet || terminal.json) return;
+  await context.err.write(`${renderProblems(problems, context.err.columns)}\n`);
+}
+
+interface Checking {
+  readonly paths: CasePaths;
+  readonly loaded: LoadedCase;
+  readonly asking: Asking;
+  readonly before: Progress;
+}
+
+async function carriedOut(call: Call, { before, ...order }: Checking): Promise<CheckOutcome> {
+  const { context, terminal } = call;
+  const resume = runMeant(call.options['resume'], before);
+  const bar = progressBar(context.err, terminal, context.clock.monotonic);
+  try {
+    return await carryOutCheck({ ...order, ...(resume === undefined ? {} : { resume }), onProgress: bar.show });
+  } finally {
+    bar.clear();
+  }
+}
+
+function runMeant(typed: unknown, { unfinished }: Progress): string | undefined {
+  if (typed === undefined || typeof typed === 'string') return typed;
+  const newest = [...unfinished].sort((a, b) => (a.id < b.id ? 1 : -1))[0];
+  if (newest !== undefined) return newest.id;
+  throw new TakedownError('use', {
+    code: 'nothing-to-resume',
+    message: 'There is no unfinished run.',
+    hint: 'Begin one: takedown check',
+  });
+}
+
+async function unfinished({ context }: Call, paths: CasePaths, id: string): Promise<number> {
+  await context.err.write(`The check is interrupted; what was observed is kept in the unfinished run ${show(id)}.\n`);
+  await context.err.write(`  Go on with: takedown check ${paths.id} --resume\n`);
+  return EXIT.interrupted;
+}
+
+async function report(
+  { context, terminal }: Call,
+  { before, after }: { readonly before: Progress; readonly after: ReturnType<typeof import('../view.ts')['viewAt']> },
+): Promise<void> {
+  if (terminal.json) {
+    await printPieces(context.out, statusJson(after.report, envelopeOf(context, after.problems)));
+    return;
+  }
+  const surface = surfaceOf(terminal);
+  if (before.lastRun !== undefined && !terminal.quiet)
+    await printLines(context.out, changeLines(differenceOf(before, after.progress), surface));
+  await printLines(context.out, statusLines(after.report, surface));
+}

@@ -1,0 +1,50 @@
+// The work half of `takedown explain`: what is typed stands in commands/explain.ts.
+import { CODES } from '../../casefile/codes.ts';
+import { nearest } from '../../casefile/nearest.ts';
+import { TakedownError } from '../../model/takedown-error.ts';
+import type { Explanation } from '../../reports/explain-text.ts';
+import { explainLines } from '../../reports/explain-text.ts';
+import { explainableTopics, explanationsOf } from '../../reports/explanations.ts';
+import type { Call } from '../command.ts';
+import { EXIT, EXIT_MEANINGS } from '../exit.ts';
+import { printLines, surfaceOf } from '../print.ts';
+
+export async function run({ context, terminal, arguments: [topic] }: Call): Promise<number> {
+  const topics = [...new Set([...explainableTopics(), ...Object.keys(CODES), ...Object.keys(EXIT_MEANINGS)])];
+  if (topic === undefined) {
+    await printLines(context.out, topics);
+    return EXIT.done;
+  }
+  const found = [...explanationsOf(topic), ...codeExplanation(topic, CODES), ...exitExplanation(topic)];
+  if (found.length === 0) throw await unheardOf(topic, topics);
+  await printLines(context.out, explainLines(found, surfaceOf(terminal)));
+  return EXIT.done;
+}
+
+type Codes = Readonly<Record<string, { readonly means: string; readonly remedy: string }>>;
+
+function codeExplanation(topic: string, codes: Codes): readonly Explanation[] {
+  const row = Object.hasOwn(codes, topic) ? codes[topic] : undefined;
+  if (row === undefined) return [];
+  return [
+    {
+      title: topic,
+      kind: 'problem of an input file',
+      paragraphs: [row.means, { label: 'What to do', text: row.remedy }],
+    },
+  ];
+}
+
+function exitExplanation(topic: string): readonly Explanation[] {
+  const meaning = EXIT_MEANINGS[Number(topic)];
+  return meaning === undefined || !/^\d+$/.test(topic)
+    ? []
+    : [{ title: topic, kind: 'exit code', paragraphs: [meaning] }];
+}
+
+async function unheardOf(topic: string, topics: readonly string[]): Promise<TakedownError> {
+  const near = nearest(topic, topics);
+  const hint =
+    near === undefined ? 'All topics: takedown explain' : `Did you mean ${near}? All topics: takedown explain`;
+  return new TakedownError('use', { code: 'no-such-topic', message: `Nothing is known of "${topic}".`, hint });
+}

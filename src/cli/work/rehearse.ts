@@ -1,0 +1,73 @@
+// The work half of `takedown rehearse`: what is typed stands in commands/rehearse.ts.
+import { resolve } from 'node:path';
+import { formatNetwork } from '../../casefile/network-file.ts';
+import { TakedownError } from '../../model/takedown-error.ts';
+import { statusJson } from '../../reports/status-json.ts';
+import { statusLines } from '../../reports/status-text.ts';
+import { replaceFile } from '../../store/files.ts';
+import type { Call } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { printLines, printPieces, surfaceOf } from '../print.ts';
+import type { Played } from '../rehearsing.ts';
+import { play } from '../rehearsing.ts';
+import { progressBar } from '../terminal/progress-bar.ts';
+import { envelopeOf } from '../view.ts';
+import { caseMeant } from '../workspace.ts';
+
+export async function run(call: Call): Promise<number> {
+  const { context, terminal, options } = call;
+  const bar = progressBar(context.err, terminal, context.clock.monotonic);
+  const played = await play(call, {
+    paths: caseMeant(call, call.arguments[0]),
+    lastDay: dayTyped(options['day']),
+    fast: options['fast'] === true,
+    ...(typeof options['seed'] === 'string' ? { seed: options['seed'] } : {}),
+    onProgress: bar.show,
+    onDay: bar.clear,
+  });
+  try {
+    if (context.interruption.aborted) return EXIT.interrupted;
+    await report(call, played);
+    if (options['serve'] === true) await serve(call, played);
+    return EXIT.done;
+  } finally {
+    await played.close();
+  }
+}
+
+function dayTyped(text: unknown): number | undefined {
+  if (text === undefined) return undefined;
+  if (typeof text === 'string' && /^\d{1,4}$/.test(text)) return Number(text);
+  throw new TakedownError('use', {
+    code: 'bad-day',
+    message: `--day "${String(text)}" is no day of a scenario.`,
+    hint: 'Days count from 0.',
+  });
+}
+
+async function report({ context, terminal }: Call, { view }: Played): Promise<void> {
+  if (terminal.json) {
+    await printPieces(context.out, statusJson(view.report, envelopeOf(context, view.problems)));
+    return;
+  }
+  await printLines(context.out, statusLines(view.report, surfaceOf(terminal)));
+}
+
+async function serve({ context, options }: Call, { network, paths }: Played): Promise<void> {
+  const file = options['networkOut'];
+  if (typeof file === 'string') {
+    replaceFile(resolve(context.folder, file), formatNetwork(network));
+  } else await context.out.write(formatNetwork(network));
+  const where = typeof file === 'string' ? file : 'FILE';
+  await context.err.write(
+    `The simulated internet is up until Ctrl-C. Try: takedown check ${paths.id} --network ${where}\n`,
+  );
+  await new Promise<void>((ended) => {
+    // A timer keeps the process alive for its servers, which do not by themselves.
+    const alive = setInterval(() => undefined, 60_000);
+    context.interruption.addEventListener('abort', () => {
+      clearInterval(alive);
+      ended();
+    });
+  });
+}

@@ -1,0 +1,22 @@
+// The work half of `takedown schema`: what is typed stands in commands/schema.ts.
+import { publishedSchemas } from '../../casefile/schemas.ts';
+import { TakedownError } from '../../model/takedown-error.ts';
+import { reportSchemas } from '../../reports/schemas.ts';
+import type { Call } from '../command.ts';
+import { EXIT } from '../exit.ts';
+
+export async function run({ context, arguments: [name] }: Call): Promise<number> {
+  const schemas: Readonly<Record<string, () => unknown>> = { ...publishedSchemas, ...reportSchemas };
+  const names = Object.keys(schemas);
+  if (name === undefined) {
+    await context.out.write(`${names.join('\n')}\n`);
+    return EXIT.done;
+  }
+  const make = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (make === undefined) {
+    const message = `There is no schema "${name}".`;
+    throw new TakedownError('use', { code: 'no-such-schema', message, hint: `There are ${names.join(', ')}.` });
+  }
+  await context.out.write(`${JSON.stringify(make(), null, 2)}\n`);
+  return EXIT.done;
+}

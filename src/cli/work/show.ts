@@ -1,0 +1,60 @@
+// The work half of `takedown show`: what is typed stands in commands/show.ts.
+import { nameOrNone } from '../../model/name.ts';
+import { TakedownError } from '../../model/takedown-error.ts';
+import { caseLines } from '../../reports/case-text.ts';
+import { nameLines } from '../../reports/name-text.ts';
+import { showJson } from '../../reports/show-json.ts';
+import { statusJson } from '../../reports/status-json.ts';
+import type { Call } from '../command.ts';
+import { printLines, printPieces, surfaceOf } from '../print.ts';
+import type { CaseView } from '../view.ts';
+import { envelopeOf, viewMeant } from '../view.ts';
+
+export async function run(call: Call): Promise<number> {
+  const view = await viewMeant(call);
+  const { context, terminal } = call;
+  const name = call.arguments[1];
+  if (name === undefined) return showCase(call, view);
+  const report = nameReport(view, name);
+  if (terminal.json) {
+    await printPieces(context.out, showJson(report, envelopeOf(context, view.problems)));
+  } else {
+    await printLines(context.out, nameLines(report, surfaceOf(terminal)));
+  }
+  return 0;
+}
+
+async function showCase({ context, terminal }: Call, view: CaseView): Promise<number> {
+  if (terminal.json) {
+    await printPieces(context.out, statusJson(view.report, envelopeOf(context, view.problems)));
+  } else {
+    await printLines(context.out, caseLines(view.report, surfaceOf(terminal)));
+  }
+  return 0;
+}
+
+function nameReport(view: CaseView, typed: string) {
+  const { record, report, progress, paths } = view;
+  const name = nameOrNone(typed);
+  const row = progress.names.find((one) => one.name === name);
+  if (name === undefined || row === undefined) {
+    throw new TakedownError('use', {
+      code: 'no-such-name',
+      message: `${typed} is not a name of the case ${paths.id}.`,
+      hint: `Its names: takedown show ${paths.id}`,
+    });
+  }
+  const latest = sightedOf(record, name);
+  return {
+    ...report,
+    row,
+    ...(latest === undefined ? {} : { latest }),
+    earlier: record.earlier(name),
+    journal: record.journal,
+  };
+}
+
+function sightedOf(record: CaseView['record'], name: string) {
+  for (const sighted of record.latest()) if (sighted.name === name) return sighted;
+  return undefined;
+}

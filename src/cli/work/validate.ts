@@ -1,0 +1,40 @@
+// The work half of `takedown validate`: what is typed stands in commands/validate.ts.
+import { renderProblems } from '../../casefile/render-problem.ts';
+import { caseIds, casePaths } from '../../store/workspace.ts';
+import { checkFiles } from '../checking-files.ts';
+import type { Call } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { printLines } from '../print.ts';
+import { caseMeant, workspaceOf } from '../workspace.ts';
+
+export async function run(call: Call): Promise<number> {
+  const { problems, names, cases } = await checkFiles(call, pathsMeant(call));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (call.terminal.json) {
+    await call.context.out.write(
+      `${JSON.stringify({ schema: 'takedown/validate/1', cases, names, errors, problems })}\n`,
+    );
+  } else {
+    if (problems.length > 0) await call.context.out.write(`${renderProblems(problems, call.terminal.width)}\n`);
+    await printLines(call.context.out, [verdict({ cases, names, errors, warnings: problems.length - errors })]);
+  }
+  return errors > 0 ? EXIT.input : EXIT.done;
+}
+
+function pathsMeant(call: Call) {
+  if (call.options['all'] !== true) return [caseMeant(call, call.arguments[0])];
+  const workspace = workspaceOf(call);
+  return caseIds(workspace).flatMap((id) => casePaths(workspace, id) ?? []);
+}
+
+function verdict(found: {
+  readonly cases: readonly string[];
+  readonly names: number;
+  readonly errors: number;
+  readonly warnings: number;
+}): string {
+  const { cases, names, errors, warnings } = found;
+  const counted = (count: number, one: string) => `${count === 0 ? 'no' : count} ${one}${count === 1 ? '' : 's'}`;
+  const what = cases.length === 1 ? (cases[0] ?? '') : counted(cases.length, 'case');
+  return `${what}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(names, 'name')} read`;
+}
