@@ -3,14 +3,15 @@
 import { createHash } from 'node:crypto';
 import { byCodeUnit } from '../model/name.ts';
 import type { Sighting } from '../model/observation.ts';
-import { canonicalJson, isRecord } from './json-text.ts';
+import { canonicalJson } from './json-text.ts';
 
-/** Keys of facts that count down or up by themselves. */
-const RESTLESS = new Set(['ttl', 'serial']);
+/** Keys of facts that count down or up by themselves, and words about a failure. */
+const RESTLESS = new Set(['ttl', 'serial', 'detail']);
 
 /** Of one observation. */
 export function fingerprintOf(sighting: Sighting): string {
-  return digest(canonicalJson(substanceOf(sighting)));
+  const { lookup, authority, server, outcome } = sighting;
+  return digest(`${lookup} ${authority} ${JSON.stringify(server)} ${outcome} ${substanceOf(sighting)}`);
 }
 
 /** Of several, in whatever order they came: of a lookup's observations, of a name's lookups. */
@@ -18,27 +19,15 @@ export function fingerprintOfAll(fingerprints: readonly string[]): string {
   return digest([...fingerprints].sort(byCodeUnit).join(' '));
 }
 
-function substanceOf(sighting: Sighting): unknown {
-  const { lookup, authority, server, outcome } = sighting;
-  const asked = { lookup, authority, server, outcome };
+function substanceOf(sighting: Sighting): string {
   switch (sighting.outcome) {
     case 'facts':
-      return { ...asked, facts: settled(sighting.facts) };
+      return canonicalJson(sighting.facts, RESTLESS);
     case 'no-such-object':
-      return { ...asked, reserved: sighting.reserved };
+      return String(sighting.reserved ?? false);
     case 'failure':
-      return { ...asked, failure: sighting.failure };
+      return sighting.failure;
   }
-}
-
-function settled(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(settled);
-  if (!isRecord(value)) return value;
-  const kept: [string, unknown][] = [];
-  for (const [key, part] of Object.entries(value)) {
-    if (!RESTLESS.has(key) && key !== 'detail') kept.push([key, settled(part)]);
-  }
-  return Object.fromEntries(kept);
 }
 
 function digest(text: string): string {

@@ -12,15 +12,16 @@ function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** The same text for equal values, whatever the order of their keys: what a fingerprint is made over. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+/** The same text for equal values, whatever the order of their keys; without the keys left out, at any depth. */
+export function canonicalJson(value: unknown, leftOut: ReadonlySet<string>): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, leftOut)).join(',')}]`;
   if (!isRecord(value)) return JSON.stringify(value);
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
-  return `{${keys
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`)
-    .join(',')}}`;
+  let text = '';
+  for (const key of Object.keys(value).sort()) {
+    if (value[key] === undefined || leftOut.has(key)) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(value[key], leftOut)}`;
+  }
+  return `{${text}}`;
 }
 
 /** The value of one line, or `undefined` where it is no JSON object. */

@@ -18,6 +18,7 @@ export function* latestOf(runs: readonly WholeRun[], damaged: DamagedFile[]): Ge
     undefined,
   );
   if (main === undefined) return;
+  if (main.takes === undefined) return yield* streamRun(main.run, damaged);
   const others = shares.filter((share) => share !== main).map(openShare);
   try {
     for (const { name, observations } of streamOf(main, damaged)) {
@@ -70,11 +71,7 @@ function sharesOf(runs: readonly WholeRun[], damaged: DamagedFile[]): readonly S
 /** The main share, restricted to what it contributes. */
 function* streamOf({ run, takes }: Share, damaged: DamagedFile[]): Generator<Sighted> {
   for (const { name, observations } of streamRun(run, damaged)) {
-    if (takes === undefined) {
-      yield { name, observations };
-      continue;
-    }
-    const lookups = takes.get(name)?.lookups ?? [];
+    const lookups = takes?.get(name)?.lookups ?? [];
     const taken = observations.filter(({ lookup }) => lookups.includes(lookup));
     if (taken.length > 0) yield { name, observations: taken };
   }

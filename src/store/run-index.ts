@@ -38,12 +38,14 @@ function isLineRef(value: unknown): value is LineRef {
   return Array.isArray(value) && value.length === 2 && value.every(isCount);
 }
 
-const ROW = /^- \{"name":"([a-z0-9_.-]+)",.*\[\d+,(\d+)\]\]\}$/;
+const ROW_HEAD = '- {"name":"';
+const ROW_END = ']]}';
 
 /** Of a row only the name and the offset of its last line, without parsing the rest: asked for every name of a run. */
 export function lastLineOf(text: string): { readonly name: string; readonly offset: number } | undefined {
-  const [, name, offset] = ROW.exec(text) ?? [];
-  return name === undefined ? undefined : { name: copyOf(name), offset: Number(offset) };
+  const offset = Number(text.slice(text.lastIndexOf(',') + 1, -ROW_END.length));
+  if (!text.startsWith(ROW_HEAD) || !text.endsWith(ROW_END) || !isCount(offset)) return undefined;
+  return { name: copyOf(text.slice(ROW_HEAD.length, text.indexOf('"', ROW_HEAD.length))), offset };
 }
 
 /** How a row starts, for finding it in the text of an index. */

@@ -79,14 +79,19 @@ function openFacts(): typeof readObject {
 }
 
 function isObservation(value: Stated): boolean {
-  const { name, of, took, evidence } = value;
+  const { name, of, took, at, evidence } = value;
   if (typeof name !== 'string' || !NAME.test(name) || !LOOKUPS.has(value['lookup'])) return false;
-  if (!isCount(of) || of < 1 || typeof took !== 'number' || !hasOutcome(value) || !hasTexts(value)) return false;
-  return evidence === undefined || evidenceRef(evidence) !== undefined;
+  if (!isCount(of) || of < 1 || typeof took !== 'number' || typeof at !== 'string') return false;
+  return hasOutcome(value) && hasTexts(value) && (evidence === undefined || evidenceRef(evidence) !== undefined);
 }
 
-function hasTexts({ authority, question, server, at, reader }: Stated): boolean {
-  return [authority, question, server, at, reader].every((text) => typeof text === 'string');
+function hasTexts({ authority, question, server, reader }: Stated): boolean {
+  return (
+    typeof authority === 'string' &&
+    typeof question === 'string' &&
+    typeof server === 'string' &&
+    typeof reader === 'string'
+  );
 }
 
 function hasOutcome(value: Stated): boolean {

@@ -21,20 +21,32 @@ const SMALL = 1 << 18;
 const KEPT = 1 << 25;
 
 export function openRows(): FindRow {
-  const texts = new Map<string, string>();
+  const indexes = new Map<string, KeptIndex>();
   let kept = 0;
   return (run, name) => {
-    const start = rowStart(name);
     const size = run.size - run.foot.indexAt;
-    if (size > SMALL) return withFile(run.path, (handle) => searchRow(run, handle, start));
-    const text = texts.get(run.path) ?? withFile(run.path, (handle) => textAt(handle, run.foot.indexAt, size));
-    if (!texts.has(run.path) && kept + size <= KEPT) {
-      texts.set(run.path, text);
+    if (size > SMALL) return withFile(run.path, (handle) => searchRow(run, handle, rowStart(name)));
+    const index =
+      indexes.get(run.path) ?? keptIndex(withFile(run.path, (handle) => textAt(handle, run.foot.indexAt, size)));
+    if (!indexes.has(run.path) && kept + size <= KEPT) {
+      indexes.set(run.path, index);
       kept += size;
     }
-    const at = text.indexOf(start);
-    return at < 0 ? undefined : foundAt(text, { at, facts: at + start.length });
+    const at = index.rows.get(name);
+    return at === undefined ? undefined : foundAt(index.text, { at, facts: at + rowStart(name).length });
   };
+}
+
+interface KeptIndex {
+  readonly text: string;
+  /** Where the row of a name starts. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+function keptIndex(text: string): KeptIndex {
+  const rows = new Map<string, number>();
+  for (let at = INDEX.length; isRow(text, at); at = text.indexOf('\n', at) + 1) rows.set(keyAt(text, at), at);
+  return { text, rows };
 }
 
 const FACTS = /"facts":"([0-9a-f]{16})"/y;

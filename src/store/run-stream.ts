@@ -73,32 +73,32 @@ interface Pending {
 
 function openPending(ends: Map<string, number>, note: (reason: string) => void): Pending {
   const groups = openGroups<Observation>();
-  const begun = new Map<string, (readonly Observation[])[]>();
+  const begun = new Map<string, Observation[]>();
+  let isResumed = false;
   return {
-    breakOff: groups.breakOff,
+    breakOff() {
+      isResumed = true;
+      groups.breakOff();
+    },
     add(observation, offset) {
       const group = groups.add(observation);
       if (group === undefined) return undefined;
       const { name } = observation;
-      const whole = withGroup(begun.get(name), group);
-      if (ends.get(name) !== offset) {
-        begun.set(name, whole);
-        return undefined;
+      const before = begun.get(name);
+      // Only a resumed run may hold a lookup of a name twice; the later group stands in for the earlier one.
+      const kept = isResumed ? before?.filter(({ lookup }) => lookup !== observation.lookup) : before;
+      const observations = kept === undefined ? [...group] : kept;
+      if (kept !== undefined) for (const one of group) kept.push(one);
+      if (ends.get(name) === offset) {
+        begun.delete(name);
+        ends.delete(name);
+        return { name, observations };
       }
-      begun.delete(name);
-      ends.delete(name);
-      return { name, observations: whole.flat() };
+      if (observations !== before) begun.set(name, observations);
+      return undefined;
     },
     end() {
       if (ends.size > 0) note('its index names lines that it does not have');
     },
   };
-}
-
-/** A later group of the same lookup stands in for an earlier one. */
-function withGroup(groups: (readonly Observation[])[] = [], group: readonly Observation[]) {
-  const at = groups.findIndex((one) => one[0]?.lookup === group[0]?.lookup);
-  if (at < 0) groups.push(group);
-  else groups[at] = group;
-  return groups;
 }
