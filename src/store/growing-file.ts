@@ -9,6 +9,7 @@ export interface GrowingFile {
   /** SHA-256 of all octets so far, hexadecimal. */
   digest(): string;
   sync(): void;
+  /** A second time it does nothing: a run that could not be finished is left after that. */
   close(): void;
 }
 
@@ -30,6 +31,7 @@ function growing(handle: number, from: number): GrowingFile {
   const hash = createHash('sha256');
   for (let at = 0; at < from; at += CHUNK) hash.update(readPart(handle, at, Math.min(CHUNK, from - at)));
   let length = from;
+  let open = true;
   return {
     length: () => length,
     append(octets) {
@@ -39,6 +41,9 @@ function growing(handle: number, from: number): GrowingFile {
     },
     digest: () => hash.copy().digest('hex'),
     sync: () => fsyncSync(handle),
-    close: () => closeSync(handle),
+    close() {
+      if (open) closeSync(handle);
+      open = false;
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -100,6 +100,17 @@ test('an answer about another name, or none at all, is a bug and is not filed', 
   const writer = begin(tempPaths());
   expect(() => writer.append(name('a.example'), 'delegation', answers('b.example', 'delegation'))).toThrow('b.example');
   expect(() => writer.append(name('a.example'), 'delegation', [])).toThrow('no answer');
+});
+
+test('a run never replaces another one, and can still be left', () => {
+  const paths = tempPaths();
+  const writer = begin(paths);
+  const files = runPaths(paths, writer.id);
+  writeFileSync(files.run, 'not mine');
+  expect(() => writer.finish(ENDED)).toThrow('not replaced');
+  writer.leave();
+  expect(readFileSync(files.run, 'utf8')).toBe('not mine');
+  expect(existsSync(files.lock)).toBe(false);
 });
 
 test('a run that is left keeps its partial files and gives up its lock', () => {
