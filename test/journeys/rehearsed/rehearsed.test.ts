@@ -1,0 +1,257 @@
+// The Phosphorus takedown, rehearsed once in a workspace of its own, and everything that can be asked of it afterwards.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { documentOf, errorOf } from '../../support/documents.ts';
+import { phosphorusWorkspace, removeFolder, writeFiles } from '../../support/folders.ts';
+import { type Circumstances, type Ran, takedown } from '../../support/takedown.ts';
+
+const CASE = 'phosphorus.rehearsal';
+const ESCAPE = '\u001b[';
+
+interface Tally {
+  readonly met: number;
+  readonly unmet: number;
+  readonly unknown: number;
+  readonly notOrdered: number;
+}
+
+interface StatusDocument {
+  readonly complete: boolean;
+  readonly totals: {
+    readonly [facet in 'transferred' | 'sinkholed' | 'doneTally']: Tally;
+  } & { readonly ordered: number; readonly listed: number; readonly reverted: number; readonly overdue: number };
+  readonly names: readonly {
+    readonly name: string;
+    readonly transferred: string;
+    readonly sinkholed: string;
+    readonly reverted: boolean;
+    readonly overdue: boolean;
+    readonly findings: readonly {
+      readonly requirement: string;
+      readonly verdict: string;
+      readonly word: string;
+      readonly citations: readonly string[];
+    }[];
+  }[];
+}
+
+let folder: string;
+let rehearsed: Ran;
+
+const run = (args: readonly string[], circumstances: Circumstances = {}) =>
+  takedown(folder, args, { at: '2026-01-06T15:00:00Z', ...circumstances });
+const statusOf = async (...more: readonly string[]) =>
+  documentOf<StatusDocument>((await run(['status', CASE, '--json', ...more])).out, 'status');
+
+beforeAll(async () => {
+  folder = phosphorusWorkspace();
+  rehearsed = await run(['rehearse', 'phosphorus', '--fast']);
+}, 180_000);
+afterAll(() => removeFolder(folder));
+
+test('the rehearsal ends on the status screen, and status shows the same later on', async () => {
+  expect(rehearsed).toMatchObject({ code: 0, err: '' });
+  const piped = await run(['status', CASE]);
+  expect(piped).toMatchObject({ code: 0, err: '' });
+  expect(rehearsed.out).toBe(piped.out);
+  await expect(piped.out).toMatchFileSnapshot('golden/status-piped.txt');
+});
+
+describe('the first screen', () => {
+  test('fits a terminal of 80 columns, and colour only adds to it', async () => {
+    const narrow = await run(['status', CASE], { columns: 80, env: { NO_COLOR: '1' } });
+    await expect(narrow.out).toMatchFileSnapshot('golden/status-80.txt');
+    for (const line of narrow.out.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80);
+    const coloured = await run(['status', CASE], { columns: 80 });
+    expect(coloured.out).toContain(ESCAPE);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is looked for
+    expect(coloured.out.replace(/\u001b\[\d+m/g, '')).toBe(narrow.out);
+  });
+
+  test.each([
+    ['piped', {}, false],
+    ['piped and forced', { env: { FORCE_COLOR: '1' } }, true],
+    ['a terminal', { columns: 120 }, true],
+    ['a terminal without colour', { columns: 120, env: { NO_COLOR: '1' } }, false],
+    ['a dumb terminal', { columns: 120, env: { TERM: 'dumb' } }, false],
+    ['a terminal of a CI job', { columns: 120, env: { CI: 'true' } }, false],
+  ] as const)('%s: colours as asked', async (_, circumstances, colours) => {
+    expect((await run(['status', CASE], circumstances)).out.includes(ESCAPE)).toBe(colours);
+  });
+
+  test('the flag wins over the environment', async () => {
+    const always = await run(['status', CASE, '--color', 'always'], { env: { NO_COLOR: '1' } });
+    expect(always.out).toContain(ESCAPE);
+    expect((await run(['status', CASE, '--no-color'], { columns: 80 })).out).not.toContain(ESCAPE);
+  });
+
+  test('says REHEARSAL and illustrative', async () => {
+    expect((await run(['status', CASE])).out.split('\n')[0]).toContain('REHEARSAL · illustrative');
+  });
+});
+
+describe('status --json', () => {
+  test('has one row a name, totals that add up, and is what its schema allows', async () => {
+    const { totals, names } = await statusOf();
+    const listed = readFileSync(join(folder, 'cases/phosphorus/appendix-a.txt'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(names.map(({ name }) => name).sort()).toEqual([...listed].sort());
+    expect(totals).toMatchObject({ ordered: 99, listed: 98, reverted: 1 });
+    for (const facet of ['transferred', 'sinkholed', 'doneTally'] as const) {
+      const { met, unmet, unknown, notOrdered } = totals[facet];
+      expect(met + unmet + unknown + notOrdered, facet).toBe(98);
+    }
+    for (const facet of ['transferred', 'sinkholed'] as const)
+      expect(
+        names.filter((row) => row[facet] === 'met'),
+        facet,
+      ).toHaveLength(totals[facet].met);
+    expect(names.filter(({ overdue }) => overdue)).toHaveLength(totals.overdue);
+  });
+
+  test('cites for every verdict observations that stand in the runs', async () => {
+    const runs = join(folder, 'cases', CASE, 'runs');
+    const lines = new Map<string, number>();
+    for (const file of readdirSync(runs).filter((one) => one.endsWith('.yaml'))) {
+      const text = readFileSync(join(runs, file), 'utf8');
+      lines.set(file.slice(0, -'.yaml'.length), text.match(/^- \{/gm)?.length ?? 0);
+    }
+    const { names } = await statusOf();
+    for (const { findings } of names) {
+      for (const { requirement, citations } of findings) {
+        expect(citations.length, requirement).toBeGreaterThan(0);
+        for (const citation of citations) {
+          if (citation.startsWith('journal ')) continue;
+          const [id = '', number] = citation.split('#');
+          expect(Number(number), `${requirement} cites ${citation}`).toBeGreaterThanOrEqual(1);
+          expect(Number(number), `${requirement} cites ${citation}`).toBeLessThanOrEqual(lines.get(id) ?? 0);
+        }
+      }
+    }
+  });
+
+  /** What the scenario does to these names, and the word under which the last day shows it. */
+  const WORDS: Readonly<Record<string, string>> = {
+    'com-mailbox.com': 'stale-ds',
+    'verify-linkedin.net': 'held',
+    'elitemaildelivery.info': 'not-registered',
+    'verifiy-account.net': 'leaving-registry',
+    'microsoft-update.bid': 'outside-sinkhole',
+    'document-share.info': 'lame',
+    'session-manager.info': 'cached-old-answer',
+    'confirm-identity.info': 'other-registrar',
+  };
+
+  test('shows every fault of the scenario under its own word', async () => {
+    const { names } = await statusOf();
+    for (const [name, word] of Object.entries(WORDS)) {
+      const row = names.find((one) => one.name === name);
+      expect(JSON.stringify(row), name).toContain(`"word":"${word}"`);
+    }
+    const reverted = names.filter((row) => row.reverted).map(({ name }) => name);
+    expect(reverted).toEqual(['microsoft-update.bid']);
+    const limited = names.flatMap(({ findings }) => findings).filter(({ word }) => word === 'rate-limited');
+    expect(limited.length).toBeGreaterThan(0);
+    expect(limited.every(({ verdict }) => verdict === 'unknown')).toBe(true);
+  });
+});
+
+describe('as of a day of the scenario', () => {
+  test('before the first day everything is unknown', async () => {
+    const { totals } = await statusOf('--as-of', '2019-03-15T16:30:00-04:00');
+    expect(totals.transferred).toMatchObject({ met: 0, unmet: 0, unknown: 98 });
+  });
+
+  test('on day 1 one registry has complied, nothing is overdue', async () => {
+    const day = await run(['status', CASE, '--as-of', '2019-03-16']);
+    await expect(day.out).toMatchFileSnapshot('golden/status-day-1.txt');
+    expect((await statusOf('--as-of', '2019-03-16')).totals).toMatchObject({ overdue: 0, reverted: 0 });
+  });
+
+  test('what is rate-limited on day 7 is unknown there, not undone', async () => {
+    const before = (await statusOf('--as-of', '2019-03-20')).totals.transferred;
+    const then = (await statusOf('--as-of', '2019-03-22')).totals.transferred;
+    expect(then.unknown).toBeGreaterThan(before.unknown);
+    expect(then.unmet).toBeLessThanOrEqual(before.unmet);
+  });
+});
+
+describe('gates', () => {
+  test.each([
+    [[], 0],
+    [['--fail-on', 'never'], 0],
+    [['--fail-on', 'reverted'], 20],
+    [['--fail-on', 'unmet,unknown'], 20],
+    [['--fail-on', 'unknown'], 21],
+    [['--as-of', '2019-03-16', '--fail-on', 'reverted'], 21],
+    [['--as-of', '2019-03-15T16:30:00-04:00', '--fail-on', 'overdue'], 21],
+  ] as const)('status %j ends with %i', async (more, code) => {
+    expect((await run(['status', CASE, ...more])).code).toBe(code);
+    expect((await run(['status', CASE, '--json', ...more])).code).toBe(code);
+  });
+});
+
+describe('the other commands', () => {
+  test('show tells one name from the order to the last observation', async () => {
+    const shown = await run(['show', CASE, 'microsoft-update.bid']);
+    expect(shown).toMatchObject({ code: 0, err: '' });
+    await expect(
+      shown.out.replace(/T(\d{6})Z-[0-9a-f]{4}/g, 'T$1Z-RUN').split('\nWhat changed')[0],
+    ).toMatchFileSnapshot('golden/show-name.txt');
+    for (const heading of ['Ordered', 'What changed, newest first', 'Recorded by people', 'Last seen'])
+      expect(shown.out).toMatch(new RegExp(`^${heading}`, 'm'));
+    documentOf((await run(['show', CASE, 'microsoft-update.bid', '--json'])).out, 'show');
+  });
+
+  test('show without a name has every name', async () => {
+    const shown = await run(['show', CASE]);
+    for (const { name } of (await statusOf()).names) expect(shown.out).toContain(name);
+    documentOf((await run(['show', CASE, '--json'])).out, 'status');
+  });
+
+  test('list has the case and its rehearsal, each marked', async () => {
+    const listed = await run(['list']);
+    expect(listed.code).toBe(0);
+    await expect(listed.out).toMatchFileSnapshot('golden/list.txt');
+    const { cases } = documentOf<{ readonly cases: readonly { readonly case: string; readonly rehearsal: boolean }[] }>(
+      (await run(['list', '--json'])).out,
+      'list',
+    );
+    expect(cases.map((one) => [one.case, one.rehearsal])).toEqual([
+      ['phosphorus', false],
+      [CASE, true],
+    ]);
+  });
+
+  test('due prints the arithmetic, and leaves rehearsals out where no case is named', async () => {
+    const due = await run(['due', CASE]);
+    expect(due).toMatchObject({ code: 0, err: '' });
+    await expect(due.out).toMatchFileSnapshot('golden/due.txt');
+    documentOf((await run(['due', CASE, '--json'])).out, 'due');
+    expect((await run(['due'])).out).not.toContain('REHEARSAL');
+  });
+});
+
+describe('simulated and real', () => {
+  test('a real check of the rehearsal is refused', async () => {
+    const refused = await run(['check', CASE, '--json']);
+    expect(refused).toMatchObject({ code: 23, out: '' });
+    expect(errorOf(refused.err)).toMatchObject({ code: 'simulated-and-real', kind: 'guard' });
+  });
+
+  test('a simulated check of the real case is refused, and no run appears', async () => {
+    writeFiles(folder, { 'network.yaml': 'simulated: true\nclosed: true\n' });
+    const refused = await run(['check', 'phosphorus', '--network', 'network.yaml', '--json']);
+    expect(refused).toMatchObject({ code: 23, out: '' });
+    expect(errorOf(refused.err).code).toBe('simulated-and-real');
+    expect(readdirSync(join(folder, 'cases/phosphorus'))).not.toContain('runs');
+  });
+
+  test('the shipped case itself was never checked: 98 unknown, none failed', async () => {
+    const status = documentOf<StatusDocument>((await run(['status', 'phosphorus', '--json'])).out, 'status');
+    expect(status.totals.transferred).toMatchObject({ met: 0, unmet: 0, unknown: 98 });
+    expect(status.names).toHaveLength(98);
+  });
+});
