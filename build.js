@@ -17,7 +17,6 @@ await build({
   minify: true,
   sourcemap: 'linked',
   sourcesContent: false,
-  keepNames: true,
   platform: 'node',
   target: 'node20',
   format: 'esm',
