@@ -1,7 +1,7 @@
 // The runs of a case by an instant: which are whole, which were left unfinished, which are damaged. Only heads and feet are
 // read. A run that ended after the instant does not exist yet.
 import { readdirSync } from 'node:fs';
-import { type Instant, isBefore } from '../model/instant.ts';
+import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import type { DamagedFile, RunSummary, UnfinishedRun } from '../model/record.ts';
 import { isCode } from './files.ts';
@@ -36,7 +36,7 @@ export function listRuns(paths: CasePaths, asOf: Instant): RunList {
     if ('reason' in read) damaged.push(read);
     else if (!isBefore(asOf, read.summary.ended)) whole.push(read);
   }
-  return { whole, unfinished: unfinishedIn(paths, names, asOf), damaged };
+  return { whole: whole.sort(newestFirst), unfinished: unfinishedIn(paths, names, asOf), damaged };
 }
 
 function readRun(paths: CasePaths, id: string, names: ReadonlySet<string>): WholeRun | DamagedFile {
@@ -49,6 +49,15 @@ function readRun(paths: CasePaths, id: string, names: ReadonlySet<string>): Whol
     return { file, reason: `it says that it is run ${header.id}` };
   if (!names.has(evidenceName)) return { file, reason: `its evidence ${evidenceName} is missing` };
   return { summary: summaryOf(header, foot), foot, path, file, size };
+}
+
+/** An id tells the second only, and two short checks may begin in one. */
+function newestFirst(a: WholeRun, b: WholeRun): number {
+  return (
+    millisecondsOf(b.summary.started) - millisecondsOf(a.summary.started) ||
+    millisecondsOf(b.summary.ended) - millisecondsOf(a.summary.ended) ||
+    byCodeUnit(b.summary.id, a.summary.id)
+  );
 }
 
 function unfinishedIn(paths: CasePaths, names: ReadonlySet<string>, asOf: Instant): readonly UnfinishedRun[] {
