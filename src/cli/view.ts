@@ -1,5 +1,5 @@
 // A case as it stands at an instant: its files, its record and the progress made of them. Reads only.
-import { END_OF_TIME, type Instant } from '../model/instant.ts';
+import { END_OF_TIME, type Instant, isBefore } from '../model/instant.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Progress } from '../model/progress.ts';
 import type { CaseRecord } from '../model/record.ts';
@@ -36,9 +36,14 @@ export async function viewOf(
   return { paths, ...viewAt({ paths, loaded, asOf: asOfIn(options['asOf'], { court, now }), context }) };
 }
 
-/** A rehearsal has a time of its own: after it, its world stands still at the end of its last run. */
-function lastMoment(paths: CasePaths): Instant | undefined {
-  return listRuns(paths, END_OF_TIME).whole[0]?.summary.ended;
+/** A rehearsal has a time of its own: its world stands still at the last moment that is on record. */
+export function lastMoment(paths: CasePaths): Instant | undefined {
+  const { whole, unfinished } = listRuns(paths, END_OF_TIME);
+  const moments = [...whole.map(({ summary }) => summary.ended), ...unfinished.map(({ started }) => started)];
+  return moments.reduce<Instant | undefined>(
+    (last, at) => (last === undefined || isBefore(last, at) ? at : last),
+    undefined,
+  );
 }
 
 interface Standing {

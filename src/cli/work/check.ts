@@ -1,6 +1,7 @@
 // The work half of `takedown check`: what is typed stands in commands/check.ts.
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { show } from '../../model/harmless.ts';
+import { instantAt, isBefore, millisecondsOf } from '../../model/instant.ts';
 import type { Progress } from '../../model/progress.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { differenceOf } from '../../progress/difference.ts';
@@ -12,21 +13,22 @@ import type { Asking } from '../asking.ts';
 import { askingOf } from '../asking.ts';
 import type { CheckOutcome } from '../checking.ts';
 import { carryOutCheck } from '../checking.ts';
+import { clockFrom } from '../clock.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { gateCode, gatesIn } from '../gate.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
-import { envelopeOf, viewAt } from '../view.ts';
+import { envelopeOf, lastMoment, viewAt } from '../view.ts';
 import { caseIn, caseMeant, type LoadedCase } from '../workspace.ts';
 
-export async function run(call: Call): Promise<number> {
+export async function check(call: Call): Promise<number> {
   const { context, options } = call;
   const gates = gatesIn(options['failOn'], ['reverted', 'overdue']);
   const paths = caseMeant(call, call.arguments[0]);
   const loaded = await caseIn(paths, { quick: false, from: context.folder });
   await warn(call, loaded);
-  const asking = askingOf(call, `${paths.folder}/../..`);
+  const asking = afterTheRecord(askingOf(call, `${paths.folder}/../..`), paths);
   const at = () =>
     viewAt({ paths, loaded, context: asking.context, asOf: { at: asking.context.clock.now(), given: false } });
   const before = at();
@@ -35,6 +37,18 @@ export async function run(call: Call): Promise<number> {
   const after = at();
   await report(call, { before: before.progress, after });
   return gateCode(after.progress, gates);
+}
+
+/**
+ * The clock of a network file starts anew with every command. A second check, or one that is resumed, would lie before
+ * what is on record: it begins with the next second instead.
+ */
+function afterTheRecord(asking: Asking, paths: CasePaths): Asking {
+  const { clock } = asking.network;
+  const last = clock === undefined ? undefined : lastMoment(paths);
+  if (clock === undefined || last === undefined || isBefore(last, clock)) return asking;
+  const next = instantAt((Math.floor(millisecondsOf(last) / 1000) + 1) * 1000);
+  return { ...asking, context: { ...asking.context, clock: clockFrom(next) } };
 }
 
 async function warn({ context, terminal }: Call, { problems }: LoadedCase): Promise<void> {
@@ -71,9 +85,11 @@ function runMeant(typed: unknown, { unfinished }: Progress): string | undefined 
   });
 }
 
-async function unfinished({ context }: Call, paths: CasePaths, id: string): Promise<number> {
-  await context.err.write(`The check is interrupted; what was observed is kept in the unfinished run ${show(id)}.\n`);
-  await context.err.write(`  Go on with: takedown check ${paths.id} --resume\n`);
+async function unfinished({ context, options }: Call, paths: CasePaths, id: string): Promise<number> {
+  const { network } = options;
+  const on = typeof network === 'string' ? ` --network ${show(network)}` : '';
+  await context.err.write(`The check was interrupted; what was observed is kept in the unfinished run ${show(id)}.\n`);
+  await context.err.write(`  Go on with: takedown check ${paths.id}${on} --resume\n`);
   return EXIT.interrupted;
 }
 
