@@ -1,4 +1,5 @@
 // What `--fail-on` makes of progress: an exit code. A gate that holds beats one that cannot tell.
+import { isBefore } from '../model/instant.ts';
 import type { Progress } from '../model/progress.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { EXIT } from './exit.ts';
@@ -38,7 +39,8 @@ function holds({ totals }: Progress, gate: Gate): boolean {
   }
 }
 
-/** An unfinished run and an unknown verdict can hide every one of these. */
-function cannotTell({ totals, unfinished }: Progress, gate: Gate): boolean {
-  return gate !== 'never' && (totals.done.unknown > 0 || unfinished.length > 0);
+/** An unknown verdict and a run that was broken off since can hide every one of these; a later whole run settles that. */
+function cannotTell({ totals, unfinished, lastRun }: Progress, gate: Gate): boolean {
+  const open = unfinished.some(({ started }) => lastRun === undefined || !isBefore(started, lastRun.started));
+  return gate !== 'never' && (totals.done.unknown > 0 || open);
 }
