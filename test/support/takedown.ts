@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly columns?: number;
   /** The instant at which the clock starts. */
   readonly at?: string;
+  /** Asks for an orderly end, as the first Ctrl-C does. */
+  readonly interruption?: AbortSignal;
 }
 
 export async function takedown(
@@ -36,11 +38,19 @@ export async function takedown(
     input: { isTerminal: false, read: () => Promise.resolve(Buffer.from(circumstances.input ?? '')) },
     clock: start === undefined ? machineClock : clockFrom(start),
     random: (count) => randomBytes(count),
-    process: { pid: process.pid, lives: () => true },
-    interruption: new AbortController().signal,
+    process: { pid: process.pid, lives },
+    interruption: circumstances.interruption ?? new AbortController().signal,
   };
   const code = await run(context);
   return { code, out: out.text(), err: err.text() };
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function collector(columns: number | undefined): Output & { text(): string } {

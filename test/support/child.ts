@@ -1,0 +1,46 @@
+// The built program as a process of its own, for what only a process has: signals, and an end that it did not choose.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { emptyFolder } from './folders.ts';
+
+/** Builds into a folder of its own, so that a build that is under way elsewhere is not disturbed. Returns the entry. */
+export function builtProgram(): string {
+  const out = join(emptyFolder(), 'dist');
+  const project = fileURLToPath(new URL('../..', import.meta.url));
+  execFileSync(process.execPath, ['build.js', out], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
+  return join(out, 'main.js');
+}
+
+export interface Child {
+  kill(signal: NodeJS.Signals): void;
+  readonly ended: Promise<{
+    readonly code: number | null;
+    readonly signal: string | null;
+    readonly out: string;
+    readonly err: string;
+  }>;
+}
+
+export function startChild(entry: string, folder: string, args: readonly string[]): Child {
+  const child = spawn(process.execPath, [entry, ...args], {
+    cwd: folder,
+    env: {
+      PATH: process.env['PATH'],
+      XDG_CACHE_HOME: join(folder, '.cache'),
+      XDG_CONFIG_HOME: join(folder, '.config'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [out, err]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (octets: Buffer) => out.push(octets));
+  child.stderr.on('data', (octets: Buffer) => err.push(octets));
+  const ended = once(child, 'close').then(() => ({
+    code: child.exitCode,
+    signal: child.signalCode,
+    out: Buffer.concat(out).toString(),
+    err: Buffer.concat(err).toString(),
+  }));
+  return { kill: (signal) => child.kill(signal), ended };
+}
