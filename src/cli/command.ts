@@ -1,4 +1,5 @@
-// The shape of a command: what is typed, its help, and the run half that does the work. One file a command in commands/.
+// The shape of a command: what is typed and its help, one file a command in commands/. Its other half, the work, has the same
+// name in work/ and ends in an exit code of exit.ts.
 import type { Context } from './context.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -38,8 +39,6 @@ export interface Command {
   readonly arguments: readonly CommandArgument[];
   readonly options: readonly CommandOption[];
   readonly examples: readonly [CommandExample, CommandExample, ...CommandExample[]];
-  /** The outcome, as an exit code of exit.ts. Rooms that are slow to load are imported in here. */
-  run(call: Call): Promise<number>;
 }
 
 export function defineCommand(command: Command): Command {

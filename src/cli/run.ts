@@ -34,10 +34,12 @@ export async function run(context: Context): Promise<number> {
 }
 
 async function carryOut(context: Context, { command, ...typed }: Invocation): Promise<number> {
-  const { terminalOf } = await import('./terminal/terminal.ts');
+  const { terminalOf, works } = await import('./work/index.ts');
   const terminal = terminalOf(context, typed.options);
+  const work = works[command.name];
+  if (work === undefined) throw new Error(`the command ${command.name} has no work half`);
   try {
-    return await command.run({ context, terminal, ...typed });
+    return await work({ context, terminal, ...typed });
   } catch (error) {
     if (!(error instanceof TakedownError)) throw error;
     const text = await stopText(error, { json: terminal.json, debug: typed.options['debug'] === true });

@@ -10,14 +10,21 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
   calendar: { rooms: ['model'], because: 'counting days needs the court and the order, nothing that was observed' },
   casefile: {
     rooms: ['model', 'relief', 'calendar'],
-    because: 'the schema is made of the pieces that each kind of relief brings; "after 14 days" is counted at the court',
+    because:
+      'the schema is made of the pieces that each kind of relief brings; "after 14 days" is counted at the court',
   },
   progress: { rooms: ['model', 'relief', 'calendar'], because: 'judging joins requirements, facts and deadlines' },
-  reports: { rooms: ['model', 'progress', 'relief', 'calendar'], because: 'a format renders progress; it fetches and reads nothing' },
+  reports: {
+    rooms: ['model', 'progress', 'relief', 'calendar'],
+    because: 'a format renders progress; it fetches and reads nothing',
+  },
   lookups: { rooms: ['model'], because: 'who asks must not know what is hoped for' },
   sweep: { rooms: ['model', 'progress', 'relief'], because: 'what is asked follows from what is required' },
   store: { rooms: ['model', 'casefile'], because: 'files hold what casefile reads, and observations' },
-  rehearsal: { rooms: ['model', 'lookups/dns/codec'], because: 'the simulated internet shares the octets of DNS, nothing else' },
+  rehearsal: {
+    rooms: ['model', 'lookups/dns/codec'],
+    because: 'the simulated internet shares the octets of DNS, nothing else',
+  },
   cli: {
     rooms: ['model', 'relief', 'calendar', 'casefile', 'progress', 'reports', 'lookups', 'sweep', 'store', 'rehearsal'],
     because: 'it alone wires things together',
@@ -27,7 +34,11 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
 /** Packages and Node modules that only certain rooms may use. */
 const ONLY_IN: readonly { readonly modules: RegExp; readonly rooms: readonly string[]; readonly because: string }[] = [
   { modules: /^(commander|inquirer|chalk)$/, rooms: ['cli'], because: 'only the command line speaks to a terminal' },
-  { modules: /^node:(net|tls|dgram|http|https|dns|dns\/promises)$/, rooms: ['lookups', 'post', 'rehearsal'], because: 'only these open sockets' },
+  {
+    modules: /^node:(net|tls|dgram|http|https|dns|dns\/promises)$/,
+    rooms: ['lookups', 'post', 'rehearsal'],
+    because: 'only these open sockets',
+  },
   { modules: /^node:(fs|fs\/promises)$/, rooms: ['store'], because: 'only the store touches files' },
   { modules: /^node:(child_process|cluster)$/, rooms: [], because: 'nothing is executed' },
 ];
@@ -50,17 +61,28 @@ describe('the way through the house', () => {
     expect(strays, because).toEqual([]);
   });
 
-  it.each(ONLY_IN.map((row) => [String(row.modules), row] as const))('%s stays in its rooms', (_, { modules, rooms, because }) => {
-    const strays = files
-      .filter((file) => !rooms.includes(file.room))
-      .flatMap((file) => file.imports.filter((name) => modules.test(name) && !PURE_USES[file.path]?.test(name)).map((name) => `${file.path}: ${name}`));
-    expect(strays, because).toEqual([]);
-  });
+  it.each(ONLY_IN.map((row) => [String(row.modules), row] as const))(
+    '%s stays in its rooms',
+    (_, { modules, rooms, because }) => {
+      const strays = files
+        .filter((file) => !rooms.includes(file.room))
+        .flatMap((file) =>
+          file.imports
+            .filter((name) => modules.test(name) && !PURE_USES[file.path]?.test(name))
+            .map((name) => `${file.path}: ${name}`),
+        );
+      expect(strays, because).toEqual([]);
+    },
+  );
 
   it('imports files that exist, at most two folders up', () => {
     const bad = files.flatMap((file) =>
       file.imports
-        .filter((imported) => imported.startsWith('../../../') || (imported.startsWith('.') && !existsSync(join(ROOT, target(file, imported) ?? ''))))
+        .filter(
+          (imported) =>
+            imported.startsWith('../../../') ||
+            (imported.startsWith('.') && !existsSync(join(ROOT, target(file, imported) ?? ''))),
+        )
         .map((imported) => `${file.path}: ${imported}`),
     );
     expect(bad).toEqual([]);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
+import { works } from '../../src/cli/work/index.ts';
 import { reliefs } from '../../src/relief/index.ts';
 import { filesUnder, ROOT } from './source-tree.ts';
 
@@ -11,20 +12,34 @@ const text = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
 describe('registries', () => {
   it('lists every kind of relief under its file name, with a test', () => {
-    const kinds = filesUnder('src/relief').filter((path) => /\bdefineRelief\(\{/.test(text(path))).map(stem);
+    const kinds = filesUnder('src/relief')
+      .filter((path) => /\bdefineRelief\(\{/.test(text(path)))
+      .map(stem);
     expect(reliefs.map((relief) => relief.kind).sort()).toEqual(kinds.sort());
     const tests = filesUnder('test/relief').map(text).join('\n');
     expect(kinds.filter((kind) => !tests.includes(kind))).toEqual([]);
   });
 
   it('lists every command under its file name', () => {
-    const files = filesUnder('src/cli/commands').map(stem).filter((name) => name !== 'index');
+    const files = filesUnder('src/cli/commands')
+      .map(stem)
+      .filter((name) => name !== 'index');
     expect(commands.map((command) => command.name).sort()).toEqual(files.sort());
+  });
+
+  it('has a work half for every command', () => {
+    const files = filesUnder('src/cli/work')
+      .map(stem)
+      .filter((name) => name !== 'index');
+    expect(files.sort()).toEqual(commands.map((command) => command.name).sort());
+    expect(Object.keys(works).sort()).toEqual(files);
   });
 
   it('opens every lookup that has a file', () => {
     const index = text('src/lookups/index.ts');
-    const lookups = filesUnder('src/lookups').filter((path) => /export function \w+\([^)]*\): Lookup\b/s.test(text(path)));
+    const lookups = filesUnder('src/lookups').filter((path) =>
+      /export function \w+\([^)]*\): Lookup\b/s.test(text(path)),
+    );
     expect(lookups.length).toBeGreaterThanOrEqual(5);
     expect(lookups.filter((path) => !index.includes(`./${path.slice('src/lookups/'.length)}`))).toEqual([]);
   });

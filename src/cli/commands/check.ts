@@ -22,5 +22,4 @@ export const check = defineCommand({
     },
     { line: 'takedown check phosphorus --resume', about: 'go on with a check that was interrupted' },
   ],
-  run: async (call) => (await import('../work/check.ts')).run(call),
 });

@@ -11,5 +11,4 @@ export const due = defineCommand({
     { line: 'takedown due', about: 'what is due of whom in every case, and when the orders end' },
     { line: 'takedown due phosphorus --json', about: 'one case, for a script' },
   ],
-  run: async (call) => (await import('../work/due.ts')).run(call),
 });

@@ -10,5 +10,4 @@ export const explain = defineCommand({
     { line: 'takedown explain resolves-to', about: 'what the order asks, how it is judged, when nobody can tell' },
     { line: 'takedown explain 21', about: 'what an exit code says' },
   ],
-  run: async (call) => (await import('../work/explain.ts')).run(call),
 });

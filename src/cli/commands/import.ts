@@ -22,5 +22,4 @@ export const importNames = defineCommand({
     { line: 'takedown import acme names.txt', about: 'add the names of a file; names already there are left alone' },
     { line: 'pbpaste | takedown import acme - --dry-run', about: 'look first' },
   ],
-  run: async (call) => (await import('../work/import.ts')).run(call),
 });

@@ -11,5 +11,4 @@ export const list = defineCommand({
     { line: 'takedown list', about: 'a row for each case' },
     { line: 'takedown list --json', about: 'the same for a script; exit 22 when a case cannot be read' },
   ],
-  run: async (call) => (await import('../work/list.ts')).run(call),
 });

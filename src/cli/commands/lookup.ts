@@ -14,5 +14,4 @@ export const lookup = defineCommand({
       about: 'two names, for a script; exit 21 when a lookup failed',
     },
   ],
-  run: async (call) => (await import('../work/lookup.ts')).run(call),
 });

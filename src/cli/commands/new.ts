@@ -33,5 +33,4 @@ export const newCase = defineCommand({
       about: 'for a script',
     },
   ],
-  run: async (call) => (await import('../work/new.ts')).run(call),
 });

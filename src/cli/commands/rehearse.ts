@@ -22,5 +22,4 @@ export const rehearse = defineCommand({
       about: 'to try commands against: takedown check phosphorus.rehearsal --network FILE',
     },
   ],
-  run: async (call) => (await import('../work/rehearse.ts')).run(call),
 });

@@ -10,5 +10,4 @@ export const schema = defineCommand({
     { line: 'takedown schema', about: 'the names of all schemas' },
     { line: 'takedown schema status', about: 'the schema of `takedown status --json`' },
   ],
-  run: async (call) => (await import('../work/schema.ts')).run(call),
 });

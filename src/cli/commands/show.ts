@@ -14,5 +14,4 @@ export const show = defineCommand({
       about: 'one name: requirements, history, every observation',
     },
   ],
-  run: async (call) => (await import('../work/show.ts')).run(call),
 });

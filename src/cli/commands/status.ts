@@ -11,5 +11,4 @@ export const status = defineCommand({
     { line: 'takedown status phosphorus', about: 'the first screen' },
     { line: 'takedown status phosphorus --as-of 2019-03-20 --json', about: 'the same for a past day, for a script' },
   ],
-  run: async (call) => (await import('../work/status.ts')).run(call),
 });

@@ -11,5 +11,4 @@ export const validate = defineCommand({
     { line: 'takedown validate phosphorus', about: 'one case' },
     { line: 'takedown validate --all', about: 'every case; exit 22 when one has an error' },
   ],
-  run: async (call) => (await import('../work/validate.ts')).run(call),
 });

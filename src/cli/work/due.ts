@@ -7,7 +7,7 @@ import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf, viewOf } from '../view.ts';
 import { caseMeant, workspaceOf } from '../workspace.ts';
 
-export async function run(call: Call): Promise<number> {
+export async function due(call: Call): Promise<number> {
   const { context, terminal } = call;
   const views = [];
   for (const paths of pathsMeant(call)) views.push(await viewOf(call, paths));

@@ -9,7 +9,7 @@ import type { Call } from '../command.ts';
 import { EXIT, EXIT_MEANINGS } from '../exit.ts';
 import { printLines, surfaceOf } from '../print.ts';
 
-export async function run({ context, terminal, arguments: [topic] }: Call): Promise<number> {
+export async function explain({ context, terminal, arguments: [topic] }: Call): Promise<number> {
   const topics = [...new Set([...explainableTopics(), ...Object.keys(CODES), ...Object.keys(EXIT_MEANINGS)])];
   if (topic === undefined) {
     await printLines(context.out, topics);

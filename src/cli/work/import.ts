@@ -7,7 +7,7 @@ import type { ImportDone } from '../importing.ts';
 import { gather, write } from '../importing.ts';
 import { printLines } from '../print.ts';
 
-export async function run(call: Call): Promise<number> {
+export async function importNames(call: Call): Promise<number> {
   const found = await gather(call);
   const { refused } = found;
   if (refused.length > 0 && call.options['skipRefused'] !== true) throw refusal(found);

@@ -11,7 +11,7 @@ import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf, viewOf } from '../view.ts';
 import { workspaceOf } from '../workspace.ts';
 
-export async function run(call: Call): Promise<number> {
+export async function list(call: Call): Promise<number> {
   const { context, terminal } = call;
   const { entries, problems } = await entriesOf(call);
   if (terminal.json) {

@@ -12,7 +12,7 @@ import { EXIT } from '../exit.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf } from '../view.ts';
 
-export async function run(call: Call): Promise<number> {
+export async function lookup(call: Call): Promise<number> {
   const { context, terminal } = call;
   const names = call.arguments.map(nameTyped);
   const asking = askingOf(call, findWorkspace(context.folder)?.root);

@@ -5,7 +5,7 @@ import { answersFor } from '../new-answers.ts';
 import { printLines } from '../print.ts';
 import { startCase } from '../starting.ts';
 
-export async function run(call: Call): Promise<number> {
+export async function newCase(call: Call): Promise<number> {
   const answers = await answersFor(call);
   const started = await startCase(call, answers);
   await printLines(call.context.out, told(call, started));

@@ -14,7 +14,7 @@ import { progressBar } from '../terminal/progress-bar.ts';
 import { envelopeOf } from '../view.ts';
 import { caseMeant } from '../workspace.ts';
 
-export async function run(call: Call): Promise<number> {
+export async function rehearse(call: Call): Promise<number> {
   const { context, terminal, options } = call;
   const bar = progressBar(context.err, terminal, context.clock.monotonic);
   const played = await play(call, {

@@ -5,7 +5,7 @@ import { reportSchemas } from '../../reports/schemas.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 
-export async function run({ context, arguments: [name] }: Call): Promise<number> {
+export async function schema({ context, arguments: [name] }: Call): Promise<number> {
   const schemas: Readonly<Record<string, () => unknown>> = { ...publishedSchemas, ...reportSchemas };
   const names = Object.keys(schemas);
   if (name === undefined) {

@@ -10,7 +10,7 @@ import { printLines, printPieces, surfaceOf } from '../print.ts';
 import type { CaseView } from '../view.ts';
 import { envelopeOf, viewMeant } from '../view.ts';
 
-export async function run(call: Call): Promise<number> {
+export async function show(call: Call): Promise<number> {
   const view = await viewMeant(call);
   const { context, terminal } = call;
   const name = call.arguments[1];

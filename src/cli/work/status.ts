@@ -6,7 +6,7 @@ import { gateCode, gatesIn } from '../gate.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf, viewMeant } from '../view.ts';
 
-export async function run(call: Call): Promise<number> {
+export async function status(call: Call): Promise<number> {
   const { context, terminal, options } = call;
   const gates = gatesIn(options['failOn'], ['never']);
   const view = await viewMeant(call);

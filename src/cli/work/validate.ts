@@ -7,7 +7,7 @@ import { EXIT } from '../exit.ts';
 import { printLines } from '../print.ts';
 import { caseMeant, workspaceOf } from '../workspace.ts';
 
-export async function run(call: Call): Promise<number> {
+export async function validate(call: Call): Promise<number> {
   const { problems, names, cases } = await checkFiles(call, pathsMeant(call));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (call.terminal.json) {
