@@ -67,7 +67,7 @@ async function aCheck(folder) {
     platform: 'node',
     format: 'esm',
     logLevel: 'warning',
-    define: { TAKEDOWN_VERSION: '"bench"' },
+    define: { TAKEDOWN_VERSION: '"bench"', TAKEDOWN_BUILD: '"bench"' },
     banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   });
   const { checkOnce } = await import(outfile);

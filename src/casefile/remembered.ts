@@ -1,12 +1,14 @@
-// A case that was read before need not be read again while no octet of its files has changed: reading YAML against a
-// schema costs more than the rest of a status screen. What is kept is the outcome of reading, never a status, and it is
-// worth nothing when it cannot be understood; where it lies is the store's affair.
+// A file that was read before need not be read again while no octet of it has changed: reading YAML against a schema costs
+// more than the rest of a status screen. What is kept is the outcome of reading, never a status, and it is worth nothing
+// when it cannot be understood; where it lies is the store's affair. Only commands that merely show use it.
 import { createHash } from 'node:crypto';
 import type { Case } from '../model/case.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { CaseTexts } from './parse.ts';
+import type { SourceText } from './source.ts';
 
-export interface CaseMemory {
+export interface ReadingMemory {
   /** What was written last under this key, if anything. */
   read(key: string): string | undefined;
   write(key: string, text: string): void;
@@ -14,8 +16,11 @@ export interface CaseMemory {
   readonly tool: string;
 }
 
-interface Memory {
+interface Keyed {
   readonly key: string;
+}
+
+interface CaseMemory extends Keyed {
   /** The schedules that were read, by the file's name, with the digest of their octets. */
   readonly schedules: Readonly<Record<string, string>>;
   readonly value: Case;
@@ -23,13 +28,31 @@ interface Memory {
 }
 
 /** `parseCase`, or what it gave for the same octets before. Only cases without errors are remembered. */
-export async function readCase(texts: CaseTexts, memory: CaseMemory): Promise<Checked<Case>> {
+export async function readCase(texts: CaseTexts, memory: ReadingMemory): Promise<Checked<Case>> {
   const key = keyOf(texts, memory.tool);
-  const known = understood(memory.read(key), key);
+  const known = understood<CaseMemory>(memory.read(key), key);
   if (known !== undefined && unchanged(known, texts)) return { ok: true, value: known.value, problems: known.problems };
   const { parseCase } = await import('./parse.ts');
   const reading = await parseCase(texts);
   if (reading.ok) memory.write(key, JSON.stringify(memoryOf(key, texts, reading)));
+  return reading;
+}
+
+interface JournalMemory extends Keyed {
+  readonly value: readonly JournalEntry[];
+}
+
+/** `parseJournal`, or what it gave for the same octets before. */
+export async function readEntries(
+  source: SourceText,
+  memory: ReadingMemory,
+): Promise<Checked<readonly JournalEntry[]>> {
+  const key = digest(JSON.stringify([memory.tool, 'journal', source.file, digest(source.octets)]));
+  const known = understood<JournalMemory>(memory.read(key), key);
+  if (known !== undefined) return { ok: true, value: known.value, problems: [] };
+  const { parseJournal } = await import('./journal.ts');
+  const reading = parseJournal(source);
+  if (reading.ok && reading.problems.length === 0) memory.write(key, JSON.stringify({ key, value: reading.value }));
   return reading;
 }
 
@@ -43,13 +66,13 @@ function digest(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function memoryOf(key: string, texts: CaseTexts, reading: Checked<Case> & { readonly ok: true }): Memory {
+function memoryOf(key: string, texts: CaseTexts, reading: Checked<Case> & { readonly ok: true }): CaseMemory {
   const { value, problems } = reading;
   const schedules = Object.fromEntries(value.schedules.map(({ file }) => [file, scheduleDigest(texts, file) ?? '']));
   return { key, schedules, value, problems };
 }
 
-function unchanged({ schedules }: Memory, texts: CaseTexts): boolean {
+function unchanged({ schedules }: CaseMemory, texts: CaseTexts): boolean {
   return Object.entries(schedules).every(([file, known]) => scheduleDigest(texts, file) === known);
 }
 
@@ -58,10 +81,10 @@ function scheduleDigest(texts: CaseTexts, file: string): string | undefined {
   return source === undefined ? undefined : digest(source.octets);
 }
 
-function understood(text: string | undefined, key: string): Memory | undefined {
+function understood<T extends Keyed>(text: string | undefined, key: string): T | undefined {
   if (text === undefined) return undefined;
   try {
-    const memory: Memory | null = JSON.parse(text);
+    const memory: T | null = JSON.parse(text);
     return memory?.key === key ? memory : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;

@@ -12,6 +12,7 @@ import type { Network } from '../model/network.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';
 import { readSource } from '../store/sources.ts';
+import { cacheOf } from './cache.ts';
 import { clockFrom } from './clock.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
@@ -77,14 +78,15 @@ export interface OpenAsking extends OpenLookups {
 
 export function openAsking({ network, settings, context }: Asking): OpenAsking {
   const pace = makePace(paceLimits(network, settings.limits), context.clock);
-  const home = context.env['XDG_CACHE_HOME'] ?? `${context.env['HOME'] ?? ''}/.cache`;
+
+  const cache = cacheOf(context);
   const lookups = openLookups({
     network,
     pace,
     guard: makeGuard(network, resolveHost),
     clock: context.clock,
     random: context.random,
-    ...(network.opened ? {} : { bootstrapCache: bootstrapCacheIn(`${home}/takedown`, context.clock) }),
+    ...(network.opened || cache === undefined ? {} : { bootstrapCache: bootstrapCacheIn(cache.folder, context.clock) }),
   });
   return { ...lookups, pace };
 }

@@ -19,7 +19,7 @@ export async function checkFiles({ context }: Call, meant: readonly CasePaths[])
   const read: Case[] = [];
   for (const paths of meant) {
     const checked = await loadCase(paths, { quick: false, from: context.folder });
-    problems.push(...checked.problems, ...readJournal(paths, context.folder).problems);
+    problems.push(...checked.problems, ...(await readJournal(paths, { from: context.folder })).problems);
     if (checked.ok) read.push(checked.value);
   }
   // A rehearsal's copy repeats its original by design.

@@ -4,7 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Network } from '../model/network.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { openRehearsal, type Rehearsal } from '../rehearsal/open.ts';
-import { appendJournal } from '../store/journal.ts';
+import { appendJournal } from '../store/journal-append.ts';
 import { makeRehearsal } from '../store/rehearsal-folder.ts';
 import { readInside } from '../store/sources.ts';
 import type { CasePaths } from '../store/workspace.ts';
@@ -73,7 +73,7 @@ export async function play(call: Call, wanted: Play): Promise<Played> {
     const asOf = { at: clock.now(), given: false };
     return {
       paths,
-      view: viewAt({ paths, loaded, asOf, context }),
+      view: await viewAt({ paths, loaded, asOf, context }),
       network: { ...stage.network, clock: asOf.at },
       close: stage.close,
     };

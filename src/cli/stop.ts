@@ -1,5 +1,5 @@
 // How an expected stop is told: to a person in a sentence and a hint, to a script as one JSON object on standard error.
-import { show } from '../model/harmless.ts';
+import { harmlessJson, show } from '../model/harmless.ts';
 import type { TakedownError } from '../model/takedown-error.ts';
 
 export async function stopText(
@@ -8,7 +8,8 @@ export async function stopText(
 ): Promise<string> {
   if (form.json) {
     const { code, kind, message, hint, problems } = stop;
-    return `${JSON.stringify({ code, kind, message, ...(hint === undefined ? {} : { hint }), problems })}\n`;
+    const text = JSON.stringify({ code, kind, message, ...(hint === undefined ? {} : { hint }), problems });
+    return `${harmlessJson(text)}\n`;
   }
   const { renderProblems } = await import('../casefile/render-problem.ts');
   const problems = stop.problems.length === 0 ? '' : `${renderProblems(stop.problems)}\n`;

@@ -1,15 +1,18 @@
 // A case as it stands at an instant: its files, its record and the progress made of them. Reads only.
 import { END_OF_TIME, type Instant, isBefore } from '../model/instant.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Progress } from '../model/progress.ts';
 import type { CaseRecord } from '../model/record.ts';
 import { progressOf } from '../progress/progress.ts';
 import type { Envelope, Report } from '../reports/report.ts';
-import { readJournal } from '../store/journal.ts';
+import { type HowToRead, readJournal } from '../store/journal.ts';
+import type { Cache } from '../store/memory.ts';
 import { openRecord } from '../store/record.ts';
 import { listRuns } from '../store/run-list.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import { asOfIn } from './as-of.ts';
+import { cacheOf } from './cache.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { VERSION } from './version.ts';
@@ -30,10 +33,12 @@ export async function viewOf(
   { context, options }: Pick<Call, 'context' | 'options'>,
   paths: CasePaths,
 ): Promise<CaseView> {
-  const loaded = await caseIn(paths, { quick: true, from: context.folder });
+  const cache = cacheOf(context);
+  const loaded = await caseIn(paths, { quick: true, from: context.folder, ...(cache && { cache }) });
   const { court, rehearsal } = loaded.theCase;
   const now = (rehearsal ? lastMoment(paths) : undefined) ?? context.clock.now();
-  return { paths, ...viewAt({ paths, loaded, asOf: asOfIn(options['asOf'], { court, now }), context }) };
+  const asOf = asOfIn(options['asOf'], { court, now });
+  return { paths, ...(await viewAt({ paths, loaded, asOf, context, ...(cache && { cache }) })) };
 }
 
 /** A rehearsal has a time of its own: its world stands still at the last moment that is on record. */
@@ -51,14 +56,20 @@ interface Standing {
   readonly loaded: LoadedCase;
   readonly asOf: ReturnType<typeof asOfIn>;
   readonly context: Context;
+  readonly cache?: Cache;
 }
 
-export function viewAt({ paths, loaded, asOf, context }: Standing): Omit<CaseView, 'paths'> {
+export async function viewAt(standing: Standing): Promise<Omit<CaseView, 'paths'>> {
+  const { paths, loaded, asOf, context, cache } = standing;
   const { theCase } = loaded;
-  const journal = sound(readJournal(paths, context.folder), `the journal of ${paths.id}`).value;
+  const journal = await journalOf(paths, { from: context.folder, ...(cache && { cache }) });
   const record = openRecord({ paths, asOf: asOf.at, journal });
   const progress = progressOf({ theCase, record, asOf: asOf.at });
   return { ...loaded, record, progress, report: { theCase, progress, asOfGiven: asOf.given } };
+}
+
+async function journalOf(paths: CasePaths, how: HowToRead): Promise<readonly JournalEntry[]> {
+  return sound(await readJournal(paths, how), `the journal of ${paths.id}`).value;
 }
 
 export function envelopeOf(context: Context, problems: readonly Problem[]): Envelope {

@@ -2,7 +2,7 @@
 import type { Case } from '../model/case.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { loadCase } from '../store/cases.ts';
+import { type HowToLoad, loadCase } from '../store/cases.ts';
 import { type CasePaths, caseIds, casePaths, findWorkspace, type Workspace } from '../store/workspace.ts';
 import type { Call } from './command.ts';
 
@@ -48,10 +48,7 @@ export interface LoadedCase {
   readonly problems: readonly Problem[];
 }
 
-export async function caseIn(
-  paths: CasePaths,
-  how: { readonly quick: boolean; readonly from: string },
-): Promise<LoadedCase> {
+export async function caseIn(paths: CasePaths, how: HowToLoad): Promise<LoadedCase> {
   const { value, problems } = sound(await loadCase(paths, how), paths.id);
   return { theCase: value, problems };
 }

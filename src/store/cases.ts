@@ -1,8 +1,11 @@
 // A case's folder read into a Case: which octets go to the parser, and nothing of what they mean.
-import { parseCase } from '../casefile/parse.ts';
+
+import type { CaseTexts } from '../casefile/parse.ts';
 import { problem } from '../casefile/problems.ts';
+import { readCase } from '../casefile/remembered.ts';
 import type { Case } from '../model/case.ts';
 import type { Checked } from '../model/problem.ts';
+import { type Cache, memoryOf } from './memory.ts';
 import { labelOf, readInside, readSource } from './sources.ts';
 import type { CasePaths } from './workspace.ts';
 
@@ -11,9 +14,11 @@ export interface HowToLoad {
   readonly quick: boolean;
   /** The working folder, for the names of files in problems. */
   readonly from: string;
+  /** Given: a case of which no octet has changed is not read again. For commands that only show. */
+  readonly cache?: Cache;
 }
 
-export async function loadCase(paths: CasePaths, { quick, from }: HowToLoad): Promise<Checked<Case>> {
+export async function loadCase(paths: CasePaths, { quick, from, cache }: HowToLoad): Promise<Checked<Case>> {
   const caseFile = readInside(paths.folder, 'case.yaml', from);
   if (caseFile === undefined) {
     const message = `There is no file ${labelOf(paths.caseFile, from)} in the case's folder.`;
@@ -21,5 +26,8 @@ export async function loadCase(paths: CasePaths, { quick, from }: HowToLoad): Pr
   }
   const recipients = readSource(paths.recipients, from);
   const read = (file: string) => readInside(paths.folder, file, from);
-  return parseCase({ id: paths.id, caseFile, read, quick, ...(recipients && { recipients }) });
+  const texts: CaseTexts = { id: paths.id, caseFile, read, quick, ...(recipients && { recipients }) };
+  if (cache !== undefined) return readCase(texts, memoryOf(paths.caseFile, cache));
+  const { parseCase } = await import('../casefile/parse.ts');
+  return parseCase(texts);
 }

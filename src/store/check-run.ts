@@ -2,8 +2,8 @@
 // each line cites. What differs is told in sentences; nothing is changed. Slow, and asked for on purpose only.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readPart } from './files.ts';
 import { readEvidence } from './evidence-back.ts';
+import { readPart } from './files.ts';
 import { linesOf } from './lines.ts';
 import { readEnds, summaryOf } from './run-ends.ts';
 import { formatRow, openCovers, openIndex } from './run-index.ts';

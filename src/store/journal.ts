@@ -1,57 +1,26 @@
-// The journal's file: read as a whole, and only ever added to. Two people who add at once both get their line.
-import { appendFileSync, closeSync, fstatSync, fsyncSync, openSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { formatEntry, parseJournal } from '../casefile/journal.ts';
+// The journal's file, read as a whole. Adding to it is journal-append.ts.
+import { readEntries } from '../casefile/remembered.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Checked } from '../model/problem.ts';
-import { TakedownError } from '../model/takedown-error.ts';
-import { readPart } from './files.ts';
-import { type Machine, takeLock } from './lock.ts';
+import { type Cache, memoryOf } from './memory.ts';
 import { readInside } from './sources.ts';
 import type { CasePaths } from './workspace.ts';
 
+export interface HowToRead {
+  /** The working folder, for the names of files in problems. */
+  readonly from: string;
+  /** Given: a journal of which no octet has changed is not read again. For commands that only show. */
+  readonly cache?: Cache;
+}
+
 /** In the order of the file. A case without a journal has no entries. */
-export function readJournal(paths: CasePaths, from: string): Checked<readonly JournalEntry[]> {
-  const source = readInside(paths.folder, 'journal.yaml', from);
-  return source === undefined ? { ok: true, value: [], problems: [] } : parseJournal(source);
-}
-
-/** An entry takes a millisecond to write: whoever holds the lock for two seconds does not let go. */
-const PATIENCE = { tries: 100, apart: 20 };
-
-export async function appendJournal(
+export async function readJournal(
   paths: CasePaths,
-  entries: readonly JournalEntry[],
-  machine: Machine,
-): Promise<void> {
-  for (let tries = 0; tries < PATIENCE.tries; tries += 1) {
-    const lock = takeLock(`${paths.journal}.lock`, machine);
-    if (!lock.held) {
-      try {
-        appendLines(paths.journal, entries.map(formatEntry).join(''));
-        return;
-      } finally {
-        lock.release();
-      }
-    }
-    await sleep(PATIENCE.apart);
-  }
-  throw new TakedownError('failed', {
-    code: 'journal-locked',
-    message: `Another process has been writing the journal of ${paths.id} for too long; nothing was recorded.`,
-    hint: `If none is running, remove ${paths.journal}.lock`,
-  });
-}
-
-/** One write at the end of the file; a last line that an editor left without its break gets one first. */
-function appendLines(path: string, text: string): void {
-  const handle = openSync(path, 'a+');
-  try {
-    const size = fstatSync(handle).size;
-    const whole = size === 0 || readPart(handle, size - 1, 1).toString('latin1') === '\n';
-    appendFileSync(handle, `${whole ? '' : '\n'}${text}`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  { from, cache }: HowToRead,
+): Promise<Checked<readonly JournalEntry[]>> {
+  const source = readInside(paths.folder, 'journal.yaml', from);
+  if (source === undefined) return { ok: true, value: [], problems: [] };
+  if (cache !== undefined) return readEntries(source, memoryOf(paths.journal, cache));
+  const { parseJournal } = await import('../casefile/journal.ts');
+  return parseJournal(source);
 }

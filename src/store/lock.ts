@@ -2,8 +2,8 @@
 // that died (or of another one that got its number later) is told from a live one. Linux shows starts in /proc (proc(5)).
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { isRecord, jsonLine, readObject } from './json-text.ts';
 import { isCode } from './files.ts';
+import { isRecord, jsonLine, readObject } from './json-text.ts';
 
 export interface Holder {
   readonly pid: number;

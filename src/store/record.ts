@@ -6,8 +6,8 @@ import { noteDamage } from './damage.ts';
 import { earlierOf } from './earlier.ts';
 import { latestOf } from './latest.ts';
 import { listRuns, type WholeRun } from './run-list.ts';
-import { openRows } from './run-rows.ts';
 import { isAsWritten } from './run-reading.ts';
+import { openRows } from './run-rows.ts';
 import { CHECKED_FIRST } from './run-stream.ts';
 import type { CasePaths } from './workspace.ts';
 

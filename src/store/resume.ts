@@ -8,12 +8,12 @@ import { isCode, readPart } from './files.ts';
 import { continueGrowing } from './growing-file.ts';
 import { linesOf } from './lines.ts';
 import { type Holder, type Machine, takeLock } from './lock.ts';
+import { readEnds, summaryOf } from './run-ends.ts';
 import { OBSERVATIONS, parseHeader, type RunHeader } from './run-file.ts';
 import { type IndexBuilder, openIndex } from './run-index.ts';
 import { isResumedLine, openLines } from './run-line.ts';
 import { isRunId, type RunPaths, runPaths } from './run-paths.ts';
 import { markResumed, openWriter, publishFiles, type RunWriter } from './run-writer.ts';
-import { readEnds, summaryOf } from './run-ends.ts';
 import { unpackRecord } from './warc-record.ts';
 import type { CasePaths } from './workspace.ts';
 

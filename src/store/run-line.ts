@@ -5,6 +5,7 @@ import type { Instant } from '../model/instant.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
 import { copyOf, isRecord, jsonLine, readObject } from './json-text.ts';
 import { evidenceRef, isCount } from './run-file.ts';
+import { openUsualLines, type ReadFacts } from './usual-line.ts';
 
 /**
  * With its line break; ASCII, so that characters are octets. The id is left off: the line's number says it. Facts stand
@@ -38,43 +39,41 @@ type Stated = Partial<Record<string, unknown>>;
 /** `undefined` for a line that is no observation of this format. `text` is without its line break. */
 export function openLines(): ParseLine {
   const readFacts = openFacts();
+  const readUsual = openUsualLines(readFacts);
   return (text, id) => {
-    const value = text.startsWith('- ') ? readLine(text, readFacts) : undefined;
+    const usual = readUsual(text, id);
+    if (usual !== undefined) return usual;
+    const value: Stated | undefined = text.startsWith('- ') ? readObject(text.slice(2)) : undefined;
     if (value === undefined || !isObservation(value)) return undefined;
     value['id'] = id;
     return value as object as Observation;
   };
 }
 
-const FACTS = ',"facts":{';
-
-function readLine(text: string, readFacts: typeof readObject): Stated | undefined {
-  const at = text.indexOf(FACTS);
-  const rest: Stated | undefined = at < 0 ? undefined : readObject(`${text.slice(2, at)}}`);
-  const facts = rest && readFacts(text.slice(at + FACTS.length - 1, -1));
-  // A line without facts, or one that a person wrote: its keys may stand in another order.
-  if (rest === undefined || facts === undefined) return readObject(text.slice(2));
-  rest['facts'] = facts;
-  return rest;
-}
-
 /** Names of one seizure share most of their facts; so many different ones are kept, twice. */
 const KEPT_FACTS = 2048;
 
-function openFacts(): typeof readObject {
-  let young = new Map<string, Readonly<Record<string, unknown>>>();
+type Facts = Readonly<Record<string, unknown>>;
+
+function openFacts(): ReadFacts {
+  let young = new Map<string, Facts>();
   let old = young;
-  return (text) => {
-    const kept = young.get(text);
-    if (kept !== undefined) return kept;
-    const known = old.get(text) ?? readObject(text);
-    if (known === undefined) return undefined;
+  // Equal texts are found faster side by side than by their hash, and names often follow each other alike.
+  const last = new Map<string, { readonly text: string; readonly facts: Facts }>();
+  return (text, lookup) => {
+    const before = last.get(lookup);
+    if (before?.text === text) return before.facts;
+    const known = young.get(text) ?? old.get(text);
+    const facts = known ?? readObject(text);
+    if (facts === undefined) return undefined;
+    const kept = copyOf(text);
     if (young.size >= KEPT_FACTS) {
       old = young;
       young = new Map();
     }
-    young.set(copyOf(text), known);
-    return known;
+    young.set(kept, facts);
+    last.set(lookup, { text: kept, facts });
+    return facts;
   };
 }
 

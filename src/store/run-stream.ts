@@ -1,14 +1,14 @@
 // One run from top to bottom: a name is handed on when its last line has come, and forgotten. The index, read first, says
 // which line that is; what is held at a time are the names that the sweep had under way at a time.
 import { createHash, type Hash } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
 import type { Observation } from '../model/observation.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
-import { closeSync, openSync } from 'node:fs';
 import { noteDamage } from './damage.ts';
 import { readPart } from './files.ts';
 import { linesOf } from './lines.ts';
-import { isResumedLine, openGroups, openLines } from './run-line.ts';
 import { lastLineOf } from './run-index.ts';
+import { isResumedLine, openGroups, openLines } from './run-line.ts';
 import type { WholeRun } from './run-list.ts';
 import { rowTextsOf, uncovered } from './run-reading.ts';
 

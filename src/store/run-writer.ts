@@ -1,19 +1,20 @@
 // A run being written: evidence first, then the lines that cite it, each on its way to the disk before the next lookup's.
 // Both files are `.partial` until they are whole; evidence is renamed first and the run last, so a run that can be seen
 // has its evidence. Killed at any moment, what was appended is there; resume.ts goes on from it.
-import { existsSync, mkdirSync } from 'node:fs';
+
 import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
 import type { Instant } from '../model/instant.ts';
 import type { LookupAnswer } from '../model/lookup.ts';
 import type { Name } from '../model/name.ts';
 import type { EvidenceRef, LookupKind, Observation } from '../model/observation.ts';
 import type { RunSummary } from '../model/record.ts';
-import { recordsOf, type RecordNumbers, warcinfo } from './evidence.ts';
+import { type RecordNumbers, recordsOf, warcinfo } from './evidence.ts';
 import { isCode, renameNew, syncFolder } from './files.ts';
 import { createGrowing, type GrowingFile } from './growing-file.ts';
 import { type Machine, takeLock } from './lock.ts';
-import { formatEnd, formatFoot, formatHeader, INDEX, type RunHeader } from './run-file.ts';
 import { summaryOf } from './run-ends.ts';
+import { formatEnd, formatFoot, formatHeader, INDEX, type RunHeader } from './run-file.ts';
 import { formatRow, type IndexBuilder, openCovers, openIndex } from './run-index.ts';
 import { formatLine, formatResumed } from './run-line.ts';
 import { makeRunId, type RunPaths, runPaths } from './run-paths.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CaseTexts, parseCase } from '../../src/casefile/parse.ts';
-import { type CaseMemory, readCase } from '../../src/casefile/remembered.ts';
+import { type ReadingMemory, readCase, readEntries } from '../../src/casefile/remembered.ts';
 
 const caseText = readFileSync(new URL('../../cases/phosphorus/case.yaml', import.meta.url), 'utf8');
 
@@ -10,7 +10,7 @@ function texts(names: string, text = caseText): CaseTexts {
   return { id: 'phosphorus', caseFile: source('case.yaml', text), read: (file) => source(file, names), quick: true };
 }
 
-function memory(tool = 'takedown 1'): CaseMemory & { readonly kept: Map<string, string> } {
+function memory(tool = 'takedown 1'): ReadingMemory & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
   return { kept, tool, read: (key) => kept.get(key), write: (key, text) => kept.set(key, text) };
 }
@@ -28,7 +28,7 @@ describe('a case that was read before', () => {
   it('is read anew when an octet of any file has changed, or the program has', async () => {
     const mind = memory();
     await readCase(texts('a.example\n'), mind);
-    const names = async (given: CaseTexts, with_: CaseMemory) => {
+    const names = async (given: CaseTexts, with_: ReadingMemory) => {
       const reading = await readCase(given, with_);
       return reading.ok && reading.value.schedules[0]?.names.map(({ name }) => name);
     };
@@ -51,5 +51,27 @@ describe('a case that was read before', () => {
     const faulty = memory();
     expect((await readCase(texts('not a name\n'), faulty)).ok).toBe(false);
     expect(faulty.kept.size).toBe(0);
+  });
+});
+
+describe('a journal that was read before', () => {
+  const journal = (text: string) => ({ file: 'journal.yaml', octets: new TextEncoder().encode(text) });
+  const ENTRY = '- { at: 2019-03-15T17:20:00-04:00, event: served, recipient: verisign }\n';
+
+  it('is the same journal until an octet changes, and is not believed when it is torn', async () => {
+    const mind = memory();
+    const first = await readEntries(journal(ENTRY), mind);
+    expect(first.ok && first.value).toHaveLength(1);
+    expect(await readEntries(journal(ENTRY), mind)).toEqual(first);
+    const second = await readEntries(journal(ENTRY + ENTRY), mind);
+    expect(second.ok && second.value).toHaveLength(2);
+    for (const key of mind.kept.keys()) mind.kept.set(key, '{"key":');
+    expect(await readEntries(journal(ENTRY), mind)).toEqual(first);
+  });
+
+  it('is read each time while it has problems', async () => {
+    const mind = memory();
+    expect((await readEntries(journal('- { at: yesterday, event: served }\n'), mind)).ok).toBe(false);
+    expect(mind.kept.size).toBe(0);
   });
 });

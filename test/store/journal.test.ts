@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { JournalEntry } from '../../src/model/journal.ts';
+import { readJournal } from '../../src/store/journal.ts';
+import { appendJournal } from '../../src/store/journal-append.ts';
 import { openRecord } from '../../src/store/record.ts';
-import { appendJournal, readJournal } from '../../src/store/journal.ts';
 import { ENDED, instant, MACHINE, name, STARTED, tempPaths } from './support/made.ts';
 
 const SERVED: JournalEntry = { at: STARTED, event: 'served', recipient: 'verisign', by: 'email' };
@@ -14,16 +15,16 @@ const CONFIRMED: JournalEntry = {
   note: 'ticket "4711": yes',
 };
 
-test('a case without a journal has no entries', () => {
+test('a case without a journal has no entries', async () => {
   const paths = tempPaths();
-  expect(readJournal(paths, paths.folder)).toEqual({ ok: true, value: [], problems: [] });
+  expect(await readJournal(paths, { from: paths.folder })).toEqual({ ok: true, value: [], problems: [] });
 });
 
 test('entries are added at the end and read back', async () => {
   const paths = tempPaths();
   await appendJournal(paths, [SERVED], MACHINE);
   await appendJournal(paths, [CONFIRMED], MACHINE);
-  expect(readJournal(paths, paths.folder)).toMatchObject({ ok: true, value: [SERVED, CONFIRMED] });
+  expect(await readJournal(paths, { from: paths.folder })).toMatchObject({ ok: true, value: [SERVED, CONFIRMED] });
   expect(readdirSync(paths.folder)).toEqual(['journal.yaml']);
 });
 
@@ -33,14 +34,17 @@ test('what a person wrote stays as it is, also without its last line break', asy
   writeFileSync(paths.journal, written);
   await appendJournal(paths, [SERVED], MACHINE);
   expect(readFileSync(paths.journal, 'utf8').startsWith(`${written}\n- {`)).toBe(true);
-  expect(readJournal(paths, paths.folder)).toMatchObject({ ok: true, value: [{ note: 'first' }, SERVED] });
+  expect(await readJournal(paths, { from: paths.folder })).toMatchObject({
+    ok: true,
+    value: [{ note: 'first' }, SERVED],
+  });
 });
 
 test('of many that write at once, each gets its line', async () => {
   const paths = tempPaths();
   const entries = Array.from({ length: 12 }, (_, i): JournalEntry => ({ at: STARTED, event: 'note', note: `n${i}` }));
   await Promise.all(entries.map((entry) => appendJournal(paths, [entry], MACHINE)));
-  const read = readJournal(paths, paths.folder);
+  const read = await readJournal(paths, { from: paths.folder });
   expect(read.ok && read.value.map(({ note }) => note).sort()).toEqual(entries.map(({ note }) => note).sort());
 });
 

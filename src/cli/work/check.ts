@@ -31,10 +31,10 @@ export async function check(call: Call): Promise<number> {
   const asking = afterTheRecord(askingOf(call, `${paths.folder}/../..`), paths);
   const at = () =>
     viewAt({ paths, loaded, context: asking.context, asOf: { at: asking.context.clock.now(), given: false } });
-  const before = at();
+  const before = await at();
   const outcome = await carriedOut(call, { paths, loaded, asking, before: before.progress });
   if (!outcome.finished) return unfinished(call, paths, outcome.id);
-  const after = at();
+  const after = await at();
   await report(call, { before: before.progress, after });
   return gateCode(after.progress, gates);
 }
@@ -95,7 +95,7 @@ async function unfinished({ context, options }: Call, paths: CasePaths, id: stri
 
 async function report(
   { context, terminal }: Call,
-  { before, after }: { readonly before: Progress; readonly after: ReturnType<typeof import('../view.ts')['viewAt']> },
+  { before, after }: { readonly before: Progress; readonly after: Awaited<ReturnType<typeof viewAt>> },
 ): Promise<void> {
   if (terminal.json) {
     await printPieces(context.out, statusJson(after.report, envelopeOf(context, after.problems)));

@@ -1,5 +1,5 @@
 // The work half of `takedown import`: what is typed stands in commands/import.ts.
-import { show } from '../../model/harmless.ts';
+import { harmlessJson, show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -15,7 +15,7 @@ export async function importNames(call: Call): Promise<number> {
   if (call.terminal.json) {
     const { file, added, already, duplicates } = done;
     await call.context.out.write(
-      `${JSON.stringify({ schema: 'takedown/import/1', file, written: done.written, added, already, duplicates, refused })}\n`,
+      `${harmlessJson(JSON.stringify({ schema: 'takedown/import/1', file, written: done.written, added, already, duplicates, refused }))}\n`,
     );
   } else await printLines(call.context.out, told(call, done));
   return EXIT.done;

@@ -1,4 +1,5 @@
 // The work half of `takedown validate`: what is typed stands in commands/validate.ts.
+import { harmlessJson } from '../../model/harmless.ts';
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';
 import { checkFiles } from '../checking-files.ts';
@@ -12,7 +13,7 @@ export async function validate(call: Call): Promise<number> {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (call.terminal.json) {
     await call.context.out.write(
-      `${JSON.stringify({ schema: 'takedown/validate/1', cases, names, errors, problems })}\n`,
+      `${harmlessJson(JSON.stringify({ schema: 'takedown/validate/1', cases, names, errors, problems }))}\n`,
     );
   } else {
     if (problems.length > 0) await call.context.out.write(`${renderProblems(problems, call.terminal.width)}\n`);
