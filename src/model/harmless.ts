@@ -21,6 +21,26 @@ export function show(text: string): string {
     .replace(INVISIBLE, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
+/**
+ * JSON text that a terminal cannot be moved by: what `JSON.stringify` leaves as it is and a terminal would obey is
+ * written as an escape, so that the text says the same value. Letters of all scripts stay readable.
+ */
+export function harmlessJson(json: string): string {
+  // Nearly all text is plain, and this test is far quicker than the replacement.
+  if (!BEYOND_ASCII.test(json)) return json;
+  return json.replace(CONTROLS_BEYOND_JSON, escapes).replace(INVISIBLE, escapes);
+}
+
+const BEYOND_ASCII = /[\u007f-\uffff]/;
+const CONTROLS_BEYOND_JSON = /[\u007f-\u009f]/g;
+
+function escapes(characters: string): string {
+  let text = '';
+  for (let at = 0; at < characters.length; at += 1)
+    text += `\\u${characters.charCodeAt(at).toString(16).padStart(4, '0')}`;
+  return text;
+}
+
 /** For letters, sheets and pages: the same characters are dropped, line breaks become blanks. */
 export function drop(text: string): string {
   return text

@@ -1,5 +1,7 @@
 // A document for scripts as text, a field a line and a row a line, in pieces: a hundred thousand rows are never held at
-// once. JSON escapes control characters by itself, so text from outside stands in it as it came.
+// once. Text from outside stands in it as it came; what a terminal would obey is
+// written as escapes.
+import { harmlessJson } from '../model/harmless.ts';
 
 /** About one write to a pipe. */
 const PIECE = 64 * 1024;
@@ -22,7 +24,7 @@ export function* jsonDocument(fields: Iterable<Field>): Iterable<string> {
   for (const [key, value] of fields) {
     piece += `${between}  ${JSON.stringify(key)}: `;
     between = ',\n';
-    for (const text of isRows(value) ? listOf(value.rows) : [JSON.stringify(value)]) {
+    for (const text of isRows(value) ? listOf(value.rows) : [textOf(value)]) {
       piece += text;
       if (piece.length < PIECE) continue;
       yield piece;
@@ -35,10 +37,14 @@ export function* jsonDocument(fields: Iterable<Field>): Iterable<string> {
 function* listOf(rows: Iterable<unknown>): Iterable<string> {
   let before = '[\n    ';
   for (const row of rows) {
-    yield before + JSON.stringify(row);
+    yield before + textOf(row);
     before = ',\n    ';
   }
   yield before === '[\n    ' ? '[]' : '\n  ]';
+}
+
+function textOf(value: unknown): string {
+  return harmlessJson(JSON.stringify(value));
 }
 
 function isRows(value: unknown): value is Rows {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drop, show } from '../../src/model/harmless.ts';
+import { drop, harmlessJson, show } from '../../src/model/harmless.ts';
 
 const CASES: readonly (readonly [string, string, string, string])[] = [
   ['a colour sequence', '\u001b[31mred\u001b[0m', '␛red␛', 'red'],
@@ -34,5 +34,22 @@ describe('text from outside', () => {
         expect(drop(text)).not.toMatch(control);
       }),
     );
+  });
+});
+
+describe('JSON text', () => {
+  it('says the same value, without a character that a terminal would obey', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const json = harmlessJson(JSON.stringify(text));
+        expect(JSON.parse(json)).toBe(text);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+        expect(json).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/);
+      }),
+    );
+  });
+
+  it('keeps letters of all scripts readable', () => {
+    expect(harmlessJson(JSON.stringify('münchen 東京 \u009b31m\u202e'))).toBe('"münchen 東京 \\u009b31m\\u202e"');
   });
 });
