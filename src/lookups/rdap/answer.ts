@@ -1,7 +1,7 @@
 // What one HTTP answer to `domain/NAME` says: facts, a definite "no such object", or why it says nothing. Pure, so old
 // evidence can be read again. The rules for 404 are those of design/field/registration.md.
 import type { FailureKind } from '../../model/failure.ts';
-import { millisecondsOf, type Instant } from '../../model/instant.ts';
+import { type Instant, millisecondsOf } from '../../model/instant.ts';
 import type { Name } from '../../model/name.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import { lineWith, RESERVED } from '../wordings.ts';

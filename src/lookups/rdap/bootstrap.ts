@@ -6,7 +6,7 @@ import { listIn, readJson, textIn } from './json.ts';
 export interface Bootstrap {
   /** Base URLs, each ending in a slash, by the labels they answer for. */
   readonly services: ReadonlyMap<string, readonly string[]>;
-  /** Host names of all of them: the only hosts a registry's answer may redirect to. */
+  /** Hosts, with a port that is not the usual one, of all of them: the only ones a registry's answer may redirect to. */
   readonly hosts: ReadonlySet<string>;
 }
 
@@ -25,7 +25,7 @@ export function readBootstrap(text: string): BootstrapReading {
     for (const label of strings(labels)) if (bases.length > 0) services.set(label.toLowerCase(), bases);
   }
   if (services.size === 0) return { ok: false, reason: 'a bootstrap file without servers' };
-  const hosts = new Set([...services.values()].flat().map((url) => new URL(url).hostname));
+  const hosts = new Set([...services.values()].flat().map((url) => new URL(url).host));
   return { ok: true, bootstrap: { services, hosts } };
 }
 

@@ -75,7 +75,7 @@ function overrideFor({ network }: LookupTools, name: Name): Found | undefined {
   if (given === undefined) return undefined;
   const base = baseUrl(given);
   const hosts = new Set(
-    [...network.rdap.servers.values()].flatMap((url) => (URL.canParse(url) ? new URL(url).hostname : [])),
+    [...network.rdap.servers.values()].flatMap((url) => (URL.canParse(url) ? new URL(url).host : [])),
   );
   if (base !== undefined) return { ok: true, base, mayLeadTo: (host) => hosts.has(host), exchanges: [] };
   return { ok: false, failure: 'no-server', detail: `${given} is no address of an RDAP server`, exchanges: [] };

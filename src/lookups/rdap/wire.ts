@@ -19,7 +19,7 @@ const MOST_REDIRECTS = 3;
 export interface RdapQuestion {
   readonly url: URL;
   readonly signal: AbortSignal;
-  /** Whether a redirect may lead to this host. The first URL's own host is always allowed. */
+  /** Whether a redirect may lead to this host and port. Those of the first URL are always allowed. */
   readonly mayLeadTo: (host: string) => boolean;
   /** Why it is asked at all, where that is not plain; kept with the exchange. */
   readonly because?: string;
@@ -65,8 +65,9 @@ function refusedHop(next: string, hop: number, { url, mayLeadTo }: RdapQuestion)
   if (hop >= MOST_REDIRECTS) return refusal('unparsable', `more than ${MOST_REDIRECTS} redirects`);
   const lowered = url.protocol === 'https:' && to.protocol !== 'https:';
   if (lowered || !/^https?:$/.test(to.protocol)) return refusal('guarded', `redirected to ${to.protocol}`);
-  if (to.hostname !== url.hostname && !mayLeadTo(to.hostname)) {
-    return refusal('guarded', `redirected to ${to.hostname}, where no registry answers`);
+  // Another port of the same host is another server.
+  if (to.host !== url.host && !mayLeadTo(to.host)) {
+    return refusal('guarded', `redirected to ${to.host}, where no registry answers`);
   }
   return undefined;
 }
