@@ -1,12 +1,10 @@
-// The work halves of the commands, by name. Loaded as one piece when a command is carried out: a status needs most of it, and
-// many small pieces cost more to find than one larger one. What asks the world or rehearses is loaded by those who do it.
+// The work halves of the commands, by name. Those that show what is on record are loaded as one piece, since many small
+// pieces cost more to find than one larger one; those that read files anew, ask the world or rehearse bring their own.
 import type { Call } from '../command.ts';
 import { due } from './due.ts';
-import { importNames } from './import.ts';
 import { list } from './list.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
-import { validate } from './validate.ts';
 
 export { terminalOf } from '../terminal/terminal.ts';
 
@@ -16,7 +14,7 @@ export const works: Readonly<Record<string, Work>> = {
   check: async (call) => (await import('./check.ts')).check(call),
   due,
   explain: async (call) => (await import('./explain.ts')).explain(call),
-  import: importNames,
+  import: async (call) => (await import('./import.ts')).importNames(call),
   list,
   lookup: async (call) => (await import('./lookup.ts')).lookup(call),
   new: async (call) => (await import('./new.ts')).newCase(call),
@@ -24,5 +22,5 @@ export const works: Readonly<Record<string, Work>> = {
   schema: async (call) => (await import('./schema.ts')).schema(call),
   show,
   status,
-  validate,
+  validate: async (call) => (await import('./validate.ts')).validate(call),
 };
