@@ -8,13 +8,15 @@ import { evidenceRef, isCount } from './run-file.ts';
 import { openUsualLines, type ReadFacts } from './usual-line.ts';
 
 /**
- * With its line break; ASCII, so that characters are octets. The id is left off: the line's number says it. Facts stand
- * last, where a reader can tell that they are those of another line without parsing them.
+ * With its line break; ASCII, so that characters are octets. The id is left off: the line's number says it. Keys stand in
+ * one order, by which usual-line.ts cuts a line, and facts last, where a reader can tell that they are those of another
+ * line without parsing them.
  */
 export function formatLine(observation: Observation): string {
   const stated: Observation & { readonly facts?: unknown } = observation;
-  const { name, lookup, id, of, evidence, facts, ...rest } = stated;
-  return `- ${jsonLine({ name, lookup, ...rest, of, evidence, facts })}\n`;
+  const { name, lookup, authority, question, server, via, at, took, reader, id, of, evidence, facts, ...rest } = stated;
+  const asked = { name, lookup, authority, question, server, via, at, took, reader };
+  return `- ${jsonLine({ ...asked, ...rest, of, evidence, facts })}\n`;
 }
 
 const RESUMED = '# resumed ';
@@ -53,27 +55,34 @@ export function openLines(): ParseLine {
 /** Names of one seizure share most of their facts; so many different ones are kept, twice. */
 const KEPT_FACTS = 2048;
 
-type Facts = Readonly<Record<string, unknown>>;
+interface KeptFacts {
+  readonly text: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
 
 function openFacts(): ReadFacts {
-  let young = new Map<string, Facts>();
+  let young = new Map<string, KeptFacts>();
   let old = young;
-  // Equal texts are found faster side by side than by their hash, and names often follow each other alike.
-  const last = new Map<string, { readonly text: string; readonly facts: Facts }>();
-  return (text, lookup) => {
-    const before = last.get(lookup);
-    if (before?.text === text) return before.facts;
-    const known = young.get(text) ?? old.get(text);
-    const facts = known ?? readObject(text);
+  // Names that follow each other are often alike, and one comparison is cheaper than the hash of a long text.
+  const last = new Map<string, KeptFacts>();
+  const older = (text: string): KeptFacts | undefined => {
+    const known = old.get(text);
+    const facts = known?.facts ?? readObject(text);
     if (facts === undefined) return undefined;
-    const kept = copyOf(text);
+    const kept = known ?? { text: copyOf(text), facts };
     if (young.size >= KEPT_FACTS) {
       old = young;
       young = new Map();
     }
-    young.set(kept, facts);
-    last.set(lookup, { text: kept, facts });
-    return facts;
+    young.set(kept.text, kept);
+    return kept;
+  };
+  return (text, lookup) => {
+    const before = last.get(lookup);
+    if (before?.text === text) return before.facts;
+    const kept = young.get(text) ?? older(text);
+    if (kept !== undefined) last.set(lookup, kept);
+    return kept?.facts;
   };
 }
 
