@@ -52,6 +52,7 @@ function readNegative(message: DnsMessage, { trail, moved, aliases }: Negative):
   if (soa.kind === 'one' && isUnder(here, soa.owner)) return { kind: 'end', answer: { answer: word, ...aliases } };
   if (soa.kind === 'one') return failed('contradictory', `an SOA of ${soa.owner}`);
   if (moved && word === 'no-data') return { kind: 'onward', trail };
+  if (!moved && message.answers.length > 0) return failed('wrong-object', 'records that were not asked for');
   return failed('lame', word === 'no-data' ? 'no record and no SOA' : 'NXDOMAIN without an SOA');
 }
 

@@ -81,6 +81,12 @@ describe('an authoritative answer', () => {
       'contradictory',
       /beside/,
     ],
+    [
+      'records of another name',
+      { answers: [record('evil.example', 'A', '192.0.2.1')] },
+      'wrong-object',
+      /not asked for/,
+    ],
     ['nothing without an SOA', {}, 'lame', /no SOA/],
     ['NXDOMAIN without an SOA', { rcode: RCODES.NXDOMAIN }, 'lame', /SOA/],
     ['an SOA of another zone', { authority: [record('other.test', 'SOA', 'ns.test')] }, 'contradictory', /other\.test/],
