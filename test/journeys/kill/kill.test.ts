@@ -1,5 +1,5 @@
 // `takedown check` killed, interrupted and started twice: what was on the disk stays, and --resume makes it whole.
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';

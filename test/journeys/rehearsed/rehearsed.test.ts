@@ -1,5 +1,5 @@
 // The Phosphorus takedown, rehearsed once in a workspace of its own, and everything that can be asked of it afterwards.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf, errorOf } from '../../support/documents.ts';
