@@ -19,6 +19,8 @@ export interface DueItem {
   /** Names of this recipient that the paragraph covers and that are not done under it. */
   readonly open: number;
   readonly names: number;
+  /** Of the open ones, those of which nothing is known to be undone; absent where there is none. */
+  readonly unknown?: number;
   /** Absent while the period does not run: nothing shows when the recipient was served or received the order. */
   readonly deadline?: Deadline;
 }

@@ -11,9 +11,16 @@ const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /** Reads an RFC 3339 instant that names its offset; `undefined` for anything else, 30 February included. */
 export function parseInstant(text: string): Instant | undefined {
+  if (text.endsWith('Z') && isCanonical(text)) return text as Instant;
   if (!INSTANT.test(text) || parseDate(text.slice(0, 10)) === undefined) return undefined;
   const at = Date.parse(text);
   return Number.isNaN(at) ? undefined : instantAt(at);
+}
+
+/** The program's own form reads itself: a record has it by the hundred thousand. */
+function isCanonical(text: string): boolean {
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && instantAt(at) === text;
 }
 
 /** Reads a calendar date; `undefined` when there is no such day. */

@@ -1,7 +1,7 @@
 // The contract between the sweep, which decides what is asked, and the lookups, which ask it.
 import type { Exchange } from './exchange.ts';
-import type { LookupKind, ObservationOf, Sighting } from './observation.ts';
 import type { Name } from './name.ts';
+import type { LookupKind, ObservationOf, Sighting } from './observation.ts';
 
 /** One name to be looked up in one way. */
 export interface LookupRequest {

@@ -2,7 +2,7 @@
 // JSON object a line. Lines are appended and stay; what is known only at the end stands at the end. No file is touched here.
 import { type Instant, parseInstant } from '../model/instant.ts';
 import type { EvidenceRef } from '../model/observation.ts';
-import { isRecord } from './json-text.ts';
+import { isRecord, readObject } from './json-text.ts';
 import { formatValue, readValues, type Values } from './run-text.ts';
 
 export const RUN_FORMAT = 1;
@@ -62,9 +62,44 @@ export function formatHeader(header: RunHeader): string {
   return lines.map(([key, value]) => formatValue(key, value)).join('') + OBSERVATIONS;
 }
 
+/** As `formatHeader` and `formatFoot` write them: a year of runs is opened for one status. Other forms are read line by line. */
+const USUAL_HEAD =
+  /^takedown-run: (?<version>1)\nid: (?<id>[\w-]+)\ncase: (?<case>[\w.-]+)\ncase-sha-256: "?(?<digest>[0-9a-f]{64})"?\ntool: (?<tool>[a-z][\w. -]*)\nstarted: (?<started>\S+)\nsimulated: (?<simulated>true|false)\nvantage: (?<vantage>\{.*\})\n$/;
+const USUAL_FOOT =
+  /^ended: (?<ended>\S+)\nnames: (?<names>\d+)\ncovers: "?(?<covers>[0-9a-f]{16})"?\nevidence: (?<evidence>\{.*\})\nindex-at: (?<at>\d+)\nsha-256: "?(?<digest>[0-9a-f]{64})"?\ncomplete: true\n$/;
+
+function headValues(text: string): Values | undefined {
+  const usual = USUAL_HEAD.exec(text)?.groups;
+  if (usual === undefined) return readValues(text);
+  return new Map<string, unknown>([
+    ['takedown-run', Number(usual['version'])],
+    ['id', usual['id']],
+    ['case', usual['case']],
+    ['case-sha-256', usual['digest']],
+    ['tool', usual['tool']],
+    ['started', usual['started']],
+    ['simulated', usual['simulated'] === 'true'],
+    ['vantage', readObject(usual['vantage'] ?? '')],
+  ]);
+}
+
+function footValues(text: string): Values | undefined {
+  const usual = USUAL_FOOT.exec(text)?.groups;
+  if (usual === undefined) return readValues(text);
+  return new Map<string, unknown>([
+    ['ended', usual['ended']],
+    ['names', Number(usual['names'])],
+    ['covers', usual['covers']],
+    ['evidence', readObject(usual['evidence'] ?? '')],
+    ['index-at', Number(usual['at'])],
+    ['sha-256', usual['digest']],
+    ['complete', true],
+  ]);
+}
+
 /** The head alone, without `observations:`. `undefined`: not the head of a run that this version reads. */
 export function parseHeader(text: string): RunHeader | undefined {
-  const values = readValues(text);
+  const values = headValues(text);
   if (values?.get('takedown-run') !== RUN_FORMAT) return undefined;
   const vantage = values.get('vantage');
   const started = instantIn(values, 'started');
@@ -98,7 +133,7 @@ export function formatEnd(digest: string): string {
 }
 
 export function parseFoot(text: string): RunFoot | undefined {
-  const values = readValues(text);
+  const values = footValues(text);
   if (values?.get('complete') !== true) return undefined;
   const ended = instantIn(values, 'ended');
   const [names, indexAt] = [countIn(values, 'names'), countIn(values, 'index-at')];

@@ -16,46 +16,46 @@ export interface FoundRow {
 
 export type FindRow = (run: WholeRun, name: string) => FoundRow | undefined;
 
-/** Indexes up to this size, and this much of them in all, are kept as text. */
+/** Indexes up to this size, and this much of them in all, are kept. */
 const SMALL = 1 << 18;
 const KEPT = 1 << 25;
 
 export function openRows(): FindRow {
-  const indexes = new Map<string, KeptIndex>();
+  // As octets they lie outside the heap; as strings, a year of indexes would be copied by every collection of garbage.
+  const indexes = new Map<string, Buffer>();
+  const lastPlaces = new Map<string, number>();
   let kept = 0;
   return (run, name) => {
     const size = run.size - run.foot.indexAt;
-    if (size > SMALL) return withFile(run.path, (handle) => searchRow(run, handle, rowStart(name)));
-    const index =
-      indexes.get(run.path) ?? keptIndex(withFile(run.path, (handle) => textAt(handle, run.foot.indexAt, size)));
+    const start = rowStart(name);
+    if (size > SMALL) return withFile(run.path, (handle) => searchRow(run, handle, start));
+    const index = indexes.get(run.path) ?? withFile(run.path, (handle) => readPart(handle, run.foot.indexAt, size));
     if (!indexes.has(run.path) && kept + size <= KEPT) {
       indexes.set(run.path, index);
       kept += size;
     }
-    const at = index.rows.get(name);
-    return at === undefined ? undefined : foundAt(index.text, { at, facts: at + rowStart(name).length });
+    const at = placeOf(index, start, lastPlaces.get(name) ?? 0);
+    if (at < 0) return undefined;
+    lastPlaces.set(name, at);
+    return foundAt(index, { at, facts: at + start.length });
   };
 }
 
-interface KeptIndex {
-  readonly text: string;
-  /** Where the row of a name starts. */
-  readonly rows: ReadonlyMap<string, number>;
+/** Rows stand in the order of the names, so a name is near where it was in the run before. */
+const NEAR = 1 << 10;
+
+function placeOf(index: Buffer, start: string, last: number): number {
+  const near = index.indexOf(start, Math.max(0, last - NEAR), 'latin1');
+  return near < 0 && last > NEAR ? index.indexOf(start, 0, 'latin1') : near;
 }
 
-function keptIndex(text: string): KeptIndex {
-  const rows = new Map<string, number>();
-  for (let at = INDEX.length; isRow(text, at); at = text.indexOf('\n', at) + 1) rows.set(keyAt(text, at), at);
-  return { text, rows };
-}
+const FACTS = /^"facts":"([0-9a-f]{16})"/;
+const FACTS_LENGTH = '"facts":"0123456789abcdef"'.length;
 
-const FACTS = /"facts":"([0-9a-f]{16})"/y;
-
-function foundAt(text: string, { at, facts }: { readonly at: number; readonly facts: number }): FoundRow {
-  FACTS.lastIndex = facts;
+function foundAt(index: Buffer, { at, facts }: { readonly at: number; readonly facts: number }): FoundRow {
   return {
-    facts: FACTS.exec(text)?.[1] ?? '',
-    parse: () => parseRow(text.slice(at, text.indexOf('\n', at))),
+    facts: FACTS.exec(index.toString('latin1', facts, facts + FACTS_LENGTH))?.[1] ?? '',
+    parse: () => parseRow(index.toString('latin1', at, index.indexOf(0x0a, at))),
   };
 }
 
@@ -75,7 +75,7 @@ function searchRow(run: WholeRun, handle: number, start: string): FoundRow | und
     else to = middle + row;
   }
   for (const { text } of linesOf(handle, { from, to: run.size })) {
-    if (text.startsWith(start)) return foundAt(`${text}\n`, { at: 0, facts: start.length });
+    if (text.startsWith(start)) return foundAt(Buffer.from(`${text}\n`, 'latin1'), { at: 0, facts: start.length });
     if (!isRow(text, 0) || keyAt(text, 0) > keyAt(start, 0)) return undefined;
   }
   return undefined;
