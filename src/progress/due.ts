@@ -19,6 +19,8 @@ interface Tally {
   readonly paragraph: string;
   deadline: Deadline | undefined;
   open: number;
+  /** Of the open ones. */
+  unknown: number;
   names: number;
 }
 
@@ -30,7 +32,8 @@ export function makeDueList(): DueList {
         if (one.recipient === undefined) continue;
         const tally = tallyOf(tallies, one, one.recipient);
         tally.names += 1;
-        if (open) tally.open += 1;
+        if (open !== 'no') tally.open += 1;
+        if (open === 'unknown') tally.unknown += 1;
         tally.deadline = earlier(tally.deadline, one.deadline);
       }
     },
@@ -38,24 +41,36 @@ export function makeDueList(): DueList {
   };
 }
 
-/** A paragraph is open for a name as long as one of its requirements is not met: unknown is open too. */
+type Open = 'no' | 'unknown' | 'yes';
+
+/** A paragraph is open for a name as long as one of its requirements is not met: unknown is open too, and told apart. */
 function openByDirected(
   findings: readonly Finding[],
   directed: readonly (readonly Directed[])[],
-): ReadonlyMap<Directed, boolean> {
-  const open = new Map<Directed, boolean>();
+): ReadonlyMap<Directed, Open> {
+  const open = new Map<Directed, Open>();
   for (let at = 0; at < findings.length; at += 1) {
-    const undone = findings[at]?.verdict !== 'met';
-    for (const one of directed[at] ?? []) open.set(one, undone || open.get(one) === true);
+    const now = openBy(findings[at]);
+    for (const one of directed[at] ?? []) open.set(one, worse(open.get(one) ?? 'no', now));
   }
   return open;
+}
+
+function openBy(finding: Finding | undefined): Open {
+  if (finding?.verdict === 'met') return 'no';
+  return finding?.verdict === 'unmet' ? 'yes' : 'unknown';
+}
+
+function worse(a: Open, b: Open): Open {
+  if (a === 'yes' || b === 'yes') return 'yes';
+  return a === 'unknown' ? a : b;
 }
 
 function tallyOf(tallies: Map<string, Tally>, { order, paragraph }: Directed, recipient: Recipient): Tally {
   const key = `${recipient.id} ${order}/${paragraph}`;
   const known = tallies.get(key);
   if (known !== undefined) return known;
-  const made = { recipient, order, paragraph, deadline: undefined, open: 0, names: 0 };
+  const made = { recipient, order, paragraph, deadline: undefined, open: 0, unknown: 0, names: 0 };
   tallies.set(key, made);
   return made;
 }
@@ -65,7 +80,7 @@ function earlier(a: Deadline | undefined, b: Deadline | undefined): Deadline | u
   return isBefore(b.due, a.due) ? b : a;
 }
 
-function itemOf({ recipient, order, paragraph, deadline, open, names }: Tally): DueItem {
+function itemOf({ recipient, order, paragraph, deadline, open, unknown, names }: Tally): DueItem {
   return {
     recipient: recipient.id,
     recipientName: recipient.name,
@@ -74,6 +89,7 @@ function itemOf({ recipient, order, paragraph, deadline, open, names }: Tally): 
     paragraph,
     open,
     names,
+    ...(unknown === 0 ? {} : { unknown }),
     ...(deadline === undefined ? {} : { deadline }),
   };
 }

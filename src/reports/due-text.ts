@@ -24,7 +24,7 @@ function* lines(reports: readonly Report[], surface: Surface): Iterable<string> 
 interface Entry {
   readonly at: Instant;
   readonly report: Report;
-  /** `overdue`, `due`, `met`, `ends`, `ended`. */
+  /** `overdue`, `due`, `done`, `unknown`, `ends`, `ended`. */
   readonly word: string;
   readonly what: string;
   /** What is open and how the instant came about. */
@@ -37,13 +37,15 @@ function entriesOf(report: Report): readonly Entry[] {
 }
 
 function deadlineEntry(item: DueItem, report: Report): readonly Entry[] {
-  const { deadline, open, names } = item;
+  const { deadline, open, unknown = 0, names } = item;
   if (deadline === undefined) return [];
   const passed = isBefore(deadline.due, report.progress.asOf);
-  const word = open === 0 ? 'done' : passed ? 'overdue' : 'due';
+  const late = open > unknown ? 'overdue' : 'unknown';
+  const word = open === 0 ? 'done' : passed ? late : 'due';
   const whom = `${show(item.recipientName)} (${item.reach})`;
   const what = `${whom}  ${show(item.order)} ${show(item.paragraph)}`;
-  const more = `${open} of ${count(names, 'name')} open · ${show(deadline.arithmetic)}`;
+  const doubt = unknown === 0 ? '' : `, ${unknown === open ? '' : `${unknown} of them `}unknown`;
+  const more = `${open} of ${count(names, 'name')} open${doubt} · ${show(deadline.arithmetic)}`;
   return [{ at: deadline.due, report, word, what, more }];
 }
 
@@ -68,7 +70,7 @@ function* entryLines(
 
 function wordPaint(word: string, { paint }: Surface): (text: string) => string {
   if (word === 'overdue') return paint.bad;
-  return word === 'due' ? paint.doubt : paint.dim;
+  return word === 'due' || word === 'unknown' ? paint.doubt : paint.dim;
 }
 
 /** Periods that do not run: said, since a deadline that nobody counts is the one that is missed. */

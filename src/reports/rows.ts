@@ -42,13 +42,14 @@ export function totalsRow(totals: Totals): TotalsRow {
   return { ...totals, done: totals.done.met, doneTally: totals.done };
 }
 
-export function dueRow({ deadline, ...item }: DueItem, asOf: Instant): DueRow {
+export function dueRow({ deadline, unknown = 0, ...item }: DueItem, asOf: Instant): DueRow {
   return {
     ...item,
+    unknown,
     due: deadline?.due ?? null,
     from: deadline?.from ?? null,
     arithmetic: deadline?.arithmetic ?? null,
-    overdue: item.open > 0 && deadline !== undefined && isBefore(deadline.due, asOf),
+    overdue: item.open > unknown && deadline !== undefined && isBefore(deadline.due, asOf),
   };
 }
 

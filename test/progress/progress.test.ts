@@ -268,7 +268,9 @@ describe('what is due', () => {
 
   test('unknown is not overdue', () => {
     const dark = { ...once(sighted(TWO, failed('rdap-registry', 'timeout', { name: TWO }))), journal };
-    expect(progress(dark, theCase).row(TWO)?.overdue).toBe(false);
+    const { row, due } = progress(dark, theCase);
+    expect(row(TWO)?.overdue).toBe(false);
+    expect(due.map(({ open, unknown }) => [open, unknown])).toEqual(due.map(({ names }) => [names, names]));
   });
 
   test('names of one recipient are late in one line, whatever each lacks', () => {

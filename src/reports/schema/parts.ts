@@ -88,12 +88,13 @@ export const dueRow = z.object({
   recipient: z.string(),
   recipientName: z.string(),
   reach,
-  open: amount.describe('Names that are not done under the paragraph.'),
+  open: amount.describe('Names that are not done under the paragraph, or of which that is not known.'),
+  unknown: amount.describe('Of the open ones, those of which nothing is known to be undone.'),
   names: amount,
   due: instant.nullable().describe('null: the period does not run, nothing shows when it began.'),
   from: z.object({ at: instant, what: z.string() }).nullable(),
   arithmetic: z.string().nullable(),
-  overdue: z.boolean(),
+  overdue: z.boolean().describe('The time is over, and something is known to be undone.'),
 });
 
 export const expiryRow = z.object({ what: z.string(), at: instant, arithmetic: z.string().nullable() });
