@@ -1,9 +1,9 @@
 // The documents for scripts as types, out of their schemas; a document is only ever read, so all of it is readonly.
 import type * as z from 'zod';
-import type * as parts from './schema/parts.ts';
 import type { dueSchema } from './schema/due.ts';
 import type { listSchema } from './schema/list.ts';
 import type { lookupSchema } from './schema/lookup.ts';
+import type * as parts from './schema/parts.ts';
 import type { showSchema } from './schema/show.ts';
 import type { statusSchema } from './schema/status.ts';
 

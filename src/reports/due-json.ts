@@ -1,7 +1,8 @@
 // `due --json`: deadlines and ends of one case or of all, soonest first; periods that do not run yet come last.
+
+import { millisecondsOf, parseInstant } from '../model/instant.ts';
 import type { DueDocument } from './documents.ts';
 import { jsonDocument, rowsOf } from './json.ts';
-import { millisecondsOf, parseInstant } from '../model/instant.ts';
 import type { Envelope, Report } from './report.ts';
 import { dueRow, expiryRow, problemRow } from './rows.ts';
 

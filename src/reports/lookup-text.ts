@@ -1,7 +1,7 @@
 // `takedown lookup NAME…`: what was seen just now, source by source and never merged. Nothing of it is kept.
 import { show } from '../model/harmless.ts';
-import { LOOKUP_KINDS, type Sighting } from '../model/observation.ts';
 import type { Name } from '../model/name.ts';
+import { LOOKUP_KINDS, type Sighting } from '../model/observation.ts';
 import { hang } from './layout.ts';
 import { finished, type Surface } from './paint.ts';
 import { nameWords } from './say.ts';

@@ -1,9 +1,10 @@
 // A name's past: the runs in which something changed, newest first, each with what it saw that the run before did not.
 // Runs are read one by one, as lines are asked for.
-import type { JournalEntry } from '../model/journal.ts';
+
 import type { Instant } from '../model/instant.ts';
-import type { Observation } from '../model/observation.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import type { Name } from '../model/name.ts';
+import type { Observation } from '../model/observation.ts';
 import type { RunSummary, Sighted } from '../model/record.ts';
 import { LOOKUP_TITLES, sightingWords } from './sighting-words.ts';
 
