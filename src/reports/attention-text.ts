@@ -9,12 +9,12 @@ import { count, listWords, nameWords, wordWords } from './say.ts';
 import { displayWidth } from './width.ts';
 
 /** A screen's worth; the rest is one command away. */
-const MOST_LINES = 10;
+const MOST_LINES = 16;
 const NAMES_SHOWN = 3;
 /** A name that is longer stands on a line of its own. */
 const NAME_COLUMN = 32;
 /** With less room beside the name, the text stands below it. */
-const LEAST_TEXT = 24;
+const LEAST_TEXT = 44;
 
 export function* attentionLines(report: Report, surface: Surface, most = MOST_LINES): Iterable<string> {
   const { attention } = report.progress;

@@ -101,7 +101,7 @@ describe('the work list', () => {
       names: [name(`n${i}.example`)],
       text: 'on hold',
     }));
-    expect(text({ ...PROGRESS, attention })).toContain('  and 12 more: takedown show phosphorus\n');
+    expect(text({ ...PROGRESS, attention })).toContain('  and 6 more: takedown show phosphorus\n');
   });
 
   test('a name in other letters is shown in both forms, a long one on a line of its own', () => {
