@@ -13,26 +13,26 @@ const AUTHORITIES: Readonly<Record<LookupKind, Authority>> = {
   resolver: 'recursive',
 };
 
-export interface Unasked {
+export interface NotAnswered {
   readonly name: Name;
   readonly lookup: LookupKind;
   readonly failure: FailureKind;
-  readonly detail: string;
+  readonly detail?: string;
 }
 
-export function unasked({ name, lookup, failure, detail }: Unasked, clock: Clock): readonly LookupAnswer[] {
+export function notAnswered({ name, lookup, failure, detail }: NotAnswered, clock: Clock): LookupAnswer {
   const sighting = {
     name,
     lookup,
     authority: AUTHORITIES[lookup],
-    question: lookup,
+    question: `${lookup} ${name}`,
     server: 'none',
     at: clock.now(),
     took: 0,
     reader: 'sweep/1',
     outcome: 'failure' as const,
     failure,
-    detail,
+    ...(detail === undefined ? {} : { detail }),
   };
-  return [{ sighting, exchanges: [] }];
+  return { sighting, exchanges: [] };
 }

@@ -5,8 +5,8 @@ import type { Clock } from '../model/clock.ts';
 import type { Lookup, LookupAnswer } from '../model/lookup.ts';
 import type { Name } from '../model/name.ts';
 import type { LookupKind, Observation } from '../model/observation.ts';
-import { excludedAnswer } from './excluded.ts';
 import { openFlight, type SweepProgress } from './flight.ts';
+import { notAnswered } from './not-asked.ts';
 import type { Plan, PlannedName } from './plan.ts';
 
 export interface Sweep {
@@ -28,14 +28,14 @@ export interface Swept {
   readonly names: number;
 }
 
-/** Rejects for a bug in a lookup only, after what was under way has been appended. */
+/** Rejects only where the answers cannot be filed, after what was under way has ended. */
 export async function sweep(task: Sweep): Promise<Swept> {
   const flight = openFlight(task.plan.names.length, task.onProgress);
   const failed = new AbortController();
   const signal = AbortSignal.any([task.signal, failed.signal]);
   // Every lookup under way listens to it, which is no leak.
   setMaxListeners(0, signal);
-  const bugs: unknown[] = [];
+  const failures: unknown[] = [];
   const queue = task.plan.names.values();
   const work = async () => {
     for (const planned of queue) {
@@ -43,13 +43,13 @@ export async function sweep(task: Sweep): Promise<Swept> {
       try {
         if (await sweepName({ ...task, signal, flight }, planned)) flight.nameDone();
       } catch (error) {
-        bugs.push(error);
+        failures.push(error);
         failed.abort();
       }
     }
   };
   await Promise.all(Array.from({ length: Math.min(task.plan.names.length, Math.max(1, task.atOnce)) }, work));
-  if (bugs.length > 0) throw bugs[0];
+  if (failures.length > 0) throw failures[0];
   return { finished: flight.names() === task.plan.names.length, names: flight.names() };
 }
 
@@ -61,7 +61,8 @@ interface NameTask extends Sweep {
 async function sweepName(task: NameTask, planned: PlannedName): Promise<boolean> {
   const { name } = planned;
   for (const lookup of planned.excluded) {
-    if (task.done?.(name, lookup) !== true) task.append(name, lookup, [excludedAnswer(name, lookup, task.clock)]);
+    if (task.done?.(name, lookup) === true) continue;
+    task.append(name, lookup, [notAnswered({ name, lookup, failure: 'excluded-by-seal' }, task.clock)]);
   }
   const lookups = toBeMade(task, planned);
   const made = new Map<LookupKind, Promise<Made>>();
@@ -118,16 +119,20 @@ interface Question {
   readonly seen: readonly Observation[];
 }
 
-/** A rejection after the stop is how a lookup lets go; before it, it is a bug. */
+/**
+ * A rejection after the stop is how a lookup lets go; before it, it is a bug of ours. An answer that trips a reader must
+ * not cost the other names their row: the defect is told as what it is, and decides nothing.
+ */
 async function answersTo(
-  { signal, plan }: NameTask,
+  { signal, plan, clock }: NameTask,
   { name, lookup, seen }: Question,
 ): Promise<readonly LookupAnswer[] | undefined> {
   try {
     return await lookup.ask(name, { earlier: seen, mayAsk: plan.mayAsk, signal });
   } catch (error) {
     if (signal.aborted) return undefined;
-    throw error;
+    const detail = error instanceof Error ? error.message : String(error);
+    return [notAnswered({ name, lookup: lookup.kind, failure: 'defect', detail }, clock)];
   }
 }
 

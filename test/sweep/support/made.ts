@@ -3,7 +3,7 @@ import type { Case, Seal } from '../../../src/model/case.ts';
 import type { Instant } from '../../../src/model/instant.ts';
 import { parseInstant } from '../../../src/model/instant.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../../src/model/lookup.ts';
-import { nameOrNone, type Name } from '../../../src/model/name.ts';
+import { type Name, nameOrNone } from '../../../src/model/name.ts';
 import type { LookupKind, Sighting } from '../../../src/model/observation.ts';
 
 export function instant(text: string): Instant {
