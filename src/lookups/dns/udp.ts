@@ -42,12 +42,14 @@ export function sendDatagram(flight: Flight): Promise<FlightEnd> {
     socket.on('message', (octets) => {
       if (!over && flight.accept(octets)) finish({ end: 'complete' });
     });
-    socket.connect(endpoint.port, endpoint.address, () => {
+    socket.once('connect', () => {
       if (over) return;
       socket.send(flight.octets, (error) => {
         if (error) finish(endOf(error));
       });
     });
+    // Without a callback, which would be called for a connection that failed as well.
+    socket.connect(endpoint.port, endpoint.address);
   });
 }
 
