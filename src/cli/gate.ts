@@ -39,8 +39,8 @@ function holds({ totals }: Progress, gate: Gate): boolean {
   }
 }
 
-/** An unknown verdict and a run that was broken off since can hide every one of these; a later whole run settles that. */
-function cannotTell({ totals, unfinished, lastRun }: Progress, gate: Gate): boolean {
+/** An unknown verdict, a damaged file and a run that was broken off since can hide every one of these; a later whole run settles that. */
+function cannotTell({ totals, unfinished, lastRun, damaged = [] }: Progress, gate: Gate): boolean {
   const open = unfinished.some(({ started }) => lastRun === undefined || !isBefore(started, lastRun.started));
-  return gate !== 'never' && (totals.done.unknown > 0 || open);
+  return gate !== 'never' && (totals.done.unknown > 0 || open || damaged.length > 0);
 }

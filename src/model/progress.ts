@@ -4,7 +4,7 @@ import type { Finding, Verdict } from './finding.ts';
 import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
 import type { Action } from './order.ts';
-import type { RunSummary, UnfinishedRun } from './record.ts';
+import type { DamagedFile, RunSummary, UnfinishedRun } from './record.ts';
 
 /** `not-ordered`: no order in force asks this of the name, so it counts neither way. */
 export type FacetVerdict = Verdict | 'not-ordered';
@@ -107,6 +107,8 @@ export interface Progress {
   /** The run that the newest observations come from; absent when nothing was ever checked. */
   readonly lastRun?: RunSummary;
   readonly unfinished: readonly UnfinishedRun[];
+  /** Files of the record that are not as they were written: what they say counts for nothing. Absent: none was met. */
+  readonly damaged?: readonly DamagedFile[];
   readonly totals: Totals;
   /** One row a name of the schedules, in their order, always. */
   readonly names: readonly NameProgress[];

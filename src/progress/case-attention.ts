@@ -3,7 +3,7 @@ import { fullDateWords } from '../calendar/local-date.ts';
 import { localTime } from '../calendar/zone.ts';
 import type { Case } from '../model/case.ts';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
-import type { CaseRecord } from '../model/record.ts';
+import type { CaseRecord, DamagedFile } from '../model/record.ts';
 import type { Compiled } from '../relief/compile.ts';
 import { notListed, registryFinder } from './totals.ts';
 import type { WorkList } from './worklist.ts';
@@ -32,6 +32,12 @@ export function attendCase(list: WorkList, whole: Whole): void {
     list.tell('unfinished-run', `run ${id}: finish it with takedown check ${theCase.id} --resume`);
   }
   attendNames(list, whole);
+}
+
+/** To be told when the record has been read: damage shows on the way. */
+export function attendDamage(list: WorkList, damaged: readonly DamagedFile[]): void {
+  for (const { file, reason } of damaged)
+    list.tell('damaged-record', `runs/${file}: ${reason}; nothing of it is counted`);
 }
 
 function countText({ schedules }: Case): string {

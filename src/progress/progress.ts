@@ -10,7 +10,7 @@ import type { NameProgress, Progress } from '../model/progress.ts';
 import type { CaseRecord } from '../model/record.ts';
 import { type Compiled, type CompiledName, compile } from '../relief/compile.ts';
 import { attend } from './attention.ts';
-import { attendCase } from './case-attention.ts';
+import { attendCase, attendDamage } from './case-attention.ts';
 import { type Reversion, reversionsOf } from './changes.ts';
 import { type DeadlineCalculator, openDeadlines } from './deadlines.ts';
 import { dossierOf } from './dossier.ts';
@@ -39,12 +39,15 @@ export function progressOf(question: ProgressQuestion): Progress {
   attendCase(work, { theCase, compiled, record, asOf });
   const names = rowsOf(question, compiled, { work, due, overdue });
   overdue.tell(work);
+  const { damaged = [] } = record;
+  attendDamage(work, damaged);
   const lastRun = record.runs[0];
   return {
     caseId: theCase.id,
     asOf,
     ...(lastRun === undefined ? {} : { lastRun }),
     unfinished: record.unfinished.filter(({ started }) => !isBefore(asOf, started)),
+    ...(damaged.length === 0 ? {} : { damaged: [...damaged] }),
     totals: totalsOf(theCase, names),
     names,
     attention: work.lines(),

@@ -44,6 +44,11 @@ export const WORDS = {
     'every order that covers the name has ended; what is shown is judged by the last one',
     'Add the order that extends or replaces it to case.yaml, or release the names.',
   ),
+  'damaged-record': row(
+    'alarm',
+    'a file of the record is not as it was written; nothing that it says is counted',
+    'Put back the file from a copy; until then an earlier state may look like the newest one.',
+  ),
   overdue: row('act', 'unmet, and its deadline has passed', 'Write to the directed party, then tell the court.'),
   'refused-by-party': row(
     'act',

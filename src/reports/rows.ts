@@ -68,8 +68,8 @@ export function problemRow({ code, severity, message, hint, place }: Problem): P
   };
 }
 
-export function isComplete({ lastRun, unfinished, totals }: Progress): boolean {
-  return lastRun !== undefined && unfinished.length === 0 && totals.neverChecked === 0;
+export function isComplete({ lastRun, unfinished, damaged = [], totals }: Progress): boolean {
+  return lastRun !== undefined && unfinished.length === 0 && damaged.length === 0 && totals.neverChecked === 0;
 }
 
 type CaseHead = Pick<

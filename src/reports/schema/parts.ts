@@ -137,7 +137,9 @@ export const caseHead = {
   asOf: instant,
   illustrative: z.boolean().describe("The terms have not been compared with the order's text."),
   rehearsal: z.boolean(),
-  complete: z.boolean().describe('Every listed name was looked up, and no run is unfinished.'),
+  complete: z
+    .boolean()
+    .describe('Every listed name was looked up, no run is unfinished and no file of the record damaged.'),
   lastRun: run.nullable(),
   unfinished: z.array(z.object({ id: z.string(), started: instant, simulated: z.boolean() })),
   totals,
