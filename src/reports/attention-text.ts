@@ -1,12 +1,12 @@
 // "Needs attention": the most urgent lines of the work list, and then why the unknown ones are unknown, counted by word.
 import { show } from '../model/harmless.ts';
 import type { Attention } from '../model/progress.ts';
+import { displayWidth } from '../model/width.ts';
 import { WORDS } from '../relief/words.ts';
 import { padEnd, widest, wrap } from './layout.ts';
 import type { Surface } from './paint.ts';
 import type { Report } from './report.ts';
 import { count, listWords, nameWords, wordWords } from './say.ts';
-import { displayWidth } from './width.ts';
 
 /** A screen's worth; the rest is one command away. */
 const MOST_LINES = 16;
@@ -35,7 +35,9 @@ interface Columns {
 }
 
 function* itemLines(item: Attention, { words, names, surface }: Columns): Iterable<string> {
-  const word = urgencyPaint(item.word, surface)(padEnd(wordWords(item.word), words));
+  const plain = wordWords(item.word);
+  // Blanks stay outside of the colour, so that they can be trimmed at the end of a line.
+  const word = urgencyPaint(item.word, surface)(plain) + padEnd(plain, words).slice(plain.length);
   const subject = subjectOf(item);
   const column = 2 + words + 2 + names + (names > 0 ? 2 : 0);
   const narrow = surface.width !== undefined && surface.width - column < LEAST_TEXT;
