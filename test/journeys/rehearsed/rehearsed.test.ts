@@ -1,5 +1,5 @@
 // The Phosphorus takedown, rehearsed once in a workspace of its own, and everything that can be asked of it afterwards.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf, errorOf } from '../../support/documents.ts';
@@ -254,4 +254,24 @@ describe('simulated and real', () => {
     expect(status.totals.transferred).toMatchObject({ met: 0, unmet: 0, unknown: 98 });
     expect(status.names).toHaveLength(98);
   });
+});
+
+test('a run that was tampered with is told, counts for nothing, and closes no gate', async () => {
+  const runs = join(folder, 'cases', CASE, 'runs');
+  const newest =
+    readdirSync(runs)
+      .filter((file) => file.endsWith('.yaml'))
+      .sort()
+      .at(-1) ?? '';
+  const text = readFileSync(join(runs, newest), 'utf8');
+  writeFileSync(join(runs, newest), text.replaceAll('203.0.113.9', '192.0.2.99'));
+  try {
+    const status = await run(['status', CASE]);
+    expect(status.out).toContain(`runs/${newest}: the text differs from its digest; nothing of it is counted`);
+    expect(status.out).toContain('last checked 25 Mar 2019');
+    expect((await statusOf()).complete).toBe(false);
+    expect((await run(['status', CASE, '--fail-on', 'expiring'])).code).not.toBe(0);
+  } finally {
+    writeFileSync(join(runs, newest), text);
+  }
 });
