@@ -2,6 +2,7 @@
 // Pure text, harmless for a terminal. Columns are the file's; the caret stands under what is shown of them.
 import { show } from '../model/harmless.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { displayWidth, wrapWords } from '../model/width.ts';
 
 /** Wide enough for a line of a case file, narrow enough for a terminal. */
 const DEFAULT_WIDTH = 80;
@@ -16,7 +17,9 @@ export function renderProblem(one: Problem, width = DEFAULT_WIDTH): string {
   const where = place === undefined ? '' : `${show(place.file)}:${place.line}:${place.column}  `;
   const head = `${where}${code}${severity === 'warning' ? '  (warning)' : ''}`;
   const excerpt = place === undefined || place.excerpt.trim() === '' ? [] : excerptLines(place, width);
-  const prose = [message, ...(hint === undefined ? [] : [hint])].flatMap((text) => wrap(show(text), width - 2));
+  const prose = [message, ...(hint === undefined ? [] : [hint])].flatMap((text) =>
+    wrapWords(show(text).split(' '), width - 2),
+  );
   return [head, ...excerpt, ...prose.map((line) => `  ${line}`), ''].join('\n');
 }
 
@@ -24,8 +27,8 @@ function excerptLines(place: Place, width: number): string[] {
   const gutter = `  ${place.line} | `;
   const { before, marked, after } = windowOf(place, Math.max(20, width - gutter.length));
   const blank = `${' '.repeat(gutter.length - 2)}| `;
-  const caret = '^'.repeat(Math.max(1, widthOf(marked)));
-  return [`${gutter}${before}${marked}${after}`.trimEnd(), `${blank}${' '.repeat(widthOf(before))}${caret}`];
+  const caret = '^'.repeat(Math.max(1, displayWidth(marked)));
+  return [`${gutter}${before}${marked}${after}`.trimEnd(), `${blank}${' '.repeat(displayWidth(before))}${caret}`];
 }
 
 interface Window {
@@ -42,9 +45,9 @@ function windowOf(place: Place, room: number): Window {
   const marked = cells(letters.slice(start, start + place.length));
   const after = cells(letters.slice(start + place.length));
   const shownMark = fromStart(marked, room);
-  const left = room - widthOf(shownMark.join(''));
-  const shownBefore = fromEnd(before, Math.max(0, left - Math.min(widthOf(after.join('')), left >> 1)));
-  const shownAfter = fromStart(after, left - widthOf(shownBefore.join('')));
+  const left = room - displayWidth(shownMark.join(''));
+  const shownBefore = fromEnd(before, Math.max(0, left - Math.min(displayWidth(after.join('')), left >> 1)));
+  const shownAfter = fromStart(after, left - displayWidth(shownBefore.join('')));
   return { before: shownBefore.join(''), marked: shownMark.join(''), after: shownAfter.join('') };
 }
 
@@ -68,35 +71,9 @@ function fitting(parts: readonly string[], room: number): string[] {
   let used = 0;
   const kept: string[] = [];
   for (const part of parts) {
-    used += widthOf(part);
+    used += displayWidth(part);
     if (used > room) break;
     kept.push(part);
   }
   return kept;
-}
-
-/** Columns on a terminal: combining marks have none, East Asian wide letters and emoji two. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const letter of text) width += /\p{M}/u.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1;
-  return width;
-}
-
-/** Unicode Standard Annex 11, the blocks that are wide as a whole; last verified 2026-11 against Unicode 15.1. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
-
-/** Breaks at blanks; a word that is longer than the line stands alone and sticks out. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
 }

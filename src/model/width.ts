@@ -24,6 +24,22 @@ export function characterWidth(character: string): 0 | 1 | 2 {
   return WIDE.test(character) && !FLAG_HALF.test(character) ? 2 : 1;
 }
 
+/** Words put on lines of at most so many columns. A word that is wider stands on a line of its own and sticks out. */
+export function wrapWords(words: readonly string[], width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of words) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && displayWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
+
 function isAscii(text: string): boolean {
   return /^[\u0020-\u007e]*$/.test(text);
 }

@@ -3,6 +3,7 @@ import { ORDER_TITLES } from '../calendar/expiries.ts';
 import { show } from '../model/harmless.ts';
 import { isBefore } from '../model/instant.ts';
 import type { NameProgress } from '../model/progress.ts';
+import { displayWidth } from '../model/width.ts';
 import { attentionLines } from './attention-text.ts';
 import { headingLines } from './heading.ts';
 import { padEnd, truncate, widest } from './layout.ts';
@@ -12,7 +13,6 @@ import type { Report } from './report.ts';
 import { count, courtWords, FACET_WORDS, nameWords, wordWords } from './say.ts';
 import { facetLines } from './status-text.ts';
 import { tableLines } from './table.ts';
-import { displayWidth } from './width.ts';
 
 export function caseLines(report: Report, surface: Surface): Iterable<string> {
   return finished(sections(report, surface), surface);

@@ -1,6 +1,6 @@
 // Text in columns: padding, cutting and wrapping by display width. What goes in is plain and already harmless; colours are
 // put on afterwards, so that an escape sequence is never counted or cut in two.
-import { characterWidth, displayWidth } from './width.ts';
+import { characterWidth, displayWidth, wrapWords } from '../model/width.ts';
 
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
@@ -19,20 +19,8 @@ export function truncate(text: string, width: number | undefined): string {
 /** Lines of at most so many columns, broken at blanks; a word that is wider than a line is broken inside. */
 export function wrap(text: string, width: number | undefined): readonly string[] {
   if (width === undefined) return [text];
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (displayWidth(longer) <= width) {
-      line = longer;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    const pieces = broken(word, Math.max(2, width));
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
-  }
-  return [...lines, line];
+  const pieces = text.split(' ').flatMap((word) => broken(word, Math.max(2, width)));
+  return wrapWords(pieces, width);
 }
 
 /** A first line with a label before it and the rest hanging under its beginning. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { displayWidth } from '../../src/model/width.ts';
 import { bar } from '../../src/reports/bar.ts';
 import { flow, hang, padEnd, padStart, truncate, wrap } from '../../src/reports/layout.ts';
 import { tableLines } from '../../src/reports/table.ts';
-import { displayWidth } from '../../src/reports/width.ts';
 import { at80, PIPED } from './support.ts';
 
 describe('width', () => {

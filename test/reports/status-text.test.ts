@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Progress } from '../../src/model/progress.ts';
+import { displayWidth } from '../../src/model/width.ts';
 import type { Surface } from '../../src/reports/paint.ts';
 import { statusLines } from '../../src/reports/status-text.ts';
-import { displayWidth } from '../../src/reports/width.ts';
 import { at, at80, at200, CASE, name, PIPED, PROGRESS, tally, UNCHECKED } from './support.ts';
 
 function text(progress: Progress, surface: Surface = PIPED, theCase = CASE): string {

@@ -1,5 +1,6 @@
 // The other screens. Each is looked at by eye as a golden file at 80 columns; what must hold of all of them is said once.
 import { describe, expect, test } from 'vitest';
+import { displayWidth } from '../../src/model/width.ts';
 import { caseLines } from '../../src/reports/case-text.ts';
 import { dueLines } from '../../src/reports/due-text.ts';
 import { explainLines } from '../../src/reports/explain-text.ts';
@@ -8,7 +9,6 @@ import { type ListEntry, listLines } from '../../src/reports/list-text.ts';
 import { lookupLines } from '../../src/reports/lookup-text.ts';
 import { nameLines } from '../../src/reports/name-text.ts';
 import type { Surface } from '../../src/reports/paint.ts';
-import { displayWidth } from '../../src/reports/width.ts';
 import { BACK, HOSTILE, NAME, NAME_REPORT, observed } from './sightings.ts';
 import { at, at80, CASE, PIPED, PROGRESS, UNCHECKED } from './support.ts';
 
