@@ -17,28 +17,37 @@ export interface Span {
   readonly watch?: (octets: Uint8Array) => void;
 }
 
-/** Small enough that a piece lives and dies in the young part of the heap. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 18;
 const LONGEST_LINE = 1 << 24;
+const BREAK = 0x0a;
 
+/** Each text is a string of its own: parts of one large text would keep all of it in memory. */
 export function* linesOf(handle: number, { from, to, watch }: Span): Generator<LineAt> {
-  let rest = '';
+  let scratch: Buffer = Buffer.allocUnsafe(Math.min(PIECE, Math.max(0, to - from)));
   let offset = from;
-  const scratch = Buffer.allocUnsafe(Math.min(PIECE, Math.max(0, to - from)));
+  let held = 0;
   for (let at = from; at < to; ) {
-    const piece = fill(handle, at, scratch.subarray(0, to - at));
+    if (held === scratch.length) scratch = longer(scratch);
+    const piece = fill(handle, at, scratch.subarray(held, held + to - at));
     if (piece.length === 0) break;
     watch?.(piece);
     at += piece.length;
-    const text = rest + piece.toString('latin1');
+    const read = scratch.subarray(0, held + piece.length);
     let start = 0;
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      yield { text: text.slice(start, end), offset, whole: true };
+    for (let end = read.indexOf(BREAK, held); end >= 0; end = read.indexOf(BREAK, start)) {
+      yield { text: read.toString('latin1', start, end), offset, whole: true };
       offset += end + 1 - start;
       start = end + 1;
     }
-    rest = text.slice(start);
-    if (rest.length > LONGEST_LINE) break;
+    held = scratch.copy(scratch, 0, start, read.length);
+    if (held > LONGEST_LINE) break;
   }
-  if (rest !== '') yield { text: rest, offset, whole: false };
+  if (held > 0) yield { text: scratch.toString('latin1', 0, held), offset, whole: false };
+}
+
+/** Room for a line that is longer than the piece. */
+function longer(scratch: Buffer): Buffer {
+  const room = Buffer.allocUnsafe(scratch.length * 2);
+  scratch.copy(room);
+  return room;
 }

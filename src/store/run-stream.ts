@@ -2,6 +2,7 @@
 // which line that is; what is held at a time are the names that the sweep had under way at a time.
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
+import type { Name } from '../model/name.ts';
 import type { Observation } from '../model/observation.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
@@ -19,7 +20,7 @@ export function* streamRun(run: WholeRun, damaged: DamagedFile[]): Generator<Sig
   const handle = openSync(run.path, 'r');
   const note = (reason: string) => noteDamage(damaged, run, reason);
   try {
-    const pending = openPending(endsOf(run, handle, note), note);
+    const pending = openPending(awaitedOf(run, handle, note), note);
     const hash = run.size > CHECKED_FIRST ? createHash('sha256') : undefined;
     const span = {
       from: 0,
@@ -54,15 +55,25 @@ function digestOf(run: WholeRun, handle: number, hash: Hash): string {
 
 const PIECE = 1 << 19;
 
-/** Where the lines of every name end. */
-function endsOf(run: WholeRun, handle: number, note: (reason: string) => void): Map<string, number> {
-  const ends = new Map<string, number>();
+/** A name of the index until its last line has come. */
+interface Awaited {
+  readonly name: Name;
+  readonly lastLine: number;
+  seen: Observation[] | undefined;
+}
+
+/**
+ * Nothing is put in or taken out while the lines pass: what a map leaves behind when it grows or shrinks would keep
+ * observations in memory that are long done with.
+ */
+function awaitedOf(run: WholeRun, handle: number, note: (reason: string) => void): ReadonlyMap<string, Awaited> {
+  const awaited = new Map<string, Awaited>();
   for (const text of rowTextsOf(run, handle)) {
     const end = lastLineOf(text);
     if (end === undefined) note('a row of its index cannot be read');
-    else ends.set(end.name, end.offset);
+    else awaited.set(end.name, { name: end.name as Name, lastLine: end.offset, seen: undefined });
   }
-  return ends;
+  return awaited;
 }
 
 interface Pending {
@@ -71,9 +82,9 @@ interface Pending {
   end(): void;
 }
 
-function openPending(ends: Map<string, number>, note: (reason: string) => void): Pending {
+function openPending(awaited: ReadonlyMap<string, Awaited>, note: (reason: string) => void): Pending {
   const groups = openGroups<Observation>();
-  const begun = new Map<string, Observation[]>();
+  let missing = awaited.size;
   let isResumed = false;
   return {
     breakOff() {
@@ -82,23 +93,20 @@ function openPending(ends: Map<string, number>, note: (reason: string) => void):
     },
     add(observation, offset) {
       const group = groups.add(observation);
-      if (group === undefined) return undefined;
-      const { name } = observation;
-      const before = begun.get(name);
+      const one = group && awaited.get(observation.name);
+      if (group === undefined || one === undefined) return undefined;
+      const { name, lastLine, seen = [] } = one;
       // Only a resumed run may hold a lookup of a name twice; the later group stands in for the earlier one.
-      const kept = isResumed ? before?.filter(({ lookup }) => lookup !== observation.lookup) : before;
-      const observations = kept === undefined ? [...group] : kept;
-      if (kept !== undefined) for (const one of group) kept.push(one);
-      if (ends.get(name) === offset) {
-        begun.delete(name);
-        ends.delete(name);
-        return { name, observations };
-      }
-      if (observations !== before) begun.set(name, observations);
-      return undefined;
+      const observations = isResumed ? seen.filter(({ lookup }) => lookup !== observation.lookup) : seen;
+      for (const line of group) observations.push(line);
+      const isLast = lastLine === offset;
+      one.seen = isLast ? undefined : observations;
+      if (!isLast) return undefined;
+      missing -= 1;
+      return { name, observations };
     },
     end() {
-      if (ends.size > 0) note('its index names lines that it does not have');
+      if (missing > 0) note('its index names lines that it does not have');
     },
   };
 }
