@@ -70,7 +70,8 @@ function rowsOf(question: ProgressQuestion, compiled: Compiled, lists: Lists): r
   const rows = new Map<Name, NameProgress>();
   for (const { name, observations } of question.record.latest()) {
     const row = compiled.of(name);
-    if (row !== undefined && !rows.has(name)) rows.set(name, make(row, observations));
+    // Under the case's own spelling: that of the record is a part of the text of a file, and would keep it in memory.
+    if (row !== undefined && !rows.has(name)) rows.set(row.name, make(row, observations));
   }
   return compiled.names.map((row) => rows.get(row.name) ?? make(row, []));
 }
