@@ -6,25 +6,21 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { FailureKind } from '../../model/failure.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
 import type { Name } from '../../model/name.ts';
-import type { DelegationFacts, Outcome } from '../../model/observation.ts';
+import type { DelegationFacts } from '../../model/observation.ts';
 import type { LookupTools } from '../tools.ts';
 import { askServer } from './ask-server.ts';
 import type { DnsClient } from './client.ts';
-import { questionText } from './hosts-asked.ts';
+import { type HostsAsking, type HostsHeard, hostsAsked } from './hosts-heard.ts';
 import { startJourney, type Walked } from './journey.ts';
 import { MOST_NAME_SERVERS } from './limits.ts';
 import { byFamilyThenText } from './read-referral.ts';
-import { spanOf } from './span.ts';
 import { openWalker, type Walker } from './walk.ts';
 import type { HostAddresses } from './zone.ts';
 
 const READER = 'addresses/1';
 
-interface Asking {
-  readonly tools: LookupTools;
-  readonly client: DnsClient;
+interface Asking extends HostsAsking {
   readonly walker: Walker;
-  readonly name: Name;
   readonly circumstances: LookupCircumstances;
   readonly parents: readonly DelegationFacts[];
 }
@@ -114,25 +110,10 @@ function failure(asking: Asking, { server, failure, detail, exchanges = [] }: Fa
   return answer(asking, { server, outcome: { outcome: 'failure', failure, detail }, exchanges });
 }
 
-interface Answering {
-  readonly server: string;
-  readonly via?: string;
-  readonly outcome: Outcome<'addresses'>;
-  readonly exchanges: readonly Exchange[];
-}
-
-function answer({ tools, client, name }: Asking, { outcome, exchanges, ...where }: Answering): LookupAnswer {
+function answer(asking: Asking, heard: HostsHeard<'addresses'>): LookupAnswer {
+  const asked = hostsAsked(asking, heard);
   return {
-    sighting: {
-      name,
-      lookup: 'addresses',
-      authority: 'authoritative',
-      question: questionText(name, client.randomLabel(name)),
-      ...where,
-      ...spanOf(exchanges, tools.clock),
-      reader: READER,
-      ...outcome,
-    },
-    exchanges,
+    sighting: { ...asked, lookup: 'addresses', authority: 'authoritative', reader: READER, ...heard.outcome },
+    exchanges: heard.exchanges,
   };
 }

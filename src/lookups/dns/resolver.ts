@@ -3,22 +3,18 @@
 import type { Address } from '../../model/address.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
-import type { Name } from '../../model/name.ts';
-import type { AddressAnswer, Outcome, ResolverFacts } from '../../model/observation.ts';
+import type { AddressAnswer, ResolverFacts } from '../../model/observation.ts';
 import type { LookupTools } from '../tools.ts';
 import type { DnsClient, DnsReply } from './client.ts';
 import { type DnsMessage, extendedErrorsOf } from './codec/message.ts';
 import { RCODES } from './codec/types.ts';
-import { failedAnswer, type HostQuestion, hostAnswers, hostQuestions, questionText, TOO_LONG } from './hosts-asked.ts';
+import { failedAnswer, type HostQuestion, hostAnswers, hostQuestions, TOO_LONG } from './hosts-asked.ts';
+import { type HostsAsking, type HostsHeard, hostsAsked } from './hosts-heard.ts';
 import { isServerFailure, readResolved } from './read-resolved.ts';
-import { spanOf } from './span.ts';
 
 const READER = 'resolver/1';
 
-interface Asking {
-  readonly tools: LookupTools;
-  readonly client: DnsClient;
-  readonly name: Name;
+interface Asking extends HostsAsking {
   readonly circumstances: LookupCircumstances;
 }
 
@@ -113,25 +109,10 @@ function extendedErrorsIn(heard: readonly Heard[]): Pick<ResolverFacts, 'extende
   return codes.size === 0 ? {} : { extendedErrors: [...codes].sort((a, b) => a - b) };
 }
 
-interface Answering {
-  readonly server: string;
-  readonly via?: string;
-  readonly outcome: Outcome<'resolver'>;
-  readonly exchanges: readonly Exchange[];
-}
-
-function answer({ tools, client, name }: Asking, { outcome, exchanges, ...where }: Answering): LookupAnswer {
+function answer(asking: Asking, heard: HostsHeard<'resolver'>): LookupAnswer {
+  const asked = hostsAsked(asking, heard);
   return {
-    sighting: {
-      name,
-      lookup: 'resolver',
-      authority: 'recursive',
-      question: questionText(name, client.randomLabel(name)),
-      ...where,
-      ...spanOf(exchanges, tools.clock),
-      reader: READER,
-      ...outcome,
-    },
-    exchanges,
+    sighting: { ...asked, lookup: 'resolver', authority: 'recursive', reader: READER, ...heard.outcome },
+    exchanges: heard.exchanges,
   };
 }
