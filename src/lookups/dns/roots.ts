@@ -3,7 +3,7 @@
 // was b.root-servers.net in November 2023.
 import { type Address, parseAddress } from '../../model/address.ts';
 
-/** Source: named.root; last verified 2026-11, from memory of the file and not against it: no network here. */
+/** Source: named.root, issue of 26 June 2025, by a stored copy; last verified 2026-11. Later issues are to be compared. */
 const ROOT_SERVERS: readonly (readonly [name: string, ipv4: string, ipv6: string])[] = [
   ['a.root-servers.net', '198.41.0.4', '2001:503:ba3e::2:30'],
   ['b.root-servers.net', '170.247.170.2', '2801:1b8:10::b'],
