@@ -1,6 +1,8 @@
 // Where a verdict is made: each requirement is put to its kind of relief, with all that is known of the name.
+import type { Deadline } from '../model/deadline.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Finding } from '../model/finding.ts';
+import type { DatedFinding } from '../model/progress.ts';
 import type { Requirement } from '../model/requirement.ts';
 import { reliefOf } from '../relief/index.ts';
 
@@ -9,12 +11,16 @@ export function judge(requirements: readonly Requirement[], dossier: Dossier): r
   return requirements.map((requirement) => findingOf(requirement, dossier));
 }
 
-export function findingOf(requirement: Requirement, dossier: Dossier): Draft {
+export function findingOf(requirement: Requirement, dossier: Dossier, deadline?: Deadline): DatedFinding {
   const { relief, expected } = requirement.clause;
   const kind = reliefOf(relief);
   if (kind === undefined) throw new Error(`no relief of kind "${relief}"`);
   const { verdict, word, reason, citations, notes, now, ask } = kind.judge(expected, dossier);
-  const finding: Draft = { requirement, verdict, word, reason, citations };
+  // What most have is there from the start: a field that comes later takes three times its room.
+  const finding: Draft =
+    deadline === undefined
+      ? { requirement, verdict, word, reason, citations }
+      : { requirement, verdict, word, reason, citations, deadline };
   if (notes !== undefined) finding.notes = notes;
   if (now !== undefined) finding.now = now;
   if (ask !== undefined) finding.ask = ask;
@@ -22,4 +28,4 @@ export function findingOf(requirement: Requirement, dossier: Dossier): Draft {
 }
 
 /** Made by the million: filled in place rather than spread. */
-export type Draft = { -readonly [K in keyof Finding]: Finding[K] };
+type Draft = { -readonly [K in keyof DatedFinding]: DatedFinding[K] };

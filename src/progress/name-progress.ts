@@ -33,7 +33,7 @@ export function rowOf({ compiled, dossier, deadlines, registry, reversions }: Ro
   const registrar = dossier.registrar.known ? dossier.registrar.value.ianaId : undefined;
   const directed = coverage.clauses.map((clause) => deadlines.directed(clause, name, registrar));
   const findings = requirementsOf(compiled).map((requirement, at) =>
-    dated(findingOf(requirement, dossier), directed[at]),
+    findingOf(requirement, dossier, earliest(directed[at])),
   );
   const slipped = reversions(findings, dossier);
   const sinkholed = facetOf(findings, 'sinkholed');
@@ -63,12 +63,7 @@ export function rowOf({ compiled, dossier, deadlines, registry, reversions }: Ro
 /** Made by the hundred thousand: filled in place rather than spread. */
 type Draft = { -readonly [K in keyof NameProgress]: NameProgress[K] };
 
-function dated(finding: ReturnType<typeof findingOf>, directed: readonly Directed[] = []): DatedFinding {
-  const deadline = earliest(directed);
-  return deadline === undefined ? finding : Object.assign(finding, { deadline });
-}
-
-function earliest(directed: readonly Directed[]): Deadline | undefined {
+function earliest(directed: readonly Directed[] = []): Deadline | undefined {
   let first: Deadline | undefined;
   for (const { deadline } of directed) {
     if (deadline !== undefined && (first === undefined || isBefore(deadline.due, first.due))) first = deadline;

@@ -66,8 +66,7 @@ function judgeAddresses(expected: Expected, dossier: Dossier): Judgement {
   for (const server of servers) judgeServer(expected, server, failings);
   const worst = gravest(failings);
   if (worst !== undefined) return { ...worst, citations: [...delegation.citations, ...worst.citations] };
-  const citations = [...delegation.citations];
-  for (const server of servers) citations.push(...server.answers.citations);
+  const citations = delegation.citations.concat(...servers.map(({ answers }) => answers.citations));
   return met(expected.whenMet, { citations });
 }
 

@@ -9,9 +9,13 @@ import { defineRelief } from './define.ts';
 import { addSpan, SPAN, type Span, spanOf } from './span.ts';
 import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';
 
-interface Expected {
+interface Term {
   readonly atLeast?: Span;
   readonly until?: Instant;
+}
+
+interface Expected {
+  readonly neededUntil: (asOf: Instant) => Instant;
 }
 
 /** Where neither the terms nor the order name an end: time enough to have it renewed. */
@@ -45,8 +49,8 @@ export const staysRegistered = defineRelief({
   needs: ['registration'],
   require(terms, _case, place): Expected {
     const text = terms['at-least'];
-    if (text !== undefined) return { atLeast: spanOf(text) };
-    return place.until === undefined ? {} : { until: place.until };
+    const until = place.until === undefined ? {} : { until: place.until };
+    return { neededUntil: countedOnce(text === undefined ? until : { atLeast: spanOf(text) }) };
   },
   judge: judgeStays,
 });
@@ -65,7 +69,7 @@ function judgeStays(expected: Expected, dossier: Dossier): Judgement {
     });
   }
   if (!expires.known) return cannotTell(expires);
-  const needed = neededUntil(expected, dossier.asOf);
+  const needed = expected.neededUntil(dossier.asOf);
   const ends = expires.value.slice(0, 10);
   if (!isBefore(needed, expires.value)) {
     const reason = `the registration ends on ${ends}, and has to last beyond ${needed.slice(0, 10)}`;
@@ -78,10 +82,19 @@ function judgeStays(expected: Expected, dossier: Dossier): Judgement {
   });
 }
 
-function neededUntil(expected: Expected, asOf: Instant): Instant {
-  if (expected.atLeast !== undefined) return addSpan(asOf, expected.atLeast);
-  if (expected.until === undefined) return addDays(asOf, DAYS_AHEAD);
-  return isBefore(expected.until, asOf) ? asOf : expected.until;
+/** Names by the hundred thousand are judged by one clause at one instant. */
+function countedOnce(term: Term): Expected['neededUntil'] {
+  let last: { readonly asOf: Instant; readonly needed: Instant } | undefined;
+  return (asOf) => {
+    if (last?.asOf !== asOf) last = { asOf, needed: neededUntil(term, asOf) };
+    return last.needed;
+  };
+}
+
+function neededUntil({ atLeast, until }: Term, asOf: Instant): Instant {
+  if (atLeast !== undefined) return addSpan(asOf, atLeast);
+  if (until === undefined) return addDays(asOf, DAYS_AHEAD);
+  return isBefore(until, asOf) ? asOf : until;
 }
 
 /** In the auto-renew grace period the date already counts a year that nobody has paid for. */

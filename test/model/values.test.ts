@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAddress, parsePrefix, prefixTest } from '../../src/model/address.ts';
 import { dsMatches, sameSet } from '../../src/model/delegation.ts';
 import { EPP_STATUSES, parseEppStatus } from '../../src/model/epp-status.ts';
-import { compactInstant, parseDate, parseInstant } from '../../src/model/instant.ts';
+import { compactInstant, instantAt, isBefore, parseDate, parseInstant } from '../../src/model/instant.ts';
 import { registrarText } from '../../src/model/registrar.ts';
 
 describe('instants and dates', () => {
@@ -27,6 +27,16 @@ describe('instants and dates', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it.each([
+    [0, 1000],
+    [999, 1000],
+    [1000, 1001],
+    [951_782_400_000, 951_868_800_000],
+  ])('runs from %d to %d and not back, with fractions and without', (earlier, later) => {
+    const [one, other] = [instantAt(earlier), instantAt(later)];
+    expect([isBefore(one, other), isBefore(other, one), isBefore(one, one)]).toEqual([true, false, false]);
   });
 
   it('prints the form of file names', () => {
