@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram';
 import { connect } from 'node:net';
 import { decodeMessage } from '../../src/lookups/dns/codec/decode.ts';
 import { encodeMessage } from '../../src/lookups/dns/codec/encode.ts';
-import type { DnsMessage } from '../../src/lookups/dns/codec/message.ts';
+import { type DnsMessage, EMPTY_MESSAGE } from '../../src/lookups/dns/codec/message.ts';
 import { CLASS_IN, TYPES, type TypeName } from '../../src/lookups/dns/codec/types.ts';
 import { parsePrefix } from '../../src/model/address.ts';
 import type { Case } from '../../src/model/case.ts';
@@ -93,20 +93,11 @@ export function query({
   plain = false,
 }: Query): DnsMessage {
   return {
+    ...EMPTY_MESSAGE,
     id: 4711,
-    response: false,
-    opcode: 0,
-    authoritative: false,
-    truncated: false,
     recursionDesired: recursion,
-    recursionAvailable: false,
-    authenticData: false,
     checkingDisabled,
-    rcode: 0,
     questions: [{ name: asked, type: TYPES[type], class: CLASS_IN }],
-    answers: [],
-    authority: [],
-    additional: [],
     ...(plain ? {} : { edns: { udpSize: 1232, version: 0, dnssecOk: true, options: [] } }),
   };
 }

@@ -2,7 +2,7 @@
 // exactly the answer is a stray; a stray is kept and never ends the wait.
 import { decodeHeader, decodeMessage } from './codec/decode.ts';
 import { encodeMessage } from './codec/encode.ts';
-import type { DnsMessage } from './codec/message.ts';
+import { type DnsMessage, EMPTY_MESSAGE } from './codec/message.ts';
 import { lowerName, sameName } from './codec/names.ts';
 import { CLASS_IN, RCODES } from './codec/types.ts';
 import { UDP_SIZE } from './limits.ts';
@@ -27,20 +27,11 @@ export type Reading =
 
 export function queryOctets(query: Query): Uint8Array {
   return encodeMessage({
+    ...EMPTY_MESSAGE,
     id: query.id,
-    response: false,
-    opcode: 0,
-    authoritative: false,
-    truncated: false,
     recursionDesired: query.recursion,
-    recursionAvailable: false,
-    authenticData: false,
     checkingDisabled: query.checkingDisabled,
-    rcode: 0,
     questions: [{ name: query.name, type: query.type, class: CLASS_IN }],
-    answers: [],
-    authority: [],
-    additional: [],
     ...(query.edns ? { edns: { udpSize: UDP_SIZE, version: 0, dnssecOk: true, options: [] } } : {}),
   });
 }

@@ -2,7 +2,7 @@
 // RFC 6891 section 6). What is answered comes from authoritative.ts and resolve.ts.
 import { decodeHeader, decodeMessage } from '../../lookups/dns/codec/decode.ts';
 import { encodeMessage } from '../../lookups/dns/codec/encode.ts';
-import type { DnsMessage, EdnsOption, Question } from '../../lookups/dns/codec/message.ts';
+import { type DnsMessage, type EdnsOption, EMPTY_MESSAGE, type Question } from '../../lookups/dns/codec/message.ts';
 import { CLASS_IN, RCODES } from '../../lookups/dns/codec/types.ts';
 import { empty, REFUSED, type Reply } from './zone.ts';
 
@@ -29,7 +29,8 @@ export function exchange(
   const header = decodeHeader(octets);
   if (header === undefined || (header.flags & 0x8000) !== 0) return undefined;
   const decoded = decodeMessage(octets);
-  if (!decoded.ok) return encodeMessage(answerTo(bareQuery(header.id), { reply: error(RCODES.FORMERR) }));
+  if (!decoded.ok)
+    return encodeMessage(answerTo({ ...EMPTY_MESSAGE, id: header.id }, { reply: error(RCODES.FORMERR) }));
   const { message } = decoded;
   const answer = answerTo(message, answered(message, answering));
   const whole = encodeMessage(answer);
@@ -73,23 +74,4 @@ function answerTo(query: DnsMessage, { reply, validated, recurses, options }: An
 
 function error(rcode: number): Reply {
   return { ...empty(rcode), authoritative: false };
-}
-
-function bareQuery(id: number): DnsMessage {
-  return {
-    id,
-    response: false,
-    opcode: 0,
-    authoritative: false,
-    truncated: false,
-    recursionDesired: false,
-    recursionAvailable: false,
-    authenticData: false,
-    checkingDisabled: false,
-    rcode: 0,
-    questions: [],
-    answers: [],
-    authority: [],
-    additional: [],
-  };
 }

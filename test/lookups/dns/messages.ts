@@ -1,28 +1,15 @@
 // Short ways to write messages in tests.
-
-import type { DnsMessage, Rdata, ResourceRecord } from '../../../src/lookups/dns/codec/message.ts';
+import {
+  type DnsMessage,
+  EMPTY_MESSAGE,
+  type Rdata,
+  type ResourceRecord,
+} from '../../../src/lookups/dns/codec/message.ts';
 import { CLASS_IN, TYPES, type TypeName } from '../../../src/lookups/dns/codec/types.ts';
 import { parseAddress } from '../../../src/model/address.ts';
 
-export const BLANK: DnsMessage = {
-  id: 0x1234,
-  response: true,
-  opcode: 0,
-  authoritative: false,
-  truncated: false,
-  recursionDesired: false,
-  recursionAvailable: false,
-  authenticData: false,
-  checkingDisabled: false,
-  rcode: 0,
-  questions: [],
-  answers: [],
-  authority: [],
-  additional: [],
-};
-
 export function message(parts: Partial<DnsMessage>): DnsMessage {
-  return { ...BLANK, ...parts };
+  return { ...EMPTY_MESSAGE, id: 0x1234, response: true, ...parts };
 }
 
 export function question(name: string, type: TypeName) {

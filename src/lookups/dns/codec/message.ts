@@ -95,6 +95,24 @@ export interface DnsMessage {
   readonly edns?: Edns;
 }
 
+/** A query that asks nothing yet: every flag off, every section empty. */
+export const EMPTY_MESSAGE: DnsMessage = {
+  id: 0,
+  response: false,
+  opcode: 0,
+  authoritative: false,
+  truncated: false,
+  recursionDesired: false,
+  recursionAvailable: false,
+  authenticData: false,
+  checkingDisabled: false,
+  rcode: 0,
+  questions: [],
+  answers: [],
+  authority: [],
+  additional: [],
+};
+
 export interface ExtendedError {
   readonly code: number;
   /** Text from outside. */
