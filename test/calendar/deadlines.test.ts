@@ -3,7 +3,8 @@ import { deadlineOf } from '../../src/calendar/deadlines.ts';
 import { localTime } from '../../src/calendar/zone.ts';
 import type { Court } from '../../src/model/case.ts';
 import type { DueRule, Trigger } from '../../src/model/order.ts';
-import { at, DC } from './support.ts';
+import { at } from '../support/values.ts';
+import { DC } from './support.ts';
 
 const FEDERAL: Court = { ...DC, holidays: ['us-federal'] };
 const NEW_YEAR_OFF: Court = { ...FEDERAL, closed: [{ date: '2025-01-09', because: 'National Day of Mourning' }] };

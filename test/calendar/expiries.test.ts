@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { expiriesOf } from '../../src/calendar/expiries.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { Order } from '../../src/model/order.ts';
-import { at, DC } from './support.ts';
+import { at } from '../support/values.ts';
+import { DC } from './support.ts';
 
 const TRO: Order = {
   id: 'tro',

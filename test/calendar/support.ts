@@ -1,5 +1,5 @@
 import type { Court } from '../../src/model/case.ts';
-import { type Instant, type LocalDate, parseDate, parseInstant } from '../../src/model/instant.ts';
+import { type LocalDate, parseDate } from '../../src/model/instant.ts';
 
 export const DC: Court = {
   name: 'United States District Court for the District of Columbia',
@@ -8,12 +8,6 @@ export const DC: Court = {
   holidays: ['us-federal', 'us-dc'],
   closed: [],
 };
-
-export function at(text: string): Instant {
-  const instant = parseInstant(text);
-  if (instant === undefined) throw new Error(`not an instant: ${text}`);
-  return instant;
-}
 
 export function day(text: string): LocalDate {
   const date = parseDate(text);

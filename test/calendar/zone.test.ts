@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { instantIn, isTimeZone, localTime } from '../../src/calendar/zone.ts';
 import { instantAt } from '../../src/model/instant.ts';
-import { at, day } from './support.ts';
+import { at } from '../support/values.ts';
+import { day } from './support.ts';
 
 const NEW_YORK = 'America/New_York';
 

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeGuard } from '../../src/lookups/guard.ts';
-import { type Address, parseAddress } from '../../src/model/address.ts';
 import type { Endpoint, Network } from '../../src/model/network.ts';
+import { address } from '../support/values.ts';
 import { network } from './support.ts';
 
 const signal = new AbortController().signal;
-
-function address(text: string): Address {
-  const parsed = parseAddress(text);
-  if (parsed === undefined) throw new Error(`no address: ${text}`);
-  return parsed;
-}
 
 const never = () => Promise.reject(new Error('nobody may resolve here'));
 

@@ -7,7 +7,6 @@ import { type Address, parseAddress } from '../../src/model/address.ts';
 import type { Clock } from '../../src/model/clock.ts';
 import { instantAt } from '../../src/model/instant.ts';
 import type { LookupCircumstances } from '../../src/model/lookup.ts';
-import { type Name, parseName } from '../../src/model/name.ts';
 import type { Endpoint, Network } from '../../src/model/network.ts';
 
 export interface NetworkParts {
@@ -48,12 +47,6 @@ export function tools(parts: NetworkParts): LookupTools {
     clock: testClock,
     random: (count) => new Uint8Array(count),
   };
-}
-
-export function name(text: string): Name {
-  const reading = parseName(text);
-  if (!reading.ok) throw new Error(`${text} ${reading.reason}`);
-  return reading.name;
 }
 
 export function loopback(port: number): Endpoint {

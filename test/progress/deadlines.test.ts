@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { deadlineOf } from '../../src/calendar/deadlines.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { JournalEntry } from '../../src/model/journal.ts';
-import { compile } from '../../src/relief/compile.ts';
-import { deadlineOf } from '../../src/calendar/deadlines.ts';
 import { openDeadlines } from '../../src/progress/deadlines.ts';
 import { openJournal } from '../../src/progress/journal.ts';
-import { aCase, AS_OF, at, name, order, paragraph, TRANSFER } from '../relief/literals.ts';
+import { compile } from '../../src/relief/compile.ts';
+import { AS_OF, aCase, order, paragraph, TRANSFER } from '../relief/literals.ts';
+import { at, name } from '../support/values.ts';
 
 const ONE = name('one.example');
 const WITHIN = { within: { count: 3, unit: 'business days' }, of: 'receipt' } as const;

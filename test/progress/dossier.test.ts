@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../../src/model/observation.ts';
 import { dossierOf } from '../../src/progress/dossier.ts';
-import { address, AS_OF, at, DS, EVIL1, hosts, KEY, name, NS1, NS2 } from '../relief/literals.ts';
+import { AS_OF, DS, EVIL1, hosts, KEY, NS1, NS2 } from '../relief/literals.ts';
+import { address, at, name } from '../support/values.ts';
 import { ANSWERS, DELEGATION, failed, REGISTRATION, RESOLVED, saw, sawNothing, scene } from './sightings.ts';
 
 const about = (...observations: Observation[]) =>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { JournalEntry } from '../../src/model/journal.ts';
 import { openJournal } from '../../src/progress/journal.ts';
-import { aCase, AS_OF, at, name, order, paragraph, TRANSFER } from '../relief/literals.ts';
+import { AS_OF, aCase, order, paragraph, TRANSFER } from '../relief/literals.ts';
+import { at, name } from '../support/values.ts';
 
 const ONE = name('one.example');
 const TEST = name('bad.test');

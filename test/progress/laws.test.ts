@@ -11,28 +11,27 @@ import { progressOf } from '../../src/progress/progress.ts';
 import { compile } from '../../src/relief/compile.ts';
 import { wordRow } from '../../src/relief/words.ts';
 import {
+  AS_OF,
   aCase,
   addresses,
-  AS_OF,
-  at,
   DELEGATED,
   DS,
   DS_VALID,
   EVIL1,
   KEY,
-  name,
   NO_DATA,
   NO_NAME,
   NS1,
   NS2,
   order,
   paragraph,
-  relief,
   RESOLVES,
+  relief,
   scheduled,
   TIMED_OUT,
   TRANSFER,
 } from '../relief/literals.ts';
+import { at, name } from '../support/values.ts';
 import { failed, recordOf, saw, sawNothing } from './sightings.ts';
 
 const LOCKS = relief('epp-status-includes', { statuses: ['serverTransferProhibited'] });

@@ -7,26 +7,25 @@ import type { CaseRecord } from '../../src/model/record.ts';
 import { requirementId } from '../../src/model/requirement.ts';
 import { progressOf } from '../../src/progress/progress.ts';
 import {
+  AS_OF,
   aCase,
   addresses,
-  AS_OF,
-  at,
   DELEGATED,
   DS,
   DS_VALID,
   EVIL1,
   hosts,
   KEY,
-  name,
   NO_DATA,
   order,
   paragraph,
-  relief,
   RESOLVES,
+  relief,
   scheduled,
   TRANSFER,
 } from '../relief/literals.ts';
-import { DELEGATION, failed, recordOf, RESOLVED, run, saw, sawNothing, type Scene, scene } from './sightings.ts';
+import { at, name } from '../support/values.ts';
+import { DELEGATION, failed, RESOLVED, recordOf, run, type Scene, saw, sawNothing, scene } from './sightings.ts';
 
 const ONE = name('one.example');
 const TWO = name('two.example');

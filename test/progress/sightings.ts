@@ -12,7 +12,8 @@ import type {
   ResolverFacts,
 } from '../../src/model/observation.ts';
 import type { CaseRecord, RunSummary, Sighted } from '../../src/model/record.ts';
-import { at, hosts, name, NS1, NS2 } from '../relief/literals.ts';
+import { hosts, NS1, NS2 } from '../relief/literals.ts';
+import { at, name } from '../support/values.ts';
 
 export const RUN = '20190324T141502Z-7f3a';
 

@@ -5,13 +5,13 @@ import { extendedErrorsOf } from '../../src/lookups/dns/codec/message.ts';
 import { RCODES } from '../../src/lookups/dns/codec/types.ts';
 import { addDays, type Instant } from '../../src/model/instant.ts';
 import { openRehearsal, type Rehearsal } from '../../src/rehearsal/open.ts';
+import { name } from '../support/values.ts';
 import {
   aCase,
   aScenario,
   askTcp,
   askUdp,
   faulty,
-  name,
   type Query,
   query,
   rdata,

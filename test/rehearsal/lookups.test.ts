@@ -8,7 +8,8 @@ import { paceLimits } from '../../src/lookups/pace-limits.ts';
 import { addDays } from '../../src/model/instant.ts';
 import type { Sighting } from '../../src/model/observation.ts';
 import { openRehearsal, type Rehearsal } from '../../src/rehearsal/open.ts';
-import { aCase, aScenario, faulty, name, START, step } from './support.ts';
+import { name } from '../support/values.ts';
+import { aCase, aScenario, faulty, START, step } from './support.ts';
 
 const scenario = aScenario(
   [

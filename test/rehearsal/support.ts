@@ -5,25 +5,12 @@ import { decodeMessage } from '../../src/lookups/dns/codec/decode.ts';
 import { encodeMessage } from '../../src/lookups/dns/codec/encode.ts';
 import { type DnsMessage, EMPTY_MESSAGE } from '../../src/lookups/dns/codec/message.ts';
 import { CLASS_IN, TYPES, type TypeName } from '../../src/lookups/dns/codec/types.ts';
-import { parsePrefix } from '../../src/model/address.ts';
 import type { Case } from '../../src/model/case.ts';
-import { addDays, type Instant, parseInstant } from '../../src/model/instant.ts';
-import { type Name, nameOrNone } from '../../src/model/name.ts';
+import { addDays } from '../../src/model/instant.ts';
 import type { Endpoint } from '../../src/model/network.ts';
 import type { Recipient } from '../../src/model/party.ts';
 import type { NameStep, Scenario, ScenarioDay, ScenarioStep, ServerStep } from '../../src/model/scenario.ts';
-
-export function name(text: string): Name {
-  const read = nameOrNone(text);
-  if (read === undefined) throw new Error(`${text} is no name`);
-  return read;
-}
-
-export function instant(text: string): Instant {
-  const read = parseInstant(text);
-  if (read === undefined) throw new Error(`${text} is no instant`);
-  return read;
-}
+import { at as instant, name, prefix } from '../support/values.ts';
 
 export const START = instant('2019-03-15T20:00:00Z');
 
@@ -43,7 +30,7 @@ export function aCase(names: readonly string[] = NAMES): Case {
       main: {
         operator: 'Acme',
         nameServers: [name('ns1.sinkhole.example'), name('ns2.sinkhole.example')],
-        prefixes: ['192.0.2.0/24', '2001:db8:5::/48'].flatMap((text) => parsePrefix(text) ?? []),
+        prefixes: ['192.0.2.0/24', '2001:db8:5::/48'].map(prefix),
       },
     },
     schedules: [{ id: 'a', file: 'a.txt', names: names.map((text, line) => scheduled(text, line + 1)) }],

@@ -6,7 +6,8 @@ import { chosen, worldOn } from '../../src/rehearsal/world/advance.ts';
 import { beginningOf } from '../../src/rehearsal/world/beginning.ts';
 import { settle } from '../../src/rehearsal/world/settle.ts';
 import { inZone, isLameFor, type World } from '../../src/rehearsal/world/world.ts';
-import { aCase, aScenario, faulty, name, START, step } from './support.ts';
+import { name } from '../support/values.ts';
+import { aCase, aScenario, faulty, START, step } from './support.ts';
 
 function worldAfter(days: readonly (readonly ScenarioStep[])[], on = days.length - 1, seed = 'seed'): World {
   const scenario = aScenario(days);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { JournalEntry } from '../../src/model/journal.ts';
+import { at } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
-import { at, dossier } from './literals.ts';
+import { dossier } from './literals.ts';
 
 const TERMS = { what: 'records preserved' };
 

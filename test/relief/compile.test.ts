@@ -2,19 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Case } from '../../src/model/case.ts';
 import { requirementId } from '../../src/model/requirement.ts';
 import { compile } from '../../src/relief/compile.ts';
-import {
-  aCase,
-  AS_OF,
-  at,
-  DELEGATED,
-  name,
-  order,
-  paragraph,
-  relief,
-  RESOLVES,
-  scheduled,
-  TRANSFER,
-} from './literals.ts';
+import { at, name } from '../support/values.ts';
+import { AS_OF, aCase, DELEGATED, order, paragraph, RESOLVES, relief, scheduled, TRANSFER } from './literals.ts';
 
 const ONE = name('one.example');
 

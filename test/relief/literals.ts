@@ -1,22 +1,10 @@
 // Literals of the field for the tests of relief and progress: a small case, and a dossier in which all is as ordered.
-import { type Address, parseAddress, parsePrefix } from '../../src/model/address.ts';
 import type { Case, ScheduledName } from '../../src/model/case.ts';
 import type { DnsKey, DsRecord } from '../../src/model/delegation.ts';
 import type { Dossier, Fact, ServerAnswers } from '../../src/model/dossier.ts';
-import { type Instant, parseInstant } from '../../src/model/instant.ts';
-import { type Name, nameOrNone } from '../../src/model/name.ts';
 import type { AddressAnswer, HostAnswers } from '../../src/model/observation.ts';
-import type { Order, Paragraph } from '../../src/model/order.ts';
-import type { ReliefClause } from '../../src/model/order.ts';
-
-function must<T>(value: T | undefined, text: string): T {
-  if (value === undefined) throw new Error(`a literal that does not read: ${text}`);
-  return value;
-}
-
-export const name = (text: string): Name => must(nameOrNone(text), text);
-export const at = (text: string): Instant => must(parseInstant(text), text);
-export const address = (text: string): Address => must(parseAddress(text), text);
+import type { Order, Paragraph, ReliefClause } from '../../src/model/order.ts';
+import { address, at, name, prefix } from '../support/values.ts';
 
 export const NS1 = name('ns1.sinkhole.example');
 export const NS2 = name('ns2.sinkhole.example');
@@ -126,7 +114,7 @@ export function aCase(changes: Partial<Case> = {}): Case {
       dcu: {
         operator: 'Acme',
         nameServers: [NS1, NS2],
-        prefixes: ['192.0.2.0/24', '2001:db8:5::/48'].map((text) => must(parsePrefix(text), text)),
+        prefixes: ['192.0.2.0/24', '2001:db8:5::/48'].map(prefix),
       },
     },
     schedules: [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { at } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
-import { at, dossier, known, lacking } from './literals.ts';
+import { dossier, known, lacking } from './literals.ts';
 
 test.each([
   ['reserved', known('reserved' as const), 'met', 'as-ordered'],

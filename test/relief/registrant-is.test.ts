@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { at, dossier, known, lacking } from './literals.ts';
+import { at } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
+import { dossier, known, lacking } from './literals.ts';
 
 const TERMS = { organisation: 'Microsoft Corporation' };
 

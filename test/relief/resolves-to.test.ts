@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { HostAnswers } from '../../src/model/observation.ts';
+import { name } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
-import { addresses, dossier, hosts, known, lacking, NO_DATA, NO_NAME, name, server, TIMED_OUT } from './literals.ts';
+import { addresses, dossier, hosts, known, lacking, NO_DATA, NO_NAME, server, TIMED_OUT } from './literals.ts';
 
 const TERMS = { sinkhole: 'dcu' };
 const GOOD = server('ns1.sinkhole.example 192.0.2.53');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addSpan, spanOf } from '../../src/relief/span.ts';
-import { at } from './literals.ts';
+import { at } from '../support/values.ts';
 
 test.each([
   ['2019-01-31T10:00:00Z', '1 month', '2019-02-28T10:00:00Z'],

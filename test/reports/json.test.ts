@@ -6,9 +6,10 @@ import { jsonDocument, rowsOf } from '../../src/reports/json.ts';
 import { listJson } from '../../src/reports/list-json.ts';
 import { lookupJson } from '../../src/reports/lookup-json.ts';
 import { showJson } from '../../src/reports/show-json.ts';
+import { at } from '../support/values.ts';
 import { expectDocument } from './documents.ts';
 import { BACK, HOSTILE, NAME, NAME_REPORT, observed } from './sightings.ts';
-import { at, CASE, PIPED, PROGRESS, UNCHECKED } from './support.ts';
+import { CASE, PIPED, PROGRESS, UNCHECKED } from './support.ts';
 
 const envelope = { toolVersion: '0.1.0', generatedAt: at('2019-03-18T14:20:00Z'), problems: [] };
 const text = (pieces: Iterable<string>): string => [...pieces].join('');

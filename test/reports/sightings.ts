@@ -3,7 +3,8 @@ import type { Address } from '../../src/model/address.ts';
 import type { AddressAnswer, HostAnswers, LookupKind, Observation } from '../../src/model/observation.ts';
 import type { RunSummary, Sighted } from '../../src/model/record.ts';
 import type { NameReport } from '../../src/reports/name-text.ts';
-import { at, CASE, name, PROGRESS, row } from './support.ts';
+import { at, name } from '../support/values.ts';
+import { CASE, PROGRESS, row } from './support.ts';
 
 export const NAME = name('microsoft-update.bid');
 export const HOSTILE = 'LIMIT EXCEEDED\u001b[2J\u202e\r\nnext';

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Progress } from '../../src/model/progress.ts';
 import type { StatusDocument } from '../../src/reports/documents.ts';
 import { statusDocument, statusJson } from '../../src/reports/status-json.ts';
+import { at } from '../support/values.ts';
 import { expectDocument } from './documents.ts';
-import { at, CASE, PROGRESS, UNCHECKED } from './support.ts';
+import { CASE, PROGRESS, UNCHECKED } from './support.ts';
 
 const envelope = {
   toolVersion: '0.1.0',

@@ -4,7 +4,8 @@ import type { Progress } from '../../src/model/progress.ts';
 import { displayWidth } from '../../src/model/width.ts';
 import type { Surface } from '../../src/reports/paint.ts';
 import { statusLines } from '../../src/reports/status-text.ts';
-import { at, at80, at200, CASE, name, PIPED, PROGRESS, tally, UNCHECKED } from './support.ts';
+import { at, name } from '../support/values.ts';
+import { at80, at200, CASE, PIPED, PROGRESS, tally, UNCHECKED } from './support.ts';
 
 function text(progress: Progress, surface: Surface = PIPED, theCase = CASE): string {
   return `${[...statusLines({ theCase, progress }, surface)].join('\n')}\n`;

@@ -2,27 +2,15 @@
 import type { Case } from '../../src/model/case.ts';
 import type { DueItem } from '../../src/model/deadline.ts';
 import type { Verdict } from '../../src/model/finding.ts';
-import { type Instant, parseInstant } from '../../src/model/instant.ts';
-import { type Name, nameOrNone } from '../../src/model/name.ts';
+import type { Name } from '../../src/model/name.ts';
 import type { DatedFinding, FacetVerdict, NameProgress, Progress, Tally } from '../../src/model/progress.ts';
 import type { Clause } from '../../src/model/requirement.ts';
 import { PLAIN, type Surface } from '../../src/reports/paint.ts';
+import { at, name } from '../support/values.ts';
 
 export const PIPED: Surface = { width: undefined, paint: PLAIN };
 export const at80: Surface = { width: 80, paint: PLAIN };
 export const at200: Surface = { width: 200, paint: PLAIN };
-
-export function at(text: string): Instant {
-  const instant = parseInstant(text);
-  if (instant === undefined) throw new Error(`not an instant: ${text}`);
-  return instant;
-}
-
-export function name(text: string): Name {
-  const found = nameOrNone(text);
-  if (found === undefined) throw new Error(`not a name: ${text}`);
-  return found;
-}
 
 export const CASE: Case = {
   id: 'phosphorus',

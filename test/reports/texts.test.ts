@@ -9,8 +9,9 @@ import { type ListEntry, listLines } from '../../src/reports/list-text.ts';
 import { lookupLines } from '../../src/reports/lookup-text.ts';
 import { nameLines } from '../../src/reports/name-text.ts';
 import type { Surface } from '../../src/reports/paint.ts';
+import { at } from '../support/values.ts';
 import { BACK, HOSTILE, NAME, NAME_REPORT, observed } from './sightings.ts';
-import { at, at80, CASE, PIPED, PROGRESS, UNCHECKED } from './support.ts';
+import { at80, CASE, PIPED, PROGRESS, UNCHECKED } from './support.ts';
 
 const report = { theCase: CASE, progress: PROGRESS };
 const acme = {

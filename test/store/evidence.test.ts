@@ -9,7 +9,8 @@ import type { EvidenceRef } from '../../src/model/observation.ts';
 import { recordsOf } from '../../src/store/evidence.ts';
 import { exchangesIn, readEvidence, readRecords } from '../../src/store/evidence-back.ts';
 import { packRecord } from '../../src/store/warc-record.ts';
-import { begin, ENDED, exchange, name, sighting, tempPaths } from './support/made.ts';
+import { name } from '../support/values.ts';
+import { begin, ENDED, exchange, sighting, tempPaths } from './support/made.ts';
 
 const RDAP: Partial<Exchange> = {
   protocol: 'rdap',

@@ -4,7 +4,8 @@ import type { JournalEntry } from '../../src/model/journal.ts';
 import { readJournal } from '../../src/store/journal.ts';
 import { appendJournal } from '../../src/store/journal-append.ts';
 import { openRecord } from '../../src/store/record.ts';
-import { ENDED, instant, MACHINE, name, STARTED, tempPaths } from './support/made.ts';
+import { at as instant, name } from '../support/values.ts';
+import { ENDED, MACHINE, STARTED, tempPaths } from './support/made.ts';
 
 const SERVED: JournalEntry = { at: STARTED, event: 'served', recipient: 'verisign', by: 'email' };
 const CONFIRMED: JournalEntry = {

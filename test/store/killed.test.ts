@@ -10,7 +10,8 @@ import { addDays } from '../../src/model/instant.ts';
 import { checkRun } from '../../src/store/check-run.ts';
 import { openRecord } from '../../src/store/record.ts';
 import { resumeRun } from '../../src/store/resume.ts';
-import { answers, ENDED, MACHINE, name, STARTED, tempPaths } from './support/made.ts';
+import { name } from '../support/values.ts';
+import { answers, ENDED, MACHINE, STARTED, tempPaths } from './support/made.ts';
 
 /** From before the first line to well into the run; each round another moment. */
 const MOMENTS = [0, 1, 3, 7, 12, 20, 33, 54];

@@ -5,7 +5,8 @@ import type { CaseRecord } from '../../src/model/record.ts';
 import { openRecord } from '../../src/store/record.ts';
 import { runPaths } from '../../src/store/run-paths.ts';
 import type { CasePaths } from '../../src/store/workspace.ts';
-import { answers, begin, counting, ENDED, finishedRun, instant, name, STARTED, tempPaths } from './support/made.ts';
+import { at as instant, name } from '../support/values.ts';
+import { answers, begin, counting, ENDED, finishedRun, STARTED, tempPaths } from './support/made.ts';
 
 const LATER = instant('2026-11-01T00:00:00Z');
 

@@ -7,7 +7,8 @@ import { type Resumed, resumeRun } from '../../src/store/resume.ts';
 import { runPaths } from '../../src/store/run-paths.ts';
 import type { RunWriter } from '../../src/store/run-writer.ts';
 import type { CasePaths } from '../../src/store/workspace.ts';
-import { answers, begin, ENDED, MACHINE, name, STARTED, tempPaths } from './support/made.ts';
+import { name } from '../support/values.ts';
+import { answers, begin, ENDED, MACHINE, STARTED, tempPaths } from './support/made.ts';
 
 const DIGEST = 'ab'.repeat(32);
 

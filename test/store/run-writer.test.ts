@@ -6,7 +6,8 @@ import { parse } from 'yaml';
 import { readEvidence } from '../../src/store/evidence-back.ts';
 import { readEnds } from '../../src/store/run-ends.ts';
 import { runPaths } from '../../src/store/run-paths.ts';
-import { answers, begin, counting, ENDED, exchange, finishedRun, name, sighting, tempPaths } from './support/made.ts';
+import { name } from '../support/values.ts';
+import { answers, begin, counting, ENDED, exchange, finishedRun, sighting, tempPaths } from './support/made.ts';
 
 test('a finished run is YAML, ASCII, and says what was observed', () => {
   const paths = tempPaths();

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Case, Seal } from '../../src/model/case.ts';
 import { LOOKUP_KINDS } from '../../src/model/observation.ts';
 import { planLookups } from '../../src/sweep/plan.ts';
-import { caseOf, instant, name } from './support/made.ts';
+import { at as instant, name } from '../support/values.ts';
+import { caseOf } from './support/made.ts';
 
 const NOW = instant('2019-03-18T14:15:02Z');
 const BEFORE_LIFTING: Seal = { until: instant('2019-03-27T00:00:00Z'), touches: ['registry', 'tld', 'sinkhole'] };

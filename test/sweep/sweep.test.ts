@@ -6,7 +6,8 @@ import type { LookupKind, Observation } from '../../src/model/observation.ts';
 import type { SweepProgress } from '../../src/sweep/flight.ts';
 import { planLookups } from '../../src/sweep/plan.ts';
 import { type Sweep, sweep } from '../../src/sweep/sweep.ts';
-import { answer, caseOf, instant, lookupOf } from './support/made.ts';
+import { at as instant } from '../support/values.ts';
+import { answer, caseOf, lookupOf } from './support/made.ts';
 
 const NOW = instant('2019-03-18T14:15:02Z');
 

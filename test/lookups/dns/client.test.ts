@@ -3,7 +3,8 @@ import { encodeMessage } from '../../../src/lookups/dns/codec/encode.ts';
 import type { DnsMessage } from '../../../src/lookups/dns/codec/message.ts';
 import { lowerName } from '../../../src/lookups/dns/codec/names.ts';
 import { RCODES, TYPES } from '../../../src/lookups/dns/codec/types.ts';
-import { address, type Laboratory, laboratory } from './laboratory.ts';
+import { address } from '../../support/values.ts';
+import { type Laboratory, laboratory } from './laboratory.ts';
 import { question, record } from './messages.ts';
 import { type Handler, reply, withLength } from './name-server.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RCODES, TYPES } from '../../../src/lookups/dns/codec/types.ts';
 import { delegationLookup } from '../../../src/lookups/dns/delegation.ts';
-import { FREE, having, laboratory, name } from './laboratory.ts';
+import { name } from '../../support/values.ts';
+import { FREE, having, laboratory } from './laboratory.ts';
 import { dsRecord, record } from './messages.ts';
 import { type Handler, reply } from './name-server.ts';
 import { serving } from './zones.ts';

@@ -2,12 +2,11 @@
 import { afterAll } from 'vitest';
 import { type DnsClient, openDnsClient } from '../../../src/lookups/dns/client.ts';
 import type { LookupTools } from '../../../src/lookups/tools.ts';
-import { type Address, parseAddress } from '../../../src/model/address.ts';
 import { instantAt } from '../../../src/model/instant.ts';
 import type { LookupCircumstances } from '../../../src/model/lookup.ts';
-import { type Name, nameOrNone } from '../../../src/model/name.ts';
 import type { Endpoint, Network } from '../../../src/model/network.ts';
 import type { LookupKind, ObservationOf } from '../../../src/model/observation.ts';
+import { address } from '../../support/values.ts';
 import { type Handler, type NameServer, openNameServer } from './name-server.ts';
 
 const open: (() => Promise<void> | void)[] = [];
@@ -15,18 +14,6 @@ const open: (() => Promise<void> | void)[] = [];
 afterAll(async () => {
   for (const close of open.splice(0)) await close();
 });
-
-export function address(text: string): Address {
-  const parsed = parseAddress(text);
-  if (parsed === undefined) throw new Error(`no address: ${text}`);
-  return parsed;
-}
-
-export function name(text: string): Name {
-  const parsed = nameOrNone(text);
-  if (parsed === undefined) throw new Error(`no name: ${text}`);
-  return parsed;
-}
 
 export interface Laboratory {
   readonly tools: LookupTools;

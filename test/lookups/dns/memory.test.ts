@@ -6,7 +6,7 @@ import { spanOf } from '../../../src/lookups/dns/span.ts';
 import { openTurnstile } from '../../../src/lookups/dns/turnstile.ts';
 import type { Exchange } from '../../../src/model/exchange.ts';
 import { instantAt } from '../../../src/model/instant.ts';
-import { address } from './laboratory.ts';
+import { address } from '../../support/values.ts';
 
 const SERVER = address('192.0.2.1');
 

@@ -6,7 +6,7 @@ import {
   type ResourceRecord,
 } from '../../../src/lookups/dns/codec/message.ts';
 import { CLASS_IN, TYPES, type TypeName } from '../../../src/lookups/dns/codec/types.ts';
-import { parseAddress } from '../../../src/model/address.ts';
+import { address } from '../../support/values.ts';
 
 export function message(parts: Partial<DnsMessage>): DnsMessage {
   return { ...EMPTY_MESSAGE, id: 0x1234, response: true, ...parts };
@@ -34,11 +34,8 @@ export function dsRecord(name: string, keyTag: number, digest: string): Resource
 function rdata(type: TypeName, text: string): Rdata {
   switch (type) {
     case 'A':
-    case 'AAAA': {
-      const address = parseAddress(text);
-      if (address === undefined) throw new Error(`no address: ${text}`);
-      return { kind: type === 'A' ? 'a' : 'aaaa', address };
-    }
+    case 'AAAA':
+      return { kind: type === 'A' ? 'a' : 'aaaa', address: address(text) };
     case 'NS':
       return { kind: 'ns', target: text };
     case 'CNAME':

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { extendedErrorOption } from '../../../src/lookups/dns/codec/message.ts';
 import { RCODES } from '../../../src/lookups/dns/codec/types.ts';
 import { resolverLookup } from '../../../src/lookups/dns/resolver.ts';
-import { having, laboratory, name } from './laboratory.ts';
+import { name } from '../../support/values.ts';
+import { having, laboratory } from './laboratory.ts';
 import { record } from './messages.ts';
 import { type Handler, reply } from './name-server.ts';
 

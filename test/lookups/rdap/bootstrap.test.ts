@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Bootstrap, baseFor, readBootstrap } from '../../../src/lookups/rdap/bootstrap.ts';
-import { name } from '../support.ts';
+import { name } from '../../support/values.ts';
 
 function bootstrap(services: unknown): Bootstrap {
   const reading = readBootstrap(JSON.stringify({ version: '1.0', services }));

@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openDirectory } from '../../../src/lookups/rdap/directory.ts';
 import type { BootstrapCache, LookupTools } from '../../../src/lookups/tools.ts';
 import { addDays, type Instant } from '../../../src/model/instant.ts';
-import { name, testClock, tools } from '../support.ts';
+import { name } from '../../support/values.ts';
+import { testClock, tools } from '../support.ts';
 import { type Answering, json, type RdapServer, startRdap } from './server.ts';
 
 const FILE = { version: '1.0', services: [[['example'], ['http://127.0.0.1:1/listed/']]] };

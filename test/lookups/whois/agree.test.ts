@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { agreed } from '../../../src/lookups/whois/agree.ts';
 import type { Reading } from '../../../src/lookups/whois/read.ts';
-import type { RegistrationFacts } from '../../../src/model/observation.ts';
 import { instantAt } from '../../../src/model/instant.ts';
-import { name } from '../support.ts';
+import type { RegistrationFacts } from '../../../src/model/observation.ts';
+import { name } from '../../support/values.ts';
 
 const EARLY = instantAt(0);
 const LATE = instantAt(86_400_000);

@@ -1,8 +1,9 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { whoisHost, whoisQuery } from '../../../src/lookups/whois/servers.ts';
 import { whoisRegistry } from '../../../src/lookups/whois/registry.ts';
-import { circumstances, loopback, name, network, tools } from '../support.ts';
+import { whoisHost, whoisQuery } from '../../../src/lookups/whois/servers.ts';
+import { name } from '../../support/values.ts';
+import { circumstances, loopback, network, tools } from '../support.ts';
 import { ICANN, octets } from './samples.ts';
 import { startWhois, type WhoisServer } from './server.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeReply } from '../../../src/lookups/whois/reply.ts';
-import { name } from '../support.ts';
+import { name } from '../../support/values.ts';
 import { COUNTRY, ICANN, OLD, octets } from './samples.ts';
 
 const NAME = name('seized.example');

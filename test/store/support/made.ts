@@ -3,25 +3,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Exchange } from '../../../src/model/exchange.ts';
-import { type Instant, instantAt, millisecondsOf, parseInstant } from '../../../src/model/instant.ts';
+import { type Instant, instantAt, millisecondsOf } from '../../../src/model/instant.ts';
 import type { LookupAnswer } from '../../../src/model/lookup.ts';
-import { type Name, nameOrNone } from '../../../src/model/name.ts';
 import type { LookupKind, Sighting } from '../../../src/model/observation.ts';
 import { machineOf } from '../../../src/store/lock.ts';
 import { beginRun, type RunWriter } from '../../../src/store/run-writer.ts';
 import type { CasePaths } from '../../../src/store/workspace.ts';
-
-export function instant(text: string): Instant {
-  const at = parseInstant(text);
-  if (at === undefined) throw new Error(text);
-  return at;
-}
-
-export function name(text: string): Name {
-  const read = nameOrNone(text);
-  if (read === undefined) throw new Error(text);
-  return read;
-}
+import { at as instant, name } from '../../support/values.ts';
 
 export const STARTED = instant('2019-03-18T14:15:02Z');
 export const ENDED = instant('2019-03-18T14:15:41Z');

@@ -1,7 +1,8 @@
 // A process of its own that writes a run until it is killed, and tells of each observation once it has been appended.
 import { writeSync } from 'node:fs';
 import type { CasePaths } from '../../../src/store/workspace.ts';
-import { answers, begin, name } from './made.ts';
+import { name } from '../../support/values.ts';
+import { answers, begin } from './made.ts';
 
 const folder = process.argv[2] ?? '';
 const paths: CasePaths = {

@@ -1,22 +1,9 @@
 // Cases and lookups as small as a sweep needs them.
 import type { Case, Seal } from '../../../src/model/case.ts';
-import type { Instant } from '../../../src/model/instant.ts';
-import { parseInstant } from '../../../src/model/instant.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../../src/model/lookup.ts';
-import { type Name, nameOrNone } from '../../../src/model/name.ts';
+import type { Name } from '../../../src/model/name.ts';
 import type { LookupKind, Sighting } from '../../../src/model/observation.ts';
-
-export function instant(text: string): Instant {
-  const at = parseInstant(text);
-  if (at === undefined) throw new Error(text);
-  return at;
-}
-
-export function name(text: string): Name {
-  const read = nameOrNone(text);
-  if (read === undefined) throw new Error(text);
-  return read;
-}
+import { at as instant, name } from '../../support/values.ts';
 
 export function caseOf(names: readonly string[], over: { seal?: Seal; registrable?: string } = {}): Case {
   const listed = names.map((text, line) => ({

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { DnsMessage, Rdata, ResourceRecord } from '../../../../src/lookups/dns/codec/message.ts';
 import { labelText } from '../../../../src/lookups/dns/codec/names.ts';
 import { TYPES, type TypeName } from '../../../../src/lookups/dns/codec/types.ts';
-import { parseAddress } from '../../../../src/model/address.ts';
+import { address } from '../../../support/values.ts';
 
 const u8 = fc.integer({ min: 0, max: 0xff });
 const u16 = fc.integer({ min: 0, max: 0xffff });
@@ -19,12 +19,6 @@ const ordinaryNames = fc
   .map((labels) => labels.join('.'));
 
 const anyName = fc.oneof(names, ordinaryNames);
-
-function address(text: string) {
-  const parsed = parseAddress(text);
-  if (parsed === undefined) throw new Error(text);
-  return parsed;
-}
 
 const rdatas: Readonly<Partial<Record<TypeName, fc.Arbitrary<Rdata>>>> = {
   A: fc.ipV4().map((text): Rdata => ({ kind: 'a', address: address(text) })),
