@@ -49,7 +49,7 @@ export interface Reading {
   readonly facts: RegistrationFacts;
   /** Names that the record says it is about: usually one, none in layouts that this reader does not know. */
   readonly about: readonly Name[];
-  /** Fields with two different values: no other reading may fill them. */
+  /** Fields with two different values, or in the midst of which the reply may have broken off: no other reading fills them. */
   readonly contradictory: readonly Field[];
 }
 
@@ -86,7 +86,9 @@ export function readStrictly(lines: readonly string[]): Reading {
   );
   take('handle', single(values(LABELS.handle), String));
   putAbuse(draft, values);
-  putLists(draft, values);
+  const cut = listCut(lines);
+  if (cut !== undefined) contradictory.push(cut);
+  putLists(draft, values, cut);
   return { facts: draft, contradictory, about: namesIn(pairs) };
 }
 
@@ -132,8 +134,19 @@ function putAbuse(draft: Draft, values: ValuesOf): void {
   };
 }
 
-function putLists(draft: Draft, values: ValuesOf): void {
-  putStatuses(draft, values(LABELS.status).flatMap(statusWords), whoisStatus);
+/**
+ * A list that ends with the reply may have been longer: a server that breaks off between two lines leaves no other trace.
+ * Anything below it shows that it is whole.
+ */
+function listCut(lines: readonly string[]): 'statuses' | 'nameServers' | undefined {
+  const last = labelled(lines.findLast((line) => line.trim() !== '') ?? '')?.label;
+  if (LABELS.status.some((label) => label === last)) return 'statuses';
+  return LABELS.nameServer.some((label) => label === last) ? 'nameServers' : undefined;
+}
+
+function putLists(draft: Draft, values: ValuesOf, cut: Field | undefined): void {
+  if (cut !== 'statuses') putStatuses(draft, values(LABELS.status).flatMap(statusWords), whoisStatus);
+  if (cut === 'nameServers') return;
   const servers = values(LABELS.nameServer).flatMap((text) => nameOrNone(text.split(/[\s,]/)[0] ?? '') ?? []);
   putNameServerSet(draft, servers);
 }

@@ -112,6 +112,15 @@ describe('a record', () => {
     expect(await judge(both)).toMatchObject({ failure: 'contradictory' });
   });
 
+  it('that ends within a list says nothing of that list: the rest may be missing', async () => {
+    const upToLine = (start: string) => ICANN.slice(0, ICANN.indexOf('\n', ICANN.indexOf(start)) + 1);
+    const inStatuses = await judge(upToLine('Domain Status: clientHold'));
+    expect(inStatuses.outcome === 'facts' && 'statuses' in inStatuses.facts).toBe(false);
+    const inServers = await judge(upToLine('Name Server: NS1.SINKHOLE'));
+    expect(inServers).toMatchObject({ outcome: 'facts', facts: { statuses: FACTS.statuses } });
+    expect(inServers.outcome === 'facts' && 'nameServers' in inServers.facts).toBe(false);
+  });
+
   it('that stops in mid-line is incomplete, unless its end can be seen', async () => {
     const upTo = (text: string) => ICANN.slice(0, ICANN.indexOf(text) + text.length);
     expect(await judge(upTo('Name Server: NS2.SINKH'))).toMatchObject({ failure: 'incomplete' });
