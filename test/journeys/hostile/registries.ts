@@ -1,7 +1,7 @@
 // One WHOIS and one RDAP server that do to each name what its row says, as octets on a socket: no library mends them.
 import { createServer, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { closed, listening, portOf } from '../../../src/rehearsal/sockets.ts';
+import { openServer } from '../../support/loopback.ts';
 
 export const REGISTRY_FAULTS = [
   'hang',
@@ -30,17 +30,12 @@ const ESCAPES = '\u001b]0;pwned\u0007\u001b[2J\u202e';
 const GARBAGE = Buffer.from('ff00fe1b5d303b6869078001c0809b324a', 'hex');
 
 export async function openRaw(onQuestion: (socket: Socket, question: string) => void): Promise<Raw> {
-  const open = new Set<Socket>();
   let came = 0;
   const server = createServer((socket) => {
     came += 1;
-    open.add(socket);
-    socket.on('close', () => open.delete(socket));
-    socket.on('error', () => socket.destroy());
     socket.once('data', (octets) => onQuestion(socket, octets.toString('latin1')));
   });
-  await listening(server);
-  return { port: portOf(server), came: () => came, close: () => closed(server, open) };
+  return { ...(await openServer(server)), came: () => came };
 }
 
 export function openWhois(): Promise<Raw> {
