@@ -1,11 +1,13 @@
 // The documents for scripts as types, out of their schemas; a document is only ever read, so all of it is readonly.
 import type * as z from 'zod';
 import type { dueSchema } from './schema/due.ts';
+import type { importSchema } from './schema/import.ts';
 import type { listSchema } from './schema/list.ts';
 import type { lookupSchema } from './schema/lookup.ts';
 import type * as parts from './schema/parts.ts';
 import type { showSchema } from './schema/show.ts';
 import type { statusSchema } from './schema/status.ts';
+import type { validateSchema } from './schema/validate.ts';
 
 type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
 type Of<Schema extends z.ZodType> = Frozen<z.infer<Schema>>;
@@ -14,6 +16,8 @@ export type StatusDocument = Of<typeof statusSchema>;
 export type ShowDocument = Of<typeof showSchema>;
 export type ListDocument = Of<typeof listSchema>;
 export type DueDocument = Of<typeof dueSchema>;
+export type ValidateDocument = Of<typeof validateSchema>;
+export type ImportDocument = Of<typeof importSchema>;
 export type LookupDocument = Of<typeof lookupSchema>;
 
 export type NameRow = Of<typeof parts.nameRow>;

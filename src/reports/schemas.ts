@@ -2,10 +2,12 @@
 import * as z from 'zod';
 import { dueSchema } from './schema/due.ts';
 import { errorSchema } from './schema/error.ts';
+import { importSchema } from './schema/import.ts';
 import { listSchema } from './schema/list.ts';
 import { lookupSchema } from './schema/lookup.ts';
 import { showSchema } from './schema/show.ts';
 import { statusSchema } from './schema/status.ts';
+import { validateSchema } from './schema/validate.ts';
 
 /** What each document must be; the tests hold every printed one against it. */
 export const documentSchemas = {
@@ -14,6 +16,8 @@ export const documentSchemas = {
   show: showSchema,
   due: dueSchema,
   lookup: lookupSchema,
+  validate: validateSchema,
+  import: importSchema,
   error: errorSchema,
 } as const;
 
@@ -24,6 +28,8 @@ export const reportSchemas = {
   show: () => published(showSchema),
   due: () => published(dueSchema),
   lookup: () => published(lookupSchema),
+  validate: () => published(validateSchema),
+  import: () => published(importSchema),
   error: () => published(errorSchema),
 } as const satisfies Record<keyof typeof documentSchemas, () => unknown>;
 

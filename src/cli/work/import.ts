@@ -1,11 +1,13 @@
 // The work half of `takedown import`: what is typed stands in commands/import.ts.
-import { harmlessJson, show } from '../../model/harmless.ts';
+import { show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { importJson } from '../../reports/files-json.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import type { ImportDone } from '../importing.ts';
 import { gather, write } from '../importing.ts';
-import { printLines } from '../print.ts';
+import { printLines, printPieces } from '../print.ts';
+import { envelopeOf } from '../view.ts';
 
 export async function importNames(call: Call): Promise<number> {
   const found = await gather(call);
@@ -13,10 +15,7 @@ export async function importNames(call: Call): Promise<number> {
   if (refused.length > 0 && call.options['skipRefused'] !== true) throw refusal(found);
   const done = call.options['dryRun'] === true ? found : await write(found);
   if (call.terminal.json) {
-    const { file, added, already, duplicates } = done;
-    await call.context.out.write(
-      `${harmlessJson(JSON.stringify({ schema: 'takedown/import/1', file, written: done.written, added, already, duplicates, refused }))}\n`,
-    );
+    await printPieces(call.context.out, importJson(done, envelopeOf(call.context, [])));
   } else await printLines(call.context.out, told(call, done));
   return EXIT.done;
 }

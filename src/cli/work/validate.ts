@@ -1,20 +1,19 @@
 // The work half of `takedown validate`: what is typed stands in commands/validate.ts.
-import { harmlessJson } from '../../model/harmless.ts';
 import { renderProblems } from '../../casefile/render-problem.ts';
+import { validateJson } from '../../reports/files-json.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';
 import { checkFiles } from '../checking-files.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { printLines } from '../print.ts';
+import { printLines, printPieces } from '../print.ts';
+import { envelopeOf } from '../view.ts';
 import { caseMeant, workspaceOf } from '../workspace.ts';
 
 export async function validate(call: Call): Promise<number> {
   const { problems, names, cases } = await checkFiles(call, pathsMeant(call));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (call.terminal.json) {
-    await call.context.out.write(
-      `${harmlessJson(JSON.stringify({ schema: 'takedown/validate/1', cases, names, errors, problems }))}\n`,
-    );
+    await printPieces(call.context.out, validateJson({ cases, names, problems }, envelopeOf(call.context, problems)));
   } else {
     if (problems.length > 0) await call.context.out.write(`${renderProblems(problems, call.terminal.width)}\n`);
     await printLines(call.context.out, [verdict({ cases, names, errors, warnings: problems.length - errors })]);

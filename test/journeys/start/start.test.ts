@@ -123,3 +123,11 @@ test('status says that nothing was ever checked: all unknown, none failed', asyn
   });
   expect((await run(['status', '--fail-on', 'reverted,overdue'])).code).toBe(21);
 });
+
+test('says the same to a script, in documents of their published schemas', async () => {
+  const imported = await run(['import', 'acme', 'names.txt', '--skip-refused', '--dry-run', '--json']);
+  const { written, refused } = documentOf<{ written: boolean; refused: unknown[] }>(imported.out, 'import');
+  expect([written, refused.length]).toEqual([false, 3]);
+  const validated = await run(['validate', 'acme', '--json']);
+  expect(documentOf(validated.out, 'validate')).toMatchObject({ cases: ['acme'], errors: 0 });
+});
