@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseFile } from '../../support/case-file.ts';
 import { documentOf } from '../../support/documents.ts';
 import { emptyFolder, removeFolder, writeFiles } from '../../support/folders.ts';
 import { type Ran, takedown } from '../../support/takedown.ts';
@@ -43,7 +44,7 @@ beforeAll(async () => {
   const [whois, rdap] = [await openWhois(), await openRdap(() => bait.port)];
   raw = [whois, rdap];
   writeFiles(folder, {
-    'cases/hostile/case.yaml': CASE_FILE,
+    'cases/hostile/case.yaml': caseFile({ id: 'hostile', nameServers: ['ns1.sink.test'] }),
     'cases/hostile/names.txt': `${NAMES.join('\n')}\n`,
     'network.yaml': networkFile(whois.port, rdap.port),
   });
@@ -76,32 +77,6 @@ rdap: { servers: { test: "http://127.0.0.1:${rdap}/" } }
 whois: { servers: { test: whois.nic.test }, routes: { whois.nic.test: "127.0.0.1:${whois}" } }
 `;
 }
-
-const CASE_FILE = `case: hostile
-title: Acme Corp. v. John Does 1-2
-rehearsal: true
-court: { name: A court, time-zone: America/New_York, holidays: [us-federal] }
-docket: "1:26-cv-00001"
-petitioner: { name: Acme Corp., address: [1 Acme Way] }
-registrars: { custodian: { name: Custodian Inc., iana-id: 292 } }
-sinkholes: { own: { operator: Acme, name-servers: [ns1.sink.test], prefixes: [192.0.2.0/24, "2001:db8:5::/48"] } }
-schedules: { names: { file: names.txt } }
-orders:
-  - id: pi
-    kind: preliminary-injunction
-    entered: 2026-01-05T16:00:00-05:00
-    paragraphs:
-      - number: "1"
-        text: Move, lock and redirect them.
-        directed-to: [registry-operator]
-        applies-to: names
-        relief:
-          - { kind: registrar-of-record, registrar: custodian }
-          - { kind: epp-status-includes, statuses: [serverTransferProhibited] }
-          - { kind: delegated-to, sinkhole: own }
-          - { kind: resolves-to, sinkhole: own }
-          - { kind: ds-absent-or-valid }
-`;
 
 const KINDS = ['registrar-of-record', 'epp-status-includes', 'delegated-to', 'resolves-to', 'ds-absent-or-valid'];
 const found = (name: string) => KINDS.map((kind) => rows.get(name)?.findings.find(({ relief }) => relief === kind));

@@ -7,6 +7,7 @@ import { parseInstant } from '../../../src/model/instant.ts';
 import { openRehearsal } from '../../../src/rehearsal/open.ts';
 import { loadCase } from '../../../src/store/cases.ts';
 import { type CasePaths, casePaths } from '../../../src/store/workspace.ts';
+import { caseFile } from '../../support/case-file.ts';
 import { emptyFolder, removeFolder, writeFiles } from '../../support/folders.ts';
 
 export const CASE = 'twelve.rehearsal';
@@ -23,7 +24,7 @@ export interface Practice {
 export async function openPractice(): Promise<Practice> {
   const folder = emptyFolder();
   writeFiles(folder, {
-    [`cases/${CASE}/case.yaml`]: CASE_FILE,
+    [`cases/${CASE}/case.yaml`]: caseFile({ id: CASE, registrar: 'MarkMonitor Inc.' }),
     [`cases/${CASE}/names.txt`]: `${NAMES.join('\n')}\n`,
     'cases/recipients.yaml': RECIPIENTS,
   });
@@ -57,30 +58,4 @@ days:
 const RECIPIENTS = `recipients:
   testers: { name: Testers Inc., role: registry-operator, tlds: [test], reach: ordered, because: practice, jurisdiction: USA, illustrative: true }
   zoners: { name: Zoners Inc., role: registry-operator, tlds: [zone], reach: ordered, because: practice, jurisdiction: USA, illustrative: true }
-`;
-
-const CASE_FILE = `case: ${CASE}
-title: Acme Corp. v. John Does 1-2
-rehearsal: true
-court: { name: A court, time-zone: America/New_York, holidays: [us-federal] }
-docket: "1:26-cv-00001"
-petitioner: { name: Acme Corp., address: [1 Acme Way] }
-registrars: { custodian: { name: MarkMonitor Inc., iana-id: 292 } }
-sinkholes: { own: { operator: Acme, name-servers: [ns1.sinkhole.example, ns2.sinkhole.example], prefixes: [192.0.2.0/24, "2001:db8:5::/48"] } }
-schedules: { names: { file: names.txt } }
-orders:
-  - id: pi
-    kind: preliminary-injunction
-    entered: 2026-01-05T16:00:00-05:00
-    paragraphs:
-      - number: "1"
-        text: Move, lock and redirect them.
-        directed-to: [registry-operator]
-        applies-to: names
-        relief:
-          - { kind: registrar-of-record, registrar: custodian }
-          - { kind: epp-status-includes, statuses: [serverTransferProhibited] }
-          - { kind: delegated-to, sinkhole: own }
-          - { kind: resolves-to, sinkhole: own }
-          - { kind: ds-absent-or-valid }
 `;

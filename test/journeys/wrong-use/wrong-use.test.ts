@@ -1,5 +1,6 @@
 // What somebody sees who asks for it wrongly: one sentence and a hint, or one JSON object; never a stack.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseFile } from '../../support/case-file.ts';
 import { errorOf } from '../../support/documents.ts';
 import { phosphorusWorkspace, removeFolder, writeFiles } from '../../support/folders.ts';
 import { takedown } from '../../support/takedown.ts';
@@ -129,27 +130,11 @@ beforeAll(() => {
   writeFiles(folder, {
     'simulated.yaml': 'simulated: true\n',
     'broken.yaml': 'simulated: true\ndns:\n  rootz: []\n',
-    'cases/copy.rehearsal/case.yaml': `case: copy.rehearsal\ntitle: A copy\nrehearsal: true\n${REST}`,
-    'cases/copy.rehearsal/a.txt': 'acme.example\n',
+    'cases/copy.rehearsal/case.yaml': caseFile({ id: 'copy.rehearsal' }),
+    'cases/copy.rehearsal/names.txt': 'acme.example\n',
   });
 });
 afterAll(() => removeFolder(folder));
-
-const REST = `court: { name: A court, time-zone: America/New_York, holidays: [] }
-docket: "1"
-petitioner: { name: Acme, address: [] }
-schedules: { a: { file: a.txt } }
-orders:
-  - id: pi
-    kind: preliminary-injunction
-    entered: 2026-01-05T16:00:00-05:00
-    paragraphs:
-      - number: "1"
-        text: Keep them.
-        directed-to: [registry-operator]
-        applies-to: a
-        relief: [{ kind: stays-registered }]
-`;
 
 describe.each(Object.entries(WRONG))('%s', (_, { args, exit, code, says, hint }) => {
   const here = (text: string) => text.replaceAll('FOLDER', folder);
