@@ -1,10 +1,11 @@
-// The ends that come by themselves: an order's expiry (Fed. R. Civ. P. 65(b)(2)), as later orders may have extended it,
-// and the end of the seal. An expiry is a date certain by the time it is here: it is never rolled to another day.
+// The ends that come by themselves: an order's expiry, as later orders may have extended it, and the end of the seal. An
+// expiry is a date certain by the time it is here: it is never rolled to another day.
 import type { Case } from '../model/case.ts';
 import type { Expiry } from '../model/deadline.ts';
-import { type Instant, instantAt, isBefore, millisecondsOf } from '../model/instant.ts';
+import { type Instant, instantAt, millisecondsOf } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import type { Order, OrderKind } from '../model/order.ts';
+import { endsOf, enteredBy, type OrderEnd } from '../model/order-ends.ts';
 import { daysBetween, fullDateWords } from './local-date.ts';
 import { localTime } from './zone.ts';
 
@@ -19,36 +20,19 @@ export const ORDER_TITLES: Readonly<Record<OrderKind, string>> = {
 
 /** Soonest first. Orders that were entered after `asOf` do not exist yet; ends that have passed are still listed. */
 export function expiriesOf(theCase: Case, asOf: Instant): readonly Expiry[] {
-  const orders = theCase.orders.filter((order) => !isBefore(asOf, order.entered));
-  const found = orders.flatMap((order) => orderExpiry(order, orders, theCase.court.timeZone));
+  const orders = enteredBy(theCase.orders, asOf);
+  const ends = endsOf(orders);
+  const found = orders.flatMap((order) => orderExpiry(order, ends.get(order.id) ?? {}, theCase.court.timeZone));
   if (theCase.seal !== undefined) found.push({ what: 'seal', at: theCase.seal.until });
   return found.sort((a, b) => millisecondsOf(a.at) - millisecondsOf(b.at) || byCodeUnit(a.what, b.what));
 }
 
-function orderExpiry(order: Order, orders: readonly Order[], timeZone: string): Expiry[] {
+function orderExpiry(order: Order, { at, extendedBy }: OrderEnd, timeZone: string): Expiry[] {
+  if (at === undefined) return [];
   const what = `${ORDER_TITLES[order.kind]} (${order.id})`;
-  const extension = lastExtension(order, orders);
-  if (extension !== undefined) {
-    if (extension.until === 'further-order') return [];
-    return [{ what, at: extension.until, arithmetic: `extended by order ${extension.by}` }];
-  }
-  if (order.expires === undefined) return [];
-  const arithmetic = daysAfterEntry(order.entered, order.expires, timeZone);
-  return [{ what, at: order.expires, ...(arithmetic === undefined ? {} : { arithmetic }) }];
-}
-
-/** The one in the order that was entered last. */
-function lastExtension(
-  order: Order,
-  orders: readonly Order[],
-): { readonly until: Instant | 'further-order'; readonly by: string } | undefined {
-  const byEntry = [...orders].sort((a, b) => millisecondsOf(a.entered) - millisecondsOf(b.entered));
-  const extensions = byEntry.flatMap((later) =>
-    later.changes.flatMap((change) =>
-      change.change === 'extends' && change.order === order.id ? [{ until: change.until, by: later.id }] : [],
-    ),
-  );
-  return extensions.at(-1);
+  const arithmetic =
+    extendedBy === undefined ? daysAfterEntry(order.entered, at, timeZone) : `extended by order ${extendedBy}`;
+  return [{ what, at, ...(arithmetic === undefined ? {} : { arithmetic }) }];
 }
 
 /** Only for an expiry that is whole days after entry: at the same time of day, or at the end of that day. */

@@ -1,9 +1,10 @@
-// What the orders entered by an instant make of each other: later ones extend, release, replace and add (never edit).
-// Which schedules each paragraph covers then, and which orders still bind (Fed. R. Civ. P. 65(b)(2) for expiry).
+// What the orders entered by an instant make of each other: later ones release, replace and add (never edit). Which
+// schedules each paragraph covers then, and which orders still bind; when an order ends stands in model/order-ends.ts.
 import type { Case } from '../model/case.ts';
+import { type Instant, isBefore } from '../model/instant.ts';
 import type { Name } from '../model/name.ts';
-import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { Order, Paragraph, ParagraphRef } from '../model/order.ts';
+import { endsOf, enteredBy } from '../model/order-ends.ts';
 
 export interface OrderAt {
   readonly order: Order;
@@ -43,10 +44,10 @@ export interface AmendedOrders {
 }
 
 export function amendedOrders(theCase: Case, asOf: Instant): AmendedOrders {
-  const entered = theCase.orders.filter((order) => !isBefore(asOf, order.entered)).sort(byEntry);
-  const expiries = expiriesOf(entered);
+  const entered = enteredBy(theCase.orders, asOf);
+  const ends = endsOf(entered);
   const orders = entered.map((order, rank): OrderAt => {
-    const expires = expiries.get(order.id);
+    const expires = ends.get(order.id)?.at;
     const inForce = expires === undefined || isBefore(asOf, expires);
     return { order, rank, inForce, ...(expires === undefined ? {} : { expires }) };
   });
@@ -58,21 +59,6 @@ export function amendedOrders(theCase: Case, asOf: Instant): AmendedOrders {
     attachments: attachmentsOf(orders, paragraphs),
     releases: releasesOf(orders),
   };
-}
-
-function byEntry(a: Order, b: Order): number {
-  return millisecondsOf(a.entered) - millisecondsOf(b.entered);
-}
-
-function expiriesOf(orders: readonly Order[]): ReadonlyMap<string, Instant | undefined> {
-  const expiries = new Map<string, Instant | undefined>(orders.map((order) => [order.id, order.expires]));
-  for (const order of orders) {
-    for (const change of order.changes) {
-      if (change.change !== 'extends' || !expiries.has(change.order)) continue;
-      expiries.set(change.order, change.until === 'further-order' ? undefined : change.until);
-    }
-  }
-  return expiries;
 }
 
 function paragraphsOf(orders: readonly OrderAt[]): readonly ParagraphAt[] {
