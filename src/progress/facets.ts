@@ -1,6 +1,6 @@
 // The three answers of a name: transferred, sinkholed, done. Each is the conjunction of findings, where one that is
 // unmet decides and one that is unknown leaves it open.
-import type { Finding } from '../model/finding.ts';
+import type { Finding, Verdict } from '../model/finding.ts';
 import type { FacetVerdict } from '../model/progress.ts';
 import { reliefOf } from '../relief/index.ts';
 
@@ -8,15 +8,25 @@ export type Facet = 'transferred' | 'sinkholed';
 
 /** A withheld registrant decides nothing about the transfer, unless nothing else was ordered of it. */
 export function facetOf(findings: readonly Finding[], facet: Facet): FacetVerdict {
-  const own = findings.filter((finding) => facetAt(finding) === facet);
-  const telling = own.filter(({ word }) => word !== 'redacted');
-  return allOf(telling.length > 0 ? telling : own);
+  let telling: FacetVerdict = 'not-ordered';
+  let withheld: FacetVerdict = 'not-ordered';
+  for (const finding of findings) {
+    if (facetAt(finding) !== facet) continue;
+    if (finding.word === 'redacted') withheld = both(withheld, finding.verdict);
+    else telling = both(telling, finding.verdict);
+  }
+  return telling === 'not-ordered' ? withheld : telling;
 }
 
 export function allOf(findings: readonly Finding[]): FacetVerdict {
-  if (findings.length === 0) return 'not-ordered';
-  if (findings.some(({ verdict }) => verdict === 'unmet')) return 'unmet';
-  return findings.every(({ verdict }) => verdict === 'met') ? 'met' : 'unknown';
+  let all: FacetVerdict = 'not-ordered';
+  for (const { verdict } of findings) all = both(all, verdict);
+  return all;
+}
+
+function both(before: FacetVerdict, verdict: Verdict): FacetVerdict {
+  if (before === 'not-ordered' || verdict === 'unmet') return verdict;
+  return before === 'met' ? verdict : before;
 }
 
 export function facetAt(finding: Finding): Facet | undefined {

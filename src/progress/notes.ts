@@ -65,14 +65,16 @@ function oldAnswer({ hosts }: ResolverFacts, dossier: Dossier): OldAnswer | unde
 
 function oldOf(answer: AddressAnswer, dossier: Dossier, host: Host): OldAnswer | undefined {
   if (answer.answer !== 'addresses') return undefined;
-  const address = answer.addresses.find((one) => !givenBy(dossier, host, one));
-  return address === undefined ? undefined : { address, ttl: answer.ttl };
+  for (const address of answer.addresses) if (!givenBy(dossier, host, address)) return { address, ttl: answer.ttl };
+  return undefined;
 }
 
 function givenBy({ servers }: Dossier, host: Host, address: Address): boolean {
-  return servers.some(({ answers }) => {
-    return answers.known && (gives(answers.value[host].a, address) || gives(answers.value[host].aaaa, address));
-  });
+  for (const { answers } of servers) {
+    if (answers.known && (gives(answers.value[host].a, address) || gives(answers.value[host].aaaa, address)))
+      return true;
+  }
+  return false;
 }
 
 function gives(answer: AddressAnswer, address: Address): boolean {

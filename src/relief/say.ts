@@ -16,24 +16,19 @@ export interface Instead {
 }
 
 export function met(reason: string, grounds: Grounds): Judgement {
-  return { verdict: 'met', word: 'as-ordered', reason, citations: grounds.citations, ...noted(grounds) };
+  return noted({ verdict: 'met', word: 'as-ordered', reason, citations: grounds.citations }, grounds);
 }
 
 export function unmet(word: Word, reason: string, because: Grounds & Instead): Judgement {
   const { now, ask } = because;
-  return {
-    verdict: 'unmet',
-    word,
-    reason,
-    citations: because.citations,
-    ...noted(because),
-    ...(now === undefined ? {} : { now }),
-    ...(ask === undefined ? {} : { ask }),
-  };
+  const judgement: Draft = { verdict: 'unmet', word, reason, citations: because.citations };
+  if (now !== undefined) judgement.now = now;
+  if (ask !== undefined) judgement.ask = ask;
+  return noted(judgement, because);
 }
 
 export function unknown(word: Word, reason: string, grounds: Grounds): Judgement {
-  return { verdict: 'unknown', word, reason, citations: grounds.citations, ...noted(grounds) };
+  return noted({ verdict: 'unknown', word, reason, citations: grounds.citations }, grounds);
 }
 
 /** Unknown for the reason for which the fact is not known. */
@@ -57,6 +52,10 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, LIST_LIMIT).join(', ')} and ${items.length - LIST_LIMIT} more`;
 }
 
-function noted(grounds: Grounds): { readonly notes?: readonly string[] } {
-  return grounds.notes === undefined || grounds.notes.length === 0 ? {} : { notes: grounds.notes };
+/** Made by the million: filled in place rather than spread. */
+type Draft = { -readonly [K in keyof Judgement]: Judgement[K] };
+
+function noted(judgement: Draft, { notes }: Grounds): Judgement {
+  if (notes !== undefined && notes.length > 0) judgement.notes = notes;
+  return judgement;
 }
