@@ -5,11 +5,9 @@ import type { Case } from '../model/case.ts';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { CaseRecord, DamagedFile } from '../model/record.ts';
 import type { Compiled } from '../relief/compile.ts';
-import { notListed, registryFinder } from './totals.ts';
+import { ORDER_WATCH_DAYS } from '../relief/words.ts';
+import { registryFinder } from './totals.ts';
 import type { WorkList } from './worklist.ts';
-
-/** A restraining order lasts fourteen days: half of that is the time to prepare its extension. */
-const SOON_DAYS = 7;
 
 export interface Whole {
   readonly theCase: Case;
@@ -20,11 +18,10 @@ export interface Whole {
 
 export function attendCase(list: WorkList, whole: Whole): void {
   const { theCase, compiled, record, asOf } = whole;
-  const missing = notListed(theCase);
-  if (missing !== 0) list.tell('not-listed', countText(theCase));
+  attendCounts(list, theCase);
   for (const { order, expires, inForce } of compiled.orders) {
     if (expires === undefined || !inForce) continue;
-    if (millisecondsOf(expires) - millisecondsOf(asOf) > SOON_DAYS * 86_400_000) continue;
+    if (millisecondsOf(expires) - millisecondsOf(asOf) > ORDER_WATCH_DAYS * 86_400_000) continue;
     list.tell('order-expiring', `order ${order.id} ends on ${dateText(expires, whole)}`);
   }
   for (const { id, started } of record.unfinished) {
@@ -40,11 +37,12 @@ export function attendDamage(list: WorkList, damaged: readonly DamagedFile[]): v
     list.tell('damaged-record', `runs/${file}: ${reason}; nothing of it is counted`);
 }
 
-function countText({ schedules }: Case): string {
-  const wrong = schedules.filter(({ statedCount, names }) => statedCount !== undefined && statedCount !== names.length);
-  return wrong
-    .map(({ id, statedCount, names }) => `the order states ${statedCount} names for ${id}, which lists ${names.length}`)
-    .join('; ');
+function attendCounts(list: WorkList, { schedules }: Case): void {
+  for (const { id, statedCount, names } of schedules) {
+    if (statedCount === undefined || statedCount === names.length) continue;
+    const word = names.length < statedCount ? 'not-listed' : 'more-than-stated';
+    list.tell(word, `the order states ${statedCount} names for ${id}, which lists ${names.length}`);
+  }
 }
 
 function attendNames(list: WorkList, whole: Whole): void {

@@ -28,7 +28,7 @@ export function totalsOf(theCase: Case, names: readonly NameProgress[]): Totals 
 }
 
 /** How many more names the order states than its schedules list; negative when it states fewer. */
-export function notListed({ schedules }: Case): number {
+function notListed({ schedules }: Case): number {
   return schedules.reduce((sum, { statedCount, names }) => sum + ((statedCount ?? names.length) - names.length), 0);
 }
 

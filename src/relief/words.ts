@@ -22,6 +22,9 @@ function row(urgency: Urgency, means: string, ask: string): WordRow {
 
 const NOTHING = 'Nothing.';
 
+/** As long as a restraining order lasts at most (Fed. R. Civ. P. 65(b)(2)): its extension is prepared from the first day. */
+export const ORDER_WATCH_DAYS = 14;
+
 /** In order of urgency; lines of equal urgency are shown in the order of this table. */
 export const WORDS = {
   reverted: row(
@@ -93,7 +96,11 @@ export const WORDS = {
     'Check again in an hour: a change on its way spreads. If it stays, ask the registry operator.',
   ),
   expiring: row('watch', 'the registration ends within 90 days', 'Have it renewed in time.'),
-  'order-expiring': row('watch', 'an order ends within 7 days', 'Prepare the extension, or the next order.'),
+  'order-expiring': row(
+    'watch',
+    `an order ends within ${ORDER_WATCH_DAYS} days`,
+    'Prepare the extension, or the next order.',
+  ),
   'unlisted-registry': row(
     'watch',
     'no recipient is listed for the registry of these names, so nobody is written to',
@@ -123,6 +130,11 @@ export const WORDS = {
     'watch',
     'the order states more names than the schedule lists',
     'Compare the schedule with the order, and ask counsel which name is missing.',
+  ),
+  'more-than-stated': row(
+    'watch',
+    'the schedule lists more names than the order states',
+    'Compare the schedule with the order, and ask counsel which name does not belong there.',
   ),
   'unfinished-run': row(
     'watch',

@@ -164,6 +164,29 @@ describe('what needs attention', () => {
     ]);
   });
 
+  test('a schedule that lists more than the order states is told apart from one that lists less', () => {
+    const theCase = aCase({
+      schedules: [
+        { id: 'a', file: 'a', names: scheduled('one.example'), statedCount: 2 },
+        { id: 'b', file: 'b', names: scheduled('two.example', 'bad.test'), statedCount: 1 },
+      ],
+    });
+    const { attention } = progress(once(), theCase);
+    expect(attention.flatMap(({ word, text }) => (word === 'never-checked' ? [] : [`${word}: ${text}`]))).toEqual([
+      'not-listed: the order states 2 names for a, which lists 1',
+      'more-than-stated: the order states 1 names for b, which lists 2',
+    ]);
+  });
+
+  test.each([
+    ['2019-04-08T12:00:00Z', 1],
+    ['2019-04-08T12:00:01Z', 0],
+  ])('an order that ends at %s, fourteen days on: %d lines', (end, lines) => {
+    const orders = [order('tro', [paragraph('1', [TRANSFER])], { expires: at(end) })];
+    const { attention } = progress(once(sighting(ONE)), aCase({ orders }));
+    expect(attention.filter(({ word }) => word === 'order-expiring')).toHaveLength(lines);
+  });
+
   test('names are judged on when every order over them has ended, and that is said', () => {
     const orders = [order('tro', [paragraph('1', [TRANSFER])], { expires: at('2019-03-20T20:00:00Z') })];
     const { attention, totals } = progress(once(sighting(ONE)), aCase({ orders }));
