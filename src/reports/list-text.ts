@@ -6,7 +6,7 @@ import { hang } from './layout.ts';
 import { nextDue } from './next-due.ts';
 import { finished, type Surface } from './paint.ts';
 import type { Report } from './report.ts';
-import { count, courtWords, utcDateWords } from './say.ts';
+import { count, courtWords, utcDateWords, wholeOf } from './say.ts';
 import { tableLines } from './table.ts';
 
 export type ListEntry =
@@ -61,7 +61,7 @@ function cellsOf(report: Report): readonly string[] {
   return [
     show(theCase.id),
     show(theCase.docket),
-    `${totals.ordered}`,
+    `${wholeOf(totals)}`,
     `${totals.transferred.met}`,
     `${totals.sinkholed.met}`,
     `${totals.done.met}`,

@@ -6,7 +6,7 @@ import type { Verdict } from '../model/finding.ts';
 import { show } from '../model/harmless.ts';
 import { type Instant, parseDate } from '../model/instant.ts';
 import { type Name, unicodeOf } from '../model/name.ts';
-import type { FacetVerdict } from '../model/progress.ts';
+import type { FacetVerdict, Totals } from '../model/progress.ts';
 
 /** `18 Mar 2019 14:15 UTC` */
 export function utcWords(at: Instant): string {
@@ -59,6 +59,11 @@ export const FACET_WORDS: Readonly<Record<FacetVerdict, string>> = {
 /** `1 name`, `2 names` */
 export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+/** Of how many names a count is: of those that the order states, or of those listed where a schedule has more. */
+export function wholeOf({ ordered, listed }: Totals): number {
+  return Math.max(ordered, listed);
 }
 
 /** The first so many, then how many more: `a, b and 38 more`. */

@@ -9,6 +9,7 @@ import { nextLines } from './next-text.ts';
 import { finished, type Surface } from './paint.ts';
 import { registryLines } from './registry-text.ts';
 import type { Report } from './report.ts';
+import { wholeOf } from './say.ts';
 
 export function statusLines(report: Report, surface: Surface): Iterable<string> {
   return finished(sections(report, surface), surface);
@@ -46,7 +47,7 @@ export function facetLines({ progress }: Pick<Report, 'progress'>, surface: Surf
     if (isNotOrdered(tally)) return [`${label}not ordered`];
     if (room < -2) return [label + figure, ...(rest.trim() === '' ? [] : [' '.repeat(4) + rest.trim()])];
     const cells = Math.min(BAR.widest, room);
-    const part = { part: tally.met, whole: progress.totals.ordered };
+    const part = { part: tally.met, whole: wholeOf(progress.totals) };
     const drawn = cells < BAR.narrowest ? '' : `${bar(part, cells, surface)}  `;
     return [label + drawn + padEnd(figure, figures) + GAP + rest];
   });
@@ -75,7 +76,7 @@ function facetRows(totals: Totals): readonly FacetRow[] {
   return facets.map(({ facet, tally }, row) => ({
     facet,
     tally,
-    figure: `${padStart(`${tally.met}`, numbers)} of ${totals.ordered}`,
+    figure: `${padStart(`${tally.met}`, numbers)} of ${wholeOf(totals)}`,
     rest: columns.map(({ at, width }) => restCell(rests[row]?.[at], width)).join('   '),
   }));
 }
@@ -90,14 +91,14 @@ interface Rest {
   readonly words: string;
 }
 
-/** Everything that is not met, so that a row adds up to the count of the order. */
+/** Everything that is not met, so that a row adds up to its whole. */
 function restOf(tally: Tally, totals: Totals): readonly Rest[] {
   return [
     { number: tally.unmet, words: 'not yet' },
     { number: tally.unknown, words: 'unknown' },
     { number: tally.notOrdered, words: 'not ordered' },
     { number: totals.released, words: 'released' },
-    { number: Math.max(0, totals.ordered - totals.listed), words: 'not listed' },
+    { number: wholeOf(totals) - totals.listed, words: 'not listed' },
   ];
 }
 

@@ -73,6 +73,23 @@ describe('what must not be missed', () => {
     expect([...statusLines(report, PIPED)][1]).toContain('as of 18 Mar 2019 14:20 UTC');
   });
 
+  test('a schedule with more names than the order states: counts of those listed, and no bar over its end', () => {
+    const more = {
+      ordered: 3,
+      listed: 5,
+      transferred: tally(5, 0, 0),
+      sinkholed: tally(4, 1, 0),
+      done: tally(3, 1, 1),
+    };
+    const lines = text({ ...PROGRESS, totals: { ...PROGRESS.totals, ...more } }).split('\n');
+    expect(lines[1]).toContain('3 names ordered, 5 listed');
+    expect(lines.slice(3, 6).map((line) => line.replace(/ {2,}/g, '  '))).toEqual([
+      `  transferred  ${'█'.repeat(31)}  5 of 5`,
+      `  sinkholed  ${'█'.repeat(25)}${'░'.repeat(6)}  4 of 5  1 not yet`,
+      `  done  ${'█'.repeat(19)}${'░'.repeat(12)}  3 of 5  1 not yet  1 unknown`,
+    ]);
+  });
+
   test('released names and facets that no order asks for', () => {
     const totals = { ...PROGRESS.totals, released: 2, transferred: tally(0, 0, 0, 96) };
     const screen = text({ ...PROGRESS, totals });
