@@ -5,7 +5,7 @@ import type { Instant } from '../model/instant.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
 import { copyOf, isRecord, jsonLine, readObject } from './json-text.ts';
 import { evidenceRef, isCount } from './run-file.ts';
-import { openUsualLines, type ReadFacts } from './usual-line.ts';
+import { type KeptFacts, openUsualLines, type ReadFacts } from './usual-line.ts';
 
 /**
  * With its line break; ASCII, so that characters are octets. The id is left off: the line's number says it. Keys stand in
@@ -40,8 +40,7 @@ type Stated = Partial<Record<string, unknown>>;
 
 /** `undefined` for a line that is no observation of this format. `text` is without its line break. */
 export function openLines(): ParseLine {
-  const readFacts = openFacts();
-  const readUsual = openUsualLines(readFacts);
+  const readUsual = openUsualLines(openFacts());
   return (text, id) => {
     const usual = readUsual(text, id);
     if (usual !== undefined) return usual;
@@ -55,16 +54,9 @@ export function openLines(): ParseLine {
 /** Names of one seizure share most of their facts; so many different ones are kept, twice. */
 const KEPT_FACTS = 2048;
 
-interface KeptFacts {
-  readonly text: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-}
-
 function openFacts(): ReadFacts {
   let young = new Map<string, KeptFacts>();
   let old = young;
-  // Names that follow each other are often alike, and one comparison is cheaper than the hash of a long text.
-  const last = new Map<string, KeptFacts>();
   const older = (text: string): KeptFacts | undefined => {
     const known = old.get(text);
     const facts = known?.facts ?? readObject(text);
@@ -77,13 +69,7 @@ function openFacts(): ReadFacts {
     young.set(kept.text, kept);
     return kept;
   };
-  return (text, lookup) => {
-    const before = last.get(lookup);
-    if (before?.text === text) return before.facts;
-    const kept = young.get(text) ?? older(text);
-    if (kept !== undefined) last.set(lookup, kept);
-    return kept?.facts;
-  };
+  return (text) => young.get(text) ?? older(text);
 }
 
 function isObservation(value: Stated): boolean {

@@ -14,7 +14,11 @@ function line(over: Record<string, unknown> = {}): string {
 }
 
 function cut(text: string) {
-  return openUsualLines(readObject)(text, 'RUN#1');
+  const readFacts = (stated: string) => {
+    const facts = readObject(stated);
+    return facts && { text: stated, facts };
+  };
+  return openUsualLines(readFacts)(text, 'RUN#1');
 }
 
 const text = fc.string({ unit: 'binary' });
@@ -62,6 +66,13 @@ test('cut and parsed, a line is the same', () => {
   }
 });
 
+test('lines of one server are each read for themselves', () => {
+  const parse = openLines();
+  const facts = [{ a: 1 }, { a: 1 }, { a: 2 }, { a: 1 }];
+  const read = facts.map((one) => parse(line({ facts: one, at: `2019-03-18T14:15:0${one.a}Z` }), 'RUN#1'));
+  expect(read).toMatchObject(facts.map((one) => ({ facts: one, at: `2019-03-18T14:15:0${one.a}Z` })));
+});
+
 test.each([
   ['with an escape', line({ server: 'na"me' })],
   ['with a field more', line({ via: '192.0.2.1:53' })],
@@ -71,6 +82,10 @@ test.each([
   ['of an unknown lookup', line().replace('"delegation"', '"guess"')],
   ['of no answers', line({ of: 0 })],
   ['with a name in capitals', line({ name: 'A.example' })],
+  ['of more answers than can be counted', line().replace('"of":2', '"of":9007199254740993')],
+  ['with evidence at no place', line().replace('"offset":0', '"offset":9007199254740993')],
+  ['with a name that is too short', line({ name: 'a' })],
+  ['with a name that is too long', line({ name: 'a'.repeat(254) })],
   ['with a number that JSON does not know', line().replace('"took":12', '"took":012')],
 ])('a line %s is not cut', (_what, written) => {
   expect(cut(written)).toBeUndefined();
