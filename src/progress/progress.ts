@@ -4,7 +4,6 @@ import { deadlineOf } from '../calendar/deadlines.ts';
 import { expiriesOf } from '../calendar/expiries.ts';
 import type { Case } from '../model/case.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
-import type { Name } from '../model/name.ts';
 import type { Observation } from '../model/observation.ts';
 import type { NameProgress, Progress } from '../model/progress.ts';
 import type { CaseRecord } from '../model/record.ts';
@@ -67,13 +66,12 @@ interface Lists {
 /** Rows are made as the record gives its names, and shown in the order of the schedules. */
 function rowsOf(question: ProgressQuestion, compiled: Compiled, lists: Lists): readonly NameProgress[] {
   const make = rowMaker(question, lists);
-  const rows = new Map<Name, NameProgress>();
+  const rows = new Map<CompiledName, NameProgress>();
   for (const { name, observations } of question.record.latest()) {
     const row = compiled.of(name);
-    // Under the case's own spelling: that of the record is a part of the text of a file, and would keep it in memory.
-    if (row !== undefined && !rows.has(name)) rows.set(row.name, make(row, observations));
+    if (row !== undefined && !rows.has(row)) rows.set(row, make(row, observations));
   }
-  return compiled.names.map((row) => rows.get(row.name) ?? make(row, []));
+  return compiled.names.map((row) => rows.get(row) ?? make(row, []));
 }
 
 function rowMaker(question: ProgressQuestion, { work, due, overdue }: Lists) {

@@ -55,37 +55,41 @@ const REACHES = ['ordered', 'requested', 'unlisted'] as const;
 
 /** Ordered before requested before unlisted; many names before few. Released names are in no row. */
 export function registryRows(theCase: Case, names: readonly NameProgress[]): readonly RegistryRow[] {
-  const byId = new Map<string, NameProgress[]>();
+  const recipients = new Map(theCase.recipients.map((one) => [one.id, one]));
+  const counts = new Map<string, RegistryCount>();
   for (const row of names) {
     if (row.released) continue;
-    const known = byId.get(row.registry);
-    if (known === undefined) byId.set(row.registry, [row]);
-    else known.push(row);
+    const count = counts.get(row.registry) ?? noneOf(row.registry, recipients.get(row.registry));
+    counts.set(row.registry, count);
+    count.names += 1;
+    add(count.transferred, row.transferred);
+    add(count.sinkholed, row.sinkholed);
+    add(count.done, row.done);
   }
-  const recipients = new Map(theCase.recipients.map((one) => [one.id, one]));
-  const rows = [...byId].map(([id, own]) => registryRow(id, own, recipients.get(id)));
+  const rows: RegistryRow[] = [...counts.values()];
   return rows.sort(
     (a, b) =>
       REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) || b.names - a.names || byCodeUnit(a.registry, b.registry),
   );
 }
 
-function registryRow(id: string, names: readonly NameProgress[], recipient: Recipient | undefined): RegistryRow {
+interface RegistryCount extends RegistryRow {
+  names: number;
+  readonly transferred: Counting;
+  readonly sinkholed: Counting;
+  readonly done: Counting;
+}
+
+function noneOf(id: string, recipient: Recipient | undefined): RegistryCount {
   return {
     registry: id,
     title: recipient?.name ?? id,
     reach: recipient?.reach ?? 'unlisted',
-    names: names.length,
-    transferred: tallyOf(names.map((row) => row.transferred)),
-    sinkholed: tallyOf(names.map((row) => row.sinkholed)),
-    done: tallyOf(names.map((row) => row.done)),
+    names: 0,
+    transferred: empty(),
+    sinkholed: empty(),
+    done: empty(),
   };
-}
-
-function tallyOf(verdicts: readonly FacetVerdict[]): Tally {
-  const tally = empty();
-  for (const verdict of verdicts) add(tally, verdict);
-  return tally;
 }
 
 function empty(): Counting {
