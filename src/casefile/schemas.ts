@@ -5,6 +5,7 @@ import { configSchema } from './schema/config.ts';
 import { journalSchema } from './schema/journal.ts';
 import { networkSchema } from './schema/network.ts';
 import { recipientsSchema } from './schema/recipients.ts';
+import { scenarioSchema } from './schema/scenario.ts';
 
 /** By name: `takedown schema case` prints one, docs/schema/case.json is its copy for editors. */
 export const publishedSchemas = {
@@ -12,6 +13,7 @@ export const publishedSchemas = {
   recipients: () => published(recipientsSchema),
   journal: () => published(journalSchema),
   network: () => published(networkSchema),
+  rehearsal: () => published(scenarioSchema),
   config: () => published(configSchema),
 } as const satisfies Record<string, () => unknown>;
 

@@ -74,12 +74,17 @@ describe('the shipped case', () => {
     });
   });
 
-  it('is valid by the schema that editors use, and so are its recipients', () => {
+  it.each([
+    ['case', 'case.yaml'],
+    ['recipients', '../recipients.yaml'],
+    ['rehearsal', 'rehearsal.yaml'],
+  ] as const)('is valid by the schema %s that editors use, which %s names', (schema, file) => {
+    const text = readFileSync(new URL(file, shippedFolder), 'utf8');
     const ajv = new Ajv({ strict: false, validateFormats: false });
-    expect(ajv.validate(publishedSchemas.case() as object, parseYaml(shippedText)), ajv.errorsText()).toBe(true);
-    expect(ajv.validate(publishedSchemas.recipients() as object, parseYaml(recipientsText)), ajv.errorsText()).toBe(
-      true,
-    );
+    expect(ajv.validate(publishedSchemas[schema]() as object, parseYaml(text)), ajv.errorsText()).toBe(true);
+    const [, place = ''] = /^# yaml-language-server: \$schema=(\S+)\n/.exec(text) ?? [];
+    const named = new URL(place, new URL(file, shippedFolder));
+    expect(named.href).toBe(new URL(`../../docs/schema/${schema}.json`, import.meta.url).href);
   });
 
   it('is the same case when it is read quickly', async () => {

@@ -29,7 +29,7 @@ export const caseSchema = z
     orders: z.array(orderSchema).min(1).describe('The orders, in the order in which they were entered.'),
   })
   .meta({
-    title: 'takedown case file',
+    title: 'takedown: case file',
     description: 'What a court ordered about domain names, paragraph by paragraph.',
   });
 

@@ -18,7 +18,7 @@ export const configSchema = z
     whois: z.strictObject({ servers: whoisServers.default({}) }).prefault({}),
   })
   .meta({
-    title: 'takedown settings',
+    title: 'takedown: settings',
     description: 'How this machine asks: resolvers, limits, servers of one’s own choice.',
   });
 

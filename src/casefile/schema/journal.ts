@@ -24,6 +24,6 @@ export const journalEntrySchema = z.strictObject({
 });
 
 export const journalSchema = z.array(journalEntrySchema).meta({
-  title: 'takedown journal',
+  title: 'takedown: journal',
   description: 'What people did and were told. Entries are appended and never changed.',
 });

@@ -1,7 +1,7 @@
 // The schema of a network file: where to find the internet. Given on the command line only; see docs of the rehearsal.
 import * as z from 'zod';
-import type { Endpoint } from '../../model/network.ts';
 import { parseAddress } from '../../model/address.ts';
+import type { Endpoint } from '../../model/network.ts';
 import { address, instant, parsed, text } from './words.ts';
 
 function parseEndpoint(written: string): Endpoint | undefined {
@@ -65,6 +65,6 @@ export const networkSchema = z
       .prefault({}),
     smtp: z.strictObject({ host: text, port: z.int().min(1).max(65_535) }).optional(),
   })
-  .meta({ title: 'takedown network file', description: 'Where to find the internet, or what stands in its place.' });
+  .meta({ title: 'takedown: network file', description: 'Where to find the internet, or what stands in its place.' });
 
 export type NetworkFile = z.output<typeof networkSchema>;

@@ -22,6 +22,6 @@ export const recipientsSchema = z
     illustrative: z.boolean().default(false).describe('True: verify every entry before use.'),
     recipients: mapById(recipientSchema),
   })
-  .meta({ title: 'takedown recipients', description: 'Organisations that orders address and letters go to.' });
+  .meta({ title: 'takedown: recipients', description: 'Organisations that orders address and letters go to.' });
 
 export type RecipientsFile = z.output<typeof recipientsSchema>;

@@ -109,6 +109,6 @@ export const scenarioSchema = z
     before: z.record(text, beginningSchema).default({}).describe('How names stand before the first day.'),
     days: z.array(daySchema).min(1),
   })
-  .meta({ title: 'takedown rehearsal', description: 'Who complies when, and what goes wrong, in a rehearsal.' });
+  .meta({ title: 'takedown: rehearsal', description: 'Who complies when, and what goes wrong, in a rehearsal.' });
 
 export type ScenarioFile = z.output<typeof scenarioSchema>;
