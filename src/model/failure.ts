@@ -21,7 +21,7 @@ export const FAILURES = {
   guarded: 'the address may not be dialled',
   'excluded-by-seal': 'the seal does not allow to ask this server',
   interrupted: 'the run was interrupted',
-  defect: 'takedown itself failed at this question, which is a bug',
+  defect: 'the program itself failed at this question, which is a bug',
 } as const;
 
 export type FailureKind = keyof typeof FAILURES;

@@ -13,7 +13,8 @@ function failed(kind: FailureKind, ask: string): FailureWord {
 }
 
 const LATER = 'Check again later.';
-const EVIDENCE = 'Look at the bytes with `takedown evidence show`, then ask whoever runs the server.';
+const EVIDENCE =
+  'Look at the bytes in the run’s evidence file (`takedown show CASE NAME --json` says where), then ask who runs the server.';
 
 export const FAILURE_WORDS = {
   timeout: failed('timeout', LATER),

@@ -162,12 +162,12 @@ export const WORDS = {
   redacted: row(
     'quiet',
     'the registrant is withheld by policy, which is neither right nor wrong',
-    'Ask the registrar for a written confirmation, and record it: `takedown record confirmed`.',
+    'Ask the registrar for a written confirmation, and write it into journal.yaml as `confirmed`.',
   ),
   'similar-registrant': row(
     'quiet',
     'the registrant’s name is like the ordered one, but not the same',
-    'Have somebody compare them, and record it: `takedown record confirmed`.',
+    'Have somebody compare them, and write it into journal.yaml as `confirmed`.',
   ),
   'no-iana-id': row(
     'quiet',
@@ -178,7 +178,7 @@ export const WORDS = {
   unproved: row(
     'quiet',
     'a name that is blocked and one that is merely free give the same answer',
-    'Ask the registry operator for a confirmation, and record it: `takedown record confirmed`.',
+    'Ask the registry operator for a confirmation, and write it into journal.yaml as `confirmed`.',
   ),
   'ds-unproved': row(
     'quiet',
@@ -188,7 +188,7 @@ export const WORDS = {
   'not-attested': row(
     'quiet',
     'only a person can say this, and nobody has recorded it',
-    'Record it when it is known: `takedown record confirmed`.',
+    'Write it into journal.yaml as `confirmed` when it is known.',
   ),
   ...FAILURE_WORDS,
 } as const satisfies Record<string, WordRow>;
