@@ -1,11 +1,11 @@
 // One check against the simulated internet at its fastest, with what its slowest server had to do.
 import { randomBytes } from 'node:crypto';
+import { parseScenario } from '../src/casefile/scenario.ts';
 import { askingOf } from '../src/cli/asking.ts';
 import { carryOutCheck } from '../src/cli/checking.ts';
 import { clockFrom, machineClock } from '../src/cli/clock.ts';
 import type { Context, Output } from '../src/cli/context.ts';
 import { caseIn } from '../src/cli/workspace.ts';
-import { parseScenario } from '../src/casefile/scenario.ts';
 import { openRehearsal } from '../src/rehearsal/open.ts';
 import { makeRehearsal } from '../src/store/rehearsal-folder.ts';
 import { readInside } from '../src/store/sources.ts';

@@ -4,7 +4,7 @@ import type { Court } from '../model/case.ts';
 import type { Instant, LocalDate } from '../model/instant.ts';
 import type { Trigger } from '../model/order.ts';
 import { type CourtCalendar, calendarOf } from './court-day.ts';
-import { dayWords, daysAfter, daysBetween, fullDateWords, isWeekend, monthWord, yearOf } from './local-date.ts';
+import { daysAfter, daysBetween, dayWords, fullDateWords, isWeekend, monthWord, yearOf } from './local-date.ts';
 import { type LocalTime, localTime } from './zone.ts';
 
 /** More counted days than this are abbreviated in the middle. */

@@ -6,8 +6,8 @@
 // for all purposes (Rule 6(a)(6)(C)). A court that closes on such a Friday lists it in the case file.
 import type { Court } from '../model/case.ts';
 import type { LocalDate } from '../model/instant.ts';
-import { daysAfter, isWeekend, weekdayOf, yearOf } from './local-date.ts';
 import { type Holiday, holidaysOf } from './holidays.ts';
+import { daysAfter, isWeekend, weekdayOf, yearOf } from './local-date.ts';
 
 export interface CourtCalendar {
   /** Why the court is closed on a day: `weekend`, a holiday's name, the case file's reason; absent when it is open. */

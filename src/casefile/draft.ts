@@ -5,8 +5,8 @@ import type { Place } from '../model/problem.ts';
 import type { ScheduleReading } from './schedule.ts';
 import type { CaseFile, OrderAsWritten, ParagraphAsWritten } from './schema/case.ts';
 import type { Suffixes } from './suffixes.ts';
-import type { YamlReading } from './yaml.ts';
 import type { Path } from './yaml/tree.ts';
+import type { YamlReading } from './yaml.ts';
 
 export interface Draft {
   /** The name of the case's folder. */

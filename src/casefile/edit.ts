@@ -1,8 +1,8 @@
 // Edits of files that people write: one stretch of text is put in, and every other character stays what it was, with its
 // comments, order and quoting. An edit whose outcome does not read as intended is refused.
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import { flowText, quotedForm } from './flow.ts';
 import { csvEntries } from './csv.ts';
+import { flowText, quotedForm } from './flow.ts';
 import { readable } from './source.ts';
 import { CASE_LIMITS, compose } from './yaml/document.ts';
 import { type Path, treeOf } from './yaml/tree.ts';

@@ -7,8 +7,8 @@ import { present } from './present.ts';
 import { problem } from './problems.ts';
 import { journalSchema } from './schema/journal.ts';
 import type { SourceText } from './source.ts';
-import { readYaml } from './yaml.ts';
 import { JOURNAL_LIMITS } from './yaml/document.ts';
+import { readYaml } from './yaml.ts';
 
 /** In the order of the file, which is the order of writing; a file that says nothing has no entries. */
 export function parseJournal(source: SourceText): Checked<readonly JournalEntry[]> {

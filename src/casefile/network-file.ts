@@ -1,8 +1,8 @@
 // A network file to a Network and back. What a file leaves out is the real internet's.
-import type { Endpoint, Network } from '../model/network.ts';
-import type { Checked, Problem } from '../model/problem.ts';
 import { parseAddress } from '../model/address.ts';
 import { byCodeUnit } from '../model/name.ts';
+import type { Endpoint, Network } from '../model/network.ts';
+import type { Checked, Problem } from '../model/problem.ts';
 import { flowText } from './flow.ts';
 import { present } from './present.ts';
 import { problem } from './problems.ts';

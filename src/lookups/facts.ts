@@ -1,6 +1,6 @@
 // Small pieces that the WHOIS and RDAP readers share: building facts field by field, and values of which there is one.
-import { type EppStatus, parseEppStatus } from '../model/epp-status.ts';
 import { nameServerSet } from '../model/delegation.ts';
+import { type EppStatus, parseEppStatus } from '../model/epp-status.ts';
 import { byCodeUnit, type Name } from '../model/name.ts';
 import type { RegistrationFacts } from '../model/observation.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takedown } from '../support/takedown.ts';
-import { writeLabCase, networkFile } from './case.ts';
+import { networkFile, writeLabCase } from './case.ts';
 import { type Registries, startRegistries } from './registries.ts';
 import { type Lab, missingForLab, startLab } from './servers.ts';
 import { LAB_NAMES } from './zones.ts';

@@ -102,14 +102,13 @@ function whoisRecord(name: string, { registrar = CUSTODIAN, statuses = LOCKS }: 
 function answerRdap(response: ServerResponse, name: string): void {
   const row = REGISTRATIONS[name] ?? {};
   if (row.free || !(name in LAB_NAMES))
-    return json(response, 404, { rdapConformance: ['rdap_level_0'], errorCode: 404, title: 'Not Found' });
-  if (row.rdap === 'error-500') return json(response, 500, { errorCode: 500 });
-  if (row.rdap === 'garbage') return void response.end('{"objectClassName":"domain","ldhName":');
-  if (row.rdap === 'reset') return void response.destroy();
-  if (row.rdap === 'html-404')
-    return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not Found</h1>');
-  if (row.rdap === 'too-many') return void response.writeHead(429, { 'retry-after': '120' }).end();
-  return json(response, 200, rdapDomain(row.rdap === 'other-name' ? 'evil.test' : name, row));
+    json(response, 404, { rdapConformance: ['rdap_level_0'], errorCode: 404, title: 'Not Found' });
+  else if (row.rdap === 'error-500') json(response, 500, { errorCode: 500 });
+  else if (row.rdap === 'garbage') response.end('{"objectClassName":"domain","ldhName":');
+  else if (row.rdap === 'reset') response.destroy();
+  else if (row.rdap === 'html-404') response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not Found</h1>');
+  else if (row.rdap === 'too-many') response.writeHead(429, { 'retry-after': '120' }).end();
+  else json(response, 200, rdapDomain(row.rdap === 'other-name' ? 'evil.test' : name, row));
 }
 
 function rdapDomain(name: string, { registrar = CUSTODIAN, statuses = LOCKS }: Registration): unknown {

@@ -1,7 +1,7 @@
 // Starts the distribution's own servers on loopback: nsd for every authority, unbound as the validating resolver.
 // A parent and a child never share a process: a server that had both would answer from the child and hide the delegation.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';

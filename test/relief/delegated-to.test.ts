@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Name } from '../../src/model/name.ts';
-import { dossier, EVIL1, known, lacking, NS1, NS2 } from './literals.ts';
 import { expectSays, judged } from './judging.ts';
+import { dossier, EVIL1, known, lacking, NS1, NS2 } from './literals.ts';
 
 const TERMS = { sinkhole: 'dcu' };
 const to = (...nameServers: Name[]) => ({ delegation: known({ zone: 'example', nameServers, glue: {} }, 'run#2') });

@@ -1,6 +1,6 @@
 import { test } from 'vitest';
-import { dossier, known, lacking } from './literals.ts';
 import { expectSays, judged } from './judging.ts';
+import { dossier, known, lacking } from './literals.ts';
 
 const TERMS = { statuses: ['clientHold', 'pendingDelete'] };
 

@@ -1,7 +1,7 @@
 // The registry test: what the folder holds is in the list, and what is in the list explains itself.
 import { readdirSync, readFileSync } from 'node:fs';
-import * as z from 'zod';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { reliefOf, reliefs, reliefTermsSchema } from '../../src/relief/index.ts';
 
 const FOLDER = new URL('../../src/relief/', import.meta.url);

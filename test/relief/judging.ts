@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import type { Dossier } from '../../src/model/dossier.ts';
 import type { Judgement } from '../../src/model/finding.ts';
-import { reliefOf } from '../../src/relief/index.ts';
 import type { ClausePlace } from '../../src/relief/define.ts';
+import { reliefOf } from '../../src/relief/index.ts';
 import { wordRow } from '../../src/relief/words.ts';
 import { aCase } from './literals.ts';
 

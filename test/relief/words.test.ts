@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FAILURES } from '../../src/model/failure.ts';
-import { wordRow, WORDS } from '../../src/relief/words.ts';
+import { WORDS, wordRow } from '../../src/relief/words.ts';
 
 test('every failure has its word', () => {
   for (const kind of Object.keys(FAILURES)) expect(wordRow(kind), kind).toBeDefined();

@@ -1,7 +1,7 @@
 // Rules: the instants of a case can have happened in the order in which they are written, and a restraining order lasts no
 // longer than Fed. R. Civ. P. 65(b)(2) lets it.
-import { isTimeZone, localTime } from '../../calendar/zone.ts';
 import { daysBetween } from '../../calendar/local-date.ts';
+import { isTimeZone, localTime } from '../../calendar/zone.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Draft, type Located, ordersOf, paragraphsOf } from '../draft.ts';

@@ -1,7 +1,7 @@
 // The lookup `whois-registry`: asks the registry's WHOIS server about a registrable name, once. A reply that did not come
 // to a clean end gives no facts, and a refusal is never taken for "not registered".
 import type { Exchange } from '../../model/exchange.ts';
-import type { Lookup, LookupCircumstances, LookupAnswer } from '../../model/lookup.ts';
+import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
 import type { Name } from '../../model/name.ts';
 import { failureOfEnd } from '../ends.ts';
 import { type Manners, makeManners } from '../manners.ts';
