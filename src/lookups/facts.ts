@@ -3,6 +3,7 @@ import { nameServerSet } from '../model/delegation.ts';
 import { type EppStatus, parseEppStatus } from '../model/epp-status.ts';
 import { byCodeUnit, type Name } from '../model/name.ts';
 import type { RegistrationFacts } from '../model/observation.ts';
+import type { RegistrarOfRecord } from '../model/registrar.ts';
 
 /** Facts in the making: a field that stays absent was not stated. */
 export type Draft = { -readonly [Field in keyof RegistrationFacts]: RegistrationFacts[Field] };
@@ -28,6 +29,19 @@ export function single<T>(values: readonly T[], key: (value: T) => string): Sing
 
 export function statedValue<T>(found: Single<T>): T | undefined {
   return found.is === 'stated' ? found.value : undefined;
+}
+
+/** A registrar is named, numbered or both; where either is stated twice and differently, it is not known which it is. */
+export function registrarOf(named: Single<string>, numbered: Single<number>): Single<RegistrarOfRecord> {
+  if (named.is === 'contradictory' || numbered.is === 'contradictory') return { is: 'contradictory' };
+  if (named.is === 'absent' && numbered.is === 'absent') return { is: 'absent' };
+  return {
+    is: 'stated',
+    value: {
+      ...(named.is === 'stated' && { name: named.value }),
+      ...(numbered.is === 'stated' && { ianaId: numbered.value }),
+    },
+  };
 }
 
 /** For comparing names of organisations: case, blanks and punctuation are no difference. */

@@ -1,7 +1,7 @@
 // Entities of an RDAP object (RFC 9083 section 5.1) and their jCards (RFC 7095): registrar, its abuse contact, registrant.
 // Roles are compared exactly; every list may hold rubbish, which is stepped over.
 import type { Registrant, RegistrarOfRecord } from '../../model/registrar.ts';
-import { ianaIdOf, plainWords, type Single, single } from '../facts.ts';
+import { ianaIdOf, plainWords, registrarOf, type Single, single } from '../facts.ts';
 import { isWithheld } from '../redaction.ts';
 import { asText, listIn, member, textIn } from './json.ts';
 import { type Redactions, remarksWithhold } from './redacted.ts';
@@ -17,15 +17,7 @@ export function registrarIn(domain: unknown): Single<RegistrarOfRecord> {
     registrars.flatMap((entity) => cardTexts(entity, 'fn').slice(0, 1)),
     plainWords,
   );
-  if (numbered.is === 'contradictory' || named.is === 'contradictory') return { is: 'contradictory' };
-  if (numbered.is === 'absent' && named.is === 'absent') return { is: 'absent' };
-  return {
-    is: 'stated',
-    value: {
-      ...(named.is === 'stated' && { name: named.value }),
-      ...(numbered.is === 'stated' && { ianaId: numbered.value }),
-    },
-  };
+  return registrarOf(named, numbered);
 }
 
 /** ICANN's RDAP response profile: `IANA Registrar ID`, as text; some servers give a number. */

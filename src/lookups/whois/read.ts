@@ -13,6 +13,7 @@ import {
   put,
   putNameServerSet,
   putStatuses,
+  registrarOf,
   type Single,
   single,
   whoisStatus,
@@ -109,15 +110,7 @@ function registrarIn(values: ValuesOf): Single<RegistrarOfRecord> {
     values(LABELS.ianaId).flatMap((text) => ianaIdOf(text) ?? []),
     String,
   );
-  if (named.is === 'contradictory' || numbered.is === 'contradictory') return { is: 'contradictory' };
-  if (named.is === 'absent' && numbered.is === 'absent') return { is: 'absent' };
-  return {
-    is: 'stated',
-    value: {
-      ...(named.is === 'stated' && { name: named.value }),
-      ...(numbered.is === 'stated' && { ianaId: numbered.value }),
-    },
-  };
+  return registrarOf(named, numbered);
 }
 
 export function signedOf(text: string): boolean | undefined {
