@@ -22,6 +22,9 @@ export interface Load {
   busy: number;
 }
 
+/** Milliseconds by which a slow server answers later. */
+export const SLOW = 500;
+
 const LOOPBACK = '127.0.0.1';
 /** A connection that says nothing for so long is closed. */
 const IDLE = 10_000;

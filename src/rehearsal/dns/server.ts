@@ -5,7 +5,7 @@ import type { DnsMessage, Question } from '../../lookups/dns/codec/message.ts';
 import { RCODES } from '../../lookups/dns/codec/types.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { ServerFault } from '../../model/scenario.ts';
-import { type Listening, type Load, listenPair, pause, timedAtOnce } from '../sockets.ts';
+import { type Listening, type Load, listenPair, pause, SLOW, timedAtOnce } from '../sockets.ts';
 import { octetsFrom } from '../world/chance.ts';
 import type { Role } from '../world/setting.ts';
 import { faultAt, type World } from '../world/world.ts';
@@ -25,7 +25,6 @@ export interface DnsPlace {
   readonly load: Load;
 }
 
-const SLOW = 500;
 const MAX_MESSAGE = 65_535;
 /** A datagram with nothing in it but the question and TC. */
 const NOTHING_FITS = 0;

@@ -2,7 +2,7 @@
 // says is object.ts over the world of the day.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Instant } from '../../model/instant.ts';
-import { closed, type Listening, type Load, listening, pause, portOf, timed } from '../sockets.ts';
+import { closed, type Listening, type Load, listening, pause, portOf, SLOW, timed } from '../sockets.ts';
 import type { RegistryPlace } from '../world/setting.ts';
 import { faultAt, type World } from '../world/world.ts';
 import { bootstrapFile, domainObject, errorObject, helpObject } from './object.ts';
@@ -23,7 +23,6 @@ interface Response {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const SLOW = 500;
 /** Longer than any run waits: a limit is a limit for today. */
 const RETRY_AFTER = 3600;
 

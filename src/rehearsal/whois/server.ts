@@ -2,7 +2,7 @@
 // does in earnest. What it says is layouts.ts over the world of the day.
 import type { Socket } from 'node:net';
 import type { Instant } from '../../model/instant.ts';
-import { type Listening, type Load, listenTcp, pause, timed } from '../sockets.ts';
+import { type Listening, type Load, listenTcp, pause, SLOW, timed } from '../sockets.ts';
 import { octetsFrom } from '../world/chance.ts';
 import type { RegistryPlace } from '../world/setting.ts';
 import { faultAt, type World } from '../world/world.ts';
@@ -20,7 +20,6 @@ export interface WhoisPlace {
 
 /** A question is a name and some flags; more than this is no question (RFC 1035: a name has at most 255 octets). */
 const QUESTION_LIMIT = 512;
-const SLOW = 500;
 
 export function openWhoisServer(place: WhoisPlace): Promise<Listening> {
   let turn = Promise.resolve();
