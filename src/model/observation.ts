@@ -79,6 +79,15 @@ export interface ResolverFacts {
   readonly extendedErrors?: readonly number[];
 }
 
+/** Whose word the answers to a lookup are. */
+export const AUTHORITY_OF = {
+  'rdap-registry': 'registry',
+  'whois-registry': 'registry',
+  delegation: 'parent-zone',
+  addresses: 'authoritative',
+  resolver: 'recursive',
+} as const satisfies Record<LookupKind, Authority>;
+
 export interface FactsByLookup {
   readonly 'rdap-registry': RegistrationFacts;
   readonly 'whois-registry': RegistrationFacts;

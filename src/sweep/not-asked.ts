@@ -3,15 +3,7 @@ import type { Clock } from '../model/clock.ts';
 import type { FailureKind } from '../model/failure.ts';
 import type { LookupAnswer } from '../model/lookup.ts';
 import type { Name } from '../model/name.ts';
-import type { Authority, LookupKind } from '../model/observation.ts';
-
-const AUTHORITIES: Readonly<Record<LookupKind, Authority>> = {
-  'rdap-registry': 'registry',
-  'whois-registry': 'registry',
-  delegation: 'parent-zone',
-  addresses: 'authoritative',
-  resolver: 'recursive',
-};
+import { AUTHORITY_OF, type LookupKind } from '../model/observation.ts';
 
 export interface NotAnswered {
   readonly name: Name;
@@ -24,7 +16,7 @@ export function notAnswered({ name, lookup, failure, detail }: NotAnswered, cloc
   const sighting = {
     name,
     lookup,
-    authority: AUTHORITIES[lookup],
+    authority: AUTHORITY_OF[lookup],
     question: `${lookup} ${name}`,
     server: 'none',
     at: clock.now(),

@@ -1,29 +1,22 @@
 // Observations as literals: what a run would hold of one name, all as ordered unless told otherwise.
 import type { FailureKind } from '../../src/model/failure.ts';
 import type { Name } from '../../src/model/name.ts';
-import type {
-  AddressFacts,
-  DelegationFacts,
-  FactsByLookup,
-  LookupKind,
-  Observation,
-  ObservationOf,
-  RegistrationFacts,
-  ResolverFacts,
+import {
+  type AddressFacts,
+  AUTHORITY_OF,
+  type DelegationFacts,
+  type FactsByLookup,
+  type LookupKind,
+  type Observation,
+  type ObservationOf,
+  type RegistrationFacts,
+  type ResolverFacts,
 } from '../../src/model/observation.ts';
 import type { CaseRecord, RunSummary, Sighted } from '../../src/model/record.ts';
 import { hosts, NS1, NS2 } from '../relief/literals.ts';
 import { at, name } from '../support/values.ts';
 
 export const RUN = '20190324T141502Z-7f3a';
-
-const AUTHORITIES = {
-  'rdap-registry': 'registry',
-  'whois-registry': 'registry',
-  delegation: 'parent-zone',
-  addresses: 'authoritative',
-  resolver: 'recursive',
-} as const;
 
 const SERVERS = {
   'rdap-registry': 'https://rdap.example/',
@@ -47,7 +40,7 @@ function asked<K extends LookupKind>(lookup: K, changes: Changes) {
     id: `${RUN}#${count}`,
     name: name('one.example'),
     lookup,
-    authority: AUTHORITIES[lookup],
+    authority: AUTHORITY_OF[lookup],
     question: 'q',
     server: SERVERS[lookup],
     at: at('2019-03-24T14:15:02Z'),

@@ -1,6 +1,12 @@
 // What a run saw of one name, before and after it slipped back.
 import type { Address } from '../../src/model/address.ts';
-import type { AddressAnswer, HostAnswers, LookupKind, Observation } from '../../src/model/observation.ts';
+import {
+  type AddressAnswer,
+  AUTHORITY_OF,
+  type HostAnswers,
+  type LookupKind,
+  type Observation,
+} from '../../src/model/observation.ts';
 import type { RunSummary, Sighted } from '../../src/model/record.ts';
 import type { NameReport } from '../../src/reports/name-text.ts';
 import { at, name } from '../support/values.ts';
@@ -23,18 +29,10 @@ function same(a: AddressAnswer, aaaa: AddressAnswer): HostAnswers {
 export const SUNK = same(addresses('192.0.2.1'), addresses('2001:db8:5::1'));
 export const BACK = same(addresses('203.0.113.9'), noData);
 
-const AUTHORITY = {
-  'rdap-registry': 'registry',
-  'whois-registry': 'registry',
-  delegation: 'parent-zone',
-  addresses: 'authoritative',
-  resolver: 'recursive',
-} as const;
-
 export function observed(run: string, hosts: HostAnswers): readonly Observation[] {
   const started = at(`${run.slice(0, 4)}-${run.slice(4, 6)}-${run.slice(6, 8)}T14:15:03Z`);
   const asked = <K extends LookupKind>(number: number, lookup: K, server: string) => ({
-    ...{ id: `${run}#${number}`, of: 1, name: NAME, lookup, authority: AUTHORITY[lookup] },
+    ...{ id: `${run}#${number}`, of: 1, name: NAME, lookup, authority: AUTHORITY_OF[lookup] },
     ...{ question: 'asked', server, at: started, took: 212, reader: 'test/1' },
   });
   const servers = [name('ns1.sinkhole.example'), name('ns2.sinkhole.example')];
