@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { TakedownError } from '../model/takedown-error.ts';
-import { createFile, isCode, replaceFile } from './files.ts';
+import { createFile, replaceFile, unlessMissing } from './files.ts';
 import { isInside, labelOf, namesInside } from './sources.ts';
 import type { CasePaths } from './workspace.ts';
 
@@ -35,12 +35,7 @@ export function replaceUnchanged(file: CaseFile, text: string): boolean {
 }
 
 function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
-    throw error;
-  }
+  return unlessMissing(() => readFileSync(path, 'utf8'));
 }
 
 export interface NewFile {

@@ -5,7 +5,7 @@ import { closeSync, openSync } from 'node:fs';
 import type { Exchange, ExchangeEnd } from '../model/exchange.ts';
 import { parseInstant } from '../model/instant.ts';
 import type { EvidenceRef } from '../model/observation.ts';
-import { isCode, readPart } from './files.ts';
+import { readPart, unlessMissing } from './files.ts';
 import { field, labelledDigest, unpackRecord, type WarcRecord } from './warc-record.ts';
 
 export type EvidenceReading =
@@ -24,16 +24,12 @@ export function readEvidence(file: string, ref: EvidenceRef): EvidenceReading {
 }
 
 function octetsAt(file: string, ref: EvidenceRef): Buffer | undefined {
+  const handle = unlessMissing(() => openSync(file, 'r'));
+  if (handle === undefined) return undefined;
   try {
-    const handle = openSync(file, 'r');
-    try {
-      return readPart(handle, ref.offset, ref.length);
-    } finally {
-      closeSync(handle);
-    }
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
-    throw error;
+    return readPart(handle, ref.offset, ref.length);
+  } finally {
+    closeSync(handle);
   }
 }
 

@@ -108,6 +108,16 @@ export function syncFolder(folder: string): void {
   }
 }
 
+/** What `read` finds, or `undefined` where there is no such file. */
+export function unlessMissing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

@@ -4,7 +4,7 @@
 import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
 import type { Instant } from '../model/instant.ts';
 import type { RunSummary } from '../model/record.ts';
-import { isCode, readPart } from './files.ts';
+import { readPart, unlessMissing } from './files.ts';
 import { continueGrowing } from './growing-file.ts';
 import { linesOf } from './lines.ts';
 import { type Holder, type Machine, takeLock } from './lock.ts';
@@ -66,7 +66,7 @@ function takeUp(resumption: Resumption, files: RunPaths, release: () => void): R
     publishFiles(files);
     return { ok: true, finished: summaryOf(ends.header, ends.foot) };
   }
-  const evidence = openForReading(files.partialEvidence);
+  const evidence = unlessMissing(() => openSync(files.partialEvidence, 'r'));
   if (evidence === undefined) return refuse({ because: 'evidence-missing' });
   try {
     const left = readPartial(files.partialRun, fstatSync(evidence).size);
@@ -85,15 +85,6 @@ function takeUp(resumption: Resumption, files: RunPaths, release: () => void): R
     return { ok: true, writer: openWriter(standing) };
   } finally {
     closeSync(evidence);
-  }
-}
-
-function openForReading(path: string): number | undefined {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return undefined;
-    throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import type { DamagedFile, RunSummary, UnfinishedRun } from '../model/record.ts';
-import { isCode } from './files.ts';
+import { unlessMissing } from './files.ts';
 import { readEnds, readHead, summaryOf } from './run-ends.ts';
 import type { RunFoot } from './run-file.ts';
 import { isRunId, runPaths } from './run-paths.ts';
@@ -79,10 +79,5 @@ function idsIn(names: ReadonlySet<string>, ending: string): readonly string[] {
 }
 
 function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return [];
-    throw error;
-  }
+  return unlessMissing(() => readdirSync(folder)) ?? [];
 }
