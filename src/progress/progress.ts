@@ -15,8 +15,8 @@ import { type DeadlineCalculator, openDeadlines } from './deadlines.ts';
 import { dossierOf } from './dossier.ts';
 import { type DueList, makeDueList } from './due.ts';
 import { openJournal } from './journal.ts';
-import { makeOverdueList, type OverdueList } from './overdue.ts';
 import { type RowNeeds, rowOf } from './name-progress.ts';
+import { makeOverdueList, type OverdueList } from './overdue.ts';
 import { registryFinder, registryRows, totalsOf } from './totals.ts';
 import { makeWorkList, type WorkList } from './worklist.ts';
 

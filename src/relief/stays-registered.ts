@@ -6,8 +6,8 @@ import type { EppStatus } from '../model/epp-status.ts';
 import type { Judgement } from '../model/finding.ts';
 import { addDays, type Instant, isBefore } from '../model/instant.ts';
 import { defineRelief } from './define.ts';
-import { addSpan, SPAN, type Span, spanOf } from './span.ts';
 import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';
+import { addSpan, SPAN, type Span, spanOf } from './span.ts';
 
 interface Term {
   readonly atLeast?: Span;
