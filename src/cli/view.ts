@@ -44,7 +44,7 @@ export async function viewOf(
 /** A rehearsal has a time of its own: its world stands still at the last moment that is on record. */
 export function lastMoment(paths: CasePaths): Instant | undefined {
   const { whole, unfinished } = listRuns(paths, END_OF_TIME);
-  const moments = [...whole.map(({ summary }) => summary.ended), ...unfinished.map(({ started }) => started)];
+  const moments = [...whole.map(({ foot }) => foot.ended), ...unfinished.map(({ started }) => started)];
   return moments.reduce<Instant | undefined>(
     (last, at) => (last === undefined || isBefore(last, at) ? at : last),
     undefined,

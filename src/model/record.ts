@@ -37,8 +37,10 @@ export interface Sighted {
 
 /** Finished runs that had ended by an instant, and the journal up to it. */
 export interface CaseRecord {
-  /** Newest first. */
-  readonly runs: readonly RunSummary[];
+  /** The run that the newest observations come from; absent when nothing was ever checked. */
+  readonly newest?: RunSummary;
+  /** Whether there are runs before it. */
+  readonly hasEarlier: boolean;
   readonly unfinished: readonly UnfinishedRun[];
   /** Grows while the record is read: to be looked at when the reading is over. */
   readonly damaged?: readonly DamagedFile[];

@@ -40,7 +40,7 @@ export function progressOf(question: ProgressQuestion): Progress {
   overdue.tell(work);
   const { damaged = [] } = record;
   attendDamage(work, damaged);
-  const lastRun = record.runs[0];
+  const lastRun = record.newest;
   return {
     caseId: theCase.id,
     asOf,
@@ -79,7 +79,7 @@ function rowMaker(question: ProgressQuestion, { work, due, overdue }: Lists) {
   const journal = openJournal(theCase, record.journal, asOf);
   const deadlines = openDeadlines({ theCase, journal, asOf, deadlines: question.deadlines ?? deadlineOf });
   const registryOf = registryFinder(theCase);
-  const reader = { asOf, timeZone: theCase.court.timeZone, checked: record.runs.length > 0 };
+  const reader = { asOf, timeZone: theCase.court.timeZone, checked: record.newest !== undefined };
   const reversions = reversionFinder(record);
   return (compiled: CompiledName, observations: readonly Observation[]): NameProgress => {
     const { name, scheduled, coverage } = compiled;
@@ -97,6 +97,6 @@ function rowMaker(question: ProgressQuestion, { work, due, overdue }: Lists) {
 const NONE: readonly Reversion[] = [];
 
 function reversionFinder(record: CaseRecord): RowNeeds['reversions'] {
-  if (record.runs.length < 2) return () => NONE;
+  if (!record.hasEarlier) return () => NONE;
   return (findings, dossier) => reversionsOf(findings, dossier, record);
 }

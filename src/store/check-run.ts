@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { readEvidence } from './evidence-back.ts';
 import { readPart } from './files.ts';
 import { linesOf } from './lines.ts';
-import { readEnds, summaryOf } from './run-ends.ts';
+import { readEnds } from './run-ends.ts';
 import { formatRow, openCovers, openIndex } from './run-index.ts';
 import { isResumedLine, openLines } from './run-line.ts';
 import type { WholeRun } from './run-list.ts';
@@ -20,7 +20,7 @@ export function checkRun(paths: CasePaths, id: string): readonly string[] {
   if (ends === undefined) return [`there is no run ${id}`];
   if (!ends.ok) return [ends.reason];
   const { header, foot, size } = ends;
-  const run: WholeRun = { summary: summaryOf(header, foot), foot, path: files.run, file: `${id}.yaml`, size };
+  const run: WholeRun = { id, foot, path: files.run, file: `${id}.yaml`, size };
   return [
     ...(header.id === id && header.caseId === paths.id
       ? []
@@ -58,7 +58,7 @@ function checkLines(run: WholeRun, handle: number, evidence: string): readonly s
     if (isResumedLine(text)) index.breakOff();
     if (!text.startsWith('- ')) continue;
     number += 1;
-    const observation = parse(text, `${run.summary.id}#${number}`);
+    const observation = parse(text, `${run.id}#${number}`);
     if (observation === undefined) {
       found.push(`observation ${number} cannot be read`);
       continue;

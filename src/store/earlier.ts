@@ -3,7 +3,7 @@
 import type { Name } from '../model/name.ts';
 import type { DamagedFile, RunSummary, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
-import type { WholeRun } from './run-list.ts';
+import { summaryIn, type WholeRun } from './run-list.ts';
 import { observationsOf, withFile } from './run-reading.ts';
 import type { FindRow } from './run-rows.ts';
 
@@ -27,7 +27,9 @@ export function* earlierOf(
     if (isNewest) continue;
     const row = found.parse();
     const observations = row && withFile(run.path, (handle) => observationsOf(run, handle, row));
+    const summary = summaryIn(run);
     if (observations === undefined) noteDamage(damaged, run, `the lines of ${name} are not what its index says`);
-    else yield { name, observations, run: run.summary };
+    else if (summary === undefined) noteDamage(damaged, run, 'the head cannot be read');
+    else yield { name, observations, run: summary };
   }
 }

@@ -1,11 +1,11 @@
 // The record of a case by an instant, as progress reads it: see model/record.ts for what it promises.
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
-import type { CaseRecord, DamagedFile } from '../model/record.ts';
+import type { CaseRecord, DamagedFile, RunSummary } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { earlierOf } from './earlier.ts';
 import { latestOf } from './latest.ts';
-import { listRuns, type WholeRun } from './run-list.ts';
+import { listRuns, summaryIn, type WholeRun } from './run-list.ts';
 import { isAsWritten } from './run-reading.ts';
 import { openRows } from './run-rows.ts';
 import { CHECKED_FIRST } from './run-stream.ts';
@@ -25,10 +25,11 @@ export function openRecord({
 }: RecordOf): CaseRecord & { readonly damaged: readonly DamagedFile[] } {
   const listed = listRuns(paths, asOf);
   const damaged = [...listed.damaged];
-  const whole = withSoundNewest(listed.whole, damaged);
+  const { newest, whole } = withSoundNewest(listed.whole, damaged);
   const findRow = openRows();
   return {
-    runs: whole.map((run) => run.summary),
+    ...(newest === undefined ? {} : { newest }),
+    hasEarlier: whole.length > 1,
     unfinished: listed.unfinished,
     damaged,
     journal: journalBy(asOf, journal),
@@ -38,13 +39,18 @@ export function openRecord({
 }
 
 /** The newest run is the one that everything is said from: it is looked at before anything is said. */
-function withSoundNewest(runs: readonly WholeRun[], damaged: DamagedFile[]): readonly WholeRun[] {
-  const first = runs.findIndex((run) => {
-    const sound = run.size > CHECKED_FIRST || isAsWritten(run);
-    if (!sound) noteDamage(damaged, run, 'the text differs from its digest');
-    return sound;
-  });
-  return first < 0 ? [] : runs.slice(first);
+function withSoundNewest(runs: readonly WholeRun[], damaged: DamagedFile[]): SoundRuns {
+  for (const [at, run] of runs.entries()) {
+    const newest = run.size > CHECKED_FIRST || isAsWritten(run) ? summaryIn(run) : undefined;
+    if (newest !== undefined) return { newest, whole: runs.slice(at) };
+    noteDamage(damaged, run, 'the text differs from its digest, or is another run');
+  }
+  return { whole: [] };
+}
+
+interface SoundRuns {
+  readonly newest?: RunSummary;
+  readonly whole: readonly WholeRun[];
 }
 
 /** Entries may be written down later than they happened; of two of one instant the one written first stands first. */

@@ -2,29 +2,63 @@
 // last line is not read as a run at all.
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { RunSummary } from '../model/record.ts';
-import { readPart } from './files.ts';
+import { fill, readPart } from './files.ts';
 import { COMPLETE, OBSERVATIONS, parseFoot, parseHeader, type RunFoot, type RunHeader } from './run-file.ts';
 
 export type RunEnds =
   | { readonly ok: true; readonly header: RunHeader; readonly foot: RunFoot; readonly size: number }
   | { readonly ok: false; readonly reason: string };
 
-/** Small, since a year of runs is opened at once; a head with many resolvers is read again with more. */
+export type RunTail =
+  | {
+      readonly ok: true;
+      readonly foot: RunFoot;
+      readonly size: number;
+      /** The octets of the index up to the end of the file, where it is small. */
+      readonly index?: Buffer;
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/** A head with many resolvers is read again with more. */
 const HEAD = 1 << 10;
 const LONG_HEAD = 1 << 16;
-const TAIL = 1 << 11;
+const FOOT = 1 << 11;
+/** A year of runs is opened for one status: the index of a hundred names comes with the foot, in one look. */
+const TAIL = 1 << 15;
 
 export function readEnds(path: string): RunEnds {
+  const tail = readTail(path);
+  if (!tail.ok) return tail;
+  const header = readHead(path);
+  return header === undefined
+    ? broken('the head cannot be read')
+    : { ok: true, header, foot: tail.foot, size: tail.size };
+}
+
+/** Of many files, one after the other: `scratch` is used again for each. */
+export function readTail(path: string, scratch: Buffer = Buffer.allocUnsafe(TAIL)): RunTail {
   const handle = openSync(path, 'r');
   try {
     const size = fstatSync(handle).size;
-    const from = Math.max(0, size - TAIL);
-    const tail = readPart(handle, from, size - from).toString('latin1');
-    if (!tail.endsWith(COMPLETE)) return broken('the last line "complete: true" is missing');
-    return endsFrom(headIn(handle), tail, size);
+    const from = Math.max(0, size - scratch.length);
+    return tailFrom(fill(handle, from, scratch.subarray(0, size - from)), size);
   } finally {
     closeSync(handle);
   }
+}
+
+export function tailScratch(): Buffer {
+  return Buffer.allocUnsafe(TAIL);
+}
+
+function tailFrom(octets: Buffer, size: number): RunTail {
+  const text = octets.toString('latin1', Math.max(0, octets.length - FOOT));
+  if (!text.endsWith(COMPLETE)) return broken('the last line "complete: true" is missing');
+  const foot = parseFoot(text.slice(text.lastIndexOf('\nended: ') + 1));
+  if (foot === undefined) return broken('the foot cannot be read');
+  if (foot.indexAt >= size) return broken('the foot names a place outside the file');
+  const start = foot.indexAt - (size - octets.length);
+  return start < 0 ? { ok: true, foot, size } : { ok: true, foot, size, index: Buffer.from(octets.subarray(start)) };
 }
 
 function headIn(handle: number): RunHeader | undefined {
@@ -36,19 +70,11 @@ function headIn(handle: number): RunHeader | undefined {
   return undefined;
 }
 
-function endsFrom(header: RunHeader | undefined, tail: string, size: number): RunEnds {
-  if (header === undefined) return broken('the head cannot be read');
-  const foot = parseFoot(tail.slice(tail.lastIndexOf('\nended: ') + 1));
-  if (foot === undefined) return broken('the foot cannot be read');
-  if (foot.indexAt >= size) return broken('the foot names a place outside the file');
-  return { ok: true, header, foot, size };
-}
-
-function broken(reason: string): RunEnds {
+function broken(reason: string): { readonly ok: false; readonly reason: string } {
   return { ok: false, reason };
 }
 
-/** The head alone, for a run that is not whole. */
+/** The head alone. */
 export function readHead(path: string): RunHeader | undefined {
   const handle = openSync(path, 'r');
   try {

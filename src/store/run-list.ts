@@ -1,19 +1,21 @@
-// The runs of a case by an instant: which are whole, which were left unfinished, which are damaged. Only heads and feet are
-// read. A run that ended after the instant does not exist yet.
+// The runs of a case by an instant: which are whole, which were left unfinished, which are damaged. Only feet are read, and
+// heads where somebody asks what a run is. A run that ended after the instant does not exist yet.
 import { readdirSync } from 'node:fs';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import type { DamagedFile, RunSummary, UnfinishedRun } from '../model/record.ts';
 import { unlessMissing } from './files.ts';
-import { readEnds, readHead, summaryOf } from './run-ends.ts';
+import { readHead, readTail, summaryOf, tailScratch } from './run-ends.ts';
 import type { RunFoot } from './run-file.ts';
-import { isRunId, runPaths } from './run-paths.ts';
+import { isRunId, type RunPaths, runPaths, startedIn } from './run-paths.ts';
 import type { CasePaths } from './workspace.ts';
 
 /** A run that has its last line. */
 export interface WholeRun {
-  readonly summary: RunSummary;
+  readonly id: string;
   readonly foot: RunFoot;
+  /** The octets of its index up to its end, where they are few. */
+  readonly index?: Buffer;
   readonly path: string;
   /** Its name in `runs/`. */
   readonly file: string;
@@ -31,32 +33,42 @@ export function listRuns(paths: CasePaths, asOf: Instant): RunList {
   const names = new Set(namesIn(paths.runs));
   const whole: WholeRun[] = [];
   const damaged: DamagedFile[] = [];
+  const scratch = tailScratch();
   for (const id of idsIn(names, '.yaml')) {
-    const read = readRun(paths, id, names);
+    const read = readRun(runPaths(paths, id), names, scratch);
     if ('reason' in read) damaged.push(read);
-    else if (!isBefore(asOf, read.summary.ended)) whole.push(read);
+    else if (!isBefore(asOf, read.foot.ended)) whole.push(read);
   }
   return { whole: whole.sort(newestFirst), unfinished: unfinishedIn(paths, names, asOf), damaged };
 }
 
-function readRun(paths: CasePaths, id: string, names: ReadonlySet<string>): WholeRun | DamagedFile {
-  const { run: path, evidenceName } = runPaths(paths, id);
+function readRun(
+  { id, run: path, evidenceName }: RunPaths,
+  names: ReadonlySet<string>,
+  scratch: Buffer,
+): WholeRun | DamagedFile {
   const file = `${id}.yaml`;
-  const ends = readEnds(path);
-  if (!ends.ok) return { file, reason: ends.reason };
-  const { header, foot, size } = ends;
-  if (header.id !== id || foot.evidence.file !== evidenceName)
-    return { file, reason: `it says that it is run ${header.id}` };
+  const tail = readTail(path, scratch);
+  if (!tail.ok) return { file, reason: tail.reason };
+  const { ok: _, ...rest } = tail;
+  const evidence = rest.foot.evidence.file;
+  if (evidence !== evidenceName) return { file, reason: `it says that its evidence is ${evidence}` };
   if (!names.has(evidenceName)) return { file, reason: `its evidence ${evidenceName} is missing` };
-  return { summary: summaryOf(header, foot), foot, path, file, size };
+  return { id, path, file, ...rest };
+}
+
+/** What a run says of itself at its head; `undefined` where that cannot be read or is another run's. */
+export function summaryIn({ id, path, foot }: WholeRun): RunSummary | undefined {
+  const header = readHead(path);
+  return header?.id === id ? summaryOf(header, foot) : undefined;
 }
 
 /** An id tells the second only, and two short checks may begin in one. */
 function newestFirst(a: WholeRun, b: WholeRun): number {
   return (
-    millisecondsOf(b.summary.started) - millisecondsOf(a.summary.started) ||
-    millisecondsOf(b.summary.ended) - millisecondsOf(a.summary.ended) ||
-    byCodeUnit(b.summary.id, a.summary.id)
+    byCodeUnit(startedIn(b.id), startedIn(a.id)) ||
+    millisecondsOf(b.foot.ended) - millisecondsOf(a.foot.ended) ||
+    byCodeUnit(b.id, a.id)
   );
 }
 

@@ -4,6 +4,7 @@ import { compactInstant, type Instant } from '../model/instant.ts';
 import type { CasePaths } from './workspace.ts';
 
 export interface RunPaths {
+  readonly id: string;
   readonly folder: string;
   readonly run: string;
   readonly evidence: string;
@@ -24,10 +25,16 @@ export function makeRunId(started: Instant, random: (count: number) => Uint8Arra
   return `${compactInstant(started)}-${Buffer.from(random(2)).toString('hex')}`;
 }
 
+/** The instant in an id, to the second: `20190318T141502Z`. */
+export function startedIn(id: string): string {
+  return id.slice(0, id.indexOf('-'));
+}
+
 export function runPaths(paths: Pick<CasePaths, 'runs'>, id: string): RunPaths {
   const run = join(paths.runs, `${id}.yaml`);
   const evidence = join(paths.runs, `${id}.warc.gz`);
   return {
+    id,
     folder: paths.runs,
     run,
     evidence,

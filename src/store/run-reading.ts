@@ -49,7 +49,7 @@ export function observationsOf(run: WholeRun, handle: number, row: IndexRow): re
   const parseLine = openLines();
   const observations: Observation[] = [];
   for (const [number, offset] of row.lines) {
-    const observation = parseLine(lineAt(handle, offset), `${run.summary.id}#${number}`);
+    const observation = parseLine(lineAt(handle, offset), `${run.id}#${number}`);
     if (observation?.name !== row.name) return undefined;
     observations.push(observation);
   }

@@ -29,8 +29,8 @@ export function openRows(): FindRow {
     const size = run.size - run.foot.indexAt;
     const start = rowStart(name);
     if (size > SMALL) return withFile(run.path, (handle) => searchRow(run, handle, start));
-    const index = indexes.get(run.path) ?? withFile(run.path, (handle) => readPart(handle, run.foot.indexAt, size));
-    if (!indexes.has(run.path) && kept + size <= KEPT) {
+    const index = run.index ?? indexes.get(run.path) ?? readIndex(run, size);
+    if (run.index === undefined && !indexes.has(run.path) && kept + size <= KEPT) {
       indexes.set(run.path, index);
       kept += size;
     }
@@ -39,6 +39,10 @@ export function openRows(): FindRow {
     lastPlaces.set(name, at);
     return foundAt(index, { at, facts: at + start.length });
   };
+}
+
+function readIndex(run: WholeRun, size: number): Buffer {
+  return withFile(run.path, (handle) => readPart(handle, run.foot.indexAt, size));
 }
 
 /** Rows stand in the order of the names, so a name is near where it was in the run before. */

@@ -35,7 +35,7 @@ export function* streamRun(run: WholeRun, damaged: DamagedFile[]): Generator<Sig
         continue;
       }
       number += 1;
-      const observation = parseLine(text, `${run.summary.id}#${number}`);
+      const observation = parseLine(text, `${run.id}#${number}`);
       const whole = observation && pending.add(observation, offset);
       if (observation === undefined) note(`observation ${number} cannot be read`);
       if (whole !== undefined) yield whole;

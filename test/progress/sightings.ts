@@ -122,7 +122,8 @@ export function run(day: number): RunSummary {
 export function recordOf(days: readonly { readonly day: number; readonly sighted: readonly Sighted[] }[]): CaseRecord {
   const [newest, ...older] = days;
   return {
-    runs: days.map(({ day }) => run(day)),
+    ...(newest === undefined ? {} : { newest: run(newest.day) }),
+    hasEarlier: older.length > 0,
     unfinished: [],
     journal: [],
     latest: () => newest?.sighted ?? [],

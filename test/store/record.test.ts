@@ -26,8 +26,8 @@ function days(paths: CasePaths, names: readonly string[], facts: readonly unknow
 
 test('a case without runs has an empty record', () => {
   const record = open(tempPaths());
-  expect([record.runs, record.unfinished, [...record.latest()], [...record.earlier(name('a.example'))]]).toEqual([
-    [],
+  expect([record.newest, record.unfinished, [...record.latest()], [...record.earlier(name('a.example'))]]).toEqual([
+    undefined,
     [],
     [],
     [],
@@ -50,8 +50,8 @@ test('the latest run is read whole, each name once, in the order in which names 
 test('a run exists from the instant at which it had ended', () => {
   const paths = tempPaths();
   finishedRun(paths, ['a.example']);
-  expect(open(paths, instant('2019-03-18T14:15:40Z')).runs).toEqual([]);
-  expect(open(paths, ENDED).runs).toHaveLength(1);
+  expect(open(paths, instant('2019-03-18T14:15:40Z')).newest).toBeUndefined();
+  expect(open(paths, ENDED).newest).toBeDefined();
 });
 
 test('a run that was not finished is named and never read', () => {
@@ -60,7 +60,7 @@ test('a run that was not finished is named and never read', () => {
   writer.append(name('a.example'), 'delegation', answers('a.example', 'delegation'));
   const record = open(paths);
   expect(record.unfinished).toEqual([{ id: writer.id, started: STARTED, simulated: true }]);
-  expect([record.runs, [...record.latest()]]).toEqual([[], []]);
+  expect([record.newest, [...record.latest()]]).toEqual([undefined, []]);
 });
 
 test('each lookup comes from the latest run that made it, also for names that newer runs left out', () => {
@@ -120,7 +120,7 @@ test('a newest run whose text was changed is not believed: the run before it cou
   const [older = '', newest = ''] = days(paths, ['a.example'], [{ handle: 'one' }, { handle: 'two' }]);
   change(runPaths(paths, newest).run, '"two"', '"owt"');
   const record = open(paths);
-  expect(record.runs.map(({ id }) => id)).toEqual([older]);
+  expect(record.newest?.id).toBe(older);
   expect(Object.values(seen(record)).flat()).toContain(`${older}#1`);
   expect(record.damaged).toEqual([{ file: `${newest}.yaml`, reason: expect.stringContaining('digest') }]);
 });
@@ -158,7 +158,7 @@ test('files that are no runs are passed over', () => {
   const id = finishedRun(paths, ['a.example']);
   for (const other of ['notes.yaml', `${id}.yaml.new`, '.hidden'])
     copyFileSync(runPaths(paths, id).run, `${paths.runs}/${other}`);
-  expect(open(paths)).toMatchObject({ runs: [{ id }], damaged: [] });
+  expect(open(paths)).toMatchObject({ newest: { id }, hasEarlier: false, damaged: [] });
 });
 
 function change(path: string, from: string, to: string): void {
