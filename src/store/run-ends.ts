@@ -35,20 +35,30 @@ export function readEnds(path: string): RunEnds {
     : { ok: true, header, foot: tail.foot, size: tail.size };
 }
 
-/** Of many files, one after the other: `scratch` is used again for each. */
-export function readTail(path: string, scratch: Buffer = Buffer.allocUnsafe(TAIL)): RunTail {
+/** For many files, one after the other, one slab is handed on. */
+export function readTail(path: string, slab: Slab = Buffer.allocUnsafe): RunTail {
   const handle = openSync(path, 'r');
   try {
     const size = fstatSync(handle).size;
-    const from = Math.max(0, size - scratch.length);
-    return tailFrom(fill(handle, from, scratch.subarray(0, size - from)), size);
+    const from = Math.max(0, size - TAIL);
+    return tailFrom(fill(handle, from, slab(size - from)), size);
   } finally {
     closeSync(handle);
   }
 }
 
-export function tailScratch(): Buffer {
-  return Buffer.allocUnsafe(TAIL);
+/** Gives so many octets that nobody else has. */
+export type Slab = (length: number) => Buffer;
+
+/** One piece of memory for many small files: hundreds of small ones would set off collections of garbage. */
+export function openSlab(piece = 1 << 20): Slab {
+  let free = Buffer.alloc(0);
+  return (length) => {
+    if (free.length < length) free = Buffer.allocUnsafeSlow(Math.max(piece, length));
+    const taken = free.subarray(0, length);
+    free = free.subarray(length);
+    return taken;
+  };
 }
 
 function tailFrom(octets: Buffer, size: number): RunTail {
@@ -58,7 +68,7 @@ function tailFrom(octets: Buffer, size: number): RunTail {
   if (foot === undefined) return broken('the foot cannot be read');
   if (foot.indexAt >= size) return broken('the foot names a place outside the file');
   const start = foot.indexAt - (size - octets.length);
-  return start < 0 ? { ok: true, foot, size } : { ok: true, foot, size, index: Buffer.from(octets.subarray(start)) };
+  return start < 0 ? { ok: true, foot, size } : { ok: true, foot, size, index: octets.subarray(start) };
 }
 
 function headIn(handle: number): RunHeader | undefined {

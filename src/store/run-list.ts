@@ -5,7 +5,7 @@ import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import type { DamagedFile, RunSummary, UnfinishedRun } from '../model/record.ts';
 import { unlessMissing } from './files.ts';
-import { readHead, readTail, summaryOf, tailScratch } from './run-ends.ts';
+import { openSlab, readHead, readTail, type Slab, summaryOf } from './run-ends.ts';
 import type { RunFoot } from './run-file.ts';
 import { isRunId, type RunPaths, runPaths, startedIn } from './run-paths.ts';
 import type { CasePaths } from './workspace.ts';
@@ -33,9 +33,9 @@ export function listRuns(paths: CasePaths, asOf: Instant): RunList {
   const names = new Set(namesIn(paths.runs));
   const whole: WholeRun[] = [];
   const damaged: DamagedFile[] = [];
-  const scratch = tailScratch();
+  const slab = openSlab();
   for (const id of idsIn(names, '.yaml')) {
-    const read = readRun(runPaths(paths, id), names, scratch);
+    const read = readRun(runPaths(paths, id), names, slab);
     if ('reason' in read) damaged.push(read);
     else if (!isBefore(asOf, read.foot.ended)) whole.push(read);
   }
@@ -45,10 +45,10 @@ export function listRuns(paths: CasePaths, asOf: Instant): RunList {
 function readRun(
   { id, run: path, evidenceName }: RunPaths,
   names: ReadonlySet<string>,
-  scratch: Buffer,
+  slab: Slab,
 ): WholeRun | DamagedFile {
   const file = `${id}.yaml`;
-  const tail = readTail(path, scratch);
+  const tail = readTail(path, slab);
   if (!tail.ok) return { file, reason: tail.reason };
   const { ok: _, ...rest } = tail;
   const evidence = rest.foot.evidence.file;

@@ -49,6 +49,7 @@ function readIndex(run: WholeRun, size: number): Buffer {
 const NEAR = 1 << 10;
 
 function placeOf(index: Buffer, start: string, last: number): number {
+  if (index.toString('latin1', last, last + start.length) === start) return last;
   const near = index.indexOf(start, Math.max(0, last - NEAR), 'latin1');
   return near < 0 && last > NEAR ? index.indexOf(start, 0, 'latin1') : near;
 }
