@@ -1,5 +1,4 @@
 // Relief that no server shows: records preserved, an account closed. A person records that it was done, or refused.
-import * as z from 'zod';
 import type { Dossier } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
 import type { ParagraphRef } from '../model/order.ts';
@@ -22,11 +21,12 @@ export const attested = defineRelief({
     reference: 'Fed. R. Evid. 803(6), 902(11): a record made by a person with knowledge',
     unknownWhen: ['The journal has neither a confirmation nor a refusal.'],
   },
-  terms: z.strictObject({
-    kind: z.literal('attested'),
-    what: z.string().min(1).describe('What a person has to confirm, in a few words.'),
-    by: z.string().min(1).optional().describe('Who has to confirm it.'),
-  }),
+  terms: (z) =>
+    z.strictObject({
+      kind: z.literal('attested'),
+      what: z.string().min(1).describe('What a person has to confirm, in a few words.'),
+      by: z.string().min(1).optional().describe('Who has to confirm it.'),
+    }),
   appliesTo: 'any-name',
   needs: ['journal'],
   require(terms, _case, place): Expected {

@@ -25,6 +25,12 @@ export interface ClausePlace {
   readonly until?: Instant;
 }
 
+/** The parts of zod that terms are made of, handed in by whoever reads case files: judging loads no library for schemas. */
+export type Zod = Pick<
+  typeof import('zod'),
+  'array' | 'discriminatedUnion' | 'enum' | 'literal' | 'strictObject' | 'string'
+>;
+
 /** Keys of the case file that terms refer to; the case file's rules check that they exist. */
 export interface ReliefReferences {
   readonly registrars?: readonly string[];
@@ -38,7 +44,7 @@ export interface Relief<Terms, Expected> {
   readonly noun: string;
   readonly explain: ReliefExplanation;
   /** The piece of the case-file schema, `kind` included. */
-  readonly terms: ZodType<Terms>;
+  terms(z: Zod): ZodType<Terms>;
   /** The question of the status screen that it helps to answer, if any. */
   readonly facet?: 'transferred' | 'sinkholed';
   /** Most names have it before anything is ordered, so its loss is a reversion only where the rest had been brought about. */

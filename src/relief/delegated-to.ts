@@ -1,6 +1,5 @@
 // Relief: the parent zone delegates the name to the ordered name servers, all of them and no others. Only the parent
 // says this (RFC 1034 section 4.2.1, RFC 9499 section 7); what the child's own servers claim decides nothing.
-import * as z from 'zod';
 import { sameSet } from '../model/delegation.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
@@ -25,7 +24,7 @@ export const delegatedTo = defineRelief({
     reference: 'RFC 1034 section 4.2.1; RFC 9499 section 7',
     unknownWhen: ['No server of the parent zone gave a usable answer.', 'Servers of the parent zone disagree.'],
   },
-  terms: z.strictObject({ kind: z.literal('delegated-to'), sinkhole: sinkholeRef }),
+  terms: (z) => z.strictObject({ kind: z.literal('delegated-to'), sinkhole: sinkholeRef(z) }),
   facet: 'sinkholed',
   appliesTo: 'registrable-name',
   needs: ['delegation', 'registration'],

@@ -1,6 +1,5 @@
 // Relief: no stale DS is left at the parent. After a move to a sinkhole the former signer's DS makes every validating
 // resolver answer SERVFAIL while others answer well, so the name looks right from most desks (RFC 4035 section 5).
-import * as z from 'zod';
 import { type DnsKey, type DsRecord, dsMatches } from '../model/delegation.ts';
 import type { Dossier, ServerAnswers } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
@@ -26,7 +25,7 @@ export const dsAbsentOrValid = defineRelief({
       'The DS uses an algorithm or digest that cannot be checked here.',
     ],
   },
-  terms: z.strictObject({ kind: z.literal('ds-absent-or-valid') }),
+  terms: (z) => z.strictObject({ kind: z.literal('ds-absent-or-valid') }),
   holdsByItself: true,
   appliesTo: 'registrable-name',
   needs: ['delegation', 'keys'],

@@ -1,5 +1,4 @@
 // Relief: the registration does not carry these EPP statuses, such as a hold that keeps it out of the zone.
-import * as z from 'zod';
 import type { Dossier } from '../model/dossier.ts';
 import type { EppStatus } from '../model/epp-status.ts';
 import type { Judgement } from '../model/finding.ts';
@@ -26,7 +25,7 @@ export const eppStatusExcludes = defineRelief({
       'The answer states no status at all.',
     ],
   },
-  terms: z.strictObject({ kind: z.literal('epp-status-excludes'), statuses: eppStatuses }),
+  terms: (z) => z.strictObject({ kind: z.literal('epp-status-excludes'), statuses: eppStatuses(z) }),
   holdsByItself: true,
   appliesTo: 'registrable-name',
   needs: ['registration'],

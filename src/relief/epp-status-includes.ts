@@ -1,5 +1,4 @@
 // Relief: the registration carries these EPP statuses, such as the registry's three locks (RFC 5731 section 2.3).
-import * as z from 'zod';
 import type { Dossier } from '../model/dossier.ts';
 import type { EppStatus } from '../model/epp-status.ts';
 import type { Judgement } from '../model/finding.ts';
@@ -24,7 +23,7 @@ export const eppStatusIncludes = defineRelief({
       'The answer states no status at all.',
     ],
   },
-  terms: z.strictObject({ kind: z.literal('epp-status-includes'), statuses: eppStatuses }),
+  terms: (z) => z.strictObject({ kind: z.literal('epp-status-includes'), statuses: eppStatuses(z) }),
   appliesTo: 'registrable-name',
   needs: ['registration'],
   require: (terms): Expected => ({ statuses: terms.statuses, whenMet: `set: ${listed(terms.statuses)}` }),

@@ -1,6 +1,5 @@
 // Relief of a hold order: the name stays registered and is taken out of the zone (RFC 5731 section 2.3, the hold
 // statuses). That it is not in the zone decides; the hold status only supports it.
-import * as z from 'zod';
 import type { Dossier } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
 import { defineRelief } from './define.ts';
@@ -19,7 +18,7 @@ export const held = defineRelief({
       'The registry did not answer: a name that is not registered is not in the zone either.',
     ],
   },
-  terms: z.strictObject({ kind: z.literal('held') }),
+  terms: (z) => z.strictObject({ kind: z.literal('held') }),
   appliesTo: 'registrable-name',
   needs: ['delegation', 'registration'],
   require: () => null,

@@ -1,6 +1,5 @@
 // Relief for names that do not exist yet, such as those a program will generate: nobody may register them. A registry
 // that reserves a name says so; one that merely blocks it gives the same answer as for a free name, which proves nothing.
-import * as z from 'zod';
 import type { Dossier } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
 import type { ParagraphRef } from '../model/order.ts';
@@ -20,7 +19,7 @@ export const notRegistrable = defineRelief({
       'The registry did not answer, or its answer could not be read.',
     ],
   },
-  terms: z.strictObject({ kind: z.literal('not-registrable') }),
+  terms: (z) => z.strictObject({ kind: z.literal('not-registrable') }),
   appliesTo: 'registrable-name',
   needs: ['registration', 'journal'],
   require: (_terms, _case, place) => place.paragraph,

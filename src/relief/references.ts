@@ -1,14 +1,17 @@
 // What terms refer to, found in the case. The case file's rules have checked the references before anybody asks here.
-import * as z from 'zod';
+
 import { type Address, familyOf, type Prefix, prefixTest } from '../model/address.ts';
 import type { Case } from '../model/case.ts';
 import { EPP_STATUS_CODES } from '../model/epp-status.ts';
 import type { Registrar } from '../model/registrar.ts';
 import type { Sinkhole } from '../model/sinkhole.ts';
+import type { Zod } from './define.ts';
 
-export const registrarRef = z.string().min(1).describe('A key of `registrars`: the registrar that the order names.');
-export const sinkholeRef = z.string().min(1).describe('A key of `sinkholes`: where the traffic is to go.');
-export const eppStatuses = z.array(z.enum(EPP_STATUS_CODES)).min(1).describe('EPP statuses, in EPP’s spelling.');
+export const registrarRef = (z: Zod) =>
+  z.string().min(1).describe('A key of `registrars`: the registrar that the order names.');
+export const sinkholeRef = (z: Zod) => z.string().min(1).describe('A key of `sinkholes`: where the traffic is to go.');
+export const eppStatuses = (z: Zod) =>
+  z.array(z.enum(EPP_STATUS_CODES)).min(1).describe('EPP statuses, in EPP’s spelling.');
 
 export function registrarIn(theCase: Case, key: string): Registrar {
   return found(theCase.registrars, key, 'registrar');

@@ -1,6 +1,5 @@
 // Relief: the registered name holder is the organisation that the order names. Registrants are mostly withheld
 // (ICANN Registration Data Policy; RFC 9537), which is neither met nor unmet: then only a person's record can say it.
-import * as z from 'zod';
 import type { Dossier, Fact } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
 import type { ParagraphRef } from '../model/order.ts';
@@ -30,10 +29,11 @@ export const registrantIs = defineRelief({
       'The registry did not answer, or its answer could not be read.',
     ],
   },
-  terms: z.strictObject({
-    kind: z.literal('registrant-is'),
-    organisation: z.string().min(1).describe('The registered name holder that the order names.'),
-  }),
+  terms: (z) =>
+    z.strictObject({
+      kind: z.literal('registrant-is'),
+      organisation: z.string().min(1).describe('The registered name holder that the order names.'),
+    }),
   facet: 'transferred',
   appliesTo: 'registrable-name',
   needs: ['registration', 'journal'],

@@ -1,6 +1,5 @@
 // Relief: the registration is at the registrar that the order names. A registrar is its IANA ID (ICANN's list of
 // accredited registrars); names are spelled in many ways and decide nothing.
-import * as z from 'zod';
 import type { Dossier } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
 import { registrarText } from '../model/registrar.ts';
@@ -26,7 +25,7 @@ export const registrarOfRecord = defineRelief({
       'The registry states a registrar without an IANA ID.',
     ],
   },
-  terms: z.strictObject({ kind: z.literal('registrar-of-record'), registrar: registrarRef }),
+  terms: (z) => z.strictObject({ kind: z.literal('registrar-of-record'), registrar: registrarRef(z) }),
   facet: 'transferred',
   appliesTo: 'registrable-name',
   needs: ['registration'],

@@ -1,7 +1,6 @@
 // Relief: the name and the hosts under it resolve to the sinkhole, at every address of every delegated server, by A and
 // by AAAA (RFC 1034 section 3.6.2 for CNAME chains, RFC 4592 for wildcards). It asks the delegated servers, whichever
 // they are: whether they are the ordered ones is the business of `delegated-to`.
-import * as z from 'zod';
 import type { Address, Prefix } from '../model/address.ts';
 import type { Dossier, ServerAnswers } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
@@ -33,11 +32,12 @@ export const resolvesTo = defineRelief({
       'The name is a host name under another registration, whose servers are not asked.',
     ],
   },
-  terms: z.strictObject({
-    kind: z.literal('resolves-to'),
-    sinkhole: sinkholeRef,
-    hosts: z.array(z.enum(HOSTS)).min(1).optional().describe('Which hosts are judged; all three when absent.'),
-  }),
+  terms: (z) =>
+    z.strictObject({
+      kind: z.literal('resolves-to'),
+      sinkhole: sinkholeRef(z),
+      hosts: z.array(z.enum(HOSTS)).min(1).optional().describe('Which hosts are judged; all three when absent.'),
+    }),
   facet: 'sinkholed',
   appliesTo: 'any-name',
   needs: ['delegation', 'addresses', 'registration'],

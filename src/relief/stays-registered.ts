@@ -1,6 +1,5 @@
 // Relief: the name does not lapse while the order lasts, since whoever registers it next has the victims' traffic.
 // Expiry and redemption as in ICANN's Expired Registration Recovery Policy; statuses of RFC 5731 and RFC 3915.
-import * as z from 'zod';
 import type { Dossier } from '../model/dossier.ts';
 import type { EppStatus } from '../model/epp-status.ts';
 import type { Judgement } from '../model/finding.ts';
@@ -40,10 +39,11 @@ export const staysRegistered = defineRelief({
       'The answer states no expiry date or no status.',
     ],
   },
-  terms: z.strictObject({
-    kind: z.literal('stays-registered'),
-    'at-least': z.string().regex(SPAN).optional().describe('How long from now, such as `12 months`.'),
-  }),
+  terms: (z) =>
+    z.strictObject({
+      kind: z.literal('stays-registered'),
+      'at-least': z.string().regex(SPAN).optional().describe('How long from now, such as `12 months`.'),
+    }),
   holdsByItself: true,
   appliesTo: 'registrable-name',
   needs: ['registration'],

@@ -1,5 +1,6 @@
 // Puts terms of a kind and a dossier together, the way a compiled case does.
 import { expect } from 'vitest';
+import * as z from 'zod';
 import type { Dossier } from '../../src/model/dossier.ts';
 import type { Judgement } from '../../src/model/finding.ts';
 import type { ClausePlace } from '../../src/relief/define.ts';
@@ -10,7 +11,7 @@ import { aCase } from './literals.ts';
 export function judged(kind: string, terms: object, dossier: Dossier, place: Partial<ClausePlace> = {}): Judgement {
   const relief = reliefOf(kind);
   if (relief === undefined) throw new Error(`no kind ${kind}`);
-  const read = relief.terms.parse({ kind, ...terms });
+  const read = relief.terms(z).parse({ kind, ...terms });
   return relief.judge(relief.require(read, aCase(), { paragraph: 'tro/2(a)', ...place }), dossier);
 }
 
