@@ -41,9 +41,13 @@ export function openRecord({
 /** The newest run is the one that everything is said from: it is looked at before anything is said. */
 function withSoundNewest(runs: readonly WholeRun[], damaged: DamagedFile[]): SoundRuns {
   for (const [at, run] of runs.entries()) {
-    const newest = run.size > CHECKED_FIRST || isAsWritten(run) ? summaryIn(run) : undefined;
+    if (run.size <= CHECKED_FIRST && !isAsWritten(run)) {
+      noteDamage(damaged, run, 'the text differs from its digest');
+      continue;
+    }
+    const newest = summaryIn(run);
     if (newest !== undefined) return { newest, whole: runs.slice(at) };
-    noteDamage(damaged, run, 'the text differs from its digest, or is another run');
+    noteDamage(damaged, run, 'the head cannot be read, or is that of another run');
   }
   return { whole: [] };
 }
