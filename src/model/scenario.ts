@@ -101,6 +101,7 @@ export interface Beginning {
   readonly wildcard?: boolean;
 }
 
+/** `thin`: the registry keeps no registrants, so that it shows none over RDAP either. */
 export const WHOIS_LAYOUTS = ['icann', 'thin', 'key-value'] as const;
 export type WhoisLayout = (typeof WHOIS_LAYOUTS)[number];
 

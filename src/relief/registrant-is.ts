@@ -20,12 +20,12 @@ export const registrantIs = defineRelief({
   noun: 'change of registrant',
   explain: {
     asks: 'The registered name holder becomes the organisation that the order names.',
-    how: 'The registrant’s organisation as the registry shows it, compared without regard to case and punctuation.',
+    how: 'The registrant’s organisation as the registry shows it, compared without regard to case and punctuation. Where it shows none, a `confirmed` entry of the journal for the paragraph and the name decides.',
     reference: 'RFC 9083 section 5.1, RFC 9537 (redaction)',
     unknownWhen: [
       'The registrant is redacted or behind a proxy, and no confirmation is recorded.',
-      'The registry does not show a registrant (thin registries never do).',
-      'The name is like the ordered one, but not the same.',
+      'The registry does not show a registrant (thin registries never do), and no confirmation is recorded.',
+      'The name is like the ordered one but not the same, and no confirmation is recorded.',
       'The registry did not answer, or its answer could not be read.',
     ],
   },
@@ -49,14 +49,15 @@ function judgeRegistrant(expected: Expected, dossier: Dossier): Judgement {
   const free = notRegistered(dossier);
   if (free !== undefined) return free;
   const { registrant } = dossier;
-  if (!registrant.known) return cannotTell(registrant);
-  const seen = judgeShown(expected, registrant);
-  if (seen.verdict !== 'unknown') return seen;
+  const seen = registrant.known ? judgeShown(expected, registrant) : cannotTell(registrant);
+  // A server that did not answer may yet show somebody else; one that answered without a registrant never will.
+  const mayBeAttested = registrant.known || registrant.word === 'not-stated';
+  if (seen.verdict !== 'unknown' || !mayBeAttested) return seen;
   const attested = lastWord(dossier.journal, expected.paragraph);
-  if (attested?.event !== 'confirmed') return seen;
-  return met(`${expected.whenMet}, as confirmed and recorded in the journal`, {
-    citations: [...registrant.citations, attested.citation],
-    notes: [seen.reason],
+  if (attested?.event !== 'confirmed') return { ...seen, reason: `${seen.reason}, and no confirmation is recorded` };
+  return met(`${expected.whenMet}: confirmed${attested.note}`, {
+    citations: [...seen.citations, attested.citation],
+    notes: [seen.reason, ...(seen.notes ?? [])],
   });
 }
 

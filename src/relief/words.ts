@@ -90,6 +90,11 @@ export const WORDS = {
     'the registration ends before it may',
     'Ask the registrar of record to renew it for longer than the order lasts.',
   ),
+  redacted: row(
+    'act',
+    'the registrant is withheld by policy, which is neither right nor wrong',
+    'Ask the registrar for a written confirmation, and write it into journal.yaml as `confirmed`.',
+  ),
   'parents-disagree': row(
     'act',
     'servers of the parent zone give different answers',
@@ -159,11 +164,6 @@ export const WORDS = {
   'status-left': row('quiet', 'an EPP status is set that the order wants gone', 'Ask whoever set it to lift it.'),
   'in-zone': row('quiet', 'the name is still in the zone', 'Ask for the hold.'),
   registered: row('quiet', 'the name is registered although it may not be', 'Ask the registry operator to block it.'),
-  redacted: row(
-    'quiet',
-    'the registrant is withheld by policy, which is neither right nor wrong',
-    'Ask the registrar for a written confirmation, and write it into journal.yaml as `confirmed`.',
-  ),
   'similar-registrant': row(
     'quiet',
     'the registrant’s name is like the ordered one, but not the same',

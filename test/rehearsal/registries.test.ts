@@ -112,6 +112,23 @@ describe('RDAP', () => {
     expect(JSON.stringify(body)).not.toContain('"org"');
   });
 
+  it('has no registrant at a thin registry, neither shown nor withheld, over WHOIS neither', async () => {
+    const before = { 'alpha.test': { registrant: 'redacted' } } as const;
+    const thin = aScenario([[step('testers', { do: ['transfer'] })]], {
+      registries: { testers: { layout: 'thin' } },
+      before,
+    });
+    const rehearsal = await started(thin);
+    for (const label of ['alpha', 'bravo']) {
+      const { body } = await rdap(rehearsal, `/rdap/domain/${label}.test`);
+      expect(body).toHaveProperty('entities', [expect.objectContaining({ roles: ['registrar'] })]);
+      expect(body).not.toHaveProperty('redacted');
+      const text = (await whois(testers(rehearsal), `${label}.test`)).toString();
+      expect(text).toContain('Registrar IANA ID: 292');
+      expect(text).not.toContain('Registrant');
+    }
+  });
+
   it('answers 404, 429 and 400 as RDAP errors', async () => {
     const rehearsal = await started(aScenario([[], [faulty('rdap.nic.test', { fault: 'rate-limited' })]]));
     expect(await rdap(rehearsal, '/rdap/domain/nobody.test')).toMatchObject({

@@ -22,6 +22,7 @@ test.each([
   ['a privacy service', stated('Domains By Proxy, LLC'), 'unknown', 'redacted'],
   ['redacted', known({ shown: 'redacted' as const }), 'unknown', 'redacted'],
   ['not shown', known({ shown: 'absent' as const }), 'unknown', 'not-stated'],
+  ['of no answer', lacking('not-stated'), 'unknown', 'not-stated'],
   ['timed out', lacking('timeout'), 'unknown', 'timeout'],
 ] as const)('%s', (_what, registrant, verdict, word) => {
   expectSays(judged('registrant-is', TERMS, dossier({ registrant })), verdict, word);
@@ -33,8 +34,21 @@ test('what is withheld is met only by a confirmation of that paragraph, which is
   const judgement = judged('registrant-is', TERMS, dossier({ ...redacted, journal: [confirmed] }));
   expectSays(judgement, 'met', 'as-ordered');
   expect(judgement.citations).toEqual(['run#3', 'journal 2019-03-18T09:02:00Z']);
+  expect(judgement.notes).toEqual(['the registrant is withheld']);
   const other = dossier({ ...redacted, journal: [{ ...confirmed, paragraph: 'tro/2(b)' }] });
   expectSays(judged('registrant-is', TERMS, other), 'unknown', 'redacted');
+});
+
+test('what a thin registry’s answers do not state is met by a confirmation, and says so', () => {
+  const confirmed = { at: at('2019-03-18T09:02:00Z'), event: 'confirmed' as const, paragraph: 'tro/2(a)' };
+  const thin = { registrant: lacking('not-stated') };
+  const judgement = judged('registrant-is', TERMS, dossier({ ...thin, journal: [{ ...confirmed, note: 'ticket 1' }] }));
+  expectSays(judgement, 'met', 'as-ordered');
+  expect(judgement.reason).toBe('the registrant is Microsoft Corporation: confirmed (ticket 1)');
+  expect(judgement.citations).toContain('journal 2019-03-18T09:02:00Z');
+  expect(judgement.notes).toHaveLength(1);
+  const refused = dossier({ ...thin, journal: [confirmed, { ...confirmed, event: 'refused' as const }] });
+  expectSays(judged('registrant-is', TERMS, refused), 'unknown', 'not-stated');
 });
 
 test('a confirmation does not outweigh another organisation, nor a server that did not answer', () => {

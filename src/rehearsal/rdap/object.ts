@@ -3,16 +3,19 @@
 import { EPP_STATUSES } from '../../model/epp-status.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Registrant } from '../../model/registrar.ts';
-import { shownStatuses } from '../whois/layouts.ts';
+import type { WhoisLayout } from '../../model/scenario.ts';
+import { shownStatuses, type Telling } from '../whois/layouts.ts';
 import type { RegistryPlace, WorldRegistrar } from '../world/setting.ts';
-import type { NameState, Registration } from '../world/world.ts';
+import type { Registration } from '../world/world.ts';
 
 const CONFORMANCE = ['rdap_level_0', 'icann_rdap_response_profile_0', 'redacted'];
 
 type Json = Readonly<Record<string, unknown>>;
 
-export function domainObject(state: NameState, registration: Registration, now: Instant): Json {
-  const { handle, statuses, nameServers, ds, registrar, registrant } = registration;
+/** A thin registry has no registrants: it has nobody to show over RDAP either, nor anything to withhold. */
+export function domainObject({ state, registration, now }: Telling, layout: WhoisLayout): Json {
+  const { handle, statuses, nameServers, ds, registrar } = registration;
+  const registrant: Registrant = layout === 'thin' ? { shown: 'absent' } : registration.registrant;
   return {
     rdapConformance: CONFORMANCE,
     objectClassName: 'domain',

@@ -67,7 +67,8 @@ function answer({ registry, world, clock }: RdapPlace, url: string): Response {
   if (state === undefined || state.registration === null || state.registry !== registry.id) {
     return json(404, errorObject(404, 'Object not found'));
   }
-  return json(200, domainObject(state, state.registration, clock()));
+  const telling = { state, registration: state.registration, now: clock() };
+  return json(200, domainObject(telling, registry.registration?.layout ?? 'icann'));
 }
 
 function json(code: number, body: unknown): Response {
