@@ -142,6 +142,7 @@ describe('status --json', () => {
     'document-share.info': 'lame',
     'session-manager.info': 'cached-old-answer',
     'confirm-identity.info': 'other-registrar',
+    'webemail.info': 'redacted',
   };
 
   test('shows every fault of the scenario under its own word', async () => {
@@ -155,6 +156,36 @@ describe('status --json', () => {
     const limited = names.flatMap(({ findings }) => findings).filter(({ word }) => word === 'rate-limited');
     expect(limited.length).toBeGreaterThan(0);
     expect(limited.every(({ verdict }) => verdict === 'unknown')).toBe(true);
+  });
+});
+
+describe('a registrant that no server shows', () => {
+  const registrantOf = async (name: string, ...more: readonly string[]) => {
+    const row = (await statusOf(...more)).names.find((one) => one.name === name);
+    const finding = row?.findings.find(({ requirement }) => requirement.includes('/registrant-is/'));
+    const byPeople = finding?.citations.some((citation) => citation.startsWith('journal ')) ?? false;
+    return [row?.transferred, finding?.verdict, finding?.word, byPeople];
+  };
+
+  test.each([
+    ['webemail.info', [], ['met', 'unknown', 'redacted', false]],
+    ['customer-recovery.info', ['--as-of', '2019-03-27'], ['met', 'unknown', 'redacted', false]],
+    ['customer-recovery.info', [], ['met', 'met', 'as-ordered', true]],
+    ['outlook-verify.net', [], ['met', 'met', 'as-ordered', true]],
+    ['verify-linkedin.net', [], ['unmet', 'unknown', 'not-stated', false]],
+    ['yahoo-verification.org', [], ['met', 'met', 'as-ordered', false]],
+    ['confirm-identity.info', [], ['unmet', 'unmet', 'other-registrant', false]],
+  ] as const)('%s %j: is unknown until somebody confirms it', async (name, more, expected) => {
+    expect(await registrantOf(name, ...more)).toEqual(expected);
+  });
+
+  test('show says whose word a confirmed one rests on, and what the registry shows', async () => {
+    const shown = (await run(['show', CASE, 'customer-recovery.info'])).out;
+    expect(shown).toMatch(
+      /the registrant is Microsoft Corporation: confirmed \(.+ticket 4716\)\n +the registrant is withheld/,
+    );
+    expect(shown).toMatch(/see \d{8}T\d{6}Z-[0-9a-f]{4}#\d+, journal 2019-03-28T19:10:00Z/);
+    expect(shown).toContain("confirmed for 2(a) by letter of the petitioner's registrar");
   });
 });
 
