@@ -5,7 +5,7 @@ import { machineClock } from './clock.ts';
 
 export interface Output {
   /** Resolves when the stream can take more, so that a large report never piles up in memory. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   readonly isTerminal: boolean;
   /** Columns of the terminal; absent when piped, and then nothing is cut. */
   readonly columns: number | undefined;

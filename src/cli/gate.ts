@@ -1,6 +1,6 @@
 // What `--fail-on` makes of progress: an exit code. A gate that holds beats one that cannot tell.
 import { isBefore } from '../model/instant.ts';
-import type { Progress } from '../model/progress.ts';
+import type { Summary } from '../model/progress.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { EXIT } from './exit.ts';
 import { GATES, type Gate } from './options.ts';
@@ -16,12 +16,12 @@ export function gatesIn(text: unknown, otherwise: readonly Gate[]): readonly Gat
   throw new TakedownError('use', { code: 'unknown-gate', message, hint: `It knows ${GATES.join(', ')}.` });
 }
 
-export function gateCode(progress: Progress, gates: readonly Gate[]): number {
+export function gateCode(progress: Summary, gates: readonly Gate[]): number {
   if (gates.some((gate) => holds(progress, gate))) return EXIT.gate;
   return gates.some((gate) => cannotTell(progress, gate)) ? EXIT.incomplete : EXIT.done;
 }
 
-function holds({ totals }: Progress, gate: Gate): boolean {
+function holds({ totals }: Summary, gate: Gate): boolean {
   switch (gate) {
     case 'reverted':
       return totals.reverted > 0;
@@ -40,7 +40,7 @@ function holds({ totals }: Progress, gate: Gate): boolean {
 }
 
 /** An unknown verdict, a damaged file and a run that was broken off since can hide every one of these; a later whole run settles that. */
-function cannotTell({ totals, unfinished, lastRun, damaged = [] }: Progress, gate: Gate): boolean {
+function cannotTell({ totals, unfinished, lastRun, damaged = [] }: Summary, gate: Gate): boolean {
   const open = unfinished.some(({ started }) => lastRun === undefined || !isBefore(started, lastRun.started));
   return gate !== 'never' && (totals.done.unknown > 0 || open || damaged.length > 0);
 }

@@ -14,9 +14,15 @@ function* ended(lines: Iterable<string>): Iterable<string> {
 }
 
 /** Pieces of one document, which bring their own line breaks. */
-export async function printPieces(output: Output, pieces: Iterable<string>): Promise<void> {
+export async function printPieces(output: Output, pieces: Iterable<string | Uint8Array>): Promise<void> {
   let block = '';
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      if (block !== '') await output.write(block);
+      block = '';
+      await output.write(piece);
+      continue;
+    }
     block += piece;
     if (block.length < BLOCK) continue;
     await output.write(block);

@@ -1,44 +1,77 @@
 // A case as it stands at an instant: its files, its record and the progress made of them. Reads only.
 import { END_OF_TIME, type Instant, isBefore } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
+import type { Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Progress } from '../model/progress.ts';
+import type { Progress, Summary } from '../model/progress.ts';
 import type { CaseRecord } from '../model/record.ts';
-import { progressOf } from '../progress/progress.ts';
-import type { Envelope, Report } from '../reports/report.ts';
+import { progressOf, summaryOf } from '../progress/progress.ts';
+import type { Envelope, Report, WholeReport } from '../reports/report.ts';
 import { type HowToRead, readJournal } from '../store/journal.ts';
 import type { Cache } from '../store/memory.ts';
 import { openRecord } from '../store/record.ts';
 import { listRuns } from '../store/run-list.ts';
 import type { CasePaths } from '../store/workspace.ts';
-import { asOfIn } from './as-of.ts';
+import { type AsOf, asOfIn } from './as-of.ts';
 import { cacheOf } from './cache.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { VERSION } from './version.ts';
 import { caseIn, caseMeant, type LoadedCase, sound } from './workspace.ts';
 
-export interface CaseView extends LoadedCase {
+/** What progress is made of. */
+export interface Standing extends LoadedCase {
   readonly paths: CasePaths;
   readonly record: CaseRecord;
+  readonly asOf: AsOf;
+}
+
+/** Without the rows: they are counted and let go. */
+export interface SummaryView extends LoadedCase {
+  readonly progress: Summary;
   readonly report: Report;
+}
+
+export interface CaseView extends Standing {
   readonly progress: Progress;
+  readonly report: WholeReport;
+}
+
+/** How a case is looked at. Plain data, so that another thread can look at it in the same way. */
+export interface Look {
+  /** The working folder. */
+  readonly from: string;
+  readonly now: Instant;
+  /** As it was typed after `--as-of`, if it was. */
+  readonly asOf: unknown;
+  readonly cache?: Cache;
+  /** The names to be told of; absent: all. */
+  readonly part?: Part;
+}
+
+export function lookOf({ context, options }: Pick<Call, 'context' | 'options'>): Look {
+  const cache = cacheOf(context);
+  return { from: context.folder, now: context.clock.now(), asOf: options['asOf'], ...(cache && { cache }) };
 }
 
 export async function viewMeant(call: Call): Promise<CaseView> {
-  return viewOf(call, caseMeant(call, call.arguments[0]));
+  return viewOf(await standingOf(caseMeant(call, call.arguments[0]), lookOf(call)));
 }
 
-export async function viewOf(
-  { context, options }: Pick<Call, 'context' | 'options'>,
-  paths: CasePaths,
-): Promise<CaseView> {
-  const cache = cacheOf(context);
-  const loaded = await caseIn(paths, { quick: true, from: context.folder, ...(cache && { cache }) });
+export async function summaryView(call: Pick<Call, 'context' | 'options'>, paths: CasePaths): Promise<SummaryView> {
+  const standing = await standingOf(paths, lookOf(call));
+  const { theCase, problems, record, asOf } = standing;
+  return { theCase, problems, ...reportOf(standing, summaryOf({ theCase, record, asOf: asOf.at })) };
+}
+
+export async function standingOf(paths: CasePaths, look: Look): Promise<Standing> {
+  const { from, cache, part } = look;
+  const loaded = await caseIn(paths, { quick: true, from, ...(cache && { cache }) });
   const { court, rehearsal } = loaded.theCase;
-  const now = (rehearsal ? lastMoment(paths) : undefined) ?? context.clock.now();
-  const asOf = asOfIn(options['asOf'], { court, now });
-  return { paths, ...(await viewAt({ paths, loaded, asOf, context, ...(cache && { cache }) })) };
+  const now = (rehearsal ? lastMoment(paths) : undefined) ?? look.now;
+  const asOf = asOfIn(look.asOf, { court, now });
+  const journal = await journalOf(paths, { from, ...(cache && { cache }) });
+  return { paths, ...loaded, asOf, record: openRecord({ paths, asOf: asOf.at, journal, ...(part && { part }) }) };
 }
 
 /** A rehearsal has a time of its own: its world stands still at the last moment that is on record. */
@@ -51,21 +84,26 @@ export function lastMoment(paths: CasePaths): Instant | undefined {
   );
 }
 
-interface Standing {
+interface LoadedAt {
   readonly paths: CasePaths;
   readonly loaded: LoadedCase;
-  readonly asOf: ReturnType<typeof asOfIn>;
+  readonly asOf: AsOf;
   readonly context: Context;
-  readonly cache?: Cache;
 }
 
-export async function viewAt(standing: Standing): Promise<Omit<CaseView, 'paths'>> {
-  const { paths, loaded, asOf, context, cache } = standing;
-  const { theCase } = loaded;
-  const journal = await journalOf(paths, { from: context.folder, ...(cache && { cache }) });
-  const record = openRecord({ paths, asOf: asOf.at, journal });
-  const progress = progressOf({ theCase, record, asOf: asOf.at });
-  return { ...loaded, record, progress, report: { theCase, progress, asOfGiven: asOf.given } };
+/** A case that was read before, with what is on record now. */
+export async function viewAt({ paths, loaded, asOf, context }: LoadedAt): Promise<CaseView> {
+  const journal = await journalOf(paths, { from: context.folder });
+  return viewOf({ paths, ...loaded, asOf, record: openRecord({ paths, asOf: asOf.at, journal }) });
+}
+
+function viewOf(standing: Standing): CaseView {
+  const { theCase, record, asOf } = standing;
+  return { ...standing, ...reportOf(standing, progressOf({ theCase, record, asOf: asOf.at })) };
+}
+
+export function reportOf<Of extends Summary>({ theCase, asOf }: Standing, progress: Of) {
+  return { progress, report: { theCase, progress, asOfGiven: asOf.given } };
 }
 
 async function journalOf(paths: CasePaths, how: HowToRead): Promise<readonly JournalEntry[]> {

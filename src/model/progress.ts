@@ -101,7 +101,14 @@ export interface ParagraphAccount {
   readonly how: string;
 }
 
-export interface Progress {
+/** In how many names, not released, a finding is unknown with this word. */
+export interface WordCount {
+  readonly word: string;
+  readonly names: number;
+}
+
+/** What is said of a case as a whole: everything but its rows. */
+export interface Summary {
   readonly caseId: string;
   readonly asOf: Instant;
   /** The run that the newest observations come from; absent when nothing was ever checked. */
@@ -110,12 +117,17 @@ export interface Progress {
   /** Files of the record that are not as they were written: what they say counts for nothing. Absent: none was met. */
   readonly damaged?: readonly DamagedFile[];
   readonly totals: Totals;
-  /** One row a name of the schedules, in their order, always. */
-  readonly names: readonly NameProgress[];
+  /** Why the unknown ones are unknown, most names first. */
+  readonly unknowns: readonly WordCount[];
   readonly attention: readonly Attention[];
   readonly registries: readonly RegistryRow[];
   /** Next first. */
   readonly due: readonly DueItem[];
   readonly expiries: readonly Expiry[];
   readonly paragraphs: readonly ParagraphAccount[];
+}
+
+export interface Progress extends Summary {
+  /** One row a name of the schedules, in their order, always. */
+  readonly names: readonly NameProgress[];
 }

@@ -8,7 +8,7 @@ import type { NameProgress } from '../model/progress.ts';
 import { wordRow } from '../relief/words.ts';
 import type { Reversion } from './changes.ts';
 import { facetAt, nounOf } from './facets.ts';
-import type { Registry } from './totals.ts';
+import type { Registry } from './registry-rows.ts';
 import { rankOf, type WorkList } from './worklist.ts';
 
 export interface AttentionTo {

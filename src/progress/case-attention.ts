@@ -4,9 +4,9 @@ import { localTime } from '../calendar/zone.ts';
 import type { Case } from '../model/case.ts';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { CaseRecord, DamagedFile } from '../model/record.ts';
-import type { Compiled } from '../relief/compile.ts';
+import type { Compiled, CompiledName } from '../relief/compile.ts';
 import { ORDER_WATCH_DAYS } from '../relief/words.ts';
-import { registryFinder } from './totals.ts';
+import type { Registry } from './registry-rows.ts';
 import type { WorkList } from './worklist.ts';
 
 export interface Whole {
@@ -28,7 +28,6 @@ export function attendCase(list: WorkList, whole: Whole): void {
     if (isBefore(asOf, started)) continue;
     list.tell('unfinished-run', `run ${id}: finish it with takedown check ${theCase.id} --resume`);
   }
-  attendNames(list, whole);
 }
 
 /** To be told when the record has been read: damage shows on the way. */
@@ -45,11 +44,12 @@ function attendCounts(list: WorkList, { schedules }: Case): void {
   }
 }
 
-function attendNames(list: WorkList, whole: Whole): void {
-  const { theCase, compiled } = whole;
-  const registryOf = registryFinder(theCase);
+export type NameAttender = (list: WorkList, row: CompiledName, registry: Registry) => void;
+
+/** What of a name needs attention whatever was observed: it follows from the case. */
+export function nameAttender(whole: Whole): NameAttender {
   const ended = endedText(whole);
-  for (const { name, scheduled, coverage } of compiled.names) {
+  return (list, { name, scheduled, coverage }, registry) => {
     if (coverage.lapsed) list.add({ word: 'order-lapsed', group: 'all', together: () => ended }, name, () => ended);
     if (coverage.inapplicable.length > 0) {
       list.add(
@@ -58,11 +58,10 @@ function attendNames(list: WorkList, whole: Whole): void {
         () => `relief on registrations does not apply under ${scheduled.registrable}`,
       );
     }
+    if (registry.recipient !== undefined) return;
     const written = coverage.clauses.some(({ directedTo }) => directedTo.includes('registry-operator'));
-    if (written && registryOf(name).recipient === undefined) {
-      list.add({ word: 'unlisted-registry' }, name, () => `no recipient is listed for ${registryOf(name).id}`);
-    }
-  }
+    if (written) list.add({ word: 'unlisted-registry' }, name, () => `no recipient is listed for ${registry.id}`);
+  };
 }
 
 function endedText(whole: Whole): string {

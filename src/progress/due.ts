@@ -9,9 +9,15 @@ import type { Directed } from './deadlines.ts';
 export interface DueList {
   /** Once a name: its findings, and whom each finding's clause directs, in step. */
   add(findings: readonly Finding[], directed: readonly (readonly Directed[])[]): void;
+  /** What another list has counted of other names. */
+  absorb(counted: DueCounted): void;
+  counted(): DueCounted;
   /** Next first; periods that do not run yet at the end. */
   items(): readonly DueItem[];
 }
+
+/** Plain data: it may come from another thread. */
+export type DueCounted = readonly Readonly<Tally>[];
 
 interface Tally {
   readonly recipient: Recipient;
@@ -37,6 +43,16 @@ export function makeDueList(): DueList {
         tally.deadline = earlier(tally.deadline, one.deadline);
       }
     },
+    absorb(counted) {
+      for (const { recipient, deadline, open, unknown, names, ...paragraph } of counted) {
+        const tally = tallyOf(tallies, paragraph, recipient);
+        tally.names += names;
+        tally.open += open;
+        tally.unknown += unknown;
+        tally.deadline = earlier(tally.deadline, deadline);
+      }
+    },
+    counted: () => [...tallies.values()],
     items: () => [...tallies.values()].map(itemOf).sort(nextFirst),
   };
 }
@@ -66,7 +82,9 @@ function worse(a: Open, b: Open): Open {
   return a === 'unknown' ? a : b;
 }
 
-function tallyOf(tallies: Map<string, Tally>, { order, paragraph }: Directed, recipient: Recipient): Tally {
+type Paragraph = Pick<Directed, 'order' | 'paragraph'>;
+
+function tallyOf(tallies: Map<string, Tally>, { order, paragraph }: Paragraph, recipient: Recipient): Tally {
   const key = `${recipient.id} ${order}/${paragraph}`;
   const known = tallies.get(key);
   if (known !== undefined) return known;
@@ -75,9 +93,11 @@ function tallyOf(tallies: Map<string, Tally>, { order, paragraph }: Directed, re
   return made;
 }
 
+/** Of two that end at one instant always the same one, in whatever order the names came. */
 function earlier(a: Deadline | undefined, b: Deadline | undefined): Deadline | undefined {
   if (a === undefined || b === undefined || a === b) return a ?? b;
-  return isBefore(b.due, a.due) ? b : a;
+  if (isBefore(b.due, a.due)) return b;
+  return isBefore(a.due, b.due) || a.arithmetic <= b.arithmetic ? a : b;
 }
 
 function itemOf({ recipient, order, paragraph, deadline, open, unknown, names }: Tally): DueItem {

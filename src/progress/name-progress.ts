@@ -9,7 +9,7 @@ import type { DeadlineBook, Directed } from './deadlines.ts';
 import { allOf, facetOf } from './facets.ts';
 import { findingOf } from './judge.ts';
 import { notesOf } from './notes.ts';
-import type { Registry } from './totals.ts';
+import type { Registry } from './registry-rows.ts';
 import { isExpiring } from './watch.ts';
 
 export interface RowNeeds {

@@ -8,14 +8,20 @@ import type { NameProgress } from '../model/progress.ts';
 import { reliefs } from '../relief/index.ts';
 import type { Directed } from './deadlines.ts';
 import { nounOf } from './facets.ts';
-import type { Registry } from './totals.ts';
+import type { Registry } from './registry-rows.ts';
 import type { WorkList } from './worklist.ts';
 
 export interface OverdueList {
   /** Once a name. `directed`: whom each finding's clause directs, in step with the findings. */
   add(row: NameProgress, directed: readonly (readonly Directed[])[], registry: Registry): void;
+  /** What another list has gathered of other names. */
+  absorb(gathered: LateGathered): void;
+  gathered(): LateGathered;
   tell(list: WorkList): void;
 }
+
+/** Plain data: it may come from another thread. */
+export type LateGathered = readonly Late[];
 
 interface Late {
   readonly recipient: Recipient | undefined;
@@ -32,17 +38,29 @@ export interface CourtTime {
 
 export function makeOverdueList(time: CourtTime): OverdueList {
   const groups = new Map<string, Late>();
+  const groupOf = ({ recipient, registry, due }: Pick<Late, 'recipient' | 'registry' | 'due'>): Late => {
+    const key = `${recipient?.id ?? registry.id} ${due}`;
+    const group = groups.get(key) ?? { recipient, registry, due, nouns: new Set(), names: [] };
+    groups.set(key, group);
+    return group;
+  };
   return {
     add(row, directed, registry) {
       if (!row.overdue) return;
       for (const [recipient, late] of lateBy(row, directed)) {
-        const key = `${recipient?.id ?? registry.id} ${late.due}`;
-        const group = groups.get(key) ?? { recipient, registry, due: late.due, nouns: new Set(), names: [] };
-        groups.set(key, group);
+        const group = groupOf({ recipient, registry, due: late.due });
         group.names.push(row.name);
         for (const noun of late.nouns) group.nouns.add(noun);
       }
     },
+    absorb(gathered) {
+      for (const late of gathered) {
+        const group = groupOf(late);
+        for (const name of late.names) group.names.push(name);
+        for (const noun of late.nouns) group.nouns.add(noun);
+      }
+    },
+    gathered: () => [...groups.values()],
     tell(list) {
       for (const late of groups.values()) list.tell('overdue', lateText(late, time), late.names);
     },

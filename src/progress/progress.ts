@@ -1,44 +1,58 @@
 // The whole way from a case and its record to what everybody asks: which names are transferred, which are sinkholed, which
-// are late, which slipped back. Observations pass by name after name and are let go; only rows remain.
-import { deadlineOf } from '../calendar/deadlines.ts';
+// are late, which slipped back. Observations and rows pass by name after name; who wants the rows is handed each.
 import { expiriesOf } from '../calendar/expiries.ts';
-import type { Case } from '../model/case.ts';
-import { type Instant, isBefore } from '../model/instant.ts';
-import type { Observation } from '../model/observation.ts';
-import type { NameProgress, Progress } from '../model/progress.ts';
-import type { CaseRecord } from '../model/record.ts';
-import { type Compiled, type CompiledName, compile } from '../relief/compile.ts';
-import { attend } from './attention.ts';
+import { isBefore } from '../model/instant.ts';
+import { type Part, WHOLE } from '../model/part.ts';
+import type { NameProgress, Progress, Summary } from '../model/progress.ts';
+import type { DamagedFile } from '../model/record.ts';
+import { type Compiled, compile } from '../relief/compile.ts';
 import { attendCase, attendDamage } from './case-attention.ts';
-import { type Reversion, reversionsOf } from './changes.ts';
-import { type DeadlineCalculator, openDeadlines } from './deadlines.ts';
-import { dossierOf } from './dossier.ts';
-import { type DueList, makeDueList } from './due.ts';
-import { openJournal } from './journal.ts';
-import { type RowNeeds, rowOf } from './name-progress.ts';
-import { makeOverdueList, type OverdueList } from './overdue.ts';
-import { registryFinder, registryRows, totalsOf } from './totals.ts';
-import { makeWorkList, type WorkList } from './worklist.ts';
+import { gather, type PartGathered, type ProgressQuestion, type Receive } from './gather.ts';
+import { makeLists } from './lists.ts';
 
-export interface ProgressQuestion {
-  readonly theCase: Case;
-  /** Opened at `asOf`. */
-  readonly record: CaseRecord;
-  readonly asOf: Instant;
-  /** The calendar's, unless a test brings its own. */
-  readonly deadlines?: DeadlineCalculator;
+export type { PartGathered, ProgressQuestion, Receive } from './gather.ts';
+
+/** Every row, kept. */
+export function progressOf(question: ProgressQuestion): Progress {
+  const opened = openProgress(question);
+  const names = new Array<NameProgress>(opened.names);
+  const gathered = opened.gather(WHOLE, (row, at) => {
+    names[at] = row;
+  });
+  return { ...opened.join([gathered]), names };
 }
 
-export function progressOf(question: ProgressQuestion): Progress {
+/** What is said of the whole. Each row is handed to `receive`, and let go. */
+export function summaryOf(question: ProgressQuestion, receive: Receive = () => {}): Summary {
+  const opened = openProgress(question);
+  return opened.join([opened.gather(WHOLE, receive)]);
+}
+
+/** For names that are judged in parts: parts that are the whole together, gathered apart and joined in any order, equal it. */
+export interface OpenProgress {
+  /** How many names there are. */
+  readonly names: number;
+  /** Judges the names of a part. */
+  gather(part: Part, receive: Receive): PartGathered;
+  join(parts: readonly PartGathered[]): Summary;
+}
+
+export function openProgress(question: ProgressQuestion): OpenProgress {
+  const compiled = compile(question.theCase, question.asOf);
+  return {
+    names: compiled.names.length,
+    gather: (part, receive) => gather({ question, compiled, part, receive }),
+    join: (parts) => join(question, compiled, parts),
+  };
+}
+
+function join(question: ProgressQuestion, compiled: Compiled, parts: readonly PartGathered[]): Summary {
   const { theCase, record, asOf } = question;
-  const compiled = compile(theCase, asOf);
-  const work = makeWorkList();
-  const due = makeDueList();
-  const overdue = makeOverdueList({ asOf, timeZone: theCase.court.timeZone });
+  const { totals, registries, work, due, overdue, absorb } = makeLists(theCase, asOf);
+  for (const part of parts) absorb(part);
   attendCase(work, { theCase, compiled, record, asOf });
-  const names = rowsOf(question, compiled, { work, due, overdue });
   overdue.tell(work);
-  const { damaged = [] } = record;
+  const damaged = damagedIn(parts);
   attendDamage(work, damaged);
   const lastRun = record.newest;
   return {
@@ -46,57 +60,20 @@ export function progressOf(question: ProgressQuestion): Progress {
     asOf,
     ...(lastRun === undefined ? {} : { lastRun }),
     unfinished: record.unfinished.filter(({ started }) => !isBefore(asOf, started)),
-    ...(damaged.length === 0 ? {} : { damaged: [...damaged] }),
-    totals: totalsOf(theCase, names),
-    names,
+    ...(damaged.length === 0 ? {} : { damaged }),
+    totals: totals.totals(),
+    unknowns: totals.unknowns(),
     attention: work.lines(),
-    registries: registryRows(theCase, names),
+    registries: registries.rows(),
     due: due.items(),
     expiries: expiriesOf(theCase, asOf),
     paragraphs: compiled.accounts,
   };
 }
 
-interface Lists {
-  readonly work: WorkList;
-  readonly due: DueList;
-  readonly overdue: OverdueList;
-}
-
-/** Rows are made as the record gives its names, and shown in the order of the schedules. */
-function rowsOf(question: ProgressQuestion, compiled: Compiled, lists: Lists): readonly NameProgress[] {
-  const make = rowMaker(question, lists);
-  const rows = new Map<CompiledName, NameProgress>();
-  for (const { name, observations } of question.record.latest()) {
-    const row = compiled.of(name);
-    if (row !== undefined && !rows.has(row)) rows.set(row, make(row, observations));
-  }
-  return compiled.names.map((row) => rows.get(row) ?? make(row, []));
-}
-
-function rowMaker(question: ProgressQuestion, { work, due, overdue }: Lists) {
-  const { theCase, record, asOf } = question;
-  const journal = openJournal(theCase, record.journal, asOf);
-  const deadlines = openDeadlines({ theCase, journal, asOf, deadlines: question.deadlines ?? deadlineOf });
-  const registryOf = registryFinder(theCase);
-  const reader = { asOf, timeZone: theCase.court.timeZone, checked: record.newest !== undefined };
-  const reversions = reversionFinder(record);
-  return (compiled: CompiledName, observations: readonly Observation[]): NameProgress => {
-    const { name, scheduled, coverage } = compiled;
-    const under = scheduled.registrable === name ? {} : { under: scheduled.registrable };
-    const dossier = dossierOf({ name, observations, journal: journal.about(name), asOf, ...under });
-    const registry = registryOf(name);
-    const row = rowOf({ compiled, dossier, deadlines, registry, reversions });
-    if (!coverage.released) due.add(row.progress.findings, row.directed);
-    overdue.add(row.progress, row.directed, registry);
-    attend(work, { row: row.progress, reversions: row.reversions, registry }, reader);
-    return row.progress;
-  };
-}
-
-const NONE: readonly Reversion[] = [];
-
-function reversionFinder(record: CaseRecord): RowNeeds['reversions'] {
-  if (!record.hasEarlier) return () => NONE;
-  return (findings, dossier) => reversionsOf(findings, dossier, record);
+/** Each file once, with what was noticed first. */
+function damagedIn(parts: readonly PartGathered[]): readonly DamagedFile[] {
+  const files = new Map<string, DamagedFile>();
+  for (const one of parts.flatMap(({ damaged }) => damaged)) if (!files.has(one.file)) files.set(one.file, one);
+  return [...files.values()];
 }

@@ -1,30 +1,107 @@
 // The counts. They add up to the names listed, always: each name is counted once under each question.
 import type { Case } from '../model/case.ts';
-import { byCodeUnit, type Name, topLabel } from '../model/name.ts';
-import { type Recipient, registryOperatorOf } from '../model/party.ts';
-import type { FacetVerdict, NameProgress, RegistryRow, Tally, Totals } from '../model/progress.ts';
+import { byCodeUnit } from '../model/name.ts';
+import type { NameProgress, Totals, WordCount } from '../model/progress.ts';
+import { addTally, addVerdict, type Counting, noneYet } from './tally.ts';
 
-type Counting = { -readonly [K in keyof Tally]: number };
+export interface TotalsList {
+  /** Once a name. */
+  add(row: NameProgress): void;
+  /** What another list has counted of other names. */
+  absorb(counted: Counted): void;
+  counted(): Counted;
+  totals(): Totals;
+  /** Most names first. */
+  unknowns(): readonly WordCount[];
+}
 
-export function totalsOf(theCase: Case, names: readonly NameProgress[]): Totals {
-  const transferred = empty();
-  const sinkholed = empty();
-  const done = empty();
-  const counts = { released: 0, reverted: 0, overdue: 0, expiring: 0, neverChecked: 0 };
-  for (const row of names) {
-    if (row.observedAt === undefined) counts.neverChecked += 1;
-    if (row.released) {
-      counts.released += 1;
-      continue;
-    }
-    add(transferred, row.transferred);
-    add(sinkholed, row.sinkholed);
-    add(done, row.done);
-    if (row.reverted) counts.reverted += 1;
-    if (row.overdue) counts.overdue += 1;
-    if (row.expiring) counts.expiring += 1;
+/** Plain data: it may come from another thread. */
+export interface Counted {
+  readonly totals: Totals;
+  readonly unknowns: readonly WordCount[];
+}
+
+interface Counts extends Totals {
+  listed: number;
+  released: number;
+  reverted: number;
+  overdue: number;
+  expiring: number;
+  neverChecked: number;
+  readonly transferred: Counting;
+  readonly sinkholed: Counting;
+  readonly done: Counting;
+}
+
+export function makeTotals(theCase: Case): TotalsList {
+  const counts = noCounts();
+  const words = new Map<string, number>();
+  const totals = (): Totals => ({ ...counts, ordered: counts.listed + notListed(theCase) });
+  const unknowns = () => [...words].map(([word, names]) => ({ word, names })).sort(mostFirst);
+  return {
+    add(row) {
+      addRow(counts, row);
+      if (!row.released) addWords(words, row);
+    },
+    absorb(counted) {
+      addTotals(counts, counted.totals);
+      for (const { word, names } of counted.unknowns) words.set(word, (words.get(word) ?? 0) + names);
+    },
+    counted: () => ({ totals: totals(), unknowns: unknowns() }),
+    totals,
+    unknowns,
+  };
+}
+
+function noCounts(): Counts {
+  return {
+    ordered: 0,
+    listed: 0,
+    transferred: noneYet(),
+    sinkholed: noneYet(),
+    done: noneYet(),
+    released: 0,
+    reverted: 0,
+    overdue: 0,
+    expiring: 0,
+    neverChecked: 0,
+  };
+}
+
+function addRow(counts: Counts, row: NameProgress): void {
+  counts.listed += 1;
+  if (row.observedAt === undefined) counts.neverChecked += 1;
+  if (row.released) {
+    counts.released += 1;
+    return;
   }
-  return { ordered: names.length + notListed(theCase), listed: names.length, transferred, sinkholed, done, ...counts };
+  addVerdict(counts.transferred, row.transferred);
+  addVerdict(counts.sinkholed, row.sinkholed);
+  addVerdict(counts.done, row.done);
+  if (row.reverted) counts.reverted += 1;
+  if (row.overdue) counts.overdue += 1;
+  if (row.expiring) counts.expiring += 1;
+}
+
+/** Each word once a name. */
+function addWords(words: Map<string, number>, { findings }: NameProgress): void {
+  for (const [at, { verdict, word }] of findings.entries()) {
+    if (verdict !== 'unknown') continue;
+    const first = findings.findIndex((finding) => finding.verdict === 'unknown' && finding.word === word);
+    if (first === at) words.set(word, (words.get(word) ?? 0) + 1);
+  }
+}
+
+function addTotals(counts: Counts, more: Totals): void {
+  counts.listed += more.listed;
+  counts.released += more.released;
+  counts.reverted += more.reverted;
+  counts.overdue += more.overdue;
+  counts.expiring += more.expiring;
+  counts.neverChecked += more.neverChecked;
+  addTally(counts.transferred, more.transferred);
+  addTally(counts.sinkholed, more.sinkholed);
+  addTally(counts.done, more.done);
 }
 
 /** How many more names the order states than its schedules list; negative when it states fewer. */
@@ -32,70 +109,6 @@ function notListed({ schedules }: Case): number {
   return schedules.reduce((sum, { statedCount, names }) => sum + ((statedCount ?? names.length) - names.length), 0);
 }
 
-export interface Registry {
-  /** The recipient's id, or `.info` where none is listed. */
-  readonly id: string;
-  readonly recipient?: Recipient;
-}
-
-export function registryFinder({ recipients }: Case): (name: Name) => Registry {
-  const found = new Map<string, Registry>();
-  return (name) => {
-    const tld = topLabel(name);
-    const known = found.get(tld);
-    if (known !== undefined) return known;
-    const recipient = registryOperatorOf(recipients, tld);
-    const made = recipient === undefined ? { id: `.${tld}` } : { id: recipient.id, recipient };
-    found.set(tld, made);
-    return made;
-  };
-}
-
-const REACHES = ['ordered', 'requested', 'unlisted'] as const;
-
-/** Ordered before requested before unlisted; many names before few. Released names are in no row. */
-export function registryRows(theCase: Case, names: readonly NameProgress[]): readonly RegistryRow[] {
-  const recipients = new Map(theCase.recipients.map((one) => [one.id, one]));
-  const counts = new Map<string, RegistryCount>();
-  for (const row of names) {
-    if (row.released) continue;
-    const count = counts.get(row.registry) ?? noneOf(row.registry, recipients.get(row.registry));
-    counts.set(row.registry, count);
-    count.names += 1;
-    add(count.transferred, row.transferred);
-    add(count.sinkholed, row.sinkholed);
-    add(count.done, row.done);
-  }
-  const rows: RegistryRow[] = [...counts.values()];
-  return rows.sort(
-    (a, b) =>
-      REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) || b.names - a.names || byCodeUnit(a.registry, b.registry),
-  );
-}
-
-interface RegistryCount extends RegistryRow {
-  names: number;
-  readonly transferred: Counting;
-  readonly sinkholed: Counting;
-  readonly done: Counting;
-}
-
-function noneOf(id: string, recipient: Recipient | undefined): RegistryCount {
-  return {
-    registry: id,
-    title: recipient?.name ?? id,
-    reach: recipient?.reach ?? 'unlisted',
-    names: 0,
-    transferred: empty(),
-    sinkholed: empty(),
-    done: empty(),
-  };
-}
-
-function empty(): Counting {
-  return { met: 0, unmet: 0, unknown: 0, notOrdered: 0 };
-}
-
-function add(tally: Counting, verdict: FacetVerdict): void {
-  tally[verdict === 'not-ordered' ? 'notOrdered' : verdict] += 1;
+function mostFirst(a: WordCount, b: WordCount): number {
+  return b.names - a.names || byCodeUnit(a.word, b.word);
 }

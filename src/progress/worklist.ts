@@ -17,9 +17,23 @@ export interface WorkList {
   add(line: WorkLine, name: Name, text: () => string): void;
   /** A line as it is: about the case, or about many names. */
   tell(word: string, text: string, names?: readonly Name[]): void;
+  /** What another list has gathered of other names. */
+  absorb(gathered: WorkGathered): void;
+  /** What was added name by name; what was told as it is, is not in it. */
+  gathered(): WorkGathered;
   /** In order of urgency, then of the table of words; lines of many names first. */
   lines(): readonly Attention[];
 }
+
+/** Plain data: it may come from another thread. */
+export type WorkGathered = readonly {
+  readonly word: string;
+  readonly group?: string;
+  readonly together?: string;
+  readonly names: readonly Name[];
+  /** Of the first names, as many as may be shown by themselves. */
+  readonly texts: readonly string[];
+}[];
 
 /** More names than these under one word become one line. */
 const SINGLES = 2;
@@ -33,18 +47,37 @@ interface Group {
 export function makeWorkList(): WorkList {
   const groups = new Map<string, Group>();
   const told: Attention[] = [];
+  const groupOf = (line: WorkLine): Group => {
+    const key = `${line.word} ${line.group ?? ''}`;
+    const known = groups.get(key);
+    if (known !== undefined) return known;
+    const made = { line, names: [], texts: [] };
+    groups.set(key, made);
+    return made;
+  };
   return {
     add(line, name, text) {
-      const key = `${line.word} ${line.group ?? ''}`;
-      const group = groups.get(key) ?? { line, names: [], texts: [] };
-      groups.set(key, group);
+      const group = groupOf(line);
       if (group.names[group.names.length - 1] === name) return;
       group.names.push(name);
       if (group.texts.length < SINGLES) group.texts.push(text());
     },
     tell: (word, text, names = []) => void told.push({ word, names: [...names].sort(byCodeUnit), text }),
+    absorb(gathered) {
+      for (const { word, group: id, together, names, texts } of gathered) {
+        const line = { word, ...(id !== undefined && { group: id }), ...(together && { together: () => together }) };
+        const group = groupOf(line);
+        for (const name of names) group.names.push(name);
+        group.texts.push(...texts.slice(0, SINGLES - group.texts.length));
+      }
+    },
+    gathered: () => [...groups.values()].map(plain),
     lines: () => [...told, ...[...groups.values()].flatMap(linesOf)].sort(byUrgency),
   };
+}
+
+function plain({ line: { word, group, together }, names, texts }: Group): WorkGathered[number] {
+  return { word, names, texts, ...(group !== undefined && { group }), ...(together && { together: together() }) };
 }
 
 function linesOf({ line, names, texts }: Group): readonly Attention[] {

@@ -9,16 +9,16 @@ import { headingLines } from './heading.ts';
 import { padEnd, truncate, widest } from './layout.ts';
 import { finished, type Surface } from './paint.ts';
 import { registryLines } from './registry-text.ts';
-import type { Report } from './report.ts';
+import type { Report, WholeReport } from './report.ts';
 import { count, courtWords, FACET_WORDS, nameWords, wordWords } from './say.ts';
 import { facetLines } from './status-text.ts';
 import { tableLines } from './table.ts';
 
-export function caseLines(report: Report, surface: Surface): Iterable<string> {
+export function caseLines(report: WholeReport, surface: Surface): Iterable<string> {
   return finished(sections(report, surface), surface);
 }
 
-function* sections(report: Report, surface: Surface): Iterable<string> {
+function* sections(report: WholeReport, surface: Surface): Iterable<string> {
   yield* headingLines(report, surface);
   yield '';
   yield* facetLines(report, surface);
@@ -76,7 +76,7 @@ function paragraphLines({ progress }: Report, surface: Surface): Iterable<string
 }
 
 /** A line a name, never a table: there may be a hundred thousand, and they are written as they are read. */
-function* nameRows({ progress }: Report, surface: Surface): Iterable<string> {
+function* nameRows({ progress }: WholeReport, surface: Surface): Iterable<string> {
   if (progress.names.length === 0) return;
   const most = surface.width === undefined ? 40 : Math.max(20, surface.width - 56);
   const column = Math.min(most, widest(sample(progress.names)));

@@ -1,6 +1,6 @@
 // The formats of a report, one file each: a format turns Progress into text and reads nothing else.
 import type { Surface } from './paint.ts';
-import type { Envelope, Report } from './report.ts';
+import type { Envelope, WholeReport } from './report.ts';
 import { statusJson } from './status-json.ts';
 import { statusLines } from './status-text.ts';
 
@@ -10,7 +10,7 @@ export interface ReportFormat {
   readonly extension: string;
   readonly title: string;
   /** Pieces of the report in their order; together they end in a line break. */
-  render(report: Report, envelope: Envelope, surface: Surface): Iterable<string>;
+  render(report: WholeReport, envelope: Envelope, surface: Surface): Iterable<string>;
 }
 
 export const reportFormats: readonly ReportFormat[] = [

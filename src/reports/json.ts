@@ -31,19 +31,49 @@ export function* jsonDocument(fields: Iterable<Field>): Iterable<string> {
       piece = '';
     }
   }
-  yield `${piece}\n}\n`;
+  yield piece + CLOSE;
 }
+
+/** Between two rows of a list. */
+export const BETWEEN_ROWS = ',\n    ';
+
+/** A list whose rows are written already, with what stands between them. */
+export interface WrittenList {
+  readonly key: string;
+  readonly rows: Iterable<Uint8Array>;
+}
+
+/** The same document as one of the fields before the list, the list and the fields after it. */
+export function* jsonAround(
+  before: Iterable<Field>,
+  { key, rows }: WrittenList,
+  after: Iterable<Field>,
+): Iterable<string | Uint8Array> {
+  const head = [...jsonDocument(before)].join('').slice(0, -CLOSE.length);
+  let open = `${head}${head === '{' ? '' : ','}\n  ${JSON.stringify(key)}: [`;
+  let close = ']';
+  for (const piece of rows) {
+    if (open !== '') yield `${open}\n    `;
+    open = '';
+    close = '\n  ]';
+    yield piece;
+  }
+  const tail = [...jsonDocument(after)].join('').slice('{'.length);
+  yield open + close + (tail === CLOSE ? '' : ',') + tail;
+}
+
+const CLOSE = '\n}\n';
 
 function* listOf(rows: Iterable<unknown>): Iterable<string> {
   let before = '[\n    ';
   for (const row of rows) {
     yield before + textOf(row);
-    before = ',\n    ';
+    before = BETWEEN_ROWS;
   }
   yield before === '[\n    ' ? '[]' : '\n  ]';
 }
 
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   return harmlessJson(JSON.stringify(value));
 }
 

@@ -2,7 +2,6 @@
 import type { DueItem, Expiry } from '../model/deadline.ts';
 import { show } from '../model/harmless.ts';
 import { isBefore } from '../model/instant.ts';
-import { byCodeUnit } from '../model/name.ts';
 import { hang } from './layout.ts';
 import type { Surface } from './paint.ts';
 import type { Report } from './report.ts';
@@ -68,15 +67,11 @@ function expiryName({ what, arithmetic }: Expiry): string {
 /** Names by the word of each unknown finding. Names that were never looked up are said elsewhere, in a sentence. */
 function unknownWords({ progress }: Report): readonly string[] {
   if (progress.lastRun === undefined) return [];
-  const counts = new Map<string, number>();
-  for (const { findings, released } of progress.names) {
-    if (released) continue;
-    const words = new Set(findings.filter(({ verdict }) => verdict === 'unknown').map(({ word }) => word));
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
-  if (sorted.length === 0) return [];
-  return [`${sorted.map(([word, names]) => `${show(word)} ${names}`).join(' · ')} (each word: takedown explain WORD)`];
+  const { unknowns } = progress;
+  if (unknowns.length === 0) return [];
+  return [
+    `${unknowns.map(({ word, names }) => `${show(word)} ${names}`).join(' · ')} (each word: takedown explain WORD)`,
+  ];
 }
 
 function unfinishedWords({ progress, theCase }: Report): readonly string[] {

@@ -2,13 +2,18 @@
 import type { Case } from '../model/case.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Progress } from '../model/progress.ts';
+import type { Progress, Summary } from '../model/progress.ts';
 
 export interface Report {
   readonly theCase: Case;
-  readonly progress: Progress;
+  readonly progress: Summary;
   /** True when a past instant was asked for: the screen then names it. */
   readonly asOfGiven?: boolean;
+}
+
+/** With a row for every name. */
+export interface WholeReport extends Report {
+  readonly progress: Progress;
 }
 
 /** What a document for scripts says beside the report. */

@@ -2,7 +2,7 @@
 import type { DueItem, Expiry } from '../model/deadline.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
 import type { Problem } from '../model/problem.ts';
-import type { DatedFinding, NameProgress, Progress, Totals } from '../model/progress.ts';
+import type { DatedFinding, NameProgress, Summary, Totals } from '../model/progress.ts';
 import { requirementId } from '../model/requirement.ts';
 import type { DueRow, ExpiryRow, FindingRow, NameRow, ProblemRow, StatusDocument, TotalsRow } from './documents.ts';
 import type { Report } from './report.ts';
@@ -68,7 +68,7 @@ export function problemRow({ code, severity, message, hint, place }: Problem): P
   };
 }
 
-export function isComplete({ lastRun, unfinished, damaged = [], totals }: Progress): boolean {
+export function isComplete({ lastRun, unfinished, damaged = [], totals }: Summary): boolean {
   return lastRun !== undefined && unfinished.length === 0 && damaged.length === 0 && totals.neverChecked === 0;
 }
 

@@ -1,20 +1,37 @@
 // `status --json`. The document is written row by row; `statusDocument` is the same one whole, for those who want a value.
+import type { NameProgress } from '../model/progress.ts';
 import type { StatusDocument } from './documents.ts';
-import { type Field, jsonDocument, rowsOf } from './json.ts';
-import type { Envelope, Report } from './report.ts';
+import { BETWEEN_ROWS, type Field, jsonAround, jsonDocument, rowsOf, textOf } from './json.ts';
+import type { Envelope, Report, WholeReport } from './report.ts';
+import { type RowOctets, rowPieces } from './row-octets.ts';
 import { caseHead, dueRow, expiryRow, nameRow, problemRow } from './rows.ts';
 
-export function statusDocument(report: Report, envelope: Envelope): StatusDocument {
+export function statusDocument(report: WholeReport, envelope: Envelope): StatusDocument {
   return { ...before(report, envelope), names: report.progress.names.map(nameRow), ...after(envelope) };
 }
 
-export function statusJson(report: Report, envelope: Envelope): Iterable<string> {
+export function statusJson(report: WholeReport, envelope: Envelope): Iterable<string> {
   return jsonDocument(fields(report, envelope));
+}
+
+/** A row of the document as text, for a document whose rows are written before anything of it can be said. */
+export function rowText(row: NameProgress): string {
+  return textOf(nameRow(row));
+}
+
+/** The same document from rows that are written already. */
+export function statusJsonOf(
+  report: Report,
+  envelope: Envelope,
+  rows: readonly RowOctets[],
+): Iterable<string | Uint8Array> {
+  const names = { key: 'names', rows: rowPieces(rows, BETWEEN_ROWS) };
+  return jsonAround(listed(before(report, envelope)), names, listed(after(envelope)));
 }
 
 const LISTS: ReadonlySet<string> = new Set(['attention', 'registries', 'due', 'expiries', 'paragraphs', 'problems']);
 
-function* fields(report: Report, envelope: Envelope): Iterable<Field> {
+function* fields(report: WholeReport, envelope: Envelope): Iterable<Field> {
   yield* listed(before(report, envelope));
   yield ['names', rowsOf(namesOf(report))];
   yield* listed(after(envelope));
@@ -24,7 +41,7 @@ function* listed(part: object): Iterable<Field> {
   for (const [key, value] of Object.entries(part)) yield [key, LISTS.has(key) ? rowsOf(value) : value];
 }
 
-function* namesOf({ progress }: Report): Iterable<unknown> {
+function* namesOf({ progress }: WholeReport): Iterable<unknown> {
   for (const row of progress.names) yield nameRow(row);
 }
 

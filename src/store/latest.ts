@@ -4,24 +4,27 @@
 import { closeSync, openSync } from 'node:fs';
 import type { Name } from '../model/name.ts';
 import type { LookupKind, Observation } from '../model/observation.ts';
+import { holds, type Part } from '../model/part.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
+import { passesOthers } from './others.ts';
 import { type IndexRow, parseRow } from './run-index.ts';
 import type { WholeRun } from './run-list.ts';
 import { isAsWritten, observationsOf, rowTextsOf, withFile } from './run-reading.ts';
-import { CHECKED_FIRST, streamRun } from './run-stream.ts';
+import { CHECKED_FIRST, type Reading, streamRun } from './run-stream.ts';
 
-export function* latestOf(runs: readonly WholeRun[], damaged: DamagedFile[]): Generator<Sighted> {
-  const shares = sharesOf(runs, damaged);
+export function* latestOf(runs: readonly WholeRun[], reading: Reading): Generator<Sighted> {
+  const { damaged } = reading;
+  const shares = sharesOf(runs, reading);
   const main = shares.reduce<Share | undefined>(
     (most, share) => (share.size > (most?.size ?? 0) ? share : most),
     undefined,
   );
   if (main === undefined) return;
-  if (main.takes === undefined) return yield* streamRun(main.run, damaged);
+  if (main.takes === undefined) return yield* streamRun(main.run, reading);
   const others = shares.filter((share) => share !== main).map(openShare);
   try {
-    for (const { name, observations } of streamOf(main, damaged)) {
+    for (const { name, observations } of streamOf(main, reading)) {
       const added = others.flatMap((other) => other.take(name, damaged));
       yield { name, observations: [...observations, ...added] };
     }
@@ -49,7 +52,7 @@ interface Take {
 }
 
 /** Runs that asked the same as a newer one contribute nothing; most often there is one share. */
-function sharesOf(runs: readonly WholeRun[], damaged: DamagedFile[]): readonly Share[] {
+function sharesOf(runs: readonly WholeRun[], { part, damaged }: Reading): readonly Share[] {
   const covered = new Set<string>();
   const distinct: WholeRun[] = [];
   for (const run of runs) {
@@ -65,24 +68,30 @@ function sharesOf(runs: readonly WholeRun[], damaged: DamagedFile[]): readonly S
   if (only === undefined) return [];
   if (second === undefined) return [{ run: only, size: only.foot.names }];
   const known = new Map<string, Set<LookupKind>>();
-  return distinct.map((run) => shareOf(run, known)).filter((share) => share.size > 0);
+  return distinct.map((run) => shareOf(run, { known, part })).filter((share) => share.size > 0);
 }
 
 /** The main share, restricted to what it contributes. */
-function* streamOf({ run, takes }: Share, damaged: DamagedFile[]): Generator<Sighted> {
-  for (const { name, observations } of streamRun(run, damaged)) {
+function* streamOf({ run, takes }: Share, reading: Reading): Generator<Sighted> {
+  for (const { name, observations } of streamRun(run, reading)) {
     const lookups = takes?.get(name)?.lookups ?? [];
     const taken = observations.filter(({ lookup }) => lookups.includes(lookup));
     if (taken.length > 0) yield { name, observations: taken };
   }
 }
 
-function shareOf(run: WholeRun, known: Map<string, Set<LookupKind>>): Share {
+interface Known {
+  /** Lookups that newer runs have, by name. */
+  readonly known: Map<string, Set<LookupKind>>;
+  readonly part: Part;
+}
+
+function shareOf(run: WholeRun, { known, part }: Known): Share {
   const takes = new Map<string, Take>();
   withFile(run.path, (handle) => {
-    for (const text of rowTextsOf(run, handle)) {
+    for (const text of rowTextsOf(run, handle, passesOthers(part))) {
       const row = parseRow(text);
-      if (row === undefined) continue;
+      if (row === undefined || !holds(part, row.name)) continue;
       const before = known.get(row.name) ?? new Set();
       const lookups = row.lookups.filter((lookup) => !before.has(lookup));
       if (lookups.length === 0) continue;

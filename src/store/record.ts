@@ -1,6 +1,7 @@
 // The record of a case by an instant, as progress reads it: see model/record.ts for what it promises.
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
+import { type Part, WHOLE } from '../model/part.ts';
 import type { CaseRecord, DamagedFile, RunSummary } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { earlierOf } from './earlier.ts';
@@ -16,12 +17,15 @@ export interface RecordOf {
   readonly asOf: Instant;
   /** In the order of its file. */
   readonly journal: readonly JournalEntry[];
+  /** The names that `latest` is to give; absent: all. */
+  readonly part?: Part;
 }
 
 export function openRecord({
   paths,
   asOf,
   journal,
+  part = WHOLE,
 }: RecordOf): CaseRecord & { readonly damaged: readonly DamagedFile[] } {
   const listed = listRuns(paths, asOf);
   const damaged = [...listed.damaged];
@@ -33,7 +37,7 @@ export function openRecord({
     unfinished: listed.unfinished,
     damaged,
     journal: journalBy(asOf, journal),
-    latest: () => latestOf(whole, damaged),
+    latest: () => latestOf(whole, { part, damaged }),
     earlier: (name) => earlierOf(name, { runs: whole, findRow, damaged }),
   };
 }

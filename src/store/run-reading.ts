@@ -5,6 +5,7 @@ import type { Observation } from '../model/observation.ts';
 import { readPart } from './files.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
 import { linesOf } from './lines.ts';
+import type { Passes } from './others.ts';
 import { formatEnd, INDEX } from './run-file.ts';
 import type { IndexRow } from './run-index.ts';
 import { openGroups, openLines } from './run-line.ts';
@@ -19,9 +20,10 @@ export function withFile<T>(path: string, use: (handle: number) => T): T {
   }
 }
 
-/** The lines of the index, in the order of the names. */
-export function* rowTextsOf(run: WholeRun, handle: number): Generator<string> {
-  for (const { text } of linesOf(handle, { from: run.foot.indexAt + INDEX.length, to: run.size })) {
+/** The lines of the index, in the order of the names; those that `passes` is true of do not come. */
+export function* rowTextsOf(run: WholeRun, handle: number, passes?: Passes): Generator<string> {
+  const span = { from: run.foot.indexAt + INDEX.length, to: run.size, ...(passes && { passes }) };
+  for (const { text } of linesOf(handle, span)) {
     if (!text.startsWith('- ')) return;
     yield text;
   }

@@ -216,6 +216,10 @@ export const PROGRESS: Progress = {
     expiring: 0,
     neverChecked: 0,
   },
+  unknowns: [
+    { word: 'rate-limited', names: 12 },
+    { word: 'timeout', names: 4 },
+  ],
   names: rows(),
   attention: [
     { word: 'reverted', names: [name('microsoft-update.bid')], text: 'sinkholed on 17 Mar, now 203.0.113.9' },

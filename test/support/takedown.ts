@@ -57,7 +57,7 @@ function collector(columns: number | undefined): Output & { text(): string } {
   const parts: string[] = [];
   return {
     write: (text) => {
-      parts.push(text);
+      parts.push(typeof text === 'string' ? text : Buffer.from(text).toString());
       return Promise.resolve();
     },
     isTerminal: columns !== undefined,

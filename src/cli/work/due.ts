@@ -4,13 +4,13 @@ import { dueLines } from '../../reports/due-text.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
-import { envelopeOf, viewOf } from '../view.ts';
+import { envelopeOf, summaryView } from '../view.ts';
 import { caseMeant, workspaceOf } from '../workspace.ts';
 
 export async function due(call: Call): Promise<number> {
   const { context, terminal } = call;
   const views = [];
-  for (const paths of pathsMeant(call)) views.push(await viewOf(call, paths));
+  for (const paths of pathsMeant(call)) views.push(await summaryView(call, paths));
   const reports = views.map(({ report }) => report);
   if (terminal.json) {
     await printPieces(

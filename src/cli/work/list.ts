@@ -8,7 +8,7 @@ import { caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
-import { envelopeOf, viewOf } from '../view.ts';
+import { envelopeOf, summaryView } from '../view.ts';
 import { workspaceOf } from '../workspace.ts';
 
 export async function list(call: Call): Promise<number> {
@@ -32,7 +32,7 @@ async function entriesOf(
     const paths = casePaths(workspace, id);
     if (paths === undefined) continue;
     try {
-      const view = await viewOf(call, paths);
+      const view = await summaryView(call, paths);
       entries.push({ readable: true, report: view.report });
       problems.push(...view.problems);
     } catch (error) {

@@ -1,0 +1,98 @@
+// The names of a part, one after the other: each is judged, counted, and handed on as its row. Nothing of a row is kept here;
+// what was counted and gathered is plain data, so that parts can be judged apart and joined (progress.ts).
+import { deadlineOf } from '../calendar/deadlines.ts';
+import type { Case } from '../model/case.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Observation } from '../model/observation.ts';
+import { holds, type Part } from '../model/part.ts';
+import type { NameProgress } from '../model/progress.ts';
+import type { CaseRecord, DamagedFile } from '../model/record.ts';
+import type { Compiled, CompiledName } from '../relief/compile.ts';
+import { attend } from './attention.ts';
+import { nameAttender } from './case-attention.ts';
+import { type Reversion, reversionsOf } from './changes.ts';
+import { type DeadlineCalculator, openDeadlines } from './deadlines.ts';
+import { dossierOf } from './dossier.ts';
+import { openJournal } from './journal.ts';
+import { type Gathered, type Lists, makeLists } from './lists.ts';
+import { type RowNeeds, rowOf } from './name-progress.ts';
+import { registryFinder } from './registry-rows.ts';
+
+export interface ProgressQuestion {
+  readonly theCase: Case;
+  /** Opened at `asOf`. */
+  readonly record: CaseRecord;
+  readonly asOf: Instant;
+  /** The calendar's, unless a test brings its own. */
+  readonly deadlines?: DeadlineCalculator;
+}
+
+/** Takes each row once, as soon as it is made; `at` is its place in the order of the schedules. */
+export type Receive = (row: NameProgress, at: number) => void;
+
+export interface PartGathered extends Gathered {
+  readonly damaged: readonly DamagedFile[];
+}
+
+export interface Gathering {
+  readonly question: ProgressQuestion;
+  readonly compiled: Compiled;
+  readonly part: Part;
+  readonly receive: Receive;
+}
+
+/** Rows are made as the record gives its names; those that it does not have come last. */
+export function gather({ question, compiled, part, receive }: Gathering): PartGathered {
+  const lists = makeLists(question.theCase, question.asOf);
+  const make = rowMaker({ question, compiled }, lists);
+  const places = placesIn(compiled, part);
+  const seen = new Uint8Array(compiled.names.length);
+  for (const { name, observations } of question.record.latest()) {
+    const row = compiled.of(name);
+    const at = row && places.get(row);
+    if (row === undefined || at === undefined || seen[at] === 1) continue;
+    seen[at] = 1;
+    receive(make(row, observations), at);
+  }
+  for (const [row, at] of places) {
+    if (seen[at] !== 1) receive(make(row, []), at);
+  }
+  return { ...lists.gathered(), damaged: [...(question.record.damaged ?? [])] };
+}
+
+function placesIn({ names }: Compiled, part: Part): ReadonlyMap<CompiledName, number> {
+  const places = new Map<CompiledName, number>();
+  for (const [at, row] of names.entries()) if (holds(part, row.name)) places.set(row, at);
+  return places;
+}
+
+function rowMaker({ question, compiled }: Pick<Gathering, 'question' | 'compiled'>, lists: Lists) {
+  const { theCase, record, asOf } = question;
+  const journal = openJournal(theCase, record.journal, asOf);
+  const deadlines = openDeadlines({ theCase, journal, asOf, deadlines: question.deadlines ?? deadlineOf });
+  const registryOf = registryFinder(theCase);
+  const attendName = nameAttender({ theCase, compiled, record, asOf });
+  const reader = { asOf, timeZone: theCase.court.timeZone, checked: record.newest !== undefined };
+  const reversions = reversionFinder(record);
+  return (covered: CompiledName, observations: readonly Observation[]): NameProgress => {
+    const { name, scheduled, coverage } = covered;
+    const under = scheduled.registrable === name ? {} : { under: scheduled.registrable };
+    const dossier = dossierOf({ name, observations, journal: journal.about(name), asOf, ...under });
+    const registry = registryOf(name);
+    const row = rowOf({ compiled: covered, dossier, deadlines, registry, reversions });
+    lists.totals.add(row.progress);
+    lists.registries.add(row.progress);
+    if (!coverage.released) lists.due.add(row.progress.findings, row.directed);
+    lists.overdue.add(row.progress, row.directed, registry);
+    attendName(lists.work, covered, registry);
+    attend(lists.work, { row: row.progress, reversions: row.reversions, registry }, reader);
+    return row.progress;
+  };
+}
+
+const NONE: readonly Reversion[] = [];
+
+function reversionFinder(record: CaseRecord): RowNeeds['reversions'] {
+  if (!record.hasEarlier) return () => NONE;
+  return (findings, dossier) => reversionsOf(findings, dossier, record);
+}
