@@ -1,4 +1,5 @@
-// Bundles the program into dist/, or the folder that is given: one entry, every slow library in a chunk of its own that is read when it is used.
+// Bundles the program into dist/, or the folder that is given: an entry for each thread, every
+// slow library in a chunk of its own that is read when it is used.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +23,7 @@ async function digestOfSource() {
 await rm(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
-  entryPoints: ['src/cli/main.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/part.ts'],
   outdir,
   bundle: true,
   splitting: true,

@@ -24,9 +24,23 @@ export interface Context {
   readonly process: { readonly pid: number; lives(pid: number): boolean };
   /** Aborted by the first Ctrl-C or SIGTERM. */
   readonly interruption: AbortSignal;
+  /** How the work on a large record is shared with a second thread; absent: it is not. */
+  readonly sharing?: Sharing;
 }
 
-export function processContext(interruption: AbortSignal): Context {
+export interface Sharing {
+  /** Where the second thread begins. */
+  readonly entry: URL;
+  /** Octets of a run: smaller ones are read before a second thread has begun. */
+  readonly from: number;
+  /** Absent: as many as the machine runs at once. */
+  readonly threads?: number;
+}
+
+const LARGE_RUN = 32 * 1024 * 1024;
+
+/** `entry` is where a second thread begins. */
+export function processContext(interruption: AbortSignal, entry: URL): Context {
   return {
     args: process.argv.slice(2),
     env: process.env,
@@ -38,6 +52,7 @@ export function processContext(interruption: AbortSignal): Context {
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     process: { pid: process.pid, lives },
     interruption,
+    sharing: { entry, from: LARGE_RUN },
   };
 }
 

@@ -30,7 +30,7 @@ if (rest.length === 0 && (only === '--version' || only === '-V')) {
 } else {
   const { run } = await import('./run.ts');
   try {
-    const code = await run(processContext(interruption.signal));
+    const code = await run(processContext(interruption.signal, new URL('part.js', import.meta.url)));
     process.exitCode = signalled ?? code;
   } catch (error) {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,6 +1,7 @@
 // The runs of a case by an instant: which are whole, which were left unfinished, which are damaged. Only feet are read, and
 // heads where somebody asks what a run is. A run that ended after the instant does not exist yet.
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import type { DamagedFile, RunSummary, UnfinishedRun } from '../model/record.ts';
@@ -56,6 +57,14 @@ function readRun(
   if (!names.has(evidenceName)) return { file, reason: `its evidence ${evidenceName} is missing` };
   return { id, path, file, ...rest };
 }
+
+/** How large the runs are that a look at a case reads: the largest of the newest few. Finds out without opening one. */
+export function sizeOfNewest({ runs }: CasePaths): number {
+  const ids = idsIn(new Set(namesIn(runs)), '.yaml').slice(0, NEWEST_FEW);
+  return Math.max(0, ...ids.map((id) => statSync(join(runs, `${id}.yaml`), { throwIfNoEntry: false })?.size ?? 0));
+}
+
+const NEWEST_FEW = 4;
 
 /** What a run says of itself at its head; `undefined` where that cannot be read or is another run's. */
 export function summaryIn({ id, path, foot }: WholeRun): RunSummary | undefined {

@@ -1,0 +1,47 @@
+// The work on a part of a case's names, as either thread does it: the case is read, the names of the part are judged, and
+// their rows are written where a document wants them. What comes of it is plain data.
+import { WHOLE } from '../model/part.ts';
+import { type OpenProgress, openProgress, type PartGathered } from '../progress/progress.ts';
+import { openRowBook, type RowOctets } from '../reports/row-octets.ts';
+import { rowText } from '../reports/status-json.ts';
+import type { CasePaths } from '../store/workspace.ts';
+import { type Look, type Standing, standingOf } from './view.ts';
+
+/** Plain data: it is handed to another thread. */
+export interface PartWanted {
+  readonly paths: CasePaths;
+  /** With the part. */
+  readonly look: Look;
+  /** Whether the rows are to be written, for a document that has them. */
+  readonly rows: boolean;
+}
+
+/** Plain data: it may come from another thread. */
+export interface PartDone {
+  /** Equal for two threads that have read the same. */
+  readonly read: string;
+  readonly gathered: PartGathered;
+  readonly rows: readonly RowOctets[];
+}
+
+export interface PartWorked {
+  readonly standing: Standing;
+  readonly progress: OpenProgress;
+  readonly done: PartDone;
+}
+
+export async function workOn({ paths, look, rows }: PartWanted): Promise<PartWorked> {
+  const standing = await standingOf(paths, look);
+  const { theCase, record, asOf } = standing;
+  const progress = openProgress({ theCase, record, asOf: asOf.at });
+  const book = rows ? openRowBook(progress.names) : undefined;
+  const gathered = progress.gather(look.part ?? WHOLE, (row, at) => book?.add(rowText(row), at));
+  const done = { read: whatWasRead(standing), gathered, rows: book === undefined ? [] : [book.octets()] };
+  return { standing, progress, done };
+}
+
+/** Files may be changed between two readings of them. Runs never are: their names say enough. */
+function whatWasRead({ theCase, record, asOf }: Standing): string {
+  const { newest, hasEarlier, unfinished, journal } = record;
+  return JSON.stringify([theCase.digest, theCase.recipients, asOf, newest, hasEarlier, unfinished, journal]);
+}
