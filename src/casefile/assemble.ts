@@ -3,7 +3,7 @@ import type { Case, Schedule, ScheduledName } from '../model/case.ts';
 import type { Action, Order, OrderChange, Paragraph } from '../model/order.ts';
 import type { Registrar } from '../model/registrar.ts';
 import type { Sinkhole } from '../model/sinkhole.ts';
-import { type Draft, ordersOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { expiryOf, sealEnd } from './instants.ts';
 import { present } from './present.ts';
 import { registrableOf } from './rules/registrable.ts';
@@ -11,10 +11,15 @@ import type { ScheduleReading } from './schedule.ts';
 import type { CaseFile, OrderAsWritten } from './schema/case.ts';
 import type { Path } from './yaml/tree.ts';
 
-export function assembleCase(draft: Draft, digest: string): Case {
+/** A draft of which nothing had to be left out. */
+export interface SoundDraft extends Draft {
+  readonly file: CaseFile;
+}
+
+export function assembleCase(draft: SoundDraft, digest: string): Case {
   const { file, id } = draft;
   const { court, petitioner, counsel } = file;
-  const until = sealEnd(file);
+  const until = sealEnd(file, court['time-zone']);
   return {
     id,
     title: file.title,
@@ -46,7 +51,7 @@ function sinkholeOf({ operator, 'name-servers': nameServers, prefixes }: CaseFil
   return { operator, nameServers, prefixes };
 }
 
-function schedulesOf({ file, schedules, suffixes }: Draft): readonly Schedule[] {
+function schedulesOf({ file, schedules, suffixes }: SoundDraft): readonly Schedule[] {
   return Object.entries(file.schedules).flatMap(([id, { file: name, 'stated-count': statedCount }]) => {
     const reading = schedules.get(id);
     if (reading === undefined) return [];
@@ -63,9 +68,9 @@ function scheduled({ names }: ScheduleReading, suffixes: Draft['suffixes']): rea
   }));
 }
 
-function assembledOrders(draft: Draft): readonly Order[] {
+function assembledOrders(draft: SoundDraft): readonly Order[] {
   const actions = new Map<string, Action>();
-  return ordersOf(draft).map(({ value, path }) => {
+  return draft.file.orders.map((value, index) => {
     const action = value.action ?? actionOf(value, actions);
     actions.set(value.id, action);
     const expires = expiryOf(value, draft.file.court['time-zone']);
@@ -75,7 +80,7 @@ function assembledOrders(draft: Draft): readonly Order[] {
       entered: value.entered,
       ...present({ docketEntry: value['docket-entry'], expires }),
       action,
-      paragraphs: assembledParagraphs(draft, value, path),
+      paragraphs: assembledParagraphs(draft, value, ['orders', index]),
       changes: changesOf(value),
     };
   });

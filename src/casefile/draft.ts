@@ -1,46 +1,54 @@
 // A case between its files and its value: what could be read of case.yaml and the schedules, with the places, for the
-// rules to look at. What a file defines is known by name even where its entry has problems of its own.
+// rules to look at. What could not be read is undefined; what a file defines is known by name even where its entry is wrong.
 import type { Recipient } from '../model/party.ts';
-import type { Place } from '../model/problem.ts';
 import type { ScheduleReading } from './schedule.ts';
 import type { CaseFile, OrderAsWritten, ParagraphAsWritten } from './schema/case.ts';
+import { isId } from './schema/words.ts';
 import type { Suffixes } from './suffixes.ts';
-import type { Path } from './yaml/tree.ts';
+import type { Partly } from './yaml/loosen.ts';
+import { ANY } from './yaml/lost.ts';
+import { isHolder, type Path, valueAt } from './yaml/tree.ts';
 import type { YamlReading } from './yaml.ts';
 
-export interface Draft {
+export interface Draft extends Pick<YamlReading<unknown>, 'place' | 'whole' | 'there'> {
   /** The name of the case's folder. */
   readonly id: string;
-  readonly file: CaseFile;
-  place(path: Path, part?: 'key' | 'value'): Place;
+  readonly file: Partly<CaseFile>;
   readonly defined: Defined;
   /** By the schedule's id; one whose file could not be read is not among them. */
   readonly schedules: ReadonlyMap<string, ScheduleReading>;
   readonly recipients: readonly Recipient[];
+  /** The top-level domains that a listed registry operator runs; absent where that is not known of all. */
+  readonly operated?: ReadonlySet<string>;
   /** Absent where no name needs the list. */
   readonly suffixes?: Suffixes;
 }
 
-/** Everything that references can mean, well written or not. */
-export interface Defined {
-  readonly schedules: readonly string[];
-  readonly registrars: readonly string[];
-  readonly sinkholes: readonly string[];
-  readonly orders: readonly string[];
-  /** `tro/2(a)` */
-  readonly paragraphs: readonly string[];
+/** What references of one kind can mean. */
+export interface Names {
+  readonly known: readonly string[];
+  /** Whether a name that could not be read might be this one. */
+  mayBe(name: string): boolean;
 }
+
+/** By kind; paragraphs as `tro/2(a)`. */
+export type Defined = Readonly<Record<Section | 'orders' | 'paragraphs', Names>>;
+
+type Section = 'schedules' | 'registrars' | 'sinkholes';
 
 export interface Located<T> {
   readonly value: T;
   readonly path: Path;
 }
 
-export interface LocatedParagraph extends Located<ParagraphAsWritten> {
-  readonly order: OrderAsWritten;
+export type OrderDraft = Partly<OrderAsWritten>;
+export type ParagraphDraft = Partly<ParagraphAsWritten>;
+
+export interface LocatedParagraph extends Located<ParagraphDraft> {
+  readonly order: OrderDraft;
 }
 
-export function ordersOf({ file }: Draft): readonly Located<OrderAsWritten>[] {
+export function ordersOf({ file }: Pick<Draft, 'file'>): readonly Located<OrderDraft>[] {
   return file.orders.map((value, index) => ({ value, path: ['orders', index] }));
 }
 
@@ -50,40 +58,45 @@ export function paragraphsOf(draft: Draft): readonly LocatedParagraph[] {
   );
 }
 
-export function definedIn(reading: YamlReading<CaseFile>): Defined {
-  const { written } = reading;
-  const orders = listAt(written, 'orders').map((order) => ({
-    id: textAt(order, 'id'),
-    numbers: listAt(order, 'paragraphs').map((paragraph) => textAt(paragraph, 'number')),
-  }));
+/** `order tro`, also where its id could not be read. */
+export function called({ id }: OrderDraft): string {
+  return id === undefined ? 'this order' : `order ${id}`;
+}
+
+/** The same at the beginning of a sentence. */
+export function orderCalled({ id }: OrderDraft): string {
+  return id === undefined ? 'This order' : `Order ${id}`;
+}
+
+/** `Paragraph 2(a)`, at the beginning of a sentence. */
+export function paragraphCalled({ number }: ParagraphDraft): string {
+  return number === undefined ? 'This paragraph' : `Paragraph ${number}`;
+}
+
+export function definedIn(reading: YamlReading<Partly<CaseFile>>): Defined {
+  const orders = ordersOf({ file: reading.value });
+  const anyOrder = !reading.whole(['orders', ANY, 'id']);
   return {
-    schedules: keysAt(written, 'schedules'),
-    registrars: keysAt(written, 'registrars'),
-    sinkholes: keysAt(written, 'sinkholes'),
-    orders: orders.flatMap(({ id }) => id ?? []),
-    paragraphs: orders.flatMap(({ id, numbers }) =>
-      numbers.flatMap((number) => (number && id ? [`${id}/${number}`] : [])),
-    ),
+    schedules: keysOf(reading, 'schedules'),
+    registrars: keysOf(reading, 'registrars'),
+    sinkholes: keysOf(reading, 'sinkholes'),
+    orders: { known: orders.flatMap(({ value }) => value.id ?? []), mayBe: () => anyOrder },
+    paragraphs: {
+      known: orders.flatMap(({ value: { id, paragraphs } }) =>
+        id === undefined ? [] : paragraphs.flatMap(({ number }) => (number === undefined ? [] : [`${id}/${number}`])),
+      ),
+      mayBe(ref) {
+        const named = orders.filter(({ value: { id } }) => id !== undefined && ref.startsWith(`${id}/`));
+        if (named.length === 0) return anyOrder;
+        return named.some(({ path }) => !reading.whole([...path, 'paragraphs', ANY, 'number']));
+      },
+    },
   };
 }
 
-function memberOf(holder: unknown, key: string): unknown {
-  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
-    ? Reflect.get(holder, key)
-    : undefined;
-}
-
-function listAt(holder: unknown, key: string): readonly unknown[] {
-  const list = memberOf(holder, key);
-  return Array.isArray(list) ? list : [];
-}
-
-function keysAt(holder: unknown, key: string): readonly string[] {
-  const map = memberOf(holder, key);
-  return typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.keys(map) : [];
-}
-
-function textAt(holder: unknown, key: string): string | undefined {
-  const text = memberOf(holder, key);
-  return typeof text === 'string' || typeof text === 'number' ? String(text) : undefined;
+function keysOf({ written, there }: YamlReading<unknown>, section: Section): Names {
+  const map = valueAt(written, [section]);
+  const known = isHolder(map) && !Array.isArray(map) ? Object.keys(map) : [];
+  const broken = !there([section]) || !known.every(isId);
+  return { known, mayBe: () => broken };
 }

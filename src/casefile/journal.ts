@@ -1,31 +1,37 @@
 // journal.yaml, one entry a line: text to entries and one entry to its line. The file is a YAML list that only grows, so
 // that two people's entries merge as lines.
 import type { JournalEntry } from '../model/journal.ts';
-import type { Checked } from '../model/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
 import { flowText } from './flow.ts';
 import { present } from './present.ts';
-import { problem } from './problems.ts';
+import { inFileOrder, problem } from './problems.ts';
 import { journalSchema } from './schema/journal.ts';
 import type { SourceText } from './source.ts';
 import { JOURNAL_LIMITS } from './yaml/document.ts';
-import { readYaml } from './yaml.ts';
+import type { Partly } from './yaml/loosen.ts';
+import { ANY } from './yaml/lost.ts';
+import { readYamlPartly, type YamlReading } from './yaml.ts';
 
 /** In the order of the file, which is the order of writing; a file that says nothing has no entries. */
 export function parseJournal(source: SourceText): Checked<readonly JournalEntry[]> {
-  const file = readYaml(source, journalSchema, JOURNAL_LIMITS);
-  if (!file.ok) {
-    const empty = file.problems.every(({ code }) => code === 'empty-file');
-    return empty ? { ok: true, value: [], problems: [] } : file;
-  }
-  const { value, place } = file.value;
-  const entries = value.map(entryOf);
+  const file = readYamlPartly(source, journalSchema, JOURNAL_LIMITS);
+  const lost = file.reading === undefined ? [] : correctionsOfNothing(file.reading);
+  if (file.whole) return { ok: true, value: file.reading.value.map(entryOf), problems: lost };
+  const empty = file.problems.every(({ code }) => code === 'empty-file');
+  if (empty) return { ok: true, value: [], problems: [] };
+  return { ok: false, problems: inFileOrder([...file.problems, ...lost]) };
+}
+
+type Reading = YamlReading<Partly<readonly EntryAsWritten[]>>;
+
+function correctionsOfNothing({ value, place, whole }: Reading): readonly Problem[] {
+  if (!whole([ANY, 'at'])) return [];
   const written = new Set(value.map(({ at }) => at));
-  const lost = value.flatMap(({ corrects }, index) => {
+  return value.flatMap(({ corrects }, index) => {
     if (corrects === undefined || written.has(corrects)) return [];
     const message = `No entry of ${corrects} is there to be corrected.`;
     return [problem('unknown-entry', message, { place: place([index, 'corrects']) })];
   });
-  return { ok: true, value: entries, problems: lost };
 }
 
 type EntryAsWritten = ReturnType<typeof journalSchema.parse>[number];

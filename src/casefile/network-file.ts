@@ -5,10 +5,11 @@ import type { Endpoint, Network } from '../model/network.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { flowText } from './flow.ts';
 import { present } from './present.ts';
-import { problem } from './problems.ts';
+import { inFileOrder, problem } from './problems.ts';
 import { type NetworkFile, networkSchema } from './schema/network.ts';
 import type { SourceText } from './source.ts';
-import { readYaml, type YamlReading } from './yaml.ts';
+import type { Partly } from './yaml/loosen.ts';
+import { readYamlPartly, type YamlReading } from './yaml.ts';
 
 /** The RDAP bootstrap registry of IANA (RFC 9224 section 3); last verified 2026-11 against the RFC. */
 export const IANA_BOOTSTRAP = 'https://data.iana.org/rdap/dns.json';
@@ -24,10 +25,11 @@ export const REAL_NETWORK: Network = {
 };
 
 export function parseNetwork(source: SourceText): Checked<Network> {
-  const file = readYaml(source, networkSchema);
-  if (!file.ok) return file;
-  const problems = routesOfNothing(file.value);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: networkOf(file.value.value), problems };
+  const file = readYamlPartly(source, networkSchema);
+  const routes = file.reading === undefined ? [] : routesOfNothing(file.reading);
+  const problems = inFileOrder([...file.problems, ...routes]);
+  if (!file.whole || problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: networkOf(file.reading.value), problems };
 }
 
 function networkOf({ simulated, closed, clock, dns, rdap, whois, smtp }: NetworkFile): Network {
@@ -59,8 +61,8 @@ function canonical(key: string): string {
 }
 
 /** Routes of the DNS go by address: one that is none would never be taken. */
-function routesOfNothing({ value, place }: YamlReading<NetworkFile>): readonly Problem[] {
-  return Object.keys(value.dns.routes)
+function routesOfNothing({ value, place }: YamlReading<Partly<NetworkFile>>): readonly Problem[] {
+  return Object.keys(value.dns?.routes ?? {})
     .filter((key) => parseAddress(key) === undefined)
     .map((key) => {
       const where = place(['dns', 'routes', key], 'key');

@@ -1,18 +1,19 @@
 // A case folder's texts to a Case, or to every problem at once: text, schema, schedules, then the rules between them.
 // Reads no files: octets are handed in, and `read` gives those of a schedule by its name in the case folder.
 import type { Case } from '../model/case.ts';
-import type { Recipient } from '../model/party.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { assembleCase } from './assemble.ts';
 import { digestOf } from './digest.ts';
 import { type Draft, definedIn } from './draft.ts';
+import { present } from './present.ts';
 import { bounded, inFileOrder } from './problems.ts';
-import { parseRecipients } from './recipients.ts';
-import { ALWAYS, OF_WHOLE_FILES, type Rule, THOROUGH } from './rules/index.ts';
+import { type RecipientsReading, readRecipients } from './recipients.ts';
+import { ALWAYS, type Rule, THOROUGH } from './rules/index.ts';
 import { missingSchedule, readSchedule, type ScheduleReading } from './schedule.ts';
 import { type CaseFile, caseSchema } from './schema/case.ts';
 import type { SourceText } from './source.ts';
 import { loadSuffixes, registrableWithoutList } from './suffixes.ts';
+import type { Partly } from './yaml/loosen.ts';
 import { readYamlPartly, type YamlReading } from './yaml.ts';
 
 export interface CaseTexts {
@@ -27,35 +28,32 @@ export interface CaseTexts {
 }
 
 export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
-  const { reading, whole, problems } = readYamlPartly(texts.caseFile, caseSchema, { standIns: standIns(texts.id) });
-  const recipients = texts.recipients === undefined ? NO_RECIPIENTS : parseRecipients(texts.recipients);
+  const partial = readYamlPartly(texts.caseFile, caseSchema);
+  const { reading, problems } = partial;
+  const recipients = texts.recipients === undefined ? NO_RECIPIENTS : readRecipients(texts.recipients);
   if (reading === undefined) return { ok: false, problems: inFileOrder([...problems, ...recipients.problems]) };
   const schedules = readSchedules(texts, reading);
   const thorough = texts.quick !== true;
+  const { place, whole, there } = reading;
   const draft: Draft = {
     id: texts.id,
     file: reading.value,
-    place: reading.place,
+    ...{ place, whole, there },
     defined: definedIn(reading),
     schedules: schedules.readings,
-    recipients: recipients.ok ? recipients.value : [],
+    ...present({ operated: recipients.operated }),
+    recipients: recipients.value,
     ...(thorough || needsList(schedules.readings) ? { suffixes: await loadSuffixes() } : {}),
   };
-  const rules = [...ALWAYS, ...(whole ? OF_WHOLE_FILES : []), ...(thorough ? THOROUGH : [])];
+  const rules = thorough ? [...ALWAYS, ...THOROUGH] : ALWAYS;
   const found = [...problems, ...schedules.problems, ...applied(rules, draft), ...recipients.problems];
   const all = inFileOrder(bounded(found));
-  if (all.some(({ severity }) => severity === 'error')) return { ok: false, problems: all };
+  if (!partial.whole || all.some(({ severity }) => severity === 'error')) return { ok: false, problems: all };
   const digest = digestOf([texts.caseFile, ...schedules.sources]);
-  return { ok: true, value: assembleCase(draft, digest), problems: all };
+  return { ok: true, value: assembleCase({ ...draft, file: partial.reading.value }, digest), problems: all };
 }
 
-/** With these the rules can look at the orders of a file that lacks one of its simpler parts. */
-function standIns(id: string): Readonly<Record<string, unknown>> {
-  const court = { name: id, 'time-zone': 'UTC' };
-  return { case: id, title: id, court, docket: id, petitioner: { name: id }, schedules: {} };
-}
-
-const NO_RECIPIENTS: Checked<readonly Recipient[]> = { ok: true, value: [], problems: [] };
+const NO_RECIPIENTS: RecipientsReading = { value: [], problems: [] };
 
 function applied(rules: readonly Rule[], draft: Draft): readonly Problem[] {
   return rules.flatMap((rule) => rule(draft));
@@ -67,11 +65,12 @@ interface Schedules {
   readonly problems: readonly Problem[];
 }
 
-function readSchedules(texts: CaseTexts, { value, place }: YamlReading<CaseFile>): Schedules {
+function readSchedules(texts: CaseTexts, { value, place }: YamlReading<Partly<CaseFile>>): Schedules {
   const readings = new Map<string, ScheduleReading>();
   const sources: SourceText[] = [];
   const problems: Problem[] = [];
-  for (const [id, { file }] of Object.entries(value.schedules)) {
+  for (const [id, { file }] of Object.entries(value.schedules ?? {})) {
+    if (file === undefined) continue;
     const source = texts.read(file);
     if (source === undefined) {
       problems.push(missingSchedule(file, place(['schedules', id, 'file'])));

@@ -15,11 +15,12 @@ import {
   type ServerFault,
 } from '../model/scenario.ts';
 import { present } from './present.ts';
-import { problem } from './problems.ts';
+import { inFileOrder, problem } from './problems.ts';
 import { checkAgainstCase } from './rules/scenario.ts';
 import { type DayAsWritten, type ScenarioFile, type StepAsWritten, scenarioSchema } from './schema/scenario.ts';
 import type { SourceText } from './source.ts';
-import { readYaml, type YamlReading } from './yaml.ts';
+import type { Partly } from './yaml/loosen.ts';
+import { readYamlPartly, type YamlReading } from './yaml.ts';
 
 type Reading = YamlReading<ScenarioFile>;
 
@@ -29,14 +30,22 @@ const DAY_KEYS = new Set(['day', 'at', 'check', 'journal']);
 const BEFORE_THE_CHECK = 3 * 3_600_000;
 
 export function parseScenario(source: SourceText, theCase?: Case): Checked<Scenario> {
-  const read = readYaml(source, scenarioSchema);
-  if (!read.ok) return read;
-  const reading = read.value;
-  const problems = [...read.problems, ...wrongDays(reading)];
+  const file = readYamlPartly(source, scenarioSchema);
+  if (file.reading === undefined) return { ok: false, problems: file.problems };
+  const problems = [...file.problems, ...wrongDays(file.reading)];
+  const reading = file.whole ? file.reading : { ...file.reading, value: completed(file.reading.value) };
   const scenario = scenarioOf(reading, problems);
   if (theCase !== undefined) problems.push(...checkAgainstCase(scenario, theCase, reading));
-  const ok = !problems.some(({ severity }) => severity === 'error');
-  return ok ? { ok, value: scenario, problems } : { ok, problems };
+  const ok = file.whole && !problems.some(({ severity }) => severity === 'error');
+  return ok ? { ok, value: scenario, problems } : { ok, problems: inFileOrder(problems) };
+}
+
+/** Any start and any day: with these the rules can look at the steps of a scenario that lacks its own. Nobody plays it. */
+function completed(rest: Partly<ScenarioFile>): ScenarioFile {
+  const at = instantAt(0);
+  const { registries = {}, before = {} } = rest as Pick<ScenarioFile, 'registries' | 'before'>;
+  const days = rest.days.map((day) => Object.assign({}, day, { day: day.day ?? 0, check: true, journal: [] }));
+  return { registries, before, start: { at, local: at.slice(0, 16), offset: 'Z' }, days: days as DayAsWritten[] };
 }
 
 function scenarioOf(reading: Reading, problems: Problem[]): Scenario {
@@ -60,14 +69,14 @@ interface DayContext {
 }
 
 function dayOf(day: DayAsWritten, context: DayContext): ScenarioDay {
-  const { reading, index } = context;
+  const { reading } = context;
   const clock = (time: string) => timeOn(reading.value.start, day.day, time);
   const at = clock(day.at ?? reading.value.start.local.slice(11));
   const subjects = Object.keys(day).filter((key) => !DAY_KEYS.has(key));
   const steps = subjects.flatMap((subject) => {
     const written = day[subject];
     const list = Array.isArray(written) ? (written as readonly StepAsWritten[]) : [];
-    return list.flatMap((step) => stepOf(step, { ...context, day, at, clock, subject, index }) ?? []);
+    return list.flatMap((step, item) => stepOf(step, { ...context, day, at, clock, subject, item }) ?? []);
   });
   return { day: day.day, at, steps, journal: day.journal.map((entry) => entryOf(entry, clock)), check: day.check };
 }
@@ -77,16 +86,23 @@ interface StepContext extends DayContext {
   readonly at: Instant;
   readonly clock: (time: string) => Instant;
   readonly subject: string;
+  /** Which of the subject's steps. */
+  readonly item: number;
 }
 
 function stepOf(step: StepAsWritten, context: StepContext): ScenarioStep | undefined {
   const { subject, last, day } = context;
   const common = { subject, names: step.names ?? { choice: 'all' }, but: step.but ?? [] } as const;
   const { fault, to } = step;
+  // What was left out may be what is missed.
+  const { whole } = context.reading;
+  const path = ['days', context.index, subject, context.item];
+  if (step.do === undefined && !whole([...path, 'do'])) return undefined;
   if (step.do === undefined && isServerFault(fault)) {
     return { ...common, step: 'server', fault, until: step.until === 'end' ? last : (step.until ?? day.day) };
   }
-  const wrong = wrongStep(step);
+  const wrong = whole(path) ? wrongStep(step) : undefined;
+  if (step.do === undefined && wrong === undefined) return undefined;
   if (wrong !== undefined || step.do === undefined) {
     const place = context.reading.place(['days', context.index, subject], 'key');
     context.problems.push(problem('wrong-value', wrong ?? '', { place }));
@@ -111,11 +127,11 @@ function wrongStep(step: StepAsWritten): string | undefined {
   return undefined;
 }
 
-function wrongDays(reading: Reading): readonly Problem[] {
-  const { days } = reading.value;
-  return days.flatMap(({ day }, index) => {
-    const before = days[index - 1]?.day ?? -1;
-    if (day > before) return [];
+function wrongDays(reading: YamlReading<Partly<ScenarioFile>>): readonly Problem[] {
+  const days = reading.value.days.map(({ day }): number | undefined => day);
+  return days.flatMap((day, index) => {
+    const before = days[index - 1] ?? -1;
+    if (day === undefined || day > before) return [];
     const place = reading.place(['days', index, 'day']);
     return [
       problem('wrong-value', `Day ${day} stands after day ${before}.`, { place, hint: 'Write the days in order.' }),

@@ -56,8 +56,8 @@ describe('what is left out of a file with problems', () => {
     const text = 'title: x\nitems:\n  - { kind: alpha, naem: a }\n  - { name: b }\n  - { nmae: c }\n  - { name: 7 }\n';
     const { reading, whole } = readYamlPartly({ file: 'a.yaml', octets: new TextEncoder().encode(text) }, schema);
     expect(whole).toBe(false);
-    expect(reading?.value.items).toEqual([{ name: 'b' }, { name: '7' }]);
-    expect(reading?.place(['items', 0, 'name']).line).toBe(4);
-    expect(reading?.place(['items', 1, 'name']).line).toBe(6);
+    expect(reading?.value.items).toEqual([{ kind: 'alpha' }, { name: 'b' }, {}, { name: '7' }]);
+    expect(reading?.place(['items', 1, 'name']).line).toBe(4);
+    expect(reading?.place(['items', 3, 'name']).line).toBe(6);
   });
 });

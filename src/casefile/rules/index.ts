@@ -1,5 +1,5 @@
-// The rules that hold between the parts of a case, in three lists by what they need. A new rule is one function in the
-// file of its theme and one line here.
+// The rules that hold between the parts of a case, in two lists by what they cost. A new rule is one function in the file of
+// its theme and one line here.
 import type { Problem } from '../../model/problem.ts';
 import type { Draft } from '../draft.ts';
 import { changesComeLater, instantsCanHaveHappened, restraintsAreShort, timeZoneExists } from './dates.ts';
@@ -23,7 +23,10 @@ import {
 
 export type Rule = (draft: Draft) => readonly Problem[];
 
-/** What would make the value of the case wrong. Each looks at what could be read, whatever else is wrong. */
+/**
+ * Each looks at what could be read, whatever else is wrong. One that misses something asks first whether it may have been
+ * left out (`whole`, `there`).
+ */
 export const ALWAYS: readonly Rule[] = [
   caseIsThatOfItsFolder,
   timeZoneExists,
@@ -37,10 +40,6 @@ export const ALWAYS: readonly Rule[] = [
   schedulesHaveNames,
   namesStandInOneSchedule,
   countsAreThoseStated,
-];
-
-/** What can be told only of a file that could be read whole: what is left out might be what is missed. */
-export const OF_WHOLE_FILES: readonly Rule[] = [
   paragraphsAskForSomething,
   ordersHaveEffect,
   restraintsAreShort,

@@ -5,6 +5,7 @@ import { reliefOf } from '../../relief/index.ts';
 import { type Draft, paragraphsOf } from '../draft.ts';
 import { problem, problemList } from '../problems.ts';
 import { registrableWithoutList, type Suffixes } from '../suffixes.ts';
+import { allSchedulesAreRead } from './schedules.ts';
 
 const WRONG_STANDING = {
   suffix: { code: 'public-suffix', says: 'is a public suffix: strangers register names under it.' },
@@ -28,6 +29,8 @@ export function namesAreNoSuffixes(draft: Draft): readonly Problem[] {
 
 /** Registered by others: the name stands under a domain that no schedule has. */
 export function hostsAreNotAskedToMove(draft: Draft): readonly Problem[] {
+  // Its domain may stand in a schedule that could not be read.
+  if (!allSchedulesAreRead(draft)) return [];
   const asked = schedulesWithRegistrationRelief(draft);
   const listed = new Set([...draft.schedules.values()].flatMap(({ names }) => names.map(({ name }) => name)));
   const problems = problemList();
@@ -37,7 +40,7 @@ export function hostsAreNotAskedToMove(draft: Draft): readonly Problem[] {
     for (const { name, ...rest } of reading.names) {
       const owner = registrableOf(name, draft.suffixes);
       if (owner === undefined || owner === name || coveredBy(name, owner, listed)) continue;
-      const message = `${name} is a host under ${owner}: what paragraph ${paragraph} asks of registrations cannot apply to it.`;
+      const message = `${name} is a host under ${owner}: what ${paragraph} asks of registrations cannot apply to it.`;
       problems.add('host-name', () => problem('host-name', message, { place: reading.place({ name, ...rest }) }));
     }
   }
@@ -56,8 +59,9 @@ export function registrableOf(name: Name, suffixes: Suffixes | undefined): Name 
 function schedulesWithRegistrationRelief(draft: Draft): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { value } of paragraphsOf(draft)) {
-    if (!value.relief.some(({ kind }) => reliefOf(kind)?.appliesTo === 'registrable-name')) continue;
-    for (const id of value['applies-to']) if (!found.has(id)) found.set(id, value.number);
+    if (!value.relief.some(({ kind = '' }) => reliefOf(kind)?.appliesTo === 'registrable-name')) continue;
+    const called = value.number === undefined ? 'a paragraph' : `paragraph ${value.number}`;
+    for (const id of value['applies-to']) if (!found.has(id)) found.set(id, called);
   }
   return found;
 }

@@ -41,7 +41,8 @@ interface Known {
 }
 
 function wrongSubjects(scenario: Scenario, theCase: Case, { names, reading }: Known): readonly Problem[] {
-  const hosts = hostsOf(scenario, theCase, names);
+  // A server whose name could not be read may be the one that is meant.
+  const hosts = reading.whole(['registries']) ? hostsOf(scenario, theCase, names) : undefined;
   return scenario.days.flatMap(({ steps }, index) =>
     steps.flatMap((step) => {
       const place = reading.place(['days', index, step.subject], 'key');
@@ -54,7 +55,8 @@ function wrongSubjects(scenario: Scenario, theCase: Case, { names, reading }: Kn
 
 interface Subjects {
   readonly names: ReadonlyMap<string, string>;
-  readonly hosts: readonly string[];
+  /** Absent where they are not all known. */
+  readonly hosts: readonly string[] | undefined;
 }
 
 interface Wrong {
@@ -91,8 +93,14 @@ function hostsOf(scenario: Scenario, theCase: Case, names: ReadonlyMap<string, s
 }
 
 /** Reserved names and addresses are the rehearsal's own servers; which there are is its affair. */
-function wrongHost(host: string, known: readonly string[]): readonly Wrong[] {
-  if (known.includes(host) || /\.(?:example|test)$/.test(host) || parseAddress(host) !== undefined) return [];
+function wrongHost(host: string, known: readonly string[] | undefined): readonly Wrong[] {
+  if (
+    known === undefined ||
+    known.includes(host) ||
+    /\.(?:example|test)$/.test(host) ||
+    parseAddress(host) !== undefined
+  )
+    return [];
   return [{ says: `"${host}" is no server of this rehearsal.`, hint: suggestion(host, known, 'servers') }];
 }
 

@@ -1,11 +1,13 @@
 // Rules: the schedules are those of the order: as many names as it states, each in one of them, each of them used.
 import type { Name } from '../../model/name.ts';
 import type { Problem } from '../../model/problem.ts';
-import { type Draft, ordersOf, paragraphsOf } from '../draft.ts';
+import { type Draft, orderCalled, ordersOf, paragraphsOf } from '../draft.ts';
 import { problem, problemList } from '../problems.ts';
+import { ANY } from '../yaml/lost.ts';
+import { unused } from './referred.ts';
 
 export function countsAreThoseStated(draft: Draft): readonly Problem[] {
-  return Object.entries(draft.file.schedules).flatMap(([id, schedule]) => {
+  return Object.entries(draft.file.schedules ?? {}).flatMap(([id, schedule]) => {
     const stated = schedule['stated-count'];
     const reading = draft.schedules.get(id);
     const listed = reading?.names.length;
@@ -45,35 +47,38 @@ export function namesStandInOneSchedule(draft: Draft): readonly Problem[] {
 }
 
 export function schedulesAreUsed(draft: Draft): readonly Problem[] {
-  const used = new Set([
+  const known = [
+    ['orders', ANY, 'paragraphs', ANY, 'applies-to'],
+    ['orders', ANY, 'adds', ANY, 'schedule'],
+  ].every(draft.whole);
+  if (!known) return [];
+  const named = new Set([
     ...paragraphsOf(draft).flatMap(({ value }) => value['applies-to']),
-    ...draft.file.orders.flatMap((order) => order.adds.map(({ schedule }) => schedule)),
+    ...draft.file.orders.flatMap((order) => order.adds.flatMap(({ schedule }) => schedule ?? [])),
   ]);
-  // One that is misspelt where it is used would seem unused.
-  if ([...used].some((id) => !draft.defined.schedules.includes(id))) return [];
-  return Object.keys(draft.file.schedules)
-    .filter((id) => !used.has(id))
-    .map((id) =>
-      problem('unused-schedule', `No paragraph applies to ${id}.`, { place: draft.place(['schedules', id], 'key') }),
-    );
+  return unused(draft.defined.schedules, named).map((id) =>
+    problem('unused-schedule', `No paragraph applies to ${id}.`, { place: draft.place(['schedules', id], 'key') }),
+  );
 }
 
 export function releasedNamesAreListed(draft: Draft): readonly Problem[] {
   const released = ordersOf(draft).flatMap(({ value, path }) =>
     value.releases.flatMap(({ names }, index) =>
-      names.map((name, at) => {
-        const list = [...path, 'releases', index, 'names'];
-        return { name, order: value.id, path: names.length === 1 ? list : [...list, at] };
-      }),
+      names.map((name, at) => ({ name, order: value, path: [...path, 'releases', index, 'names', at] })),
     ),
   );
-  if (released.length === 0) return [];
+  // A name may stand in a schedule that could not be read.
+  if (released.length === 0 || !allSchedulesAreRead(draft)) return [];
   const listed = new Set([...draft.schedules.values()].flatMap(({ names }) => names.map(({ name }) => name)));
   return released
     .filter(({ name }) => !listed.has(name))
     .map(({ name, order, path }) =>
-      problem('unknown-release', `Order ${order} releases ${name}, which no schedule has.`, {
+      problem('unknown-release', `${orderCalled(order)} releases ${name}, which no schedule has.`, {
         place: draft.place(path),
       }),
     );
+}
+
+export function allSchedulesAreRead({ schedules, defined, there }: Draft): boolean {
+  return there(['schedules']) && defined.schedules.known.every((id) => schedules.has(id));
 }

@@ -64,7 +64,11 @@ export const prefix = parsed(parsePrefix, {
 
 const ID = /^[a-z0-9]+(?:[-._][a-z0-9]+)*$/;
 
-export const id = parsed((written) => (ID.test(written) ? written : undefined), {
+export function isId(written: string): boolean {
+  return ID.test(written);
+}
+
+export const id = parsed((written) => (isId(written) ? written : undefined), {
   code: 'wrong-value',
   not: 'not a short name of the kind that is wanted here',
   hint: 'Use small letters, figures and hyphens, such as appendix-a.',

@@ -1,10 +1,12 @@
-// The keys that a zod schema knows at a path, for "did you mean". Follows objects, lists, maps and unions.
+// What a zod schema has at a path: the keys that it knows there, for "did you mean", and the schemas of what stands there.
+// Follows objects, lists, maps and unions.
 import type { ZodType } from 'zod';
 import type { Path } from './tree.ts';
 
 interface Definition {
   readonly type: string;
   readonly shape?: Readonly<Record<string, ZodType>>;
+  readonly catchall?: ZodType;
   readonly element?: ZodType;
   readonly valueType?: ZodType;
   readonly innerType?: ZodType;
@@ -14,28 +16,30 @@ interface Definition {
 
 /** Of a union: the keys of all its members. */
 export function knownKeys(schema: ZodType, path: Path): readonly string[] {
-  const keys = membersAt(schema, path).flatMap((member) => Object.keys(definitionOf(member).shape ?? {}));
-  return [...new Set(keys)];
+  const members = schemasAt(schema, path).flatMap(unfold);
+  return [...new Set(members.flatMap((member) => Object.keys(definitionOf(member).shape ?? {})))];
 }
 
-function membersAt(schema: ZodType, path: Path): readonly ZodType[] {
+/** More than one where members of a union have the path. */
+export function schemasAt(schema: ZodType, path: Path): readonly ZodType[] {
   return path.reduce<readonly ZodType[]>(
-    (members, step) => members.flatMap((member) => unfold(below(member, step))),
-    unfold(schema),
+    (schemas, step) => schemas.flatMap(unfold).flatMap((member) => below(member, step) ?? []),
+    [schema],
   );
 }
 
 /** Takes off what only wraps: optional, default, transforms, unions. */
-function unfold(schema: ZodType | undefined): readonly ZodType[] {
-  if (schema === undefined) return [];
+function unfold(schema: ZodType): readonly ZodType[] {
   const { options, innerType, in: source } = definitionOf(schema);
   if (options !== undefined) return options.flatMap(unfold);
-  return innerType === undefined && source === undefined ? [schema] : unfold(innerType ?? source);
+  const inner = innerType ?? source;
+  return inner === undefined ? [schema] : unfold(inner);
 }
 
 function below(schema: ZodType, step: PropertyKey): ZodType | undefined {
-  const { shape, element, valueType } = definitionOf(schema);
-  return shape === undefined ? (element ?? valueType) : shape[String(step)];
+  const { shape, catchall, element, valueType } = definitionOf(schema);
+  if (shape === undefined) return element ?? valueType;
+  return Object.hasOwn(shape, step) ? shape[String(step)] : catchall;
 }
 
 function definitionOf(schema: ZodType): Definition {

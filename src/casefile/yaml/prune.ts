@@ -1,136 +1,138 @@
-// A value brought to what a schema accepts: unquoted figures are taken as the texts they were written as, and what is
-// refused is left out, so that the rules can look at the rest. Remembers where in the file the rest stands.
+// What remains of a value when what a schema refused is left out, piece by piece, so that the rules can look at the rest.
+// Knows where in the file the rest stands, and what was left out.
 import type { ZodType } from 'zod';
-import { flatten, type Issue } from './issues.ts';
+import { nearest } from '../nearest.ts';
+import type { Issue } from './issues.ts';
+import { knownKeys } from './known-keys.ts';
+import { loosened, type Partly } from './loosen.ts';
+import { type Lost, nothingLost } from './lost.ts';
+import { type Settled, settle } from './settle.ts';
 import { isHolder, type Path, type Tree, valueAt } from './tree.ts';
 
-type Settled<T> =
-  | { readonly parsed: true; readonly value: T; readonly issues: readonly Issue[] }
-  | { readonly parsed: false; readonly issues: readonly Issue[] };
-
-/** Parses; where a text is wanted and an unquoted figure or truth value stands, the text is what was written. */
-export function settle<T>(schema: ZodType<T>, draft: unknown, tree: Tree): Settled<T> {
-  for (;;) {
-    const result = schema.safeParse(draft);
-    if (result.success) return { parsed: true, value: result.data, issues: [] };
-    const issues = flatten(result.error.issues);
-    const changed = issues.filter((issue) => takeAsText(draft, issue, tree));
-    if (changed.length === 0) return { parsed: false, issues };
-  }
+export interface Remains<T> {
+  readonly value: Partly<T>;
+  readonly view: View;
 }
 
-function takeAsText(draft: unknown, issue: Issue, tree: Tree): boolean {
-  if (issue.code !== 'invalid_type' || issue.expected !== 'string') return false;
-  const text = tree.plainText(issue.path);
-  const key = issue.path[issue.path.length - 1];
-  const holder = valueAt(draft, issue.path.slice(0, -1));
-  if (text === undefined || key === undefined || !isHolder(holder)) return false;
-  // What was left out stays out, though the file still has it.
-  if (!Object.hasOwn(holder, key)) return false;
-  if (typeof holder[key] === 'string' || holder[key] === null) return false;
-  holder[key] = text;
-  return true;
+/** The file as seen from paths of the value that remains. */
+export interface View extends Pick<Tree, 'place' | 'plainText'> {
+  whole(path: Path): boolean;
+  there(path: Path): boolean;
 }
-
-/** Each round leaves out what was refused, or what lacks something: it ends at the root at the latest. */
-const ROUNDS = 12;
-
-export type Pruned<T> =
-  | { readonly parsed: true; readonly value: T; readonly place: Tree['place'] }
-  | { readonly parsed: false };
-
-/** By key at the top of the file. */
-export type StandIns = Readonly<Record<string, unknown>>;
 
 export interface Pruning<T> {
   readonly schema: ZodType<T>;
   readonly tree: Tree;
-  readonly standIns: StandIns;
+  readonly first: Settled<T>;
 }
 
-export function prune<T>(draft: unknown, { schema, tree, standIns }: Pruning<T>): Pruned<T> {
-  const removed: Removed = new Map();
-  const view = shifted(tree, removed);
+/** One round is enough for nearly every file; what is wrong in other ways once a part is gone takes another. */
+const ROUNDS = 6;
+/** Unknown keys of one holder that are compared with the known ones. */
+const COMPARED = 50;
+
+export function remainsOf<T>(draft: unknown, { schema, tree, first }: Pruning<T>): Remains<T> | undefined {
+  const lost = nothingLost();
+  for (const path of tree.refused) lost.note(path);
+  const origins: Origins = new Map();
+  const view = viewOf(tree, lost, (path) => originalPath(draft, origins, path));
+  if (first.parsed) return { value: first.value as Partly<T>, view };
+  const rest = loosened(schema);
+  let issues = first.issues;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const settled = settle(schema, draft, view);
-    if (settled.parsed) return { parsed: true, value: settled.value, place: view.place };
-    const left = settled.issues.filter((issue) => !standIn(draft, issue, standIns));
-    const doomed = distinct(left.flatMap((issue) => leftOut(draft, issue)));
-    if (doomed.some((path) => path.length === 0)) return { parsed: false };
-    const originals = doomed.map((path) => originalPath(removed, path));
-    for (const path of doomed.sort(laterFirst)) remove(draft, path);
-    for (const path of originals) note(removed, path);
+    const cuts = issues.map((issue) => cutOf(draft, issue, { schema, missingIsCut: round > 0 }));
+    const doomed = cuts.flatMap((cut) => cut.doomed);
+    if (doomed.some((path) => path.length === 0)) return undefined;
+    for (const path of cuts.flatMap((cut) => cut.lost)) lost.note(originalPath(draft, origins, path));
+    leaveOut(draft, doomed, origins);
+    const settled = settle(rest, draft, view.plainText);
+    if (settled.parsed) return { value: settled.value, view };
+    issues = settled.issues;
   }
-  return { parsed: false };
+  return undefined;
 }
 
-function standIn(draft: unknown, { path }: Issue, standIns: StandIns): boolean {
-  const [key, ...rest] = path;
-  const known = typeof key === 'string' && rest.length === 0 && Object.hasOwn(standIns, key);
-  if (!known || !isHolder(draft) || Object.hasOwn(draft, key)) return false;
-  draft[key] = structuredClone(standIns[key]);
-  return true;
-}
-
-/** By the path of a list in the file: which of its items were left out, in ascending order. */
-type Removed = Map<string, number[]>;
-
-/** The tree as seen from paths of the value that is left. */
-function shifted(tree: Tree, removed: Removed): Tree {
+function viewOf(tree: Tree, lost: Lost, original: (path: Path) => Path): View {
   return {
-    ...tree,
-    place: (path, part) => tree.place(originalPath(removed, path), part),
-    plainText: (path) => tree.plainText(originalPath(removed, path)),
-    has: (path) => tree.has(originalPath(removed, path)),
+    place: (path, part) => tree.place(original(path), part),
+    plainText: (path) => tree.plainText(original(path)),
+    whole: (path) => !lost.touches(original(path)),
+    there: (path) => !lost.at(original(path)),
   };
 }
 
-function originalPath(removed: Removed, path: Path): Path {
+interface Cut {
+  /** What is taken out of the draft. */
+  readonly doomed: readonly Path[];
+  /** What is not known any more for that. */
+  readonly lost: readonly Path[];
+}
+
+function cutOf(
+  draft: unknown,
+  issue: Issue,
+  { schema, missingIsCut }: { readonly schema: ZodType; readonly missingIsCut: boolean },
+): Cut {
+  const { path } = issue;
+  // What stands under a key that cannot be used is read all the same.
+  if (issue.code === 'invalid_key') return { doomed: [], lost: [] };
+  if (issue.code === 'unrecognized_keys') {
+    const lost = meantBy(issue.keys, { known: knownKeys(schema, path), holder: valueAt(draft, path) });
+    return { doomed: issue.keys.map((key) => [...path, key]), lost: lost.map((key) => [...path, key]) };
+  }
+  const holder = valueAt(draft, path.slice(0, -1));
+  const own = isHolder(holder) && Object.hasOwn(holder, path[path.length - 1] ?? '');
+  // Which of several things it is cannot be told.
+  const whichOne = issue.code === 'invalid_union' && 'discriminator' in issue;
+  if (!own && !missingIsCut && !whichOne && path.length > 0) return { doomed: [], lost: [path] };
+  const gone = own && !whichOne ? path : path.slice(0, -1);
+  return { doomed: [gone], lost: [gone] };
+}
+
+/** The known keys that unknown ones may stand for: the one that is spelt like it, or any that is not there. */
+function meantBy(
+  unknown: readonly string[],
+  { known, holder }: { readonly known: readonly string[]; readonly holder: unknown },
+): readonly string[] {
+  const meant = unknown.length > COMPARED ? [undefined] : unknown.map((key) => nearest(key, known));
+  if (!meant.includes(undefined)) return meant.flatMap((key) => key ?? []);
+  return known.filter((key) => meant.includes(key) || !(isHolder(holder) && Object.hasOwn(holder, key)));
+}
+
+/** By list: where in the file's list each item that is left stood. */
+type Origins = Map<readonly unknown[], readonly number[]>;
+
+/** A list of one may be written without its brackets: then the way to its item is the way to the list. */
+function originalPath(draft: unknown, origins: Origins, path: Path): Path {
   const original: PropertyKey[] = [];
+  let value = draft;
   for (const step of path) {
-    const gone = typeof step === 'number' ? (removed.get(keyOf(original)) ?? []) : [];
-    original.push(gone.reduce<PropertyKey>((at, index) => (typeof at === 'number' && index <= at ? at + 1 : at), step));
+    const inList = typeof step === 'number' && Array.isArray(value);
+    if (inList) original.push(origins.get(value as unknown[])?.[step] ?? step);
+    else if (typeof step !== 'number' || value === undefined) original.push(step);
+    if (inList || typeof step !== 'number') value = isHolder(value) ? value[step] : undefined;
   }
   return original;
 }
 
-function note(removed: Removed, original: Path): void {
-  const last = original[original.length - 1];
-  if (typeof last !== 'number') return;
-  const list = keyOf(original.slice(0, -1));
-  removed.set(
-    list,
-    [...(removed.get(list) ?? []), last].sort((a, b) => a - b),
-  );
-}
-
-function keyOf(path: Path): string {
-  return JSON.stringify(path.map(String));
-}
-
-function distinct(paths: readonly Path[]): Path[] {
-  return [...new Map(paths.map((path) => [keyOf(path), path])).values()];
-}
-
-function leftOut(draft: unknown, issue: Issue): readonly Path[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...issue.path, key]);
-  const there = valueAt(draft, issue.path) !== undefined;
-  return [there ? issue.path : issue.path.slice(0, -1)];
-}
-
-/** List items are taken out from the end, so that the numbers of the others stay right. */
-function laterFirst(a: Path, b: Path): number {
-  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    const [left, right] = [a[at], b[at]];
-    if (typeof left === 'number' && typeof right === 'number' && left !== right) return right - left;
+/** Holders are looked up before anything moves, and each list is gone through once. */
+function leaveOut(draft: unknown, doomed: readonly Path[], origins: Origins): void {
+  const items = new Map<unknown[], Set<number>>();
+  const found = doomed.map((path) => ({ holder: valueAt(draft, path.slice(0, -1)), key: path[path.length - 1] ?? '' }));
+  for (const { holder, key } of found) {
+    if (Array.isArray(holder)) items.set(holder, (items.get(holder) ?? new Set()).add(Number(key)));
+    else if (isHolder(holder)) delete holder[key];
   }
-  return b.length - a.length;
-}
-
-function remove(draft: unknown, path: Path): void {
-  const holder = valueAt(draft, path.slice(0, -1));
-  const key = path[path.length - 1];
-  if (key === undefined || !isHolder(holder)) return;
-  if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else delete holder[key];
+  for (const [list, gone] of items) {
+    const left = [...list.keys()].filter((index) => !gone.has(index));
+    const before = origins.get(list);
+    origins.set(
+      list,
+      left.map((index) => before?.[index] ?? index),
+    );
+    left.forEach((index, at) => {
+      list[at] = list[index];
+    });
+    list.length = left.length;
+  }
 }

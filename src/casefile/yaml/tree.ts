@@ -12,6 +12,8 @@ export interface Tree {
   /** What was refused is undefined in it, and null is what was left empty. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** Where something was refused, and is not in the value or not for certain. */
+  readonly refused: readonly Path[];
   /** The place of the value at a path, or of its key; of the nearest thing above it when there is none. */
   place(path: Path, part?: 'key' | 'value'): Place;
   /** The text of an unquoted scalar as it stands in the file; `undefined` for anything else. */
@@ -27,38 +29,54 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 interface Walk {
   readonly text: ReadableText;
   readonly problems: Problem[];
+  readonly refused: Path[];
+  /** Where the walk is now. */
+  readonly path: PropertyKey[];
 }
 
 export function treeOf(text: ReadableText, root: unknown): Tree {
-  const walk: Walk = { text, problems: [] };
-  const value = readNode(walk, root, 0);
+  const walk: Walk = { text, problems: [], refused: [], path: [] };
+  const value = readNode(walk, root);
   return {
     value,
     problems: walk.problems,
+    refused: walk.refused,
     place: (path, part = 'value') => placeOf(text, find(root, path), part),
     plainText: (path) => plainTextOf(find(root, path)),
     has: (path) => find(root, path).whole,
   };
 }
 
-function readNode(walk: Walk, node: unknown, depth: number): unknown {
+function readNode(walk: Walk, node: unknown): unknown {
+  const depth = walk.path.length;
   if (!isNode(node)) return null;
-  if (isAlias(node)) return complain(walk, node, { code: 'yaml-alias', says: `"*${node.source}" is a YAML alias.` });
+  if (isAlias(node)) return refuse(walk, node, { code: 'yaml-alias', says: `"*${node.source}" is a YAML alias.` });
   if (tagOf(node) !== undefined) complain(walk, node, { code: 'yaml-tag', says: `"${tagOf(node)}" is a YAML tag.` });
-  if (depth > DEPTH)
-    return complain(walk, node, { code: 'yaml-too-deep', says: `This is nested ${depth} levels deep.` });
+  if (depth > DEPTH) return refuse(walk, node, { code: 'yaml-too-deep', says: `This is nested ${depth} levels deep.` });
   if (isScalar(node)) return scalarValue(node);
-  if (isSeq(node)) return node.items.map((item) => readNode(walk, item, depth + 1));
-  return isMap(node) ? mapValue(walk, node, depth) : null;
+  if (isSeq(node)) return node.items.map((item, index) => readBelow(walk, item, index));
+  return isMap(node) ? mapValue(walk, node) : null;
 }
 
-function mapValue(walk: Walk, map: YAMLMap, depth: number): Record<string, unknown> {
+function readBelow(walk: Walk, node: unknown, step: PropertyKey): unknown {
+  walk.path.push(step);
+  const value = readNode(walk, node);
+  walk.path.pop();
+  return value;
+}
+
+function mapValue(walk: Walk, map: YAMLMap): Record<string, unknown> {
   const value: Record<string, unknown> = {};
   for (const pair of map.items) {
     const key = keyOf(pair);
     const wrong = wrongWithKey(pair, key, value);
-    if (wrong === undefined && key !== undefined) value[key] = readNode(walk, pair.value, depth + 1);
-    else if (wrong !== undefined) complain(walk, isNode(pair.key) ? pair.key : map, wrong);
+    if (wrong === undefined && key !== undefined) value[key] = readBelow(walk, pair.value, key);
+    else if (wrong !== undefined) {
+      complain(walk, isNode(pair.key) ? pair.key : map, wrong);
+      // Which key was meant can be told only of one that stands there twice.
+      const twice = wrong.code === 'yaml-duplicate-key' && key !== undefined;
+      walk.refused.push(twice ? [...walk.path, key] : [...walk.path]);
+    }
   }
   return value;
 }
@@ -77,8 +95,13 @@ function wrongWithKey(pair: Pair, key: string | undefined, seen: Record<string, 
   return undefined;
 }
 
-function complain(walk: Walk, node: Node, { code, says }: Complaint): undefined {
+function complain(walk: Walk, node: Node, { code, says }: Complaint): void {
   walk.problems.push(problem(code, says, { place: placeOfNode(walk.text, node) }));
+}
+
+function refuse(walk: Walk, node: Node, complaint: Complaint): undefined {
+  complain(walk, node, complaint);
+  walk.refused.push([...walk.path]);
   return undefined;
 }
 
