@@ -33,17 +33,24 @@ export function holds(part: Part, name: string): boolean {
   return isWhole(part) || isBetween(placeOf(name), part);
 }
 
-/** The same of a name that stands as ASCII in octets, so that no string need be made of those that others have. */
-export function holdsOctets(part: Part, octets: Uint8Array, { start, end }: Stretch): boolean {
+/**
+ * The same of a name that stands in octets and ends before a quote, so that no string need be made of those that others
+ * have. `undefined` where something else than a plain name stands there.
+ */
+export function holdsOctets(part: Part, octets: Uint8Array, start: number): boolean | undefined {
   let mixed = SEED;
-  for (let at = start; at < end; at += 1) mixed = Math.imul(mixed ^ (octets[at] ?? 0), PRIME);
+  let at = start;
+  for (let octet = octets[at]; octet !== QUOTE; octet = octets[at]) {
+    if (octet === undefined || octet < LEAST || octet > MOST || (octet > NINE && octet < UNDERSCORE)) return undefined;
+    mixed = Math.imul(mixed ^ octet, PRIME);
+    at += 1;
+  }
   return isBetween(spread(mixed), part);
 }
 
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+/** A name is written with what lies between `-` and `9` or `_` and `z`; capitals, and the backslash of an escape, lie outside. */
+const QUOTE = 0x22;
+const [LEAST, NINE, UNDERSCORE, MOST] = [0x2d, 0x39, 0x5f, 0x7a];
 
 function isBetween(place: number, { from, to }: Part): boolean {
   return place >= from && place < to;

@@ -76,7 +76,9 @@ export function makeWorkList(): WorkList {
   };
 }
 
+/** Many names are sorted here, in their own thread: joining what is sorted is quick. Few keep step with their texts. */
 function plain({ line: { word, group, together }, names, texts }: Group): WorkGathered[number] {
+  if (names.length > SINGLES) names.sort(byCodeUnit);
   return { word, names, texts, ...(group !== undefined && { group }), ...(together && { together: together() }) };
 }
 

@@ -1,7 +1,6 @@
 // `status --json`. The document is written row by row; `statusDocument` is the same one whole, for those who want a value.
-import type { NameProgress } from '../model/progress.ts';
 import type { StatusDocument } from './documents.ts';
-import { BETWEEN_ROWS, type Field, jsonAround, jsonDocument, rowsOf, textOf } from './json.ts';
+import { BETWEEN_ROWS, type Field, jsonAround, jsonDocument, rowsOf } from './json.ts';
 import type { Envelope, Report, WholeReport } from './report.ts';
 import { type RowOctets, rowPieces } from './row-octets.ts';
 import { caseHead, dueRow, expiryRow, nameRow, problemRow } from './rows.ts';
@@ -14,12 +13,7 @@ export function statusJson(report: WholeReport, envelope: Envelope): Iterable<st
   return jsonDocument(fields(report, envelope));
 }
 
-/** A row of the document as text, for a document whose rows are written before anything of it can be said. */
-export function rowText(row: NameProgress): string {
-  return textOf(nameRow(row));
-}
-
-/** The same document from rows that are written already. */
+/** The same document from rows that were written before anything of it could be said: see row-text.ts. */
 export function statusJsonOf(
   report: Report,
   envelope: Envelope,

@@ -41,7 +41,7 @@ export function* linesOf(handle: number, { from, to, watch, passes }: Span): Gen
     const read = scratch.subarray(0, held + piece.length);
     let start = 0;
     for (let end = read.indexOf(BREAK, held); end >= 0; end = read.indexOf(BREAK, start)) {
-      if (passes?.(read, start, end) === true) passed += 1;
+      if (passes?.(read, start) === true) passed += 1;
       else {
         yield { text: read.toString('latin1', start, end), offset, whole: true, passed };
         passed = 0;
