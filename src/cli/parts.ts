@@ -30,7 +30,9 @@ export async function workInParts(
     const answer = answerOf(worker);
     const { done, ...own } = await workOn({ ...wanted, look: { ...wanted.look, part: mine } });
     const other = await answer;
-    return other !== undefined && agree(done, other) ? { ...own, parts: [done, other] } : undefined;
+    return other !== undefined && !interruption.aborted && agree(done, other)
+      ? { ...own, parts: [done, other] }
+      : undefined;
   } finally {
     interruption.removeEventListener('abort', stop);
     await worker.terminate();

@@ -1,7 +1,7 @@
 // The whole program in this process, with its streams, clock and environment in the test's hands.
 import { randomBytes } from 'node:crypto';
 import { clockFrom, machineClock } from '../../src/cli/clock.ts';
-import type { Context, Output } from '../../src/cli/context.ts';
+import type { Context, Output, Sharing } from '../../src/cli/context.ts';
 import { run } from '../../src/cli/run.ts';
 import { parseInstant } from '../../src/model/instant.ts';
 
@@ -20,6 +20,8 @@ export interface Circumstances {
   readonly at?: string;
   /** Asks for an orderly end, as the first Ctrl-C does. */
   readonly interruption?: AbortSignal;
+  /** Absent: one thread does everything. */
+  readonly sharing?: Sharing;
 }
 
 export async function takedown(
@@ -40,6 +42,7 @@ export async function takedown(
     random: (count) => randomBytes(count),
     process: { pid: process.pid, lives },
     interruption: circumstances.interruption ?? new AbortController().signal,
+    ...(circumstances.sharing && { sharing: circumstances.sharing }),
   };
   const code = await run(context);
   return { code, out: out.text(), err: err.text() };

@@ -1,0 +1,82 @@
+// Rows that are written as soon as they are made, and the document made of them, against the document made of values.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { NameProgress, Progress } from '../../src/model/progress.ts';
+import { textOf } from '../../src/reports/json.ts';
+import { openRowBook, type RowOctets } from '../../src/reports/row-octets.ts';
+import { openRowTexts } from '../../src/reports/row-text.ts';
+import { nameRow } from '../../src/reports/rows.ts';
+import { statusDocument, statusJson, statusJsonOf } from '../../src/reports/status-json.ts';
+import { at } from '../support/values.ts';
+import { CASE, PROGRESS } from './support.ts';
+
+const envelope = { toolVersion: '0.1.0', generatedAt: at('2019-03-18T14:20:00Z'), problems: [] };
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom('\u001b]0;x\u0007', '\u202e', '\ud800', '"\\', '\u0085', 'Ünïcode ☃ 𝄞'),
+);
+
+function rowFrom(texts: readonly string[]): NameProgress {
+  const row = PROGRESS.names[85];
+  if (row === undefined) throw new Error('the fixture has no such row');
+  const [word = '', reason = '', citation = '', unicode = '', id = '', note = ''] = texts;
+  const findings = row.findings.map((finding) => ({
+    ...finding,
+    word,
+    reason,
+    citations: [citation, 'run#1'],
+    requirement: {
+      ...finding.requirement,
+      clause: { ...finding.requirement.clause, id, paragraph: note, order: reason },
+    },
+  }));
+  return { ...row, unicode, schedule: word, findings, notes: [{ word: 'warm-cache', text: note, citations: [id] }] };
+}
+
+test('the text of a row is what JSON makes of it, whatever stands in it', () => {
+  fc.assert(
+    fc.property(fc.array(hostile, { minLength: 6, maxLength: 6 }), (texts) => {
+      const row = rowFrom(texts);
+      expect(openRowTexts()(row)).toBe(textOf(nameRow(row)));
+    }),
+  );
+  const texts = openRowTexts();
+  for (const row of PROGRESS.names) expect(texts(row)).toBe(textOf(nameRow(row)));
+});
+
+function booksOf({ names }: Progress, turn: (at: number) => number): readonly RowOctets[] {
+  const books = [openRowBook(names.length), openRowBook(names.length), openRowBook(names.length)];
+  const textOfRow = openRowTexts();
+  for (const [at, row] of [...names.entries()].toReversed()) books[turn(at)]?.add(textOfRow(row), at);
+  return books.map((book) => book.octets());
+}
+
+const printed = (pieces: Iterable<string | Uint8Array>) =>
+  [...pieces].map((piece) => (typeof piece === 'string' ? piece : Buffer.from(piece).toString())).join('');
+
+test.each([0, 1, 98])('a document of %i rows, written apart and in any order, is the one made of values', (count) => {
+  const report = { theCase: CASE, progress: { ...PROGRESS, names: PROGRESS.names.slice(0, count) } };
+  const text = printed(
+    statusJsonOf(
+      report,
+      envelope,
+      booksOf(report.progress, (at) => (at * 7) % 3),
+    ),
+  );
+  expect(text).toBe(printed(statusJson(report, envelope)));
+  expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(statusDocument(report, envelope))));
+});
+
+test('rows that are larger than a piece of memory come whole', () => {
+  const long = rowFrom(['w', 'ä☃'.repeat(1_500_000), '', '', '', '']);
+  const names = [long, ...PROGRESS.names.slice(1, 3), long];
+  const report = { theCase: CASE, progress: { ...PROGRESS, names } };
+  const text = printed(
+    statusJsonOf(
+      report,
+      envelope,
+      booksOf(report.progress, () => 1),
+    ),
+  );
+  expect(text === printed(statusJson(report, envelope))).toBe(true);
+});
