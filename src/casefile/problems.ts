@@ -48,13 +48,13 @@ export interface ProblemList {
   all(): readonly Problem[];
 }
 
-export function problemList(): ProblemList {
+export function problemList(limit = TOLD): ProblemList {
   const told: Problem[] = [];
   const counts = new Map<Code, { count: number; last: Problem }>();
   return {
     add(code, make) {
       const seen = counts.get(code);
-      if (seen !== undefined && seen.count >= TOLD) {
+      if (seen !== undefined && seen.count >= limit) {
         seen.count += 1;
         return;
       }
@@ -62,12 +62,18 @@ export function problemList(): ProblemList {
       told.push(one);
       counts.set(code, { count: (seen?.count ?? 0) + 1, last: one });
     },
-    all: () => [...told, ...[...counts].flatMap(([code, seen]) => (seen.count > TOLD ? [andMore(code, seen)] : []))],
+    all: () => [
+      ...told,
+      ...[...counts].flatMap(([code, seen]) =>
+        seen.count > limit ? [andMore(code, seen.count - limit, seen.last)] : [],
+      ),
+    ],
   };
 }
 
-function andMore(code: Code, { count, last }: { count: number; last: Problem }): Problem {
-  return problem(code, `There are ${count - TOLD} more of these, further down.`, { place: last.place });
+function andMore(code: Code, more: number, { place }: Problem): Problem {
+  const message = more === 1 ? 'There is one more of these' : `There are ${more} more of these`;
+  return problem(code, `${message}, further down.`, { place });
 }
 
 /** The same bound for problems that are there already, code by code and file by file. */
@@ -75,7 +81,8 @@ export function bounded(problems: readonly Problem[]): readonly Problem[] {
   const byFile = new Map<string, ProblemList>();
   for (const one of problems) {
     const file = one.place?.file ?? '';
-    const list = byFile.get(file) ?? problemList();
+    // A list that was bounded before ends with how many more there are.
+    const list = byFile.get(file) ?? problemList(TOLD + 1);
     byFile.set(file, list);
     list.add(one.code as Code, () => one);
   }

@@ -194,8 +194,9 @@ function lastAtOrBefore(starts: readonly number[], offset: number): number {
   return low + 1;
 }
 
-/** Characters as people count them on a line: a surrogate pair is one. */
+/** Characters as people count them on a line: a surrogate pair is one. Most lines have none, and some are very long. */
 function characters(text: string): number {
+  if (!/[\ud800-\udbff]/.test(text)) return text.length;
   let count = 0;
   for (const _ of text) count += 1;
   return count;

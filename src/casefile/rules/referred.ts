@@ -21,11 +21,15 @@ function read(names: readonly (string | undefined)[] = []): readonly string[] {
   return names.flatMap((name) => name ?? []);
 }
 
+/** Misspelt names that are compared with everything that is defined. */
+const COMPARED = 50;
+
 /** What is defined and never named. One that may be meant by a misspelt name is not among them. */
 export function unused({ known }: Names, named: ReadonlySet<string>): readonly string[] {
-  const strange = [...named].filter((name) => !known.includes(name));
-  // Like nothing that is there, it may mean anything.
-  if (strange.some((name) => nearest(name, known) === undefined)) return [];
+  const defined = new Set(known);
+  const strange = [...named].filter((name) => !defined.has(name));
+  // So many, or one like nothing that is there: they may mean anything.
+  if (strange.length > COMPARED || strange.some((name) => nearest(name, known) === undefined)) return [];
   const meant = (id: string) => strange.some((name) => nearest(name, [id]) !== undefined);
   return known.filter((id) => !named.has(id) && !meant(id));
 }

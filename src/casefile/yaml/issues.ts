@@ -24,14 +24,16 @@ function distance(branch: readonly Issue[], path: Path): number {
   return branch.reduce((sum, issue) => {
     const ofWhole = issue.code === 'invalid_type' && issue.path.length === path.length;
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys.length * 2 : 1;
-    return sum + (ofWhole ? 100 : unknown);
+    return sum + (ofWhole ? 1_000_000 : unknown);
   }, 0);
 }
 
 export function problemsOf(issues: readonly Issue[], context: Context): readonly Problem[] {
   const { tree } = context;
   const problems = problemList();
-  for (const issue of issues) {
+  for (const [index, issue] of issues.entries()) {
+    // Of a value of the wrong kind nothing else is said.
+    if (isRepeated(issue, issues[index - 1])) continue;
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) problems.add('unknown-key', () => unknownKey(key, issue.path, context));
     } else if (!tree.has(issue.path)) problems.add('missing-key', () => missingKey(issue.path, tree));
@@ -40,6 +42,11 @@ export function problemsOf(issues: readonly Issue[], context: Context): readonly
       problems.add('wrong-value', () => wrongValue(issue, context));
   }
   return problems.all();
+}
+
+function isRepeated({ path }: Issue, before: Issue | undefined): boolean {
+  const same = before?.path.length === path.length && path.every((step, at) => step === before.path[at]);
+  return same && before?.code === 'invalid_type';
 }
 
 function unknownKey(key: string, path: Path, { schema, tree }: Context): Problem {

@@ -25,8 +25,13 @@ interface Definition {
   readonly in?: z.ZodType;
 }
 
+/** Made once a schema. */
+const LOOSENED = new WeakMap<z.ZodType, z.ZodType>();
+
 export function loosened<T>(schema: z.ZodType<T>): z.ZodType<Partly<T>> {
-  return loose(schema) as z.ZodType<Partly<T>>;
+  const made = LOOSENED.get(schema) ?? loose(schema);
+  LOOSENED.set(schema, made);
+  return made as z.ZodType<Partly<T>>;
 }
 
 /** `kept`: the key by which the members of a union are told apart, which has to be there. */

@@ -5,8 +5,9 @@ import type { Place, Problem } from '../../model/problem.ts';
 import type { Code } from '../codes.ts';
 import { problem } from '../problems.ts';
 import type { ReadableText } from '../source.ts';
+import { type Found, find, isNode, keyOf, type Path } from './nodes.ts';
 
-export type Path = readonly PropertyKey[];
+export type { Path } from './nodes.ts';
 
 export interface Tree {
   /** What was refused is undefined in it, and null is what was left empty. */
@@ -113,44 +114,8 @@ function scalarValue(node: Scalar): unknown {
   return /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,9})?$/.test(text) ? Number(text) : text;
 }
 
-function keyOf(pair: Pair): string | undefined {
-  return isScalar(pair.key) ? String(pair.key.value ?? '') : undefined;
-}
-
 function tagOf(node: unknown): string | undefined {
   return isNode(node) ? node.tag?.replace('tag:yaml.org,2002:', '!!') : undefined;
-}
-
-function isNode(node: unknown): node is Node {
-  return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node);
-}
-
-interface Found {
-  /** The innermost key on the way, where there is one. */
-  readonly key?: Node;
-  readonly value: unknown;
-  /** False when the path goes on where the file does not. */
-  readonly whole: boolean;
-}
-
-function find(root: unknown, path: Path): Found {
-  let found: Found = { value: root, whole: true };
-  for (const step of path) {
-    const next = child(found.value, step);
-    if (next === undefined) return { ...found, whole: false };
-    found = next;
-  }
-  return found;
-}
-
-function child(node: unknown, step: PropertyKey): Found | undefined {
-  if (isSeq(node)) {
-    const value = node.items[Number(step)];
-    return value === undefined ? undefined : { value, whole: true };
-  }
-  const pair = isMap(node) ? node.items.find((one) => keyOf(one) === String(step)) : undefined;
-  if (pair === undefined || !isNode(pair.key)) return undefined;
-  return { key: pair.key, value: pair.value, whole: true };
 }
 
 /** A collection is marked at its key: it stands on many lines. */
