@@ -45,25 +45,17 @@ export interface Gathering {
 export function gather({ question, compiled, part, receive }: Gathering): PartGathered {
   const lists = makeLists(question.theCase, question.asOf);
   const make = rowMaker({ question, compiled }, lists);
-  const places = placesIn(compiled, part);
   const seen = new Uint8Array(compiled.names.length);
   for (const { name, observations } of question.record.latest()) {
     const row = compiled.of(name);
-    const at = row && places.get(row);
-    if (row === undefined || at === undefined || seen[at] === 1) continue;
-    seen[at] = 1;
-    receive(make(row, observations), at);
+    if (row === undefined || seen[row.at] === 1 || !holds(part, name)) continue;
+    seen[row.at] = 1;
+    receive(make(row, observations), row.at);
   }
-  for (const [row, at] of places) {
-    if (seen[at] !== 1) receive(make(row, []), at);
+  for (const row of compiled.names) {
+    if (seen[row.at] !== 1 && holds(part, row.name)) receive(make(row, []), row.at);
   }
   return { ...lists.gathered(), damaged: [...(question.record.damaged ?? [])] };
-}
-
-function placesIn({ names }: Compiled, part: Part): ReadonlyMap<CompiledName, number> {
-  const places = new Map<CompiledName, number>();
-  for (const [at, row] of names.entries()) if (holds(part, row.name)) places.set(row, at);
-  return places;
 }
 
 function rowMaker({ question, compiled }: Pick<Gathering, 'question' | 'compiled'>, lists: Lists) {

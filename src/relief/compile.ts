@@ -12,6 +12,8 @@ import { type Coverage, type Membership, makeCoverage } from './coverage.ts';
 
 export interface CompiledName {
   readonly name: Name;
+  /** Its place in the order of the schedules. */
+  readonly at: number;
   readonly scheduled: ScheduledName;
   /** The first schedule that lists it. */
   readonly schedule: string;
@@ -88,7 +90,7 @@ function coverNames(
       const coverage = ordinary
         ? plain
         : coverageOf({ schedules: [schedule, ...(others ?? [])], releasedBy, hostName });
-      rows.set(name, { name, scheduled, schedule, coverage });
+      rows.set(name, { name, at: rows.size, scheduled, schedule, coverage });
     }
   }
   return rows;
