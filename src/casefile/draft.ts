@@ -7,7 +7,7 @@ import { isId } from './schema/words.ts';
 import type { Suffixes } from './suffixes.ts';
 import type { Partly } from './yaml/loosen.ts';
 import { ANY } from './yaml/lost.ts';
-import { isHolder, type Path, valueAt } from './yaml/tree.ts';
+import { keysAt, type Path } from './yaml/tree.ts';
 import type { YamlReading } from './yaml.ts';
 
 export interface Draft extends Pick<YamlReading<unknown>, 'place' | 'whole' | 'there'> {
@@ -95,8 +95,7 @@ export function definedIn(reading: YamlReading<Partly<CaseFile>>): Defined {
 }
 
 function keysOf({ written, there }: YamlReading<unknown>, section: Section): Names {
-  const map = valueAt(written, [section]);
-  const known = isHolder(map) && !Array.isArray(map) ? Object.keys(map) : [];
+  const known = keysAt(written, [section]);
   const broken = !there([section]) || !known.every(isId);
   return { known, mayBe: () => broken };
 }

@@ -8,7 +8,7 @@ import { present } from './present.ts';
 import { inFileOrder, problem } from './problems.ts';
 import { type NetworkFile, networkSchema } from './schema/network.ts';
 import type { SourceText } from './source.ts';
-import type { Partly } from './yaml/loosen.ts';
+import { keysAt } from './yaml/tree.ts';
 import { readYamlPartly, type YamlReading } from './yaml.ts';
 
 /** The RDAP bootstrap registry of IANA (RFC 9224 section 3); last verified 2026-11 against the RFC. */
@@ -61,8 +61,8 @@ function canonical(key: string): string {
 }
 
 /** Routes of the DNS go by address: one that is none would never be taken. */
-function routesOfNothing({ value, place }: YamlReading<Partly<NetworkFile>>): readonly Problem[] {
-  return Object.keys(value.dns?.routes ?? {})
+function routesOfNothing({ written, place }: YamlReading<unknown>): readonly Problem[] {
+  return keysAt(written, ['dns', 'routes'])
     .filter((key) => parseAddress(key) === undefined)
     .map((key) => {
       const where = place(['dns', 'routes', key], 'key');

@@ -94,16 +94,19 @@ function stepOf(step: StepAsWritten, context: StepContext): ScenarioStep | undef
   const { subject, last, day } = context;
   const common = { subject, names: step.names ?? { choice: 'all' }, but: step.but ?? [] } as const;
   const { fault, to } = step;
-  // What was left out may be what is missed.
+  // What was left out may be what is missed: then something is done.
   const { whole } = context.reading;
   const path = ['days', context.index, subject, context.item];
-  if (step.do === undefined && !whole([...path, 'do'])) return undefined;
-  if (step.do === undefined && isServerFault(fault)) {
+  const does = step.do ?? (whole([...path, 'do']) ? undefined : []);
+  // A step with a fault and without what is done may be one of a server.
+  const either = step.do === undefined && (fault !== undefined || !whole([...path, 'fault']));
+  if (does !== undefined && either) return undefined;
+  if (does === undefined && isServerFault(fault)) {
     return { ...common, step: 'server', fault, until: step.until === 'end' ? last : (step.until ?? day.day) };
   }
   const wrong = whole(path) ? wrongStep(step) : undefined;
-  if (step.do === undefined && wrong === undefined) return undefined;
-  if (wrong !== undefined || step.do === undefined) {
+  if (does === undefined && wrong === undefined) return undefined;
+  if (wrong !== undefined || does === undefined) {
     const place = context.reading.place(['days', context.index, subject], 'key');
     context.problems.push(problem('wrong-value', wrong ?? '', { place }));
     return undefined;
@@ -112,7 +115,7 @@ function stepOf(step: StepAsWritten, context: StepContext): ScenarioStep | undef
     ...common,
     step: 'names',
     at: step.at === undefined ? instantAt(millisecondsOf(context.at) - BEFORE_THE_CHECK) : context.clock(step.at),
-    do: step.do,
+    do: does,
     ...(isNameFault(fault) ? { fault } : {}),
     ...(to === undefined ? {} : { to }),
   };

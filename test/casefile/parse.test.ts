@@ -141,6 +141,14 @@ describe('several cases', () => {
 });
 
 describe('problems of many kinds', () => {
+  it('are told up to a number, and the rest is counted', async () => {
+    const names = Array.from({ length: 120 }, (_, at) => `not a name ${at}\n`).join('');
+    const read = (file: string) => source(file, names);
+    const { problems } = await parseCase({ id: 'phosphorus', caseFile: source('case.yaml', shippedText), read });
+    expect(problems).toHaveLength(51);
+    expect(problems.at(-1)?.message).toBe('There are 70 more of these, further down.');
+  });
+
   it('are told at once: text, schema, schedules and rules', async () => {
     const text = shippedText
       .replace('docket: ', 'dokcet: ')

@@ -146,6 +146,12 @@ export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (isHolder(value) ? value[key] : undefined), root);
 }
 
+/** The keys of the map at a path; none where there is no map. */
+export function keysAt(root: unknown, path: Path): readonly string[] {
+  const map = valueAt(root, path);
+  return isHolder(map) && !Array.isArray(map) ? Object.keys(map) : [];
+}
+
 export function isHolder(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
 }
