@@ -17,6 +17,7 @@ import { openJournal } from './journal.ts';
 import { type Gathered, type Lists, makeLists } from './lists.ts';
 import { type RowNeeds, rowOf } from './name-progress.ts';
 import { registryFinder } from './registry-rows.ts';
+import { expiryWatch } from './watch.ts';
 
 export interface ProgressQuestion {
   readonly theCase: Case;
@@ -65,13 +66,14 @@ function rowMaker({ question, compiled }: Pick<Gathering, 'question' | 'compiled
   const registryOf = registryFinder(theCase);
   const attendName = nameAttender({ theCase, compiled, record, asOf });
   const reader = { asOf, timeZone: theCase.court.timeZone, checked: record.newest !== undefined };
+  const isExpiring = expiryWatch(asOf);
   const reversions = reversionFinder(record);
   return (covered: CompiledName, observations: readonly Observation[]): NameProgress => {
     const { name, scheduled, coverage } = covered;
     const under = scheduled.registrable === name ? {} : { under: scheduled.registrable };
     const dossier = dossierOf({ name, observations, journal: journal.about(name), asOf, ...under });
     const registry = registryOf(name);
-    const row = rowOf({ compiled: covered, dossier, deadlines, registry, reversions });
+    const row = rowOf({ compiled: covered, dossier, deadlines, registry, isExpiring, reversions });
     lists.totals.add(row.progress);
     lists.registries.add(row.progress);
     if (!coverage.released) lists.due.add(row.progress.findings, row.directed);

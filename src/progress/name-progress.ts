@@ -10,13 +10,13 @@ import { allOf, facetOf } from './facets.ts';
 import { findingOf } from './judge.ts';
 import { notesOf } from './notes.ts';
 import type { Registry } from './registry-rows.ts';
-import { isExpiring } from './watch.ts';
 
 export interface RowNeeds {
   readonly compiled: CompiledName;
   readonly dossier: Dossier;
   readonly deadlines: DeadlineBook;
   readonly registry: Registry;
+  readonly isExpiring: (dossier: Dossier) => boolean;
   /** What of these findings slipped back. */
   readonly reversions: (findings: readonly DatedFinding[], dossier: Dossier) => readonly Reversion[];
 }
@@ -28,7 +28,7 @@ export interface Row {
   readonly directed: readonly (readonly Directed[])[];
 }
 
-export function rowOf({ compiled, dossier, deadlines, registry, reversions }: RowNeeds): Row {
+export function rowOf({ compiled, dossier, deadlines, registry, isExpiring, reversions }: RowNeeds): Row {
   const { name, scheduled, schedule, coverage } = compiled;
   const registrar = dossier.registrar.known ? dossier.registrar.value.ianaId : undefined;
   const directed = coverage.clauses.map((clause) => deadlines.directed(clause, name, registrar));

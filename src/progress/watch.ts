@@ -1,13 +1,20 @@
 // The watch over a registration's end, whether or not the order asks for it: a name that lapses is anybody's.
 import type { Dossier } from '../model/dossier.ts';
-import { millisecondsOf } from '../model/instant.ts';
+import { addDays, type Instant, isBefore } from '../model/instant.ts';
 
 /** Time to find the budget and the person: the checklist before service asks for the same (field/legal.md, 2.6). */
 const WATCH_DAYS = 90;
 
-export function isExpiring({ expires, statuses, asOf }: Dossier): boolean {
-  if (statuses.known && statuses.value.some((status) => status === 'pendingDelete' || status === 'redemptionPeriod')) {
-    return true;
-  }
-  return expires.known && millisecondsOf(expires.value) - millisecondsOf(asOf) < WATCH_DAYS * 86_400_000;
+/** One limit for all names of a case: reading an instant takes longer than the rest of the question. */
+export function expiryWatch(asOf: Instant): (dossier: Dossier) => boolean {
+  const limit = addDays(asOf, WATCH_DAYS);
+  return ({ expires, statuses }) => {
+    if (
+      statuses.known &&
+      statuses.value.some((status) => status === 'pendingDelete' || status === 'redemptionPeriod')
+    ) {
+      return true;
+    }
+    return expires.known && isBefore(expires.value, limit);
+  };
 }

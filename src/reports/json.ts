@@ -43,7 +43,7 @@ export interface WrittenList {
   readonly rows: Iterable<Uint8Array>;
 }
 
-/** The same document as one of the fields before the list, the list and the fields after it. */
+/** Pieces of octets are good until the next one is asked for. The same document as one of the fields before the list, the list and the fields after it. */
 export function* jsonAround(
   before: Iterable<Field>,
   { key, rows }: WrittenList,

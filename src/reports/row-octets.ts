@@ -51,7 +51,10 @@ export function memoryOf({ blocks, block, start, length }: RowOctets): ArrayBuff
 /** About so many octets come at once. */
 const PIECE = 1 << 18;
 
-/** Every row in the order of the places, each after `between`, but for the first one. No two of `parts` have one row. */
+/**
+ * Every row in the order of the places, each after `between`, but for the first one. No two of `parts` have one row. A piece
+ * is good until the next one is asked for: they share their memory, since memory that is asked for sets off collections.
+ */
 export function* rowPieces(parts: readonly RowOctets[], between: string): Iterable<Uint8Array> {
   const comma = Buffer.from(between);
   let piece = Buffer.allocUnsafeSlow(PIECE);
@@ -61,7 +64,7 @@ export function* rowPieces(parts: readonly RowOctets[], between: string): Iterab
     const before = isFirst ? 0 : comma.length;
     if (used + before + row.length > piece.length) {
       yield piece.subarray(0, used);
-      piece = Buffer.allocUnsafeSlow(Math.max(PIECE, before + row.length));
+      if (piece.length < before + row.length) piece = Buffer.allocUnsafeSlow(before + row.length);
       used = 0;
     }
     if (!isFirst) piece.set(comma, used);
