@@ -1,9 +1,8 @@
 // The work on a part of a case's names, as either thread does it: the case is read, the names of the part are judged, and
 // their rows are written where a document wants them. What comes of it is plain data.
 import { WHOLE } from '../model/part.ts';
-import { type OpenProgress, openProgress, type PartGathered, type Receive } from '../progress/progress.ts';
+import { type OpenProgress, openProgress, type PartGathered } from '../progress/progress.ts';
 import { openRowBook, type RowOctets } from '../reports/row-octets.ts';
-import { openRowTexts } from '../reports/row-text.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import { type Look, type Standing, standingOf } from './view.ts';
 
@@ -35,9 +34,7 @@ export async function workOn({ paths, look, rows }: PartWanted): Promise<PartWor
   const { theCase, record, asOf } = standing;
   const progress = openProgress({ theCase, record, asOf: asOf.at });
   const book = rows ? openRowBook(progress.names) : undefined;
-  const textOf = openRowTexts();
-  const receive: Receive = book === undefined ? () => {} : (row, at) => book.add(textOf(row), at);
-  const gathered = progress.gather(look.part ?? WHOLE, receive);
+  const gathered = progress.gather(look.part ?? WHOLE, book?.add ?? (() => {}));
   const done = { read: whatWasRead(standing), gathered, rows: book === undefined ? [] : [book.octets()] };
   return { standing, progress, done };
 }

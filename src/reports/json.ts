@@ -73,7 +73,7 @@ function* listOf(rows: Iterable<unknown>): Iterable<string> {
   yield before === '[\n    ' ? '[]' : '\n  ]';
 }
 
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   return harmlessJson(JSON.stringify(value));
 }
 

@@ -2,7 +2,8 @@
 import type { StatusDocument } from './documents.ts';
 import { BETWEEN_ROWS, type Field, jsonAround, jsonDocument, rowsOf } from './json.ts';
 import type { Envelope, Report, WholeReport } from './report.ts';
-import { type RowOctets, rowPieces } from './row-octets.ts';
+import type { RowOctets } from './row-octets.ts';
+import { rowPieces } from './row-pieces.ts';
 import { caseHead, dueRow, expiryRow, nameRow, problemRow } from './rows.ts';
 
 export function statusDocument(report: WholeReport, envelope: Envelope): StatusDocument {

@@ -1,10 +1,10 @@
 // Rows that are written as soon as they are made, and the document made of them, against the document made of values.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { harmlessJson } from '../../src/model/harmless.ts';
 import type { NameProgress, Progress } from '../../src/model/progress.ts';
-import { textOf } from '../../src/reports/json.ts';
 import { openRowBook, type RowOctets } from '../../src/reports/row-octets.ts';
-import { openRowTexts } from '../../src/reports/row-text.ts';
+import { rowPieces } from '../../src/reports/row-pieces.ts';
 import { nameRow } from '../../src/reports/rows.ts';
 import { statusDocument, statusJson, statusJsonOf } from '../../src/reports/status-json.ts';
 import { at } from '../support/values.ts';
@@ -33,21 +33,39 @@ function rowFrom(texts: readonly string[]): NameProgress {
   return { ...row, unicode, schedule: word, findings, notes: [{ word: 'warm-cache', text: note, citations: [id] }] };
 }
 
+const whole = (row: NameProgress) => harmlessJson(JSON.stringify(nameRow(row)));
+
+function kept(rows: readonly NameProgress[]): string {
+  const book = openRowBook(rows.length);
+  for (const [at, row] of rows.entries()) book.add(row, at);
+  return printed(rowPieces([book.octets()], '\n'));
+}
+
 test('the text of a row is what JSON makes of it, whatever stands in it', () => {
   fc.assert(
-    fc.property(fc.array(hostile, { minLength: 6, maxLength: 6 }), (texts) => {
-      const row = rowFrom(texts);
-      expect(openRowTexts()(row)).toBe(textOf(nameRow(row)));
+    fc.property(fc.array(fc.array(hostile, { minLength: 6, maxLength: 6 }), { maxLength: 3 }), (all) => {
+      const rows = [...all.map(rowFrom), ...PROGRESS.names.slice(0, 2)];
+      expect(kept(rows)).toBe(rows.map(whole).join('\n'));
     }),
   );
-  const texts = openRowTexts();
-  for (const row of PROGRESS.names) expect(texts(row)).toBe(textOf(nameRow(row)));
+});
+
+test('of more clauses than there are stand-ins, each stands in its rows', () => {
+  const rows = Array.from({ length: 150 }, (_, at) => rowFrom([`${at}`, 'r', 'c', 'u', `clause-${at}`, 'n']));
+  expect(kept(rows)).toBe(rows.map(whole).join('\n'));
+});
+
+test('a row takes little more than half of its text', () => {
+  const book = openRowBook(1);
+  const [row] = PROGRESS.names;
+  if (row === undefined) throw new Error('the fixture has no rows');
+  book.add(row, 0);
+  expect(book.octets().length[0]).toBeLessThan(whole(row).length * 0.75);
 });
 
 function booksOf({ names }: Progress, turn: (at: number) => number): readonly RowOctets[] {
   const books = [openRowBook(names.length), openRowBook(names.length), openRowBook(names.length)];
-  const textOfRow = openRowTexts();
-  for (const [at, row] of [...names.entries()].toReversed()) books[turn(at)]?.add(textOfRow(row), at);
+  for (const [at, row] of [...names.entries()].toReversed()) books[turn(at)]?.add(row, at);
   return books.map((book) => book.octets());
 }
 
