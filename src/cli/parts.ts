@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { cut } from '../model/part.ts';
 import type { Sharing } from './context.ts';
-import { type PartDone, type PartWanted, type PartWorked, workOn } from './part-work.ts';
+import type { PartDone, PartWanted, PartWorked } from './part-work.ts';
 
 export interface Shared extends Omit<PartWorked, 'done'> {
   readonly parts: readonly PartDone[];
@@ -13,10 +13,17 @@ export interface Shared extends Omit<PartWorked, 'done'> {
 /** The first thread begins sooner, and has the digest of the run to make and the answer to write. */
 const SHARE = 0.48;
 
+export interface Means {
+  /** Handed in, since it stands in one piece with the work that is loaded in any case. */
+  readonly workOn: (wanted: PartWanted) => Promise<PartWorked>;
+  readonly sharing: Sharing;
+  readonly interruption: AbortSignal;
+}
+
 /** `undefined`: interrupted; or one thread is to do it all, since there is one core, or so that it can say what is wrong. */
 export async function workInParts(
   wanted: PartWanted,
-  { sharing, interruption }: { readonly sharing: Sharing; readonly interruption: AbortSignal },
+  { workOn, sharing, interruption }: Means,
 ): Promise<Shared | undefined> {
   if ((sharing.threads ?? availableParallelism()) < 2) return undefined;
   const [mine, theirs] = cut(SHARE);

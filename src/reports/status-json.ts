@@ -1,9 +1,7 @@
 // `status --json`. The document is written row by row; `statusDocument` is the same one whole, for those who want a value.
 import type { StatusDocument } from './documents.ts';
-import { BETWEEN_ROWS, type Field, jsonAround, jsonDocument, rowsOf } from './json.ts';
+import { type Field, jsonDocument, rowsOf } from './json.ts';
 import type { Envelope, Report, WholeReport } from './report.ts';
-import type { RowOctets } from './row-octets.ts';
-import { rowPieces } from './row-pieces.ts';
 import { caseHead, dueRow, expiryRow, nameRow, problemRow } from './rows.ts';
 
 export function statusDocument(report: WholeReport, envelope: Envelope): StatusDocument {
@@ -14,22 +12,21 @@ export function statusJson(report: WholeReport, envelope: Envelope): Iterable<st
   return jsonDocument(fields(report, envelope));
 }
 
-/** The same document from rows that were written before anything of it could be said: see row-text.ts. */
-export function statusJsonOf(
-  report: Report,
-  envelope: Envelope,
-  rows: readonly RowOctets[],
-): Iterable<string | Uint8Array> {
-  const names = { key: 'names', rows: rowPieces(rows, BETWEEN_ROWS) };
-  return jsonAround(listed(before(report, envelope)), names, listed(after(envelope)));
-}
-
 const LISTS: ReadonlySet<string> = new Set(['attention', 'registries', 'due', 'expiries', 'paragraphs', 'problems']);
 
 function* fields(report: WholeReport, envelope: Envelope): Iterable<Field> {
-  yield* listed(before(report, envelope));
+  yield* fieldsBefore(report, envelope);
   yield ['names', rowsOf(namesOf(report))];
-  yield* listed(after(envelope));
+  yield* fieldsAfter(envelope);
+}
+
+/** What stands before the rows of the names. */
+export function fieldsBefore(report: Report, envelope: Envelope): Iterable<Field> {
+  return listed(before(report, envelope));
+}
+
+export function fieldsAfter(envelope: Envelope): Iterable<Field> {
+  return listed(after(envelope));
 }
 
 function* listed(part: object): Iterable<Field> {

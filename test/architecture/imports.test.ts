@@ -40,6 +40,7 @@ const ONLY_IN: readonly { readonly modules: RegExp; readonly rooms: readonly str
     because: 'only these open sockets',
   },
   { modules: /^node:(fs|fs\/promises)$/, rooms: ['store'], because: 'only the store touches files' },
+  { modules: /^node:worker_threads$/, rooms: ['cli'], because: 'only the command line says how many work' },
   { modules: /^node:(child_process|cluster)$/, rooms: [], because: 'nothing is executed' },
 ];
 /** `isIP` and `BlockList` of node:net open nothing. */

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sharing } from '../../src/cli/context.ts';
+import { workOn } from '../../src/cli/part-work.ts';
 import { workInParts } from '../../src/cli/parts.ts';
 import { addDays } from '../../src/model/instant.ts';
 import { runPaths } from '../../src/store/run-paths.ts';
@@ -49,6 +50,7 @@ async function entryIn(outdir: string): Promise<URL> {
     entryPoints: [fileURLToPath(new URL('../../src/cli/part.ts', import.meta.url))],
     outdir: join(outdir, 'built'),
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
     outExtension: { '.js': '.mjs' },
@@ -69,7 +71,7 @@ function timeless<T extends { readonly out: string }>(ran: T): T {
 
 const look = () => ({ from: folder, now: at(AT), asOf: undefined });
 const inParts = (how: Sharing, interruption = new AbortController().signal) =>
-  workInParts({ paths, look: look(), rows: true }, { sharing: how, interruption });
+  workInParts({ paths, look: look(), rows: true }, { workOn, sharing: how, interruption });
 
 describe('two threads', () => {
   test('share the names, and have each once', async () => {

@@ -6,7 +6,8 @@ import type { NameProgress, Progress } from '../../src/model/progress.ts';
 import { openRowBook, type RowOctets } from '../../src/reports/row-octets.ts';
 import { rowPieces } from '../../src/reports/row-pieces.ts';
 import { nameRow } from '../../src/reports/rows.ts';
-import { statusDocument, statusJson, statusJsonOf } from '../../src/reports/status-json.ts';
+import { statusDocument, statusJson } from '../../src/reports/status-json.ts';
+import { statusJsonOf } from '../../src/reports/status-kept.ts';
 import { at } from '../support/values.ts';
 import { CASE, PROGRESS } from './support.ts';
 

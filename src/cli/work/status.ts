@@ -1,5 +1,5 @@
 // The work half of `takedown status`: what is typed stands in commands/status.ts.
-import { statusJsonOf } from '../../reports/status-json.ts';
+import { statusJsonOf } from '../../reports/status-kept.ts';
 import { statusLines } from '../../reports/status-text.ts';
 import { sizeOfNewest } from '../../store/run-list.ts';
 import type { Call } from '../command.ts';
@@ -33,7 +33,7 @@ async function inParts({ context }: Call, wanted: PartWanted): Promise<Shared | 
   const { sharing, interruption } = context;
   if (sharing !== undefined && sizeOfNewest(wanted.paths) >= sharing.from) {
     const { workInParts } = await import('../parts.ts');
-    const shared = await workInParts(wanted, { sharing, interruption });
+    const shared = await workInParts(wanted, { workOn, sharing, interruption });
     if (shared !== undefined || interruption.aborted) return shared;
   }
   const { done, ...own } = await workOn(wanted);
