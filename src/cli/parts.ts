@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { cut } from '../model/part.ts';
 import type { Sharing } from './context.ts';
 import type { PartDone, PartWanted, PartWorked } from './part-work.ts';
+import { signalsHeard } from './signals.ts';
 
 export interface Shared extends Omit<PartWorked, 'done'> {
   readonly parts: readonly PartDone[];
@@ -37,6 +38,7 @@ export async function workInParts(
     const answer = answerOf(worker);
     const { done, ...own } = await workOn({ ...wanted, look: { ...wanted.look, part: mine } });
     const other = await answer;
+    await signalsHeard();
     return other !== undefined && !interruption.aborted && agree(done, other)
       ? { ...own, parts: [done, other] }
       : undefined;

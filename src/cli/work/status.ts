@@ -8,6 +8,7 @@ import { gateCode, gatesIn } from '../gate.ts';
 import { type PartWanted, workOn } from '../part-work.ts';
 import type { Shared } from '../parts.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
+import { signalsHeard } from '../signals.ts';
 import { envelopeOf, lookOf, reportOf } from '../view.ts';
 import { caseMeant } from '../workspace.ts';
 
@@ -37,5 +38,6 @@ async function inParts({ context }: Call, wanted: PartWanted): Promise<Shared | 
     if (shared !== undefined || interruption.aborted) return shared;
   }
   const { done, ...own } = await workOn(wanted);
-  return { ...own, parts: [done] };
+  await signalsHeard();
+  return interruption.aborted ? undefined : { ...own, parts: [done] };
 }
