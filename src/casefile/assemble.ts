@@ -23,13 +23,14 @@ export function assembleCase(draft: Draft, digest: string): Case {
     court: courtOf(court),
     docket: file.docket,
     petitioner,
-    ...(counsel === undefined ? {} : { counsel: present(counsel) }),
+    ...(counsel === undefined ? {} : { counsel: { address: [], ...present(counsel) } }),
     ...(until === undefined ? {} : { seal: { until, touches: file.seal?.touches ?? [] } }),
     registrars: mapped(file.registrars, registrarOf),
     sinkholes: mapped(file.sinkholes, sinkholeOf),
     schedules: schedulesOf(draft),
     orders: assembledOrders(draft),
     recipients: draft.recipients,
+    letters: { freshHours: 48, most: { recipients: 60, names: 5000 }, patienceHours: 24 },
     digest,
   };
 }

@@ -19,7 +19,17 @@ function recipientsOf({ illustrative, recipients }: RecipientsFile): readonly Re
   return Object.entries(recipients).map(([id, entry]) => {
     const { name, role, reach, tlds, because, jurisdiction, source, verified, 'iana-id': ianaId } = entry;
     const optional = present({ because, jurisdiction, ianaId, source, verified });
-    return { id, name, role, reach, tlds, ...optional, illustrative: entry.illustrative ?? illustrative };
+    return {
+      id,
+      name,
+      role,
+      reach,
+      tlds,
+      hosts: [],
+      contacts: { address: [], email: [] },
+      ...optional,
+      illustrative: entry.illustrative ?? illustrative,
+    };
   });
 }
 
