@@ -13,6 +13,20 @@ export interface OutgoingMail {
   readonly to: readonly string[];
 }
 
+/** Where mail is handed in, secrets included: made when a letter is sent, never written or shown. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: number;
+  /** `none`: in clear. Only the simulated server of a network file is, and only on loopback. */
+  readonly security: 'starttls' | 'tls' | 'none';
+  readonly user?: string;
+  readonly password?: string;
+  /** PEM: the authority that the server's certificate must be from, in place of those that the system trusts. */
+  readonly ca?: string;
+  /** The domain's signature (RFC 6376); `key` is PEM. */
+  readonly dkim?: { readonly domain: string; readonly selector: string; readonly key: string };
+}
+
 /** What the server said. A server's acceptance is delivery to that server: no proof of receipt, and no service. */
 export interface SendReceipt {
   readonly at: Instant;
