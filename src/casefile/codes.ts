@@ -1,6 +1,7 @@
 // Every problem code of the input files: what it means and what to do. `takedown explain CODE` shows a row; tests read the
 // list against test/problems. A code's severity is part of it: a warning never stops the work.
 import { CASE_CODES } from './codes/case.ts';
+import { LETTER_CODES } from './codes/letters.ts';
 import { NAME_CODES } from './codes/names.ts';
 import { TEXT_CODES } from './codes/text.ts';
 
@@ -12,7 +13,10 @@ export interface CodeRow {
   readonly remedy: string;
 }
 
-export const CODES = { ...TEXT_CODES, ...CASE_CODES, ...NAME_CODES } as const satisfies Record<string, CodeRow>;
+export const CODES = { ...TEXT_CODES, ...CASE_CODES, ...NAME_CODES, ...LETTER_CODES } as const satisfies Record<
+  string,
+  CodeRow
+>;
 
 export type Code = keyof typeof CODES;
 

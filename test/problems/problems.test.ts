@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODES } from '../../src/casefile/codes.ts';
+import { parseManifest } from '../../src/casefile/issued-letter.ts';
 import { parseJournal } from '../../src/casefile/journal.ts';
 import { parseNetwork } from '../../src/casefile/network-file.ts';
 import { parseCase } from '../../src/casefile/parse.ts';
@@ -30,7 +31,9 @@ async function problemsIn(code: string): Promise<readonly Problem[]> {
   if (recipients !== undefined) return parseRecipients(recipients).problems;
   const [journal, network] = [read('journal.yaml'), read('network.yaml')];
   if (journal !== undefined) return parseJournal(journal).problems;
-  return network === undefined ? [] : parseNetwork(network).problems;
+  if (network !== undefined) return parseNetwork(network).problems;
+  const letter = read('letter.yaml');
+  return letter === undefined ? [] : parseManifest(letter).problems;
 }
 
 describe('every problem as people see it', () => {
