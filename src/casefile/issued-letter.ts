@@ -1,7 +1,7 @@
 // letter.yaml of an issued letter: value to text, and back only where the text is exactly what was written. Its last line is
 // the digest over all lines above it; since these name the digest of every file, it stands for every octet that leaves.
 import { createHash } from 'node:crypto';
-import type { IssuedLetter } from '../model/letter.ts';
+import type { IssuedLetter, LetterFile } from '../model/letter.ts';
 import type { Checked } from '../model/problem.ts';
 import { flowText, textForm } from './flow.ts';
 import { present } from './present.ts';
@@ -41,6 +41,21 @@ export function manifestOf(letter: Omit<IssuedLetter, 'digest'>): Manifest {
   const above = `${lines.join('\n')}\n`;
   const digest = digestOfText(above);
   return { text: `${above}${DIGEST_LINE}${digest}\n`, letter: { ...letter, digest } };
+}
+
+/** A file of a letter before it is written: by its name in the letter's folder. */
+export interface LetterOctets {
+  readonly file: string;
+  readonly octets: Uint8Array;
+}
+
+/** The letter with the digest of every file: what is approved. */
+export function frozen(letter: Omit<IssuedLetter, 'digest' | 'files'>, files: readonly LetterOctets[]): Manifest {
+  return manifestOf({ ...letter, files: files.map(letterFileOf) });
+}
+
+export function letterFileOf({ file, octets }: LetterOctets): LetterFile {
+  return { file, 'sha-256': createHash('sha256').update(octets).digest('hex'), length: octets.length };
 }
 
 const DIGEST_LINE = 'digest: ';
