@@ -20,11 +20,15 @@ export interface LetterValues {
   readonly technical_contact?: PersonValues;
   readonly emergency_contact?: PersonValues;
   readonly recipient: RecipientValues;
+  /** Whom the letter is about, where that is somebody else: the registrar, in a letter to the registry operator. */
+  readonly about?: RecipientValues;
   readonly reach: Reach;
   /** The orders that the clauses stand in, oldest first. */
   readonly orders: readonly OrderValues[];
   readonly clauses: readonly ClauseValues[];
   readonly names: readonly NameValues[];
+  /** Names of which it could not be seen whether they are done; only in letters that follow up, and absent if none. */
+  readonly unconfirmed?: readonly NameValues[];
   /** How many names each action is about: `[{action: 'transfer', count: 23}]`. */
   readonly actions: readonly { readonly action: Action; readonly count: number }[];
   /** Schedules that the names stand in, as the orders call them. */

@@ -1,5 +1,6 @@
 // A letter from its plan to its issue: who is written to, about which names, under which paragraphs, in which words, and
 // what stands in the way. Nothing here is rendered; what is rendered from it is frozen by digest.
+import type { Address } from './address.ts';
 import type { Deadline } from './deadline.ts';
 import type { DsRecord } from './delegation.ts';
 import type { EppStatus } from './epp-status.ts';
@@ -7,7 +8,7 @@ import type { Instant, LocalDate } from './instant.ts';
 import type { Name } from './name.ts';
 import type { Action, ParagraphRef } from './order.ts';
 import type { Reach, Recipient, Role } from './party.ts';
-import type { RegistrarOfRecord } from './registrar.ts';
+import type { Registrar, RegistrarOfRecord } from './registrar.ts';
 
 /** What a letter is for. The first carries the order out; the others are steps of the ladder, or go beside it. */
 export const PURPOSES = [
@@ -40,6 +41,7 @@ export interface LetterName {
 
 /** What the last lookups showed; what is absent is not known. */
 export interface NameSeen {
+  /** When the oldest of the lookups was made that this rests on; absent where the name was never looked up. */
   readonly at?: Instant;
   readonly registrar?: RegistrarOfRecord;
   readonly statuses?: readonly EppStatus[];
@@ -56,6 +58,18 @@ export interface OpenPoint {
   readonly verdict: 'unmet' | 'unknown';
   readonly reason: string;
   readonly citations: readonly string[];
+}
+
+/** What is to be true of the names in the end, as figures that a recipient types in. */
+export interface LetterTarget {
+  readonly registrar?: Registrar;
+  readonly registrant?: string;
+  readonly nameServers?: readonly Name[];
+  /** Addresses of those name servers that need glue. */
+  readonly glue?: Readonly<Record<string, readonly Address[]>>;
+  readonly statuses?: readonly EppStatus[];
+  readonly dsRemoved?: true;
+  readonly staysRegistered?: true;
 }
 
 /** A paragraph as one recipient is to follow it. */
@@ -86,12 +100,30 @@ export interface LetterRef {
   readonly at: Instant;
 }
 
-export interface PlannedLetter {
+/** The step of the ladder that comes next for some names of one recipient, under one deadline. */
+export interface NextStep {
   readonly recipient: Recipient;
+  /** `execute` where nothing shows that the recipient was ever written to about them. */
+  readonly step: Purpose;
+  readonly from: Instant;
+  /** One sentence without a full stop: what the step follows upon. */
+  readonly because: string;
+  readonly names: readonly Name[];
+  /** Paragraphs that are overdue for one of the names at least. */
+  readonly paragraphs: readonly ParagraphRef[];
+}
+
+export interface PlannedLetter {
+  /** For papers that stay in the house (a call sheet, a complaint, facts for a motion): the party they are about. */
+  readonly recipient: Recipient;
+  /** Whom the letter is about, where that is somebody else: the registrar, in a letter to the registry operator. */
+  readonly about?: Recipient;
   readonly purpose: Purpose;
   /** The template's id; absent where none fits, which is a refusal too. */
   readonly template?: string;
   readonly names: readonly LetterName[];
+  /** Names of the same paragraphs of which it could not be seen whether they are done: told apart, never chased. */
+  readonly unconfirmed?: readonly LetterName[];
   readonly clauses: readonly LetterClause[];
   /** The earliest of its clauses. */
   readonly deadline?: Deadline;

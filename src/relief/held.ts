@@ -23,6 +23,11 @@ export const held = defineRelief({
   needs: ['delegation', 'registration'],
   require: () => null,
   judge: (_expected, dossier) => judgeHeld(dossier),
+  ask: {
+    stage: 'delegate',
+    words: (_expected, { what, role }) =>
+      `set ${role === 'registrar' ? 'clientHold' : 'serverHold'} on ${what}, so that it takes no part in the zone, and delete nothing`,
+  },
 });
 
 function judgeHeld(dossier: Dossier): Judgement {
