@@ -22,12 +22,13 @@ export interface Manifest {
 
 /** Lines in a fixed order, lists of many things a line each, so that two letters compare well. */
 export function manifestOf(letter: Omit<IssuedLetter, 'digest'>): Manifest {
-  const { id, caseId, recipient, role, reach, purpose, template, language, dated, issued, tool, ...rest } = letter;
+  const { id, caseId, recipient, about, role, reach, purpose, template, language, dated, issued, tool, ...rest } =
+    letter;
   const { illustrative, rehearsal, sealed, paragraphs, deadline, reason, mail, made, names, files } = rest;
-  const head = { id, case: caseId, recipient, role, reach, purpose, template, language, dated, issued, tool };
+  const head = { id, case: caseId, recipient, about, role, reach, purpose, template, language, dated, issued, tool };
   const lines = [
     'takedown-letter: 1',
-    ...Object.entries({ ...head, illustrative, rehearsal, sealed, paragraphs }).map(line),
+    ...Object.entries(present({ ...head, illustrative, rehearsal, sealed, paragraphs })).map(line),
     ...(deadline === undefined ? [] : block('deadline', deadline)),
     ...(reason === undefined ? [] : [line(['reason', reason])]),
     ...(mail === undefined ? [] : block('mail', mailAsWritten(mail))),
@@ -106,11 +107,12 @@ export function changedLetter(file: string, message: string) {
 }
 
 function letterOf(written: IssuedLetterAsWritten): IssuedLetter {
-  const { 'takedown-letter': _, case: caseId, deadline, reason, mail, ...rest } = written;
+  const { 'takedown-letter': _, case: caseId, about, deadline, reason, mail, ...rest } = written;
   return {
     ...rest,
     caseId,
     ...present({
+      about,
       reason,
       deadline:
         deadline === undefined

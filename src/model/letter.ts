@@ -154,6 +154,8 @@ export interface IssuedLetter {
   readonly id: string;
   readonly caseId: string;
   readonly recipient: string;
+  /** Whom it is about, by its id, where that is somebody else. */
+  readonly about?: string;
   readonly role: Role;
   readonly reach: Reach;
   readonly purpose: Purpose;

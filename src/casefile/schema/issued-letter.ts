@@ -20,6 +20,7 @@ export const issuedLetterSchema = z
     id: text.describe('The folder of the letter.'),
     case: text,
     recipient: text.describe('Its id in recipients.yaml.'),
+    about: text.optional().describe('Whom the letter is about, where that is somebody else.'),
     role: z.enum(['registry-operator', 'registrar', 'provider']),
     reach: z.enum(['ordered', 'requested']),
     purpose: z.enum(PURPOSES),
