@@ -1,7 +1,7 @@
 // A case between its files and its value: what could be read of case.yaml and the schedules, with the places, for the
 // rules to look at. What a file defines is known by name even where its entry has problems of its own.
-import type { Recipient } from '../model/party.ts';
 import type { Place } from '../model/problem.ts';
+import type { ListedRecipient } from './recipients.ts';
 import type { ScheduleReading } from './schedule.ts';
 import type { CaseFile, OrderAsWritten, ParagraphAsWritten } from './schema/case.ts';
 import type { Suffixes } from './suffixes.ts';
@@ -16,7 +16,9 @@ export interface Draft {
   readonly defined: Defined;
   /** By the schedule's id; one whose file could not be read is not among them. */
   readonly schedules: ReadonlyMap<string, ScheduleReading>;
-  readonly recipients: readonly Recipient[];
+  readonly recipients: readonly ListedRecipient[];
+  /** The octets of an order's copy, by its file in the case folder; absent where copies are not looked at. */
+  copy?(file: string): Uint8Array | undefined;
   /** Absent where no name needs the list. */
   readonly suffixes?: Suffixes;
 }

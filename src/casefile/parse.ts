@@ -1,13 +1,12 @@
 // A case folder's texts to a Case, or to every problem at once: text, schema, schedules, then the rules between them.
 // Reads no files: octets are handed in, and `read` gives those of a schedule by its name in the case folder.
 import type { Case } from '../model/case.ts';
-import type { Recipient } from '../model/party.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { assembleCase } from './assemble.ts';
 import { digestOf } from './digest.ts';
 import { type Draft, definedIn } from './draft.ts';
 import { bounded, inFileOrder } from './problems.ts';
-import { parseRecipients } from './recipients.ts';
+import { type ListedRecipient, listRecipients } from './recipients.ts';
 import { ALWAYS, OF_WHOLE_FILES, type Rule, THOROUGH } from './rules/index.ts';
 import { missingSchedule, readSchedule, type ScheduleReading } from './schedule.ts';
 import { type CaseFile, caseSchema } from './schema/case.ts';
@@ -22,13 +21,15 @@ export interface CaseTexts {
   /** A schedule by its name in the case folder; `undefined` when there is none. */
   read(file: string): SourceText | undefined;
   readonly recipients?: SourceText;
+  /** The octets of an order's copy, by its name in the case folder. Absent: copies are not looked at. */
+  copy?(file: string): Uint8Array | undefined;
   /** Leaves out the rules that take time on many names and make no value wrong. */
   readonly quick?: boolean;
 }
 
 export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
   const { reading, whole, problems } = readYamlPartly(texts.caseFile, caseSchema, { standIns: standIns(texts.id) });
-  const recipients = texts.recipients === undefined ? NO_RECIPIENTS : parseRecipients(texts.recipients);
+  const recipients = recipientsOf(texts, reading);
   if (reading === undefined) return { ok: false, problems: inFileOrder([...problems, ...recipients.problems]) };
   const schedules = readSchedules(texts, reading);
   const thorough = texts.quick !== true;
@@ -39,6 +40,7 @@ export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
     defined: definedIn(reading),
     schedules: schedules.readings,
     recipients: recipients.ok ? recipients.value : [],
+    ...(texts.copy && { copy: texts.copy }),
     ...(thorough || needsList(schedules.readings) ? { suffixes: await loadSuffixes() } : {}),
   };
   const rules = [...ALWAYS, ...(whole ? OF_WHOLE_FILES : []), ...(thorough ? THOROUGH : [])];
@@ -55,7 +57,14 @@ function standIns(id: string): Readonly<Record<string, unknown>> {
   return { case: id, title: id, court, docket: id, petitioner: { name: id }, schedules: {} };
 }
 
-const NO_RECIPIENTS: Checked<readonly Recipient[]> = { ok: true, value: [], problems: [] };
+function recipientsOf(
+  { recipients: shared }: CaseTexts,
+  reading: YamlReading<CaseFile> | undefined,
+): Checked<readonly ListedRecipient[]> {
+  if (reading === undefined) return listRecipients(shared);
+  const { recipients: entries, illustrative } = reading.value;
+  return listRecipients(shared, { entries, illustrative, place: reading.place });
+}
 
 function applied(rules: readonly Rule[], draft: Draft): readonly Problem[] {
   return rules.flatMap((rule) => rule(draft));

@@ -18,6 +18,8 @@ export interface Recipient {
   /** Why it is ordered or requested. */
   readonly because?: string;
   readonly jurisdiction?: string;
+  /** BCP 47: the language in which it is written to; absent: English. */
+  readonly language?: string;
   /** Top-level labels that a registry operator runs, in A-label form without a dot. Empty for other roles. */
   readonly tlds: readonly string[];
   readonly ianaId?: number;

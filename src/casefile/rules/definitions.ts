@@ -57,7 +57,8 @@ export function registriesAreListed(draft: Draft): readonly Problem[] {
   const directed = paragraphsOf(draft).find(({ value }) => value['directed-to'].includes('registry-operator'));
   if (directed === undefined || draft.recipients.length === 0) return [];
   const tlds = new Set([...draft.schedules.values()].flatMap(({ names }) => names.map(({ name }) => topLabel(name))));
-  const unlisted = [...tlds].filter((tld) => registryOperatorOf(draft.recipients, tld) === undefined).sort(byCodeUnit);
+  const recipients = draft.recipients.map(({ recipient }) => recipient);
+  const unlisted = [...tlds].filter((tld) => registryOperatorOf(recipients, tld) === undefined).sort(byCodeUnit);
   if (unlisted.length === 0) return [];
   const message = `No registry operator is listed for ${listed(unlisted.map((tld) => `.${tld}`))}.`;
   return [problem('unlisted-registry', message, { place: draft.place([...directed.path, 'directed-to']) })];

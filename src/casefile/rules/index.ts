@@ -4,6 +4,13 @@ import type { Problem } from '../../model/problem.ts';
 import type { Draft } from '../draft.ts';
 import { changesComeLater, instantsCanHaveHappened, restraintsAreShort, timeZoneExists } from './dates.ts';
 import { caseIsThatOfItsFolder, definitionsAreUsed, registriesAreListed, sinkholesAreReady } from './definitions.ts';
+import {
+  glueIsOfItsServers,
+  glueIsThereWhereItIsNeeded,
+  nonDisclosureIsOrdered,
+  orderCopiesAreThoseStated,
+  providersStandUnderSuffixes,
+} from './letters.ts';
 import { internationalNamesAreShownInBothForms, lookAlikesArePointedOut } from './look-alikes.ts';
 import {
   idsAreDistinct,
@@ -37,6 +44,8 @@ export const ALWAYS: readonly Rule[] = [
   schedulesHaveNames,
   namesStandInOneSchedule,
   countsAreThoseStated,
+  nonDisclosureIsOrdered,
+  glueIsOfItsServers,
 ];
 
 /** What can be told only of a file that could be read whole: what is left out might be what is missed. */
@@ -57,4 +66,7 @@ export const THOROUGH: readonly Rule[] = [
   hostsAreNotAskedToMove,
   lookAlikesArePointedOut,
   internationalNamesAreShownInBothForms,
+  glueIsThereWhereItIsNeeded,
+  orderCopiesAreThoseStated,
+  providersStandUnderSuffixes,
 ];
