@@ -27,7 +27,11 @@ export async function compose(given: MailParts): Promise<Uint8Array> {
       ...(parts.unsent ? { 'X-Unsent': '1' } : {}),
     },
     // Quoted-printable keeps blanks at the ends of lines, lines that begin with "From " and long ones as they are.
-    text: { content: parts.text, contentType: 'text/plain; charset=utf-8', contentTransferEncoding: 'quoted-printable' },
+    text: {
+      content: parts.text,
+      contentType: 'text/plain; charset=utf-8',
+      contentTransferEncoding: 'quoted-printable',
+    },
     attachments: parts.attachments.map(({ file, media, octets }) => ({
       filename: file,
       contentType: media,

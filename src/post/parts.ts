@@ -58,7 +58,10 @@ export function checkedParts(parts: MailParts): MailParts {
     to: parts.to.map(checkedAddress),
     cc: parts.cc.map(checkedAddress),
     subject: checkedSubject(parts.subject),
-    text: parts.text.split(/\r\n|\n|\r/).map(drop).join('\r\n'),
+    text: parts.text
+      .split(/\r\n|\n|\r/)
+      .map(drop)
+      .join('\r\n'),
     messageId: checkedId(parts.messageId),
     references: parts.references.map(checkedId),
   };
