@@ -33,11 +33,16 @@ export interface ScheduleTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/**
+ * `name`: the A-label, set in a face of even width and never broken at a hyphen. `displayed`: the U-label, which may be in
+ * any script. `blank`: empty, for a pen or a keyboard.
+ */
+export type ColumnHolds = 'number' | 'name' | 'displayed' | 'words' | 'blank';
+
 export interface ScheduleColumn {
   readonly title: string;
-  /** Set in a face of even width, and never broken at a hyphen. */
-  readonly isName: boolean;
-  /** Share of the width, in parts of the sum. */
+  readonly holds: ColumnHolds;
+  /** In points; the sum is the width of the page's text. */
   readonly width: number;
 }
 
