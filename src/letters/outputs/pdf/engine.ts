@@ -4,7 +4,7 @@
 import type { LocalDate } from '../../../model/instant.ts';
 import type { House } from '../../output.ts';
 import { nativeSetter } from './native.ts';
-import { portableSetter } from './portable.ts';
+
 
 export interface Pages {
   /** JSON. */
@@ -33,6 +33,10 @@ export async function setPages({ data, fonts, house, date }: Pages): Promise<Uin
   return (await found.setter)(data, date);
 }
 
+/** The portable engine is loaded only where it is needed: it is 28 MB. */
 async function setterFor(fonts: readonly Uint8Array[], house: House): Promise<Setter> {
-  return nativeSetter(fonts) ?? portableSetter(fonts, house.own('typst-wasm'));
+  const native = nativeSetter(fonts);
+  if (native !== undefined) return native;
+  const { portableSetter } = await import('./portable.ts');
+  return portableSetter(fonts, house.own('typst-wasm'));
 }

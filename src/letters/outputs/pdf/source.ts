@@ -52,6 +52,8 @@ export const SOURCE = `
 }
 
 #show heading: set text(font: d.serif)
+#show quote.where(block: true): set block(above: 0.75em, below: 0.9em)
+#show quote.where(block: true): set pad(x: 1.1em)
 #show heading.where(level: 1): set text(size: 11.5pt)
 #show heading.where(level: 2): set text(size: 11pt)
 #show heading.where(level: 3): set text(size: 10.5pt)
@@ -65,10 +67,11 @@ export const SOURCE = `
   else if part.kind == "quote" { quote(block: true, blocks(part.children, depth)) }
   else if part.kind == "rule" { line(length: 100%, stroke: hair) }
   else if part.kind == "list" {
+    set par(spacing: 0.75em)
     let items = part.items.map(item => blocks(item, depth + 1))
     let tight = part.items.all(item => item.len() < 2)
     if part.ordered {
-      enum(numbering: numbering-at.at(depth, default: "1."), start: part.start, indent: 0pt, body-indent: 0.7em, tight: false, spacing: 0.8em,
+      enum(numbering: numbering-at.at(depth, default: "1."), start: part.start, indent: 0pt, body-indent: 0.7em, tight: false, spacing: 0.75em,
         ..items.map(item => enum.item(item)))
     } else {
       list(indent: 0.4em, body-indent: 0.6em, tight: tight, spacing: if tight { 0.62em } else { 0.8em }, marker: [•], ..items)
@@ -90,7 +93,7 @@ export const SOURCE = `
   text(size: 15pt, weight: "bold", d.letterhead.first())
   if d.letterhead.len() > 1 {
     linebreak()
-    text(size: 9pt, fill: pale, d.letterhead.slice(1).join("  ·  "))
+    text(size: 9pt, fill: pale, d.letterhead.slice(1).join(" · "))
   }
   v(-0.3em)
   line(length: 100%, stroke: 0.8pt)
@@ -148,7 +151,8 @@ export const SOURCE = `
   let whole = text(cell.displayed)
   let wide = measure(whole).width
   let room = cell.room * 1pt
-  if wide <= room { whole } else { text(size: calc.max(5.5pt, 8.5pt * (room / wide)), cell.displayed) }
+  let fits = 8.5pt * (room / wide)
+  if wide <= room { whole } else { text(size: if fits < 6pt { 7pt } else { fits }, cell.displayed) }
 }
 #let cell-of(holds, cell) = {
   if holds == "name" { name-cell(cell) }
@@ -166,7 +170,7 @@ export const SOURCE = `
   table(
     columns: columns.map(column => column.width * 1pt),
     inset: (x: 4pt, y: if tall { 9pt } else { 3.6pt }),
-    align: columns.map(column => if column.holds == "number" { right } else { left }),
+    align: columns.map(column => horizon + if column.holds == "number" { right } else { left }),
     stroke: (x, y) => (bottom: if y == 0 { 0.8pt } else { hair }, right: if tall and x + 1 < columns.len() { hair } else { none }),
     table.header(repeat: true, ..columns.map(column => strong(column.title))),
     ..for row in d.schedule.rows {
