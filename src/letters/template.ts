@@ -2,6 +2,7 @@
 // One file in templates/ is one template; files in templates/partials/ are pieces that templates share.
 import type { Purpose } from '../model/letter.ts';
 import type { Reach, Role } from '../model/party.ts';
+import type { Place } from '../model/problem.ts';
 
 export interface Template {
   /** The file's name without `.md`. */
@@ -18,6 +19,7 @@ export interface Template {
   readonly short: string;
   /** Liquid, one line. */
   readonly subject: string;
+  readonly subjectPlace: Place;
   /** Kinds of relief that it puts into words; a letter with another kind needs another template. */
   readonly covers: readonly string[];
   readonly encloses: readonly Enclosed[];
@@ -33,7 +35,7 @@ export interface Template {
 export const ENCLOSED = ['orders', 'schedule', 'confirmation'] as const;
 export type Enclosed = (typeof ENCLOSED)[number];
 
-/** All templates of a workspace, read whole into memory: no template can reach a file by itself. */
+/** All templates of a workspace, read whole into memory: no template can reach a file by itself. The workspace's own come first. */
 export interface TemplateSet {
   readonly templates: readonly Template[];
   /** Texts by name without `.md`, with the file that a problem names. */
