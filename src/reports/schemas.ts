@@ -5,6 +5,7 @@ import { errorSchema } from './schema/error.ts';
 import { importSchema } from './schema/import.ts';
 import { listSchema } from './schema/list.ts';
 import { lookupSchema } from './schema/lookup.ts';
+import { recordSchema } from './schema/record.ts';
 import { showSchema } from './schema/show.ts';
 import { statusSchema } from './schema/status.ts';
 import { validateSchema } from './schema/validate.ts';
@@ -18,6 +19,7 @@ export const documentSchemas = {
   lookup: lookupSchema,
   validate: validateSchema,
   import: importSchema,
+  record: recordSchema,
   error: errorSchema,
 } as const;
 
@@ -30,6 +32,7 @@ export const reportSchemas = {
   lookup: () => published(lookupSchema),
   validate: () => published(validateSchema),
   import: () => published(importSchema),
+  record: () => published(recordSchema),
   error: () => published(errorSchema),
 } as const satisfies Record<keyof typeof documentSchemas, () => unknown>;
 

@@ -7,6 +7,7 @@ import { importNames } from './import.ts';
 import { list } from './list.ts';
 import { lookup } from './lookup.ts';
 import { newCase } from './new.ts';
+import { record } from './record.ts';
 import { rehearse } from './rehearse.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   show,
   list,
   due,
+  record,
   lookup,
   newCase,
   importNames,

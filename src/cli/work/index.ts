@@ -18,6 +18,7 @@ export const works: Readonly<Record<string, Work>> = {
   list,
   lookup: async (call) => (await import('./lookup.ts')).lookup(call),
   new: async (call) => (await import('./new.ts')).newCase(call),
+  record: async (call) => (await import('./record.ts')).record(call),
   rehearse: async (call) => (await import('./rehearse.ts')).rehearse(call),
   schema: async (call) => (await import('./schema.ts')).schema(call),
   show,
