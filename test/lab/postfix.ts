@@ -42,7 +42,7 @@ export async function startPostfix(): Promise<Postfix> {
   writeFileSync(join(folder, 'config', 'main.cf'), mainSettings(folder, { owner, group }));
   writeFileSync(join(folder, 'config', 'master.cf'), services(ports));
   writeFileSync(join(folder, 'config', 'mailboxes'), MAILBOXES.map((box) => `${box} ${box}/\n`).join(''));
-  const server = spawn('postfix', ['-c', join(folder, 'config'), 'start-fg'], { stdio: 'ignore', detached: true });
+  const server = spawn('postfix', ['-c', join(folder, 'config'), 'start-fg'], { stdio: 'ignore' });
   await answering(ports.starttls);
   return {
     folder,
@@ -165,19 +165,11 @@ function filesIn(folder: string): readonly string[] {
   }
 }
 
-/** Its own group of processes, and nothing else. */
+/** The master ends its children with itself; it leads a group of its own, so it is found by what it wrote down. */
 async function stop(server: ChildProcess, folder: string): Promise<void> {
-  const { pid } = server;
-  const signal = (name: 'SIGTERM' | 'SIGKILL') => {
-    try {
-      if (pid !== undefined) process.kill(-pid, name);
-    } catch {
-      // It is gone already.
-    }
-  };
-  signal('SIGTERM');
-  await wait(500);
-  signal('SIGKILL');
+  const master = Number(readFileSync(join(folder, 'queue', 'pid', 'master.pid'), 'utf8'));
+  process.kill(master, 'SIGTERM');
+  for (let tries = 0; tries < 100 && server.exitCode === null && server.signalCode === null; tries += 1) await wait(50);
   rmSync(folder, { recursive: true, force: true });
 }
 
