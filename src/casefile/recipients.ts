@@ -2,6 +2,7 @@
 // Every part keeps its place, in whichever of the two files it stands.
 import type { Contacts, Recipient } from '../model/party.ts';
 import type { Checked, Place, Problem } from '../model/problem.ts';
+import { andList } from '../relief/say.ts';
 import { suggestion } from './nearest.ts';
 import { present } from './present.ts';
 import { inFileOrder, problem } from './problems.ts';
@@ -114,7 +115,7 @@ function halfEntries({ entries, place }: Entries, known: Entries['entries']): re
   return Object.entries(entries).flatMap(([id, entry]) => {
     const lacks = (['name', 'role', 'reach'] as const).filter((key) => entry[key] === undefined);
     if (lacks.length === 0 || Object.hasOwn(known, id)) return [];
-    const message = `No recipient "${id}" is listed, and as one of this case alone it lacks ${lacks.join(', ')}.`;
+    const message = `No recipient "${id}" is listed, and as one of this case alone it lacks ${andList(lacks)}.`;
     const hint = suggestion(id, Object.keys(known), 'recipients');
     return [problem('unknown-recipient', message, { hint, place: place(['recipients', id], 'key') })];
   });

@@ -41,6 +41,10 @@ export const LETTER_CODES = {
     'The copy of an order is another file than the one whose SHA-256 is stated.',
     'Compare the file with the docket, page by page; then state the digest of the right one.',
   ),
+  'mail-incomplete': error(
+    'The settings for sending mail say one half of what belongs together.',
+    'Complete them in your own settings, or take the other half out.',
+  ),
   'not-in-workspace': error(
     'The settings of a workspace name a sender, a login or a secret, which only a person’s own settings may.',
     'Move it to takedown/config.yaml in your own configuration folder.',

@@ -46,6 +46,7 @@ export const ALWAYS: readonly Rule[] = [
   countsAreThoseStated,
   nonDisclosureIsOrdered,
   glueIsOfItsServers,
+  orderCopiesAreThoseStated,
 ];
 
 /** What can be told only of a file that could be read whole: what is left out might be what is missed. */
@@ -67,6 +68,5 @@ export const THOROUGH: readonly Rule[] = [
   lookAlikesArePointedOut,
   internationalNamesAreShownInBothForms,
   glueIsThereWhereItIsNeeded,
-  orderCopiesAreThoseStated,
   providersStandUnderSuffixes,
 ];

@@ -1,8 +1,9 @@
 // Rules between the recipients of a case: nobody stands for what another one runs, and whom letters go to can be written to.
 import type { Recipient } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
+import { andList } from '../../relief/say.ts';
 import type { Code } from '../codes.ts';
-import { listed as listText, problem } from '../problems.ts';
+import { problem } from '../problems.ts';
 import type { ListedRecipient } from '../recipients.ts';
 import type { Path } from '../yaml/tree.ts';
 
@@ -59,7 +60,7 @@ function entriesAreComplete(listed: readonly ListedRecipient[]): readonly Proble
   return listed.flatMap(({ recipient, place }) => {
     const lacks = lacking(recipient);
     if (lacks.length === 0) return [];
-    const message = `Recipient "${recipient.id}" lacks ${listText(lacks).replace(/, ([^,]*)$/, ' and $1')}.`;
+    const message = `Recipient "${recipient.id}" lacks ${andList(lacks)}.`;
     return [problem('recipient-incomplete', message, { place: place([], 'key') })];
   });
 }
@@ -81,6 +82,12 @@ function lacking({ role, tlds, hosts, ianaId, because, reach, contacts }: Recipi
   return needs.filter(([there]) => !there).map(([, what]) => what);
 }
 
+const ROLES: Readonly<Record<Recipient['role'], string>> = {
+  'registry-operator': 'registry operator',
+  registrar: 'registrar',
+  provider: 'provider',
+};
+
 const KEYS_OF_ROLES: readonly (readonly [key: string, role: Recipient['role'], has: (one: Recipient) => boolean])[] = [
   ['tlds', 'registry-operator', ({ tlds }) => tlds.length > 0],
   ['iana-id', 'registrar', ({ ianaId }) => ianaId !== undefined],
@@ -90,7 +97,7 @@ const KEYS_OF_ROLES: readonly (readonly [key: string, role: Recipient['role'], h
 function entriesSayWhatTheirRoleNeeds(listed: readonly ListedRecipient[]): readonly Problem[] {
   return listed.flatMap(({ recipient, place }) =>
     KEYS_OF_ROLES.filter(([, role, has]) => recipient.role !== role && has(recipient)).map(([key, role]) => {
-      const message = `"${key}" is what a ${role} has, and "${recipient.id}" is listed as a ${recipient.role}: it is not used.`;
+      const message = `"${key}" is what a ${ROLES[role]} has, and "${recipient.id}" is listed as a ${ROLES[recipient.role]}: it is not used.`;
       return problem('not-of-its-role', message, { place: place([key], 'key') });
     }),
   );

@@ -4,14 +4,14 @@ import * as z from 'zod';
 import { parseMailAddress } from '../../model/mail-address.ts';
 import { parsed } from './words.ts';
 
-/** One line with something in it: no line break could begin another header, and no control character another command. */
-export const line = parsed((written) => (/[\p{Cc}\u2028\u2029]/u.test(written) ? undefined : written), {
+const ONE_LINE = /^[^\p{Cc}\u2028\u2029]+$/u;
+
+/** No line break could begin another header, and no control character another command. */
+export const line = parsed((written) => (ONE_LINE.test(written) && written.trim() !== '' ? written : undefined), {
   code: 'wrong-value',
   not: 'not one line of text',
-  hint: 'Write it on one line, without control characters.',
-})
-  .refine((written) => written.trim() !== '', { error: 'something has to stand here' })
-  .meta({ description: 'One line of text.' });
+  hint: 'Write something on one line, without control characters.',
+}).meta({ description: 'One line of text.' });
 
 export const mailAddress = parsed(parseMailAddress, {
   code: 'wrong-value',
