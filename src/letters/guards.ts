@@ -18,9 +18,12 @@ export interface GuardContext {
   readonly asOf: Instant;
   readonly correspondence: Correspondence;
   readonly template: Template | undefined;
-  /** SHA-256 of the copies of orders as they lie on disk, by file; absent: not looked at here. */
-  readonly copies?: Readonly<Record<string, string>>;
+  /** Absent: not looked at here. */
+  readonly copies?: Copies;
 }
+
+/** Copies of orders by their file: whether each is the file that the case states. One that is not there is left out. */
+export type Copies = Readonly<Record<string, 'as-stated' | 'differs'>>;
 
 type Guard = (draft: Draft, context: GuardContext) => readonly Refusal[];
 

@@ -2,17 +2,17 @@
 // the release of names that it was told of. What stands in the way is part of the plan; nothing is left out of it.
 import type { Case } from '../model/case.ts';
 import { isBefore } from '../model/instant.ts';
-import { type PlannedLetter, PURPOSES, type Purpose } from '../model/letter.ts';
+import { isSettled, type PlannedLetter, PURPOSES, type Purpose } from '../model/letter.ts';
 import { byCodeUnit } from '../model/name.ts';
 import { checklistRefusals } from './checklist.ts';
 import { templateFor } from './choose.ts';
 import { sentBefore } from './correspondence.ts';
 import { firstDrafts } from './first-letters.ts';
 import { followUpDrafts } from './follow-ups.ts';
-import { type GuardContext, guardRefusals, recipientsThreshold } from './guards.ts';
+import { type Copies, type GuardContext, guardRefusals, recipientsThreshold } from './guards.ts';
 import { deskOf, nextStepsAt, type StepsQuestion } from './next-steps.ts';
 import type { Draft } from './planned.ts';
-import { isSettled, refuse, standing } from './refusals.ts';
+import { refuse, standing } from './refusals.ts';
 import { releaseDrafts } from './releases.ts';
 import type { TemplateSet } from './template.ts';
 
@@ -24,8 +24,8 @@ export interface PlanQuestion extends StepsQuestion {
   readonly to?: readonly string[];
   /** Only letters of this purpose. */
   readonly purpose?: Purpose;
-  /** SHA-256 of the copies of orders as they lie in the case folder, by file; absent: they are not compared. */
-  readonly copies?: Readonly<Record<string, string>>;
+  /** How the copies of orders in the case folder compare, by file; absent: they are not compared. */
+  readonly copies?: Copies;
 }
 
 export function planLetters(question: PlanQuestion): readonly PlannedLetter[] {

@@ -142,8 +142,3 @@ export function standing(refusals: readonly Refusal[], reason: string | undefine
   if (reason === undefined || reason.trim() === '') return refusals;
   return refusals.filter(({ reasonOutweighs }) => !reasonOutweighs);
 }
-
-/** The letter is out of the way: it went out, or lies ready. Nothing is due of us but to send or to wait. */
-export function isSettled({ refusals }: { readonly refusals: readonly Refusal[] }): boolean {
-  return refusals.some(({ word }) => word === 'already-sent' || word === 'already-issued');
-}

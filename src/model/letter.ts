@@ -134,6 +134,11 @@ export interface PlannedLetter {
   readonly refusals: readonly Refusal[];
 }
 
+/** It went out, or lies ready: nothing is to be made anew. */
+export function isSettled({ refusals }: Pick<PlannedLetter, 'refusals'>): boolean {
+  return refusals.some(({ word }) => word === 'already-sent' || word === 'already-issued');
+}
+
 /** A file of an issued letter, by its name in the letter's folder. */
 export interface LetterFile {
   readonly file: string;

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { dueSchema } from './schema/due.ts';
 import type { importSchema } from './schema/import.ts';
+import type { letterPlanSchema } from './schema/letter-plan.ts';
 import type { listSchema } from './schema/list.ts';
 import type { lookupSchema } from './schema/lookup.ts';
 import type * as parts from './schema/parts.ts';
@@ -18,6 +19,7 @@ export type ListDocument = Of<typeof listSchema>;
 export type DueDocument = Of<typeof dueSchema>;
 export type ValidateDocument = Of<typeof validateSchema>;
 export type ImportDocument = Of<typeof importSchema>;
+export type LetterPlanDocument = Of<typeof letterPlanSchema>;
 export type LookupDocument = Of<typeof lookupSchema>;
 
 export type NameRow = Of<typeof parts.nameRow>;

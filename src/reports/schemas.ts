@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { dueSchema } from './schema/due.ts';
 import { errorSchema } from './schema/error.ts';
 import { importSchema } from './schema/import.ts';
+import { letterPlanSchema } from './schema/letter-plan.ts';
 import { listSchema } from './schema/list.ts';
 import { lookupSchema } from './schema/lookup.ts';
 import { recordSchema } from './schema/record.ts';
@@ -16,6 +17,7 @@ export const documentSchemas = {
   list: listSchema,
   show: showSchema,
   due: dueSchema,
+  'letter-plan': letterPlanSchema,
   lookup: lookupSchema,
   validate: validateSchema,
   import: importSchema,
@@ -29,6 +31,7 @@ export const reportSchemas = {
   list: () => published(listSchema),
   show: () => published(showSchema),
   due: () => published(dueSchema),
+  'letter-plan': () => published(letterPlanSchema),
   lookup: () => published(lookupSchema),
   validate: () => published(validateSchema),
   import: () => published(importSchema),

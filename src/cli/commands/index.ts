@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { importNames } from './import.ts';
+import { letterPlan } from './letter-plan.ts';
 import { list } from './list.ts';
 import { lookup } from './lookup.ts';
 import { newCase } from './new.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   show,
   list,
   due,
+  letterPlan,
   record,
   lookup,
   newCase,
