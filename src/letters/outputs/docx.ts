@@ -1,9 +1,18 @@
-// The letter as docx.
+// The letter as a Word file that a lawyer edits: real headings, clauses that Word numbers, page numbers from fields. On the
+// built-in letterhead, or in the file that the firm designed itself. The same document gives the same octets.
 import { defineOutput } from '../output.ts';
+import { builtIn } from './docx/built-in.ts';
+import { inHouse } from './docx/house.ts';
+import { stableZip } from './docx/stable-zip.ts';
+import { shownIn } from './fonts/shown.ts';
 
 export const docx = defineOutput({
   id: 'docx',
   file: 'letter.docx',
   media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  make: async (document) => new TextEncoder().encode(document.id),
+  make: async (document, house) => {
+    const shown = shownIn(document, house);
+    const octets = house.reference === undefined ? await builtIn(shown) : await inHouse(shown, house.reference);
+    return stableZip(octets, document.date);
+  },
 });

@@ -1,8 +1,8 @@
 // The letter as PDF/A-2a: tagged, searchable, fonts inside, no links and no scripts. Set by Typst from a fixed source of ours,
 // to which the document is handed as data: nothing in it is ever read as markup.
 import { defineOutput } from '../output.ts';
-import { allText, withTexts } from './fonts/each-text.ts';
-import { displayedOr, faceOf, facesFor, printable } from './fonts/faces.ts';
+import { faceOf } from './fonts/faces.ts';
+import { shownIn } from './fonts/shown.ts';
 import { dataOf } from './pdf/data.ts';
 import { setPages } from './pdf/engine.ts';
 
@@ -11,14 +11,10 @@ export const pdf = defineOutput({
   file: 'letter.pdf',
   media: 'application/pdf',
   make: async (document, house) => {
-    const faces = facesFor(allText(document), house);
-    const shown = withTexts(document, {
-      text: (text) => printable(text, faces),
-      displayed: (text) => displayedOr(text, faces),
-    });
-    const own = OWN.map((file) => faceOf(house, file));
+    const { document: shown, faces } = shownIn(document, house);
+    const fonts = [...OWN.map((file) => faceOf(house, file)), ...faces.extra].map(({ octets }) => octets);
     const data = dataOf(shown, { scripts: faces.extra.flatMap(({ font }) => font.families) });
-    return setPages({ data, fonts: [...own, ...faces.extra].map(({ octets }) => octets), house, date: document.date });
+    return setPages({ data, fonts, house, date: document.date });
   },
 });
 

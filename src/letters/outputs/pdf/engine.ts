@@ -5,7 +5,6 @@ import type { LocalDate } from '../../../model/instant.ts';
 import type { House } from '../../output.ts';
 import { nativeSetter } from './native.ts';
 
-
 export interface Pages {
   /** JSON. */
   readonly data: string;

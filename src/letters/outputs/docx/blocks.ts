@@ -1,0 +1,115 @@
+// Blocks of the body as paragraphs and tables of Word.
+import {
+  BorderStyle,
+  type FileChild,
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import type { Block, Inline } from '../../document.ts';
+import { type Lists, STEP } from './numbering.ts';
+import { inlineRuns } from './runs.ts';
+
+/** Twentieths of a point: six and a half inches. */
+export const TEXT_TWIPS = 9360;
+
+/** The subject is the letter's first heading; those of the body stand below it. */
+const HEADINGS = { 1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3, 3: HeadingLevel.HEADING_4 } as const;
+
+export interface Inside {
+  readonly lists: Lists;
+  /** How many lists stand around. */
+  readonly depth: number;
+  readonly quoted: boolean;
+  /** For the paragraphs before a signature, which stay with it. */
+  readonly keepNext: boolean;
+}
+
+export function blockChildren(blocks: readonly Block[], inside: Inside): readonly FileChild[] {
+  return blocks.flatMap((block) => childrenOf(block, inside));
+}
+
+function childrenOf(block: Block, inside: Inside): readonly FileChild[] {
+  const { depth, keepNext } = inside;
+  switch (block.kind) {
+    case 'paragraph':
+      return [new Paragraph({ ...placed(inside), children: [...inlineRuns(block.children)], keepNext })];
+    case 'heading':
+      return [
+        new Paragraph({ heading: HEADINGS[block.level], children: [...inlineRuns(block.children)], keepNext: true }),
+      ];
+    case 'quote':
+      return blockChildren(block.children, { ...inside, quoted: true });
+    case 'rule':
+      return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '808080', space: 1 } } })];
+    case 'list': {
+      const reference = inside.lists.open(block.ordered, block.start);
+      return block.items.flatMap((item) =>
+        itemChildren(item, { ...inside, depth: depth + 1 }, { reference, level: depth }),
+      );
+    }
+    case 'table':
+      return [tableOf(block.head, block.rows), new Paragraph({ spacing: { after: 60 } })];
+  }
+}
+
+function placed({ depth, quoted }: Inside): IParagraphOptions {
+  if (!quoted) return depth === 0 ? {} : { indent: { left: STEP * depth } };
+  return { style: 'Quote', indent: { left: STEP * (depth + 1), right: STEP } };
+}
+
+type Numbering = { readonly reference: string; readonly level: number };
+
+/** The number stands on the item's first paragraph; an item that begins otherwise gets an empty one. */
+function itemChildren(item: readonly Block[], inside: Inside, numbering: Numbering): readonly FileChild[] {
+  const [first, ...rest] = item;
+  const isText = first?.kind === 'paragraph';
+  const children = isText ? [...inlineRuns(first.children)] : [];
+  return [new Paragraph({ numbering, children }), ...blockChildren(isText ? rest : item, inside)];
+}
+
+type Cells = readonly (readonly Inline[])[];
+
+function tableOf(head: Cells, rows: readonly Cells[]): Table {
+  const each = Math.floor(TEXT_TWIPS / Math.max(head.length, 1));
+  const row = (cells: Cells, isHead: boolean) =>
+    new TableRow({
+      tableHeader: isHead,
+      cantSplit: true,
+      children: cells.map(
+        (cell) =>
+          new TableCell({
+            width: { size: each, type: WidthType.DXA },
+            margins: CELL_MARGINS,
+            children: [
+              new Paragraph({ style: 'TableText', children: [...inlineRuns(cell, isHead ? { bold: true } : {})] }),
+            ],
+          }),
+      ),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: each * head.length, type: WidthType.DXA },
+    columnWidths: head.map(() => each),
+    borders: TABLE_BORDERS,
+    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
+  });
+}
+
+export const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 } as const;
+
+const HAIR = { style: BorderStyle.SINGLE, size: 4, color: 'A0A0A0' } as const;
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+export const TABLE_BORDERS = {
+  top: HAIR,
+  bottom: HAIR,
+  insideHorizontal: HAIR,
+  left: NONE,
+  right: NONE,
+  insideVertical: NONE,
+} as const;

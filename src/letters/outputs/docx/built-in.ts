@@ -1,0 +1,100 @@
+// The built-in Word letter: styles, letterhead on the first page, a short running head from the second, page numbers from fields.
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type { LetterDocument } from '../../document.ts';
+import type { Shown } from '../fonts/shown.ts';
+import { TEXT_TWIPS } from './blocks.ts';
+import { lists } from './numbering.ts';
+import { PART_NAMES, partsOf } from './parts.ts';
+import { runsOf } from './runs.ts';
+import { embedded, STYLES } from './styles.ts';
+
+/** US Letter with margins of an inch, in twentieths of a point. */
+const PAGE = {
+  size: { width: 12_240, height: 15_840 },
+  margin: { top: 1440, right: 1440, bottom: 1440, left: 1440, header: 720, footer: 620 },
+} as const;
+
+const GREY = '5A5A5A';
+
+export async function builtIn({ document, faces }: Shown): Promise<Uint8Array> {
+  const all = lists();
+  const parts = partsOf(document, all);
+  const author = document.letterhead[0] ?? '';
+  const word = new Document({
+    title: document.title,
+    creator: author,
+    lastModifiedBy: author,
+    styles: STYLES(document.language),
+    numbering: all.all(),
+    fonts: [...embedded(faces)],
+    sections: [
+      {
+        properties: { titlePage: true, page: PAGE },
+        headers: {
+          first: new Header({ children: [...marksOf(document), ...letterheadOf(document)] }),
+          default: new Header({ children: [...marksOf(document), running(document)] }),
+        },
+        footers: { first: footerOf(document), default: footerOf(document) },
+        children: PART_NAMES.flatMap((name) => parts[name]),
+      },
+    ],
+  });
+  return Packer.toBuffer(word);
+}
+
+function marksOf({ marks }: LetterDocument): readonly Paragraph[] {
+  if (marks.length === 0) return [];
+  const children = [new TextRun({ text: marks.join('  ·  '), bold: true, size: 18, characterSpacing: 16 })];
+  return [new Paragraph({ style: 'Running', alignment: AlignmentType.CENTER, spacing: { after: 60 }, children })];
+}
+
+function letterheadOf({ letterhead }: LetterDocument): readonly Paragraph[] {
+  const [first, ...rest] = letterhead;
+  if (first === undefined) return [new Paragraph({ style: 'Running' })];
+  const line = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 4 } as const;
+  return [
+    new Paragraph({
+      style: 'Running',
+      spacing: { after: 20 },
+      children: [...runsOf(first, { bold: true, size: 32, color: '000000' })],
+    }),
+    new Paragraph({
+      style: 'Running',
+      spacing: { after: 200 },
+      border: { bottom: line },
+      children: [...runsOf(rest.join(' · '))],
+    }),
+  ];
+}
+
+const AT_THE_RIGHT = [{ type: TabStopType.RIGHT, position: TEXT_TWIPS }];
+
+function running({ addressee, dateText }: LetterDocument): Paragraph {
+  const children = [...runsOf(addressee[0] ?? ''), new TextRun({ children: [new Tab(), dateText] })];
+  return new Paragraph({ style: 'Running', tabStops: AT_THE_RIGHT, spacing: { after: 160 }, children });
+}
+
+function footerOf({ id }: LetterDocument): Footer {
+  const page = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Running',
+        tabStops: AT_THE_RIGHT,
+        children: [new TextRun({ text: id, color: GREY }), page],
+      }),
+    ],
+  });
+}

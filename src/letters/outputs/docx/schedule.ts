@@ -1,0 +1,65 @@
+// The table of names in Word: its head on every page, no row over two, names whole.
+import {
+  AlignmentType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { ScheduleColumn, ScheduleTable } from '../../document.ts';
+import { setName } from '../names.ts';
+import { CELL_MARGINS, TABLE_BORDERS } from './blocks.ts';
+import { NAME_FACE, runsOf } from './runs.ts';
+
+const TWIPS = 20;
+/** Half points. */
+const CELL_SIZE = 18;
+
+export function scheduleTable({ columns, rows }: ScheduleTable): Table {
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column) =>
+      cellOf(column, [new TextRun({ text: column.title, bold: true, size: CELL_SIZE })]),
+    ),
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: columns.reduce((sum, { width }) => sum + width, 0) * TWIPS, type: WidthType.DXA },
+    columnWidths: columns.map(({ width }) => width * TWIPS),
+    borders: columns.some(({ holds }) => holds === 'blank') ? BOXES : TABLE_BORDERS,
+    rows: [head, ...rows.map((row) => rowOf(row, columns))],
+  });
+}
+
+const BOXES = { ...TABLE_BORDERS, insideVertical: TABLE_BORDERS.insideHorizontal };
+
+function rowOf(row: readonly string[], columns: readonly ScheduleColumn[]): TableRow {
+  const isForm = columns.some(({ holds }) => holds === 'blank');
+  return new TableRow({
+    cantSplit: true,
+    ...(isForm ? { height: { value: 520, rule: 'atLeast' as const } } : {}),
+    children: columns.map((column, at) => cellOf(column, runsFor(column, row[at] ?? ''))),
+  });
+}
+
+function runsFor({ holds, width }: ScheduleColumn, text: string): readonly TextRun[] {
+  if (holds !== 'name') return runsOf(text, { size: CELL_SIZE, ...(holds === 'displayed' ? { noProof: true } : {}) });
+  const { size, lines } = setName(text, width);
+  const look = { font: NAME_FACE, size: size * 2, noProof: true };
+  return lines.map((line, at) => new TextRun({ ...look, text: line, ...(at === 0 ? {} : { break: 1 }) }));
+}
+
+function cellOf({ holds, width }: ScheduleColumn, runs: readonly TextRun[]): TableCell {
+  const alignment = holds === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+  return new TableCell({
+    width: { size: width * TWIPS, type: WidthType.DXA },
+    margins: CELL_MARGINS,
+    verticalAlign: VerticalAlign.CENTER,
+    children: [new Paragraph({ style: 'TableText', alignment, children: [...runs] })],
+  });
+}

@@ -1,0 +1,65 @@
+// Styles of the built-in Word letter, and the fonts that go along in it where a system may lack them.
+import { CharacterSet, type IStylesOptions } from 'docx';
+import type { Faces } from '../fonts/faces.ts';
+import { EAST_ASIAN_FACE, TEXT_FACE, TEXT_SIZE } from './runs.ts';
+
+const GREY = '5A5A5A';
+const FACE = { ascii: TEXT_FACE, hAnsi: TEXT_FACE, eastAsia: EAST_ASIAN_FACE, cs: TEXT_FACE };
+
+export function STYLES(language: string): IStylesOptions {
+  const heading = (size: number, look = {}) => ({
+    run: { font: FACE, size, bold: true, color: '000000', ...look },
+    paragraph: { spacing: { before: 240, after: 120 }, keepNext: true, keepLines: true },
+  });
+  return {
+    default: {
+      document: {
+        run: { font: FACE, size: TEXT_SIZE, language: { value: language, eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
+        paragraph: { spacing: { after: 140, line: 264 } },
+      },
+      heading1: heading(25),
+      heading2: heading(24),
+      heading3: heading(TEXT_SIZE),
+      heading4: heading(TEXT_SIZE, { bold: false, italics: true }),
+    },
+    paragraphStyles: [
+      style('Block', 'Letter Block', { spacing: { after: 140, line: 252 }, keepLines: true }),
+      style('Signed', 'Letter Signature', { spacing: { after: 0, line: 252 }, keepLines: true }),
+      style('Quote', 'Quote', { spacing: { after: 140, line: 252 } }),
+      style(
+        'Reference',
+        'Letter Reference',
+        { spacing: { after: 30, line: 240 }, indent: { left: 1760, hanging: 1760 } },
+        { size: 20 },
+      ),
+      style('Enclosure', 'Letter Enclosure', { spacing: { after: 50, line: 240 } }, { size: 19 }),
+      style('TableText', 'Letter Table', { spacing: { after: 0, line: 240 } }, { size: 20 }),
+      style('Running', 'Letter Running Head', { spacing: { after: 0, line: 240 } }, { size: 18, color: GREY }),
+    ],
+  };
+}
+
+type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number];
+
+function style(
+  id: string,
+  name: string,
+  paragraph: ParagraphStyle['paragraph'],
+  run: ParagraphStyle['run'] = {},
+): ParagraphStyle {
+  return { id, name, basedOn: 'Normal', quickFormat: true, paragraph: paragraph ?? {}, run: run ?? {} };
+}
+
+/** In octets: a Chinese font would make every letter larger than mail servers take. */
+const LARGEST = 500_000;
+
+/** Word embeds TrueType outlines only. */
+export function embedded({ extra }: Faces) {
+  return extra
+    .filter(({ octets }) => octets.length <= LARGEST && octets[0] === 0)
+    .map(({ octets, font }) => ({
+      name: font.families[0] ?? '',
+      data: Buffer.from(octets),
+      characterSet: CharacterSet.DEFAULT,
+    }));
+}
