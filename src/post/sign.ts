@@ -15,6 +15,6 @@ export async function signed(octets: Uint8Array, by: NonNullable<MailServer['dki
   throw new TakedownError('failed', {
     code: 'not-signed',
     message: `The mail could not be signed for ${by.domain}; nothing was sent.`,
-    hint: 'The key file of mail.dkim must hold a private RSA or Ed25519 key in PEM form.',
+    hint: 'The key file of mail.dkim must hold a private RSA key in PEM form.',
   });
 }
