@@ -4,6 +4,7 @@
 // What a paragraph asks is preserved too (see letters: preservation): the first letter says so. A letter about preservation
 // alone goes to whoever is directed to do nothing else.
 import type { Case } from '../model/case.ts';
+import type { Instant } from '../model/instant.ts';
 import type { LetterRef, Purpose } from '../model/letter.ts';
 import type { DatedFinding } from '../model/progress.ts';
 import type { Correspondence } from './correspondence.ts';
@@ -29,8 +30,10 @@ export function firstDrafts(desk: Desk, { theCase, late }: FirstContext): readon
       items: told ? items : untold,
       deadline: (item, finding) => desk.deadline(recipient, item, finding),
     });
-    const sent = told ? servedRefs(addressee, desk.correspondence) : [];
-    return [{ recipient, ...(missing && { missing }), purpose: purposeOf(told ? items : untold), ...gathered, sent }];
+    const past = told ? servedBy(addressee, desk.correspondence) : { sent: [] };
+    return [
+      { recipient, ...(missing && { missing }), purpose: purposeOf(told ? items : untold), ...gathered, ...past },
+    ];
   });
 }
 
@@ -45,14 +48,17 @@ function servedAt(recipient: string, { requirement: { name, clause } }: DatedFin
   return correspondence.servedAt(recipient, { name, paragraph: refOf(clause), entered: clause.entered });
 }
 
-/** The letter by which it was served; what went another way has no letter of ours. */
-function servedRefs({ recipient, items }: Addressee, correspondence: Correspondence): readonly LetterRef[] {
+/** What went another way has no letter of ours. */
+function servedBy(
+  { recipient, items }: Addressee,
+  correspondence: Correspondence,
+): { readonly sent: readonly LetterRef[]; readonly servedAt?: Instant } {
   const [first] = items;
   const [finding] = first?.findings ?? [];
   const at = finding === undefined ? undefined : servedAt(recipient.id, finding, correspondence);
-  if (at === undefined) return [];
-  const entry = correspondence.of(recipient.id).find((one) => one.at === at);
-  return [{ letter: entry?.letter ?? 'a service without a letter of ours', at }];
+  if (at === undefined) return { sent: [] };
+  const letter = correspondence.of(recipient.id).find((one) => one.at === at && one.letter !== undefined)?.letter;
+  return { servedAt: at, sent: letter === undefined ? [] : [{ letter, at }] };
 }
 
 function purposeOf(items: readonly Item[]): Purpose {

@@ -7,7 +7,7 @@ import { type Recipient, registryOperatorOf } from '../model/party.ts';
 import { isForHouse } from './correspondence.ts';
 import { type Desk, isLate, type StepsQuestion } from './next-steps.ts';
 import { type Draft, gather, letterName } from './planned.ts';
-import { type Item, refOf } from './recipients.ts';
+import { type Item, type Party, refOf, unlistedOperator } from './recipients.ts';
 
 export interface FollowUpContext {
   readonly question: StepsQuestion;
@@ -21,8 +21,7 @@ export function followUpDrafts(steps: readonly NextStep[], context: FollowUpCont
   });
 }
 
-interface Addressed {
-  readonly recipient: Recipient;
+interface Addressed extends Party {
   readonly about?: Recipient;
 }
 
@@ -41,14 +40,16 @@ function addressedAt({ recipient, step }: NextStep): Addressed {
 
 /** One to each registry operator, about the names of its top levels alone. */
 function registryDrafts(step: NextStep, context: FollowUpContext): readonly Draft[] {
-  const groups = new Map<Recipient, NextStep['names'][number][]>();
+  const groups = new Map<string, { readonly operator: Party; readonly names: NextStep['names'][number][] }>();
   for (const name of step.names) {
-    const operator = registryOperatorOf(context.question.theCase.recipients, topLabel(name));
-    if (operator === undefined) continue;
-    groups.set(operator, [...(groups.get(operator) ?? []), name]);
+    const listed = registryOperatorOf(context.question.theCase.recipients, topLabel(name));
+    const operator = listed === undefined ? unlistedOperator(topLabel(name)) : { recipient: listed };
+    const group = groups.get(operator.recipient.id) ?? { operator, names: [] };
+    groups.set(operator.recipient.id, group);
+    group.names.push(name);
   }
-  return [...groups].map(([recipient, names]) =>
-    draftOf({ ...step, names }, { recipient, about: step.recipient }, context),
+  return [...groups.values()].map(({ operator, names }) =>
+    draftOf({ ...step, names }, { ...operator, about: step.recipient }, context),
   );
 }
 

@@ -1,14 +1,12 @@
 // What no letter may do, whatever its template says: cite an order that is not in force, list another's names, rest on old
 // lookups, repeat itself, break the seal. Each guard takes a draft and gives what stands in its way.
-import { fullDateWords } from '../calendar/local-date.ts';
-import { localTime } from '../calendar/zone.ts';
 import type { Case } from '../model/case.ts';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { Refusal } from '../model/letter.ts';
 import { type Name, topLabel } from '../model/name.ts';
 import { providerOf } from '../model/party.ts';
-import { amendedOrders } from '../relief/amendments.ts';
 import { alike, type Correspondence, FIRST_PURPOSES, isForHouse } from './correspondence.ts';
+import { orderRefusals } from './order-guard.ts';
 import type { Draft } from './planned.ts';
 import { refuse } from './refusals.ts';
 import type { Template } from './template.ts';
@@ -26,32 +24,6 @@ export interface GuardContext {
 export type Copies = Readonly<Record<string, 'as-stated' | 'differs'>>;
 
 type Guard = (draft: Draft, context: GuardContext) => readonly Refusal[];
-
-/** Every paragraph that is cited, as the orders stood at an instant. A release lifts what was in force once. */
-export function orderRefusals(
-  { clauses, purpose }: Pick<Draft, 'clauses' | 'purpose'>,
-  { theCase, asOf }: Pick<GuardContext, 'theCase' | 'asOf'>,
-): readonly Refusal[] {
-  if (purpose === 'release') return [];
-  const { paragraphs } = amendedOrders(theCase, asOf);
-  const known = new Map(paragraphs.map((paragraph) => [paragraph.ref, paragraph]));
-  const day = (at: Instant): string => {
-    const { date, time, zone } = localTime(at, theCase.court.timeZone);
-    return `${fullDateWords(date)} ${time.slice(0, 5)} ${zone}`;
-  };
-  const found = clauses.flatMap(({ ref, order }): readonly string[] => {
-    const at = known.get(ref);
-    if (at === undefined) {
-      const entered = theCase.orders.find(({ id }) => id === order)?.entered;
-      return [`order ${order} is entered only on ${entered === undefined ? 'a later day' : day(entered)}`];
-    }
-    if (at.replacedBy !== undefined) return [`paragraph ${ref} was replaced by ${at.replacedBy}`];
-    const { inForce, expires } = at.owner;
-    if (inForce) return [];
-    return [`order ${order} ended on ${expires === undefined ? 'an earlier day' : day(expires)}`];
-  });
-  return [...new Set(found)].map((text) => refuse('order-not-in-force', text));
-}
 
 /** Whose each name is, asked once more of the recipient's own entry. */
 export function foreignNames(
@@ -93,6 +65,10 @@ const lookups: Guard = ({ names, purpose, seenAt, clauses }, { theCase, asOf }) 
 
 const repeated: Guard = (draft, { correspondence }) => {
   const [last] = draft.sent;
+  if (last === undefined && draft.servedAt !== undefined) {
+    const text = `the order was served on ${draft.servedAt.slice(0, 10)} about the same names, without a letter issued here`;
+    return [refuse('already-sent', text)];
+  }
   if (last !== undefined) {
     return [refuse('already-sent', `${last.letter} about the same names went out on ${last.at.slice(0, 10)}`)];
   }
@@ -153,7 +129,12 @@ const templates: Guard = ({ recipient, purpose, clauses }, { template }) => {
   const kinds = [...new Set(clauses.flatMap(({ relief }) => relief))].join(', ');
   const about = kinds === '' ? '' : ` about ${kinds}`;
   const role = recipient.role.replace('-', ' ');
-  return [refuse('no-template', `no template for ${purpose} to a ${recipient.reach} ${role}${about}`)];
+  return [
+    refuse(
+      'no-template',
+      `no template for ${purpose} to ${recipient.reach === 'ordered' ? 'an ordered' : 'a requested'} ${role}${about}`,
+    ),
+  ];
 };
 
 /** ICANN closes complaints that do not show it. */

@@ -1,19 +1,17 @@
 // Everything that a template may say, as plain data: from the plan, the case and what went before. No value is null or blank,
 // and every text has been made harmless, since a registrar's name is whatever somebody typed at a registry.
-import { ORDER_TITLES } from '../calendar/expiries.ts';
 import type { Case } from '../model/case.ts';
 import type { DsRecord } from '../model/delegation.ts';
 import { drop } from '../model/harmless.ts';
 import { type Instant, isBefore, type LocalDate } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { IssuedLetter, LetterName, PlannedLetter } from '../model/letter.ts';
-import { ACTIONS, type Order } from '../model/order.ts';
-import { endsOf, enteredBy } from '../model/order-ends.ts';
+import { ACTIONS } from '../model/order.ts';
 import { correspondenceOf } from './correspondence.ts';
 import { answersOf, earlierOf } from './history.ts';
-import { releasedBy } from './releases.ts';
+import { enclosuresOf, orderValuesOf } from './order-values.ts';
 import { type Asked, askedOf, dsToRemove, holdsOf } from './steps.ts';
-import type { Enclosed, Template } from './template.ts';
+import type { Template } from './template.ts';
 import {
   caseValues,
   counselValues,
@@ -23,7 +21,7 @@ import {
   registrarWords,
   without,
 } from './value-parts.ts';
-import type { ClauseValues, EnclosureValues, LetterValues, NameValues, OrderValues, TargetValues } from './values.ts';
+import type { ClauseValues, LetterValues, NameValues, TargetValues } from './values.ts';
 
 export interface ValueContext {
   readonly theCase: Case;
@@ -42,7 +40,7 @@ export function valuesOf(planned: PlannedLetter, context: ValueContext): LetterV
   const { letters } = theCase;
   const asked = askedOf(planned, theCase);
   const correspondence = correspondenceOf(context);
-  const orders = ordersOf(planned, context);
+  const orders = orderValuesOf(planned, context);
   const values: LetterValues = {
     letter: { id: letterId, date, purpose: planned.purpose, language: template.language },
     case: caseValues(theCase, asOf),
@@ -74,35 +72,6 @@ export function valuesOf(planned: PlannedLetter, context: ValueContext): LetterV
     enclosures: enclosuresOf(template, orders),
   };
   return harmless(values);
-}
-
-/** The orders of the clauses, those that put off their ends, and those that release names of the letter; oldest first. */
-function ordersOf(planned: PlannedLetter, { theCase, asOf }: ValueContext): readonly OrderValues[] {
-  const entered = enteredBy(theCase.orders, asOf);
-  const ends = endsOf(entered);
-  const wanted = new Set(planned.clauses.map(({ order }) => order));
-  for (const id of [...wanted]) {
-    const by = ends.get(id)?.extendedBy;
-    if (by !== undefined) wanted.add(by);
-  }
-  if (planned.purpose === 'release') {
-    for (const { name } of planned.names) {
-      const by = releasedBy(theCase, name, asOf);
-      if (by !== undefined) wanted.add(by.id);
-    }
-  }
-  return entered.filter(({ id }) => wanted.has(id)).map((order) => orderValues(order, ends.get(order.id)?.at));
-}
-
-function orderValues({ id, kind, docketEntry, entered, copy }: Order, until: Instant | undefined): OrderValues {
-  return {
-    id,
-    title: ORDER_TITLES[kind],
-    ...(docketEntry === undefined ? {} : { docket_entry: docketEntry }),
-    entered,
-    ...(until === undefined ? {} : { in_force_until: until }),
-    ...(copy === undefined ? {} : { copy: { file: copy.file, pages: copy.pages, sha256: copy.sha256 } }),
-  };
 }
 
 function clauseValues(clause: PlannedLetter['clauses'][number], planned: PlannedLetter, asked: Asked): ClauseValues {
@@ -187,23 +156,6 @@ function nonDisclosureOf({ letters, seal }: Case, asOf: Instant): Pick<LetterVal
   const { paragraph, text } = letters.nonDisclosure;
   const until = seal !== undefined && isBefore(asOf, seal.until) ? { until: seal.until } : {};
   return { non_disclosure: { paragraph, text, ...until } };
-}
-
-function enclosuresOf(
-  { encloses }: ValueContext['template'],
-  orders: readonly OrderValues[],
-): readonly EnclosureValues[] {
-  const what: Readonly<Record<Enclosed, readonly EnclosureValues[]>> = {
-    orders: orders.flatMap(({ title, copy }) =>
-      copy === undefined ? [] : [{ title: `copy of the ${title}`, ...copy }],
-    ),
-    schedule: [{ title: 'names of this letter, for a machine', file: 'schedule.csv' }],
-    confirmation: [
-      { title: 'form to confirm on', file: 'confirmation.docx' },
-      { title: 'form to confirm on', file: 'confirmation.pdf' },
-    ],
-  };
-  return encloses.flatMap((one) => what[one]);
 }
 
 /** Drops what is invisible or would be obeyed from every text, whatever it came from. */

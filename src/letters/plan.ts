@@ -57,7 +57,7 @@ function templateOf({ recipient, purpose, clauses, missing }: Draft, templates: 
 }
 
 function plannedFrom(draft: Draft, context: GuardContext): PlannedLetter {
-  const { missing, ...letter } = draft;
+  const { missing, servedAt: _past, ...letter } = draft;
   if (missing !== undefined) return { ...letter, refusals: [missingRefusal(missing)] };
   const { template } = context;
   const refusals = [...guardRefusals(draft, context), ...checklistRefusals(draft, context)];

@@ -11,6 +11,8 @@ import { ruleWords } from './rule-words.ts';
 /** A letter before anything was asked of it. */
 export interface Draft extends Omit<PlannedLetter, 'refusals' | 'template'> {
   readonly missing?: Missing;
+  /** Of a letter that is past: when the order was served, by whatever way. */
+  readonly servedAt?: Instant;
 }
 
 export interface Gathering {

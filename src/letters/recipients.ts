@@ -10,11 +10,14 @@ import { registrarText } from '../model/registrar.ts';
 import type { Clause } from '../model/requirement.ts';
 import { type RecipientFinder, recipientFinder } from '../progress/directed-recipients.ts';
 
-/** A recipient, and what it is directed to do. */
-export interface Addressee {
+export interface Party {
   readonly recipient: Recipient;
   /** Why nobody can be written to: the recipient is then a stand-in. */
   readonly missing?: Missing;
+}
+
+/** A recipient, and what it is directed to do. */
+export interface Addressee extends Party {
   readonly items: readonly Item[];
 }
 
@@ -43,9 +46,7 @@ export interface AddresseeQuestion {
   readonly sights: ReadonlyMap<Name, NameSeen>;
 }
 
-interface Gathered {
-  readonly recipient: Recipient;
-  readonly missing?: Missing;
+interface Gathered extends Party {
   readonly items: Map<Name, { readonly row: NameProgress; readonly seen: NameSeen; readonly findings: DatedFinding[] }>;
 }
 
@@ -58,7 +59,7 @@ export function addresseesOf({ theCase, progress, sights }: AddresseeQuestion): 
   for (const row of progress.names) {
     if (row.released) continue;
     const seen = sights.get(row.name) ?? NOT_SEEN;
-    const parts = new Map<Role, Pick<Gathered, 'recipient' | 'missing'> | undefined>();
+    const parts = new Map<Role, Party | undefined>();
     for (const finding of row.findings) {
       for (const role of finding.requirement.clause.directedTo) {
         if (!parts.has(role)) parts.set(role, partOf(role, { row, seen, finder, domains }));
@@ -72,7 +73,7 @@ export function addresseesOf({ theCase, progress, sights }: AddresseeQuestion): 
 
 function add(
   gathered: Map<string, Gathered>,
-  part: Pick<Gathered, 'recipient' | 'missing'>,
+  part: Party,
   { row, seen, finding }: { readonly row: NameProgress; readonly seen: NameSeen; readonly finding: DatedFinding },
 ): void {
   const group = gathered.get(part.recipient.id) ?? { ...part, items: new Map() };
@@ -95,7 +96,7 @@ function domainsOf({ schedules }: Case): ReadonlyMap<Name, Name> {
   return new Map(scheduled.map(({ name, registrable }) => [name, registrable]));
 }
 
-function partOf(role: Role, about: About): Pick<Gathered, 'recipient' | 'missing'> | undefined {
+function partOf(role: Role, about: About): Party | undefined {
   const { row, seen, finder } = about;
   // A name that is not registered has no registrar.
   if (role === 'registrar' && seen.absent === true) return undefined;
@@ -104,15 +105,8 @@ function partOf(role: Role, about: About): Pick<Gathered, 'recipient' | 'missing
   return found === undefined ? standIn(role, about) : { recipient: found };
 }
 
-function standIn(role: Role, { row, seen, domains }: About): Pick<Gathered, 'recipient' | 'missing'> {
-  if (role === 'registry-operator') {
-    const tld = topLabel(row.name);
-    const who = `the registry operator of .${tld}`;
-    return {
-      recipient: unlisted({ id: `.${tld}`, name: who, role, tlds: [tld] }),
-      missing: { role, who, entry: `tlds: [${tld}]` },
-    };
-  }
+function standIn(role: Role, { row, seen, domains }: About): Party {
+  if (role === 'registry-operator') return unlistedOperator(topLabel(row.name));
   if (role === 'provider') {
     const domain = domains.get(row.name) ?? row.name;
     const who = `the provider of ${domain}`;
@@ -132,6 +126,21 @@ function standIn(role: Role, { row, seen, domains }: About): Pick<Gathered, 'rec
   const entry = ianaId === undefined ? {} : { entry: `iana-id: ${ianaId}` };
   const own = { id, name: registrarText(registrar), role, ...(ianaId === undefined ? {} : { ianaId }) };
   return { recipient: unlisted(own), missing: { role, who, ...entry } };
+}
+
+/** The stand-in for the registry operator of a top level. */
+export function unlistedOperator(tld: string): Party {
+  const [role, who] = ['registry-operator', `the registry operator of .${tld}`] as const;
+  const recipient = unlisted({ id: `.${tld}`, name: who, role, tlds: [tld] });
+  return { recipient, missing: { role, who, entry: `tlds: [${tld}]` } };
+}
+
+/** Names that no paragraph in force directs anybody about: nobody is written to. */
+export function namesOfNobody({ progress, ...question }: AddresseeQuestion): readonly Name[] {
+  const directed = new Set(
+    addresseesOf({ progress, ...question }).flatMap(({ items }) => items.map(({ row }) => row.name)),
+  );
+  return progress.names.filter(({ name, released }) => !released && !directed.has(name)).map(({ name }) => name);
 }
 
 /** Nobody is taken to be bound whom nobody has looked at. */

@@ -2,7 +2,7 @@
 import { isSettled, type NextStep, type PlannedLetter } from '../model/letter.ts';
 import type { LetterPlanDocument } from './documents.ts';
 import { jsonDocument, rowsOf } from './json.ts';
-import { type LetterPlan, namesWithoutLetter } from './letter-plan.ts';
+import type { LetterPlan } from './letter-plan.ts';
 import type { Envelope } from './report.ts';
 import { caseHead, problemRow } from './rows.ts';
 
@@ -24,7 +24,7 @@ export function letterPlanDocument(plan: LetterPlan, envelope: Envelope): Letter
     ...caseHead(plan),
     letters: plan.planned.map(letterRow),
     nextSteps: plan.steps.map(stepRow),
-    withoutLetter: namesWithoutLetter(plan),
+    withoutLetter: plan.withoutLetter,
     problems: envelope.problems.map(problemRow),
   };
 }

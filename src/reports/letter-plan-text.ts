@@ -5,7 +5,7 @@ import { isSettled, type PlannedLetter, type Purpose } from '../model/letter.ts'
 import type { Role } from '../model/party.ts';
 import { headingLines } from './heading.ts';
 import { hang } from './layout.ts';
-import { type LetterPlan, namesWithoutLetter } from './letter-plan.ts';
+import type { LetterPlan } from './letter-plan.ts';
 import { finished, type Surface } from './paint.ts';
 import { count, courtWords, listWords } from './say.ts';
 import { type Column, tableLines } from './table.ts';
@@ -51,7 +51,7 @@ function* dueLines(plan: LetterPlan, due: readonly PlannedLetter[], surface: Sur
     { title: 'reach' },
     { title: 'letter' },
     { title: 'names', align: 'right' },
-    { title: 'paragraphs', drop: 1 },
+    ...(isWide(surface) ? [{ title: 'paragraphs' }] : []),
   ];
   const rows = due.map((letter) => [
     `  ${show(letter.recipient.name)}`,
@@ -59,7 +59,7 @@ function* dueLines(plan: LetterPlan, due: readonly PlannedLetter[], surface: Sur
     isUnlisted(letter) ? 'unlisted' : letter.recipient.reach,
     PURPOSE_WORDS[letter.purpose],
     String(letter.names.length),
-    paragraphWords(letter),
+    ...(isWide(surface) ? [paragraphWords(letter)] : []),
   ]);
   const [head = '', ...lines] = tableLines(columns, rows, { ...surface, indent: 0 });
   yield head;
@@ -67,6 +67,11 @@ function* dueLines(plan: LetterPlan, due: readonly PlannedLetter[], surface: Sur
     yield lines[at] ?? '';
     yield* moreLines(letter, plan, surface);
   }
+}
+
+/** Enough for the paragraphs of each letter beside it; else they stand below. */
+function isWide({ width }: Surface): boolean {
+  return width === undefined || width >= 110;
 }
 
 function isUnlisted({ refusals }: PlannedLetter): boolean {
@@ -83,9 +88,12 @@ function paragraphWords({ clauses }: PlannedLetter): string {
 function* moreLines(letter: PlannedLetter, plan: LetterPlan, surface: Surface): Iterable<string> {
   const indent = ' '.repeat(4);
   const { template, about, unconfirmed = [], refusals } = letter;
-  const first = [template === undefined ? '' : `template ${show(template)}`, `paragraphs ${paragraphWords(letter)}`];
-  if (about !== undefined) first.push(`about ${show(about.name)}`);
-  yield* hang(indent, first.filter((part) => part !== '').join(' · '), surface.width);
+  const first = [
+    template === undefined ? '' : `template ${show(template)}`,
+    isWide(surface) ? '' : `paragraphs ${paragraphWords(letter)}`,
+    about === undefined ? '' : `about ${show(about.name)}`,
+  ].filter((part) => part !== '');
+  if (first.length > 0) yield* hang(indent, first.join(' · '), surface.width);
   yield* hang(indent, deadlineWords(letter, plan), surface.width);
   if (unconfirmed.length > 0)
     yield* hang(
@@ -121,12 +129,11 @@ function* settledLines(plan: LetterPlan, surface: Surface): Iterable<string> {
   yield surface.paint.bold('Written before');
   for (const { recipient, names, sent, refusals } of settled) {
     const [last] = sent;
-    const words = refusals.find(({ word }) => word === 'already-sent' || word === 'already-issued')?.text ?? '';
+    const text = refusals.find(({ word }) => word === 'already-sent' || word === 'already-issued')?.text ?? '';
+    const { timeZone } = plan.theCase.court;
     const when =
-      last === undefined
-        ? words
-        : `${last.letter}, sent ${courtWords(last.at, plan.theCase.court.timeZone, plan.progress.asOf)}`;
-    yield* hang('  ', `${show(recipient.name)}: ${show(when)} · ${count(names.length, 'name')}`, surface.width);
+      last === undefined ? text : `${last.letter}, sent ${courtWords(last.at, timeZone, plan.progress.asOf)}`;
+    yield* hang('  ', `${show(recipient.name)}: ${count(names.length, 'name')} · ${show(when)}`, surface.width);
   }
 }
 
@@ -143,8 +150,7 @@ function* stepLines({ steps, theCase, progress }: LetterPlan, surface: Surface):
   }
 }
 
-function* nowhereLines(plan: LetterPlan, surface: Surface): Iterable<string> {
-  const names = namesWithoutLetter(plan);
+function* nowhereLines({ withoutLetter: names }: LetterPlan, surface: Surface): Iterable<string> {
   if (names.length === 0) return;
   yield '';
   const text = `${listWords(names, 6)}: no paragraph in force directs anybody who could be written to about them`;

@@ -1,6 +1,7 @@
 // The work half of `takedown letter plan`: what is typed stands in commands/letter-plan.ts.
 import { nearest } from '../../casefile/nearest.ts';
 import { nextStepsOf } from '../../letters/next-steps.ts';
+import { namesOfNobody } from '../../letters/recipients.ts';
 import { PURPOSES, type Purpose } from '../../model/letter.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { LetterPlan } from '../../reports/letter-plan.ts';
@@ -21,7 +22,8 @@ export async function letterPlan(call: Call): Promise<number> {
     isWanted({ recipient: recipient.id, step }, wanted),
   );
   const partial = wanted.to !== undefined || wanted.purpose !== undefined;
-  const plan: LetterPlan = { ...view.report, planned, steps, partial };
+  const withoutLetter = partial ? [] : namesOfNobody(question);
+  const plan: LetterPlan = { ...view.report, planned, steps, withoutLetter };
   if (terminal.json) await printPieces(context.out, letterPlanJson(plan, envelopeOf(context, view.problems)));
   else await printLines(context.out, letterPlanLines(plan, surfaceOf(terminal)));
   return 0;
