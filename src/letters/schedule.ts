@@ -45,20 +45,20 @@ function columnsFor(values: LetterValues): readonly Column[] {
   const several = values.schedules.length > 1;
   const titles = new Map(values.schedules.map(({ id, title }) => [id, title]));
   const names: readonly Column[] = [
-    { title: 'No.', holds: 'number', least: 32, cell: (_, row) => String(row + 1) },
+    { title: 'No.', holds: 'number', least: 30, cell: (_, row) => String(row + 1) },
     { title: 'Domain name', holds: 'name', least: 150, cell: ({ name }) => name },
-    { title: 'As displayed', holds: 'displayed', least: 92, cell: (name) => (name.is_idn ? name.unicode : '') },
+    { title: 'As displayed', holds: 'displayed', least: 86, cell: (name) => (name.is_idn ? name.unicode : '') },
   ];
   const appendix: Column = {
     title: 'Schedule',
     holds: 'words',
-    least: 76,
+    least: 64,
     cell: ({ schedule }) => (several ? (titles.get(schedule) ?? schedule) : ''),
   };
   const paragraphs: Column = {
     title: 'Paragraph',
     holds: 'words',
-    least: 66,
+    least: 58,
     cell: (name) => paragraphWords(name.paragraphs, values),
   };
   switch (LETTER_FORMS[values.letter.purpose]?.schedule ?? 'actions') {
@@ -73,13 +73,13 @@ function columnsFor(values: LetterValues): readonly Column[] {
   }
 }
 
-const action: Column = { title: 'Action', holds: 'words', least: 58, cell: (name) => ACTION_WORDS[name.action] };
+const action: Column = { title: 'Action', holds: 'words', least: 50, cell: (name) => ACTION_WORDS[name.action] };
 
 /** What only some of the names need; what all of them need stands in the letter. */
 const ownSteps: Column = {
   title: 'First',
   holds: 'words',
-  least: 84,
+  least: 76,
   cell: ({ held, remove_ds }) =>
     [held ? 'lift the hold' : '', dsWords(remove_ds)].filter((step) => step !== '').join('; '),
 };

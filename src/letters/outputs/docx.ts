@@ -12,7 +12,7 @@ export const docx = defineOutput({
   media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   make: async (document, house) => {
     const shown = shownIn(document, house);
-    const octets = house.reference === undefined ? await builtIn(shown) : await inHouse(shown, house.reference);
-    return stableZip(octets, document.date);
+    const file = house.reference === undefined ? await builtIn(shown) : await inHouse(shown, house.reference);
+    return stableZip(file, document.date);
   },
 });

@@ -4,6 +4,8 @@ import { CELL_PADDING, NAME_ADVANCE, NAME_SIZE } from '../schedule.ts';
 
 /** Below this, in points, nobody reads figures and letters apart. */
 const SMALLEST = 5.5;
+/** One very long name does not make all others smaller than this. */
+const COMMON = 7.5;
 
 export interface SetName {
   /** In points, in halves: Word knows no smaller steps. */
@@ -12,12 +14,16 @@ export interface SetName {
   readonly lines: readonly string[];
 }
 
-export function setName(name: string, width: number): SetName {
+/** How a column's names are set: all of one size where they can be, and only the longest smaller. */
+export function nameSetter(names: readonly string[], width: number): (name: string) => SetName {
   const room = width - CELL_PADDING;
-  const whole = sizeFor(name.length, room);
-  if (whole >= SMALLEST) return { size: whole, lines: [name] };
-  const most = Math.floor(room / (SMALLEST * NAME_ADVANCE));
-  return { size: SMALLEST, lines: atDots(name, most) };
+  const longest = names.reduce((most, { length }) => Math.max(most, length), 1);
+  const common = Math.max(sizeFor(longest, room), COMMON);
+  return (name) => {
+    const size = Math.min(common, sizeFor(name.length, room));
+    if (size >= SMALLEST) return { size, lines: [name] };
+    return { size: SMALLEST, lines: atDots(name, Math.floor(room / (SMALLEST * NAME_ADVANCE))) };
+  };
 }
 
 function sizeFor(length: number, room: number): number {

@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Block, Inline } from '../../document.ts';
+import { inlineText } from '../plain-text.ts';
 import { type Lists, STEP } from './numbering.ts';
 import { inlineRuns } from './runs.ts';
 
@@ -76,15 +77,15 @@ function itemChildren(item: readonly Block[], inside: Inside, numbering: Numberi
 type Cells = readonly (readonly Inline[])[];
 
 function tableOf(head: Cells, rows: readonly Cells[]): Table {
-  const each = Math.floor(TEXT_TWIPS / Math.max(head.length, 1));
+  const widths = widthsOf(head, rows);
   const row = (cells: Cells, isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
       children: cells.map(
-        (cell) =>
+        (cell, at) =>
           new TableCell({
-            width: { size: each, type: WidthType.DXA },
+            width: { size: widths[at] ?? 0, type: WidthType.DXA },
             margins: CELL_MARGINS,
             children: [
               new Paragraph({ style: 'TableText', children: [...inlineRuns(cell, isHead ? { bold: true } : {})] }),
@@ -94,11 +95,21 @@ function tableOf(head: Cells, rows: readonly Cells[]): Table {
     });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: each * head.length, type: WidthType.DXA },
-    columnWidths: head.map(() => each),
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
     borders: TABLE_BORDERS,
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
   });
+}
+
+/** By what a column has to say: no column is squeezed, and none takes all. */
+function widthsOf(head: Cells, rows: readonly Cells[]): number[] {
+  const longest = head.map((title, at) =>
+    Math.max(...[title, ...rows.map((row) => row[at] ?? [])].map((cell) => inlineText(cell).length)),
+  );
+  const shares = longest.map((length) => Math.min(Math.max(length, 6), 60));
+  const sum = shares.reduce((all, share) => all + share, 0);
+  return shares.map((share) => Math.floor((TEXT_TWIPS * share) / sum));
 }
 
 export const CELL_MARGINS = { top: 40, bottom: 40, left: 80, right: 80 } as const;

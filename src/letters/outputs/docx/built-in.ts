@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  CharacterSet,
   Document,
   Footer,
   Header,
@@ -13,12 +14,13 @@ import {
   TextRun,
 } from 'docx';
 import type { LetterDocument } from '../../document.ts';
+import { allText } from '../fonts/each-text.ts';
 import type { Shown } from '../fonts/shown.ts';
 import { TEXT_TWIPS } from './blocks.ts';
 import { lists } from './numbering.ts';
 import { PART_NAMES, partsOf } from './parts.ts';
 import { runsOf } from './runs.ts';
-import { embedded, STYLES } from './styles.ts';
+import { type EmbeddedFont, embedded, STYLES } from './styles.ts';
 
 /** US Letter with margins of an inch, in twentieths of a point. */
 const PAGE = {
@@ -28,7 +30,17 @@ const PAGE = {
 
 const GREY = '5A5A5A';
 
-export async function builtIn({ document, faces }: Shown): Promise<Uint8Array> {
+/** Stands for a font until the file is packed: packing eight megabytes twice takes seconds. */
+const PLACE = Buffer.alloc(32);
+
+export interface WordFile {
+  readonly octets: Uint8Array;
+  /** In the order of its table of fonts. */
+  readonly fonts: readonly EmbeddedFont[];
+}
+
+export async function builtIn({ document, faces }: Shown): Promise<WordFile> {
+  const fonts = embedded(faces, allText(document));
   const all = lists();
   const parts = partsOf(document, all);
   const author = document.letterhead[0] ?? '';
@@ -38,7 +50,7 @@ export async function builtIn({ document, faces }: Shown): Promise<Uint8Array> {
     lastModifiedBy: author,
     styles: STYLES(document.language),
     numbering: all.all(),
-    fonts: [...embedded(faces)],
+    fonts: fonts.map(({ name }) => ({ name, data: PLACE, characterSet: CharacterSet.DEFAULT })),
     sections: [
       {
         properties: { titlePage: true, page: PAGE },
@@ -51,13 +63,15 @@ export async function builtIn({ document, faces }: Shown): Promise<Uint8Array> {
       },
     ],
   });
-  return Packer.toBuffer(word);
+  return { octets: await Packer.toBuffer(word), fonts };
 }
 
 function marksOf({ marks }: LetterDocument): readonly Paragraph[] {
   if (marks.length === 0) return [];
-  const children = [new TextRun({ text: marks.join('  ·  '), bold: true, size: 18, characterSpacing: 16 })];
-  return [new Paragraph({ style: 'Running', alignment: AlignmentType.CENTER, spacing: { after: 60 }, children })];
+  const children = [
+    new TextRun({ text: marks.join('  ·  '), bold: true, size: 18, color: '000000', characterSpacing: 16 }),
+  ];
+  return [new Paragraph({ style: 'Running', alignment: AlignmentType.CENTER, spacing: { after: 120 }, children })];
 }
 
 function letterheadOf({ letterhead }: LetterDocument): readonly Paragraph[] {

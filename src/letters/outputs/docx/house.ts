@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { TakedownError } from '../../../model/takedown-error.ts';
 import type { LetterDocument } from '../../document.ts';
 import type { Shown } from '../fonts/shown.ts';
+import type { WordFile } from './built-in.ts';
 import { lists } from './numbering.ts';
 import { PART_NAMES, type PartName, partsOf } from './parts.ts';
 import { runsOf } from './runs.ts';
@@ -16,7 +17,7 @@ export const HOUSE_FILE = 'house.docx';
 const LINE_TAGS = ['marks', 'id', 'title', 'to', 'dated'] as const;
 type LineTag = (typeof LINE_TAGS)[number];
 
-export async function inHouse({ document }: Shown, reference: Uint8Array): Promise<Uint8Array> {
+export async function inHouse({ document }: Shown, reference: Uint8Array): Promise<WordFile> {
   const tags = await tagsOf(reference);
   refuseWrongTags(tags, document, reference);
   const all = lists();
@@ -30,7 +31,7 @@ export async function inHouse({ document }: Shown, reference: Uint8Array): Promi
   for (const tag of LINE_TAGS) {
     if (tags.has(tag)) patches[tag] = { type: PatchType.PARAGRAPH, children: [...runsOf(lineOf(tag, document))] };
   }
-  return patchDocument({
+  const octets = await patchDocument({
     outputType: 'uint8array',
     data: reference,
     patches,
@@ -39,6 +40,8 @@ export async function inHouse({ document }: Shown, reference: Uint8Array): Promi
     numbering: all.all(),
     properties: { title: document.title },
   });
+  // Its fonts are the firm's business: what it embeds stays.
+  return { octets, fonts: [] };
 }
 
 /** Parts with a place of their own are left out of it. */

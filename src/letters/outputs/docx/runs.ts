@@ -5,19 +5,20 @@ import type { Inline } from '../../document.ts';
 /** What every office has, so that a letter can be edited anywhere without a strange font. */
 export const TEXT_FACE = 'Times New Roman';
 export const NAME_FACE = 'Courier New';
+const CHINESE = 'Noto Sans S Chinese';
+const KOREAN = 'Noto Sans Korean';
 /** Half points. */
 export const TEXT_SIZE = 23;
 
-/** Complex scripts by the face that has them; the faces are embedded where a letter has such words. */
+/** Scripts by the face that has them; the faces are embedded where a letter has such words. */
 const SCRIPT_FACES: readonly (readonly [script: RegExp, face: string])[] = [
-  [/[\p{Script=Arabic}]/u, 'Noto Naskh Arabic'],
-  [/[\p{Script=Hebrew}]/u, 'Noto Sans Hebrew'],
-  [/[\p{Script=Devanagari}]/u, 'Noto Sans Devanagari'],
-  [/[\p{Script=Thai}]/u, 'Noto Sans Thai'],
+  [/\p{Script=Arabic}/u, 'Noto Naskh Arabic'],
+  [/\p{Script=Hebrew}/u, 'Noto Sans Hebrew'],
+  [/\p{Script=Devanagari}/u, 'Noto Sans Devanagari'],
+  [/\p{Script=Thai}/u, 'Noto Sans Thai'],
+  [/\p{Script=Hangul}/u, KOREAN],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u, CHINESE],
 ];
-/** Word's own fonts for them: ours are too large to go along in every letter. */
-export const EAST_ASIAN_FACE = 'Microsoft YaHei';
-const KOREAN_FACE = 'Malgun Gothic';
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 /** A right-to-left stretch, with the figures and hyphens inside it. */
@@ -31,12 +32,12 @@ export function runsOf(text: string, look: IRunOptions = {}): readonly TextRun[]
     .map((stretch) => new TextRun({ ...look, ...faceFor(stretch, look), text: stretch }));
 }
 
+/** Word takes the East Asian or the complex face by the character itself. */
 function faceFor(text: string, look: IRunOptions): IRunOptions {
   const face = SCRIPT_FACES.find(([script]) => script.test(text))?.[1];
-  const korean = /\p{Script=Hangul}/u.test(text);
-  if (face === undefined && !korean) return {};
+  if (face === undefined) return {};
   const latin = look.font === NAME_FACE ? NAME_FACE : TEXT_FACE;
-  const font = { ascii: latin, hAnsi: latin, eastAsia: korean ? KOREAN_FACE : EAST_ASIAN_FACE, cs: face ?? latin };
+  const font = { ascii: latin, hAnsi: latin, eastAsia: face, cs: face };
   return RIGHT_TO_LEFT.test(text) ? { font, rightToLeft: true } : { font };
 }
 

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ScheduleColumn, ScheduleTable } from '../../document.ts';
-import { setName } from '../names.ts';
+import { nameSetter, type SetName } from '../names.ts';
 import { CELL_MARGINS, TABLE_BORDERS } from './blocks.ts';
 import { NAME_FACE, runsOf } from './runs.ts';
 
@@ -27,29 +27,46 @@ export function scheduleTable({ columns, rows }: ScheduleTable): Table {
       cellOf(column, [new TextRun({ text: column.title, bold: true, size: CELL_SIZE })]),
     ),
   });
+  const setters = columns.map(
+    ({ holds, width }, at): Setter =>
+      holds === 'name'
+        ? nameSetter(
+            rows.map((row) => row[at] ?? ''),
+            width,
+          )
+        : undefined,
+  );
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, { width }) => sum + width, 0) * TWIPS, type: WidthType.DXA },
     columnWidths: columns.map(({ width }) => width * TWIPS),
     borders: columns.some(({ holds }) => holds === 'blank') ? BOXES : TABLE_BORDERS,
-    rows: [head, ...rows.map((row) => rowOf(row, columns))],
+    rows: [head, ...rows.map((row) => rowOf(row, columns, setters))],
   });
 }
 
 const BOXES = { ...TABLE_BORDERS, insideVertical: TABLE_BORDERS.insideHorizontal };
 
-function rowOf(row: readonly string[], columns: readonly ScheduleColumn[]): TableRow {
+type Setter = ((name: string) => SetName) | undefined;
+
+function rowOf(row: readonly string[], columns: readonly ScheduleColumn[], setters: readonly Setter[]): TableRow {
   const isForm = columns.some(({ holds }) => holds === 'blank');
   return new TableRow({
     cantSplit: true,
     ...(isForm ? { height: { value: 520, rule: 'atLeast' as const } } : {}),
-    children: columns.map((column, at) => cellOf(column, runsFor(column, row[at] ?? ''))),
+    children: columns.map((column, at) => {
+      const text = row[at] ?? '';
+      const set = setters[at]?.(text);
+      return cellOf(column, set === undefined ? wordRuns(column, text) : nameRuns(set));
+    }),
   });
 }
 
-function runsFor({ holds, width }: ScheduleColumn, text: string): readonly TextRun[] {
-  if (holds !== 'name') return runsOf(text, { size: CELL_SIZE, ...(holds === 'displayed' ? { noProof: true } : {}) });
-  const { size, lines } = setName(text, width);
+function wordRuns({ holds }: ScheduleColumn, text: string): readonly TextRun[] {
+  return runsOf(text, { size: CELL_SIZE, ...(holds === 'displayed' ? { noProof: true } : {}) });
+}
+
+function nameRuns({ size, lines }: SetName): readonly TextRun[] {
   const look = { font: NAME_FACE, size: size * 2, noProof: true };
   return lines.map((line, at) => new TextRun({ ...look, text: line, ...(at === 0 ? {} : { break: 1 }) }));
 }

@@ -2,21 +2,22 @@
 // and keys of embedded fonts that are counted instead of drawn by lot.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { LocalDate } from '../../../model/instant.ts';
+import type { WordFile } from './built-in.ts';
+import type { EmbeddedFont } from './styles.ts';
 
 const FIRST = '[Content_Types].xml';
 
-export function stableZip(octets: Uint8Array, date: LocalDate): Uint8Array {
+export function stableZip({ octets, fonts }: WordFile, date: LocalDate): Uint8Array {
   const entries = unzipSync(octets);
+  if (fonts.length > 0) Object.assign(entries, withFonts(strFromU8(entries[FONT_TABLE] ?? new Uint8Array()), fonts));
   const made: Record<string, Uint8Array> = {};
-  const fonts = entries[FONT_TABLE];
-  if (fonts !== undefined) Object.assign(entries, withCountedKeys(entries, strFromU8(fonts)));
   for (const path of Object.keys(entries).sort(contentTypesFirst)) {
     const entry = entries[path];
     if (entry === undefined || path.endsWith('/')) continue;
     made[path] = path === 'docProps/core.xml' ? strToU8(datedCore(strFromU8(entry), date)) : entry;
   }
   // The first day that a zip can say; its time has no zone, so it is the same everywhere.
-  return zipSync(made, { mtime: new Date(1980, 0, 1), level: 9 });
+  return zipSync(made, { mtime: new Date(1980, 0, 1), level: 6 });
 }
 
 function contentTypesFirst(a: string, b: string): number {
@@ -33,31 +34,24 @@ const KEY = /w:fontKey="\{([0-9A-Fa-f-]{36})\}"/g;
 /** ECMA-376 part 4, section 2.8.1: the key is laid over so many octets at the file's beginning. */
 const COVERED = 32;
 
-/** The Nth key of the table belongs to the Nth font file. */
-function withCountedKeys(entries: Readonly<Record<string, Uint8Array>>, table: string): Record<string, Uint8Array> {
-  const changed: Record<string, Uint8Array> = {};
+/** The Nth key of the table belongs to the Nth font: drawn by lot before, counted now. */
+function withFonts(table: string, fonts: readonly EmbeddedFont[]): Record<string, Uint8Array> {
+  const made: Record<string, Uint8Array> = {};
   let count = 0;
-  const counted = table.replace(KEY, (_, old: string) => {
+  const counted = table.replace(KEY, () => {
+    const font = fonts[count];
     count += 1;
     const key = `${String(count).padStart(8, '0')}-0000-4000-8000-000000000000`;
-    const path = `word/fonts/font${count}.odttf`;
-    const font = entries[path];
-    if (font !== undefined) changed[path] = rekeyed(font, { old: octetsOf(old), key: octetsOf(key) });
+    if (font !== undefined) made[`word/fonts/font${count}.odttf`] = covered(font.octets, octetsOf(key));
     return `w:fontKey="{${key}}"`;
   });
-  return { ...changed, [FONT_TABLE]: strToU8(counted) };
+  return { ...made, [FONT_TABLE]: strToU8(counted) };
 }
 
-interface Keys {
-  readonly old: readonly number[];
-  readonly key: readonly number[];
-}
-
-function rekeyed(font: Uint8Array, { old, key }: Keys): Uint8Array {
+function covered(font: Uint8Array, key: readonly number[]): Uint8Array {
   const made = font.slice();
   for (let at = 0; at < Math.min(COVERED, made.length); at += 1) {
-    const [was, is] = [old[at % old.length] ?? 0, key[at % key.length] ?? 0];
-    made[at] = (made[at] ?? 0) ^ was ^ is;
+    made[at] = (made[at] ?? 0) ^ (key[at % key.length] ?? 0);
   }
   return made;
 }

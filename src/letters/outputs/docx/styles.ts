@@ -1,10 +1,11 @@
 // Styles of the built-in Word letter, and the fonts that go along in it where a system may lack them.
-import { CharacterSet, type IStylesOptions } from 'docx';
+import type { IStylesOptions } from 'docx';
 import type { Faces } from '../fonts/faces.ts';
-import { EAST_ASIAN_FACE, TEXT_FACE, TEXT_SIZE } from './runs.ts';
+import { onlyGlyphs } from '../fonts/only-glyphs.ts';
+import { TEXT_FACE, TEXT_SIZE } from './runs.ts';
 
 const GREY = '5A5A5A';
-const FACE = { ascii: TEXT_FACE, hAnsi: TEXT_FACE, eastAsia: EAST_ASIAN_FACE, cs: TEXT_FACE };
+const FACE = { ascii: TEXT_FACE, hAnsi: TEXT_FACE, eastAsia: TEXT_FACE, cs: TEXT_FACE };
 
 export function STYLES(language: string): IStylesOptions {
   const heading = (size: number, look = {}) => ({
@@ -50,16 +51,24 @@ function style(
   return { id, name, basedOn: 'Normal', quickFormat: true, paragraph: paragraph ?? {}, run: run ?? {} };
 }
 
-/** In octets: a Chinese font would make every letter larger than mail servers take. */
+/** In octets: larger fonts lose the outlines that the letter does not need. */
 const LARGEST = 500_000;
+const CFF_OUTLINES = 'O'.charCodeAt(0);
 
-/** Word embeds TrueType outlines only. */
-export function embedded({ extra }: Faces) {
-  return extra
-    .filter(({ octets }) => octets.length <= LARGEST && octets[0] === 0)
-    .map(({ octets, font }) => ({
-      name: font.families[0] ?? '',
-      data: Buffer.from(octets),
-      characterSet: CharacterSet.DEFAULT,
-    }));
+export interface EmbeddedFont {
+  readonly name: string;
+  readonly octets: Uint8Array;
+}
+
+/** Fonts of the scripts in the letter, so that it prints the same where a system lacks them. */
+export function embedded({ extra }: Faces, text: string): readonly EmbeddedFont[] {
+  return extra.flatMap(({ octets, font }) => {
+    const kept = small(octets, text);
+    return kept === undefined ? [] : [{ name: font.families.at(-1) ?? '', octets: kept }];
+  });
+}
+
+function small(octets: Uint8Array, text: string): Uint8Array | undefined {
+  if (octets.length <= LARGEST) return octets;
+  return octets[0] === CFF_OUTLINES ? onlyGlyphs(octets, text) : undefined;
 }

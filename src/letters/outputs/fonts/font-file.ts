@@ -14,13 +14,23 @@ interface Table {
 
 export function readFont(octets: Uint8Array): FontFile {
   const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
-  const tables = tablesOf(view);
-  const [cmap, name] = [tables.get('cmap'), tables.get('name')];
-  if (cmap === undefined || name === undefined) throw new RangeError('the font has no table of characters or names');
-  return { families: familiesOf(view, name), covers: coverOf(view, cmap) };
+  const name = readTables(view).get('name');
+  if (name === undefined) throw new RangeError('the font has no table of names');
+  const glyphAt = glyphsOf(octets);
+  return { families: familiesOf(view, name), covers: (codePoint) => glyphAt(codePoint) !== 0 };
 }
 
-function tablesOf(view: DataView): ReadonlyMap<string, Table> {
+/** The number of a character's glyph; 0 where the font has none. */
+export function glyphsOf(octets: Uint8Array): GlyphOf {
+  const view = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+  const cmap = readTables(view).get('cmap');
+  if (cmap === undefined) throw new RangeError('the font has no table of characters');
+  return glyphTable(view, cmap);
+}
+
+type GlyphOf = (codePoint: number) => number;
+
+export function readTables(view: DataView): ReadonlyMap<string, Table> {
   const tables = new Map<string, Table>();
   const start = tagAt(view, 0) === 'ttcf' ? view.getUint32(12) : 0;
   const count = view.getUint16(start + 4);
@@ -52,7 +62,7 @@ function familiesOf(view: DataView, { offset }: Table): readonly string[] {
 }
 
 /** Format 12 has all characters, format 4 those of the first plane; the rest of the formats are historic. */
-function coverOf(view: DataView, { offset }: Table): (codePoint: number) => boolean {
+function glyphTable(view: DataView, { offset }: Table): GlyphOf {
   const subtables = new Map<number, number>();
   for (let row = 0; row < view.getUint16(offset + 2); row += 1) {
     const at = offset + view.getUint32(offset + 8 + row * 8);
@@ -64,7 +74,7 @@ function coverOf(view: DataView, { offset }: Table): (codePoint: number) => bool
   throw new RangeError('the font has no Unicode table of characters');
 }
 
-function inGroups(view: DataView, at: number): (codePoint: number) => boolean {
+function inGroups(view: DataView, at: number): GlyphOf {
   const count = view.getUint32(at + 12);
   return (codePoint) => {
     let [low, high] = [0, count - 1];
@@ -73,27 +83,28 @@ function inGroups(view: DataView, at: number): (codePoint: number) => boolean {
       const group = at + 16 + middle * 12;
       if (codePoint < view.getUint32(group)) high = middle - 1;
       else if (codePoint > view.getUint32(group + 4)) low = middle + 1;
-      else return view.getUint32(group + 8) + codePoint - view.getUint32(group) !== 0;
+      else return view.getUint32(group + 8) + codePoint - view.getUint32(group);
     }
-    return false;
+    return 0;
   };
 }
 
-function inSegments(view: DataView, at: number): (codePoint: number) => boolean {
+function inSegments(view: DataView, at: number): GlyphOf {
   const twice = view.getUint16(at + 6);
   const [ends, starts] = [at + 14, at + 16 + twice];
   const [deltas, ranges] = [starts + twice, starts + twice * 2];
   return (codePoint) => {
-    if (codePoint > 0xffff) return false;
+    if (codePoint > 0xffff) return 0;
     for (let segment = 0; segment < twice; segment += 2) {
       if (codePoint > view.getUint16(ends + segment)) continue;
       const start = view.getUint16(starts + segment);
-      if (codePoint < start) return false;
+      if (codePoint < start) return 0;
       const range = view.getUint16(ranges + segment);
       const delta = view.getUint16(deltas + segment);
-      if (range === 0) return ((codePoint + delta) & 0xffff) !== 0;
-      return view.getUint16(ranges + segment + range + (codePoint - start) * 2) !== 0;
+      if (range === 0) return (codePoint + delta) & 0xffff;
+      const glyph = view.getUint16(ranges + segment + range + (codePoint - start) * 2);
+      return glyph === 0 ? 0 : (glyph + delta) & 0xffff;
     }
-    return false;
+    return 0;
   };
 }

@@ -1,7 +1,7 @@
 // The document as the fixed Typst source takes it: plain JSON. What needs counting is counted here, so that the source only sets.
 import type { LetterDocument } from '../../document.ts';
 import { CELL_PADDING } from '../../schedule.ts';
-import { setName } from '../names.ts';
+import { nameSetter } from '../names.ts';
 
 export interface FontNames {
   /** Families for characters that the text's face lacks. */
@@ -21,14 +21,23 @@ export function dataOf(document: LetterDocument, { scripts }: FontNames): string
     serif: ['Noto Serif', ...scripts],
     mono: ['DejaVu Sans Mono', ...scripts],
     signature: document.signature ?? null,
-    schedule: schedule === undefined ? null : { ...schedule, rows: schedule.rows.map((row) => rowOf(row, schedule)) },
+    schedule: schedule === undefined ? null : { ...schedule, rows: rowsOf(schedule) },
   });
 }
 
-function rowOf(row: readonly string[], { columns }: NonNullable<LetterDocument['schedule']>) {
-  return columns.map(({ holds, width }, at) => {
-    const text = row[at] ?? '';
-    if (holds === 'name') return setName(text, width);
-    return holds === 'displayed' ? { displayed: text, room: width - CELL_PADDING } : text;
-  });
+function rowsOf({ columns, rows }: NonNullable<LetterDocument['schedule']>) {
+  const setters = columns.map(({ holds, width }, at) =>
+    holds === 'name'
+      ? nameSetter(
+          rows.map((row) => row[at] ?? ''),
+          width,
+        )
+      : undefined,
+  );
+  return rows.map((row) =>
+    columns.map(({ holds, width }, at) => {
+      const text = row[at] ?? '';
+      return setters[at]?.(text) ?? (holds === 'displayed' ? { displayed: text, room: width - CELL_PADDING } : text);
+    }),
+  );
 }

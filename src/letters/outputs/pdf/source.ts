@@ -52,7 +52,7 @@ export const SOURCE = `
 }
 
 #show heading: set text(font: d.serif)
-#show quote.where(block: true): set block(above: 0.75em, below: 0.9em)
+#show quote.where(block: true): set block(above: 0.9em, below: 0.95em)
 #show quote.where(block: true): set pad(x: 1.1em)
 #show heading.where(level: 1): set text(size: 11.5pt)
 #show heading.where(level: 2): set text(size: 11pt)
@@ -67,11 +67,11 @@ export const SOURCE = `
   else if part.kind == "quote" { quote(block: true, blocks(part.children, depth)) }
   else if part.kind == "rule" { line(length: 100%, stroke: hair) }
   else if part.kind == "list" {
-    set par(spacing: 0.75em)
+    set par(spacing: 0.85em)
     let items = part.items.map(item => blocks(item, depth + 1))
     let tight = part.items.all(item => item.len() < 2)
     if part.ordered {
-      enum(numbering: numbering-at.at(depth, default: "1."), start: part.start, indent: 0pt, body-indent: 0.7em, tight: false, spacing: 0.75em,
+      enum(numbering: numbering-at.at(depth, default: "1."), start: part.start, indent: 0pt, body-indent: 0.7em, tight: false, spacing: 0.85em,
         ..items.map(item => enum.item(item)))
     } else {
       list(indent: 0.4em, body-indent: 0.6em, tight: tight, spacing: if tight { 0.62em } else { 0.8em }, marker: [•], ..items)
