@@ -2,7 +2,7 @@
 // guessed: a value that is not there, a word that is not known and an empty list each stop the letter.
 import { inFileOrder } from '../casefile/problems.ts';
 import type { Checked } from '../model/problem.ts';
-import { compile, render } from './filling/compile.ts';
+import { type Compiled, compile, render } from './filling/compile.ts';
 import { foldedText } from './filling/escape.ts';
 import { linksIn } from './links.ts';
 import { leftOut } from './must-say.ts';
@@ -21,7 +21,7 @@ export async function fill(template: Template, set: TemplateSet, values: LetterV
 }
 
 export function fillNow(template: Template, set: TemplateSet, values: LetterValues): Checked<Filled> {
-  const compiled = compile(template, set);
+  const compiled = compiledOf(template, set);
   if (!compiled.ok) return compiled;
   const filled = render(compiled.value, values);
   if (!filled.ok) return { ok: false, problems: inFileOrder(filled.problems) };
@@ -42,4 +42,15 @@ function tidy(markdown: string): string {
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
+}
+
+/** Forty letters are made from one template. */
+const READY = new WeakMap<TemplateSet, Map<Template, Checked<Compiled>>>();
+
+function compiledOf(template: Template, set: TemplateSet): Checked<Compiled> {
+  const ofSet = READY.get(set) ?? new Map<Template, Checked<Compiled>>();
+  READY.set(set, ofSet);
+  const ready = ofSet.get(template) ?? compile(template, set);
+  ofSet.set(template, ready);
+  return ready;
 }

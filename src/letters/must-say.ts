@@ -15,6 +15,9 @@ interface Duty {
 
 const FOLLOW_UPS: readonly Purpose[] = ['remind', 'general-counsel', 'registry'];
 
+/** Papers that die without proof of a first contact. */
+const NEEDS_PROOF: readonly Purpose[] = ['complain', 'enforce'];
+
 const DUTIES: readonly Duty[] = [
   {
     what: 'the own words of every paragraph (clauses)',
@@ -27,9 +30,9 @@ const DUTIES: readonly Duty[] = [
     texts: ({ clauses }) => clauses.map(({ rule }) => rule),
   },
   {
-    what: 'the words against disclosure (non_disclosure.text)',
+    what: 'the words against disclosure, under seal (non_disclosure.text)',
     purposes: ['execute', 'preserve', ...FOLLOW_UPS],
-    texts: ({ non_disclosure }) => [non_disclosure?.text],
+    texts: ({ case: { sealed }, non_disclosure }) => [sealed ? non_disclosure?.text : undefined],
   },
   {
     what: 'what is to be kept (preservation.what) and for how long (preservation.period)',
@@ -67,23 +70,28 @@ const DUTIES: readonly Duty[] = [
     purposes: ['general-counsel', 'registry', 'complain', 'enforce'],
     texts: ({ earlier }) => earlier.map(({ letter }) => letter),
   },
-  {
-    what: 'which names (names)',
-    purposes: ['complain', 'call', 'confirm', 'release'],
-    texts: ({ names }) => names.map(({ name }) => name),
-  },
 ];
 
 export function leftOut(values: LetterValues, markdown: string, place: Place | undefined): readonly Problem[] {
   const purpose = values.letter.purpose;
   const text = normal(markdown.replace(PUNCTUATION_ESCAPE, '$1').replaceAll('`', ''));
-  return DUTIES.flatMap(({ what, purposes, texts }) => {
-    if (!purposes.some((one) => one === purpose)) return [];
-    const missing = texts(values).find((wanted) => wanted !== undefined && !says(text, wanted, values));
-    if (missing === undefined) return [];
-    const shown = missing.length > 60 ? `${missing.slice(0, 60)}…` : missing;
-    return [problem('template-leaves-out', `The letter does not say ${what}: "${foldedText(shown)}".`, { place })];
-  });
+  const proof =
+    values.earlier.length === 0 && NEEDS_PROOF.some((one) => one === purpose) ? [noFirstContact(place)] : [];
+  return [
+    ...proof,
+    ...DUTIES.flatMap(({ what, purposes, texts }) => {
+      if (!purposes.some((one) => one === purpose)) return [];
+      const missing = texts(values).find((wanted) => wanted !== undefined && !says(text, wanted, values));
+      if (missing === undefined) return [];
+      const shown = missing.length > 60 ? `${missing.slice(0, 60)}…` : missing;
+      return [problem('template-leaves-out', `The letter does not say ${what}: "${foldedText(shown)}".`, { place })];
+    }),
+  ];
+}
+
+function noFirstContact(place: Place | undefined): Problem {
+  const hint = 'Such a paper rests on proof that the recipient was written to first; issue and send that letter.';
+  return problem('nothing-to-list', 'No earlier letter to this recipient is on file.', { hint, place });
 }
 
 function says(text: string, wanted: string, values: LetterValues): boolean {

@@ -26,7 +26,9 @@ export function sourcesOf(template: Template, set: TemplateSet): Sources {
     body: bodyOf(template),
     partials: reached.flatMap((name) => {
       const partial = set.partials[name];
-      return partial === undefined ? [] : [sourceOf({ part: name, ...partial, linesBefore: 0 })];
+      return partial === undefined
+        ? []
+        : [sourceOf({ part: name, file: partial.file, text: partial.text.replace(/\n+$/, ''), linesBefore: 0 })];
     }),
   };
 }
