@@ -4,7 +4,6 @@ import type { Clock } from '../model/clock.ts';
 import type { MailServer } from '../model/mail.ts';
 import type { Network } from '../model/network.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { askingOf } from './asking.ts';
 import type { Call } from './command.ts';
 import { mailServerIn, mailSettingsIn } from './settings.ts';
 import { workspaceOf } from './workspace.ts';
@@ -19,12 +18,14 @@ export interface MailWay {
   readonly clock: Clock | undefined;
 }
 
-export function mailWayOf(call: Call): MailWay {
+export async function mailWayOf(call: Call): Promise<MailWay> {
   const { context, options } = call;
   const { root } = workspaceOf(call);
   const settings = mailSettingsIn(context, root);
   const sender = settings.from?.address;
   if (options['network'] !== undefined) {
+    // Brings all lookups along, which nobody needs who sends in earnest.
+    const { askingOf } = await import('./asking.ts');
     const asking = askingOf(call, root);
     const server = simulatedServer(asking.network);
     const clock = asking.network.clock === undefined ? undefined : asking.context.clock;

@@ -20,11 +20,16 @@ export function trialOf(octets: Uint8Array, to: string): Uint8Array {
   return Buffer.concat([Buffer.from(head.join('\r\n'), 'latin1'), mail.subarray(end)]);
 }
 
+/** `<trial.…>`: no reply to it leads to the letter. */
+export function trialIdOf(messageId: string): string {
+  return messageId.replace('<', '<trial.');
+}
+
 function trialField(field: string, address: string): readonly string[] {
   const key = field.slice(0, field.indexOf(':')).toLowerCase();
   if (LEFT_OUT.has(key)) return [];
   if (key === 'to') return [`To: ${address}`];
   if (key === 'subject') return [field.replace(/^subject:\s*/i, `Subject: ${TRIAL_MARK}\r\n `)];
-  if (key === 'message-id') return [field.replace('<', '<trial.')];
+  if (key === 'message-id') return [trialIdOf(field)];
   return [field];
 }

@@ -5,6 +5,7 @@ import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { importNames } from './import.ts';
 import { letterPlan } from './letter-plan.ts';
+import { letterSend } from './letter-send.ts';
 import { list } from './list.ts';
 import { lookup } from './lookup.ts';
 import { newCase } from './new.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   list,
   due,
   letterPlan,
+  letterSend,
   record,
   lookup,
   newCase,

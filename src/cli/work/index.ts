@@ -16,6 +16,7 @@ export const works: Readonly<Record<string, Work>> = {
   explain: async (call) => (await import('./explain.ts')).explain(call),
   import: async (call) => (await import('./import.ts')).importNames(call),
   'letter plan': async (call) => (await import('./letter-plan.ts')).letterPlan(call),
+  'letter send': async (call) => (await import('./letter-send.ts')).letterSend(call),
   list,
   lookup: async (call) => (await import('./lookup.ts')).lookup(call),
   new: async (call) => (await import('./new.ts')).newCase(call),
