@@ -81,7 +81,7 @@ function letterheadOf({ letterhead }: LetterDocument): readonly Paragraph[] {
   return [
     new Paragraph({
       style: 'Running',
-      spacing: { after: 20 },
+      spacing: { before: 80, after: 20 },
       children: [...runsOf(first, { bold: true, size: 32, color: '000000' })],
     }),
     new Paragraph({

@@ -49,7 +49,8 @@ function withFonts(table: string, fonts: readonly EmbeddedFont[]): Record<string
 }
 
 function covered(font: Uint8Array, key: readonly number[]): Uint8Array {
-  const made = font.slice();
+  // A copy: the font is used for other letters too.
+  const made = new Uint8Array(font);
   for (let at = 0; at < Math.min(COVERED, made.length); at += 1) {
     made[at] = (made[at] ?? 0) ^ (key[at % key.length] ?? 0);
   }

@@ -13,7 +13,8 @@ export function onlyGlyphs(octets: Uint8Array, text: string): Uint8Array {
   const kept = KEPT.flatMap((tag) => {
     const table = tables.get(tag);
     if (table === undefined) return [];
-    const slice = octets.slice(table.offset, table.offset + table.length);
+    // A copy: the font is used for other letters too.
+    const slice = new Uint8Array(octets.subarray(table.offset, table.offset + table.length));
     return [{ tag, octets: tag === 'CFF ' ? emptied(slice, wanted) : slice }];
   });
   return sfnt(view.getUint32(0), kept);
