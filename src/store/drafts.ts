@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LetterOctets } from '../casefile/issued-letter.ts';
+import { LETTER_FILES } from '../model/letter-files.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { createFile, replaceFile } from './files.ts';
 import { MANIFEST } from './letters.ts';
@@ -13,19 +14,6 @@ export interface Draft {
   readonly id: string;
   readonly files: readonly LetterOctets[];
 }
-
-/** Every file that a letter can have: what an earlier draft left and this one does not have goes. */
-export const LETTER_FILES = [
-  'letter.md',
-  'letter.docx',
-  'letter.pdf',
-  'letter.txt',
-  'schedule.csv',
-  'confirmation.docx',
-  'confirmation.pdf',
-  'form.txt',
-  'letter.eml',
-] as const;
 
 /** `drafts/` in the case's folder, which git is told to leave alone. */
 export function draftsOf(paths: CasePaths): string {
@@ -47,6 +35,7 @@ export function writeDraft(drafts: string, { id, files }: Draft, from: string): 
   }
   mkdirSync(folder, { recursive: true });
   const written = new Set(files.map(({ file }) => file));
+  // What an earlier draft left and this one does not have goes.
   for (const file of LETTER_FILES) if (!written.has(file)) rmSync(join(folder, file), { force: true });
   for (const { file, octets } of files) replaceFile(join(folder, file), octets);
   return label;

@@ -15,7 +15,7 @@ const recipient: Recipient = {
 };
 // Only what the function reads: it looks at the values as a whole.
 const values = { costs: 'We pay.', names: [{ name: 'a.example' }, { name: 'b.example' }] } as unknown as LetterValues;
-const from: MadeFrom = { theCase: { digest: 'c' }, planned: { recipient }, template: { digest: 't' }, values };
+const from: MadeFrom = { theCase: { digest: 'c' }, planned: { recipient }, templates: [{ digest: 't' }], values };
 
 describe('what a letter is made of', () => {
   it('is the same whatever order the keys were set in', () => {
@@ -26,9 +26,16 @@ describe('what a letter is made of', () => {
     ).toEqual(madeOf(from));
   });
 
+  it('is the same after a fresh look that showed the same', () => {
+    const [first, ...others] = values.names;
+    const seen = { ...values, names: [{ ...first, seen_at: '2019-03-18T14:15:02Z' }, ...others] };
+    expect(madeOf({ ...from, values: seen as unknown as LetterValues })).toEqual(madeOf(from));
+  });
+
   it.each([
     ['case', { theCase: { digest: 'd' } }],
-    ['template', { template: { digest: 'u' } }],
+    ['template', { templates: [{ digest: 'u' }] }],
+    ['template', { templates: [{ digest: 't' }, { digest: 'form' }] }],
     ['recipient', { planned: { recipient: { ...recipient, contacts: { address: [], email: ['x@y.example'] } } } }],
     ['recipient', { planned: { recipient, about: recipient } }],
     ['facts', { values: { ...values, costs: 'You pay.' } }],
