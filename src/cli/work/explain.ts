@@ -2,6 +2,7 @@
 import { CODES } from '../../casefile/codes.ts';
 import { nearest } from '../../casefile/nearest.ts';
 import { REFUSALS, refusalRow } from '../../letters/refusals.ts';
+import { SEND_REFUSALS, sendRefusalRow } from '../../letters/send-refusals.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { Explanation } from '../../reports/explain-text.ts';
 import { explainLines } from '../../reports/explain-text.ts';
@@ -15,6 +16,7 @@ export async function explain({ context, terminal, arguments: [topic] }: Call): 
     ...new Set([
       ...explainableTopics(),
       ...Object.keys(REFUSALS),
+      ...Object.keys(SEND_REFUSALS),
       ...Object.keys(CODES),
       ...Object.keys(EXIT_MEANINGS),
     ]),
@@ -35,11 +37,15 @@ export async function explain({ context, terminal, arguments: [topic] }: Call): 
 }
 
 function refusalExplanation(topic: string): readonly Explanation[] {
-  const row = refusalRow(topic);
-  if (row === undefined) return [];
-  const means = `A letter is not issued: ${row.means}.`;
-  const paragraphs = [means, { label: 'What to do', text: row.remedy }];
-  return [{ title: topic, kind: 'reason to refuse a letter', paragraphs }];
+  const rows = [
+    { row: refusalRow(topic), kind: 'reason to refuse a letter', why: 'A letter is not issued' },
+    { row: sendRefusalRow(topic), kind: 'reason not to send a letter', why: 'An issued letter is not sent' },
+  ];
+  return rows.flatMap(({ row, kind, why }) => {
+    if (row === undefined) return [];
+    const paragraphs = [`${why}: ${row.means}.`, { label: 'What to do', text: row.remedy }];
+    return [{ title: topic, kind, paragraphs }];
+  });
 }
 
 type Codes = Readonly<Record<string, { readonly means: string; readonly remedy: string }>>;
