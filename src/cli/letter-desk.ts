@@ -11,7 +11,7 @@ import { changesSinceIssue, issuedOctets, lettersIn } from '../store/letters.ts'
 import { unsettledMails } from '../store/sent-mail.ts';
 import { type CasePaths, caseIds } from '../store/workspace.ts';
 import type { Call } from './command.ts';
-import { madeToday } from './made-today.ts';
+import { lookAgain } from './made-today.ts';
 import type { MailWay } from './mail-server.ts';
 import { textOf } from './recording.ts';
 import { isUnattended } from './terminal/terminal.ts';
@@ -60,12 +60,14 @@ export async function letterDesk(call: Call, { paths, id, way }: Wanted): Promis
   const { theCase, record } = view;
   const contacts = theCase.recipients.find((one) => one.id === letter.recipient)?.contacts;
   const sender = way.simulated ? letter.mail?.from : way.sender;
+  const again = lookAgain(view, { workspace: workspaceOf(call), from: context.folder }, letter);
   const refusals = leavingRefusals({
     letter,
     approved: textOf(options['approve']),
     changes: changesSinceIssue(paths, letter, context.folder).map(({ message }) => message),
     mail: head === undefined ? undefined : asRead(head, { letter, view }),
-    made: madeToday(view, { workspace: workspaceOf(call), from: context.folder }, letter),
+    made: again.made,
+    today: again.refusals,
     contacts,
     journal: record.journal,
     issued,

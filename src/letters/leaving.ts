@@ -1,7 +1,7 @@
 // Whether an issued letter may leave now, and if not, why: every guard of `takedown letter send`, as values. Whoever sends
 // hands in what was typed, what lies on the disk and what would be made today; nothing is looked up here.
 import type { JournalEntry } from '../model/journal.ts';
-import type { IssuedLetter, LetterMail } from '../model/letter.ts';
+import type { IssuedLetter, LetterMail, Refusal } from '../model/letter.ts';
 import { isSameAddress } from '../model/mail-address.ts';
 import type { Contacts } from '../model/party.ts';
 import { SEND_REFUSALS, type SendRefusalWord } from './send-refusals.ts';
@@ -16,6 +16,8 @@ export interface Leaving {
   readonly mail: MailAsRead | undefined;
   /** Digests of what the letter would be made of today; absent where it would not be made at all. */
   readonly made: IssuedLetter['made'] | undefined;
+  /** Why it would not be issued today: an order that has ended, lookups that are too old. */
+  readonly today: readonly Refusal[];
   /** How the recipient is reached, as it is listed today; absent where it is listed no more. */
   readonly contacts: Contacts | undefined;
   readonly journal: readonly JournalEntry[];
@@ -43,7 +45,8 @@ export type MailAsRead = Omit<LetterMail, 'from' | 'messageId'> & {
 };
 
 export interface SendRefusal {
-  readonly word: SendRefusalWord;
+  /** A row of send-refusals.ts, or one of refusals.ts that holds today. */
+  readonly word: string;
   /** One sentence. */
   readonly text: string;
   readonly hint: string;
@@ -54,14 +57,24 @@ const FEWEST_FIGURES = 12;
 
 /** All of them, in the order of the list; nothing: it may leave. */
 export function leavingRefusals(leaving: Leaving): readonly SendRefusal[] {
-  const all = [
+  const own = [
     ...ofApproval(leaving),
     ...ofLetter(leaving),
     ...ofPlace(leaving),
     ...ofToday(leaving),
     ...ofUse(leaving),
   ];
-  return all.map(([word, text]) => ({ word, text, hint: SEND_REFUSALS[word].remedy }));
+  return [
+    ...own.map(([word, text]) => ({ word, text, hint: SEND_REFUSALS[word].remedy })),
+    ...leaving.today.map(({ word, text, hint }) => ({ word, text: sentence(text), hint: hint ?? ISSUE_ANEW })),
+  ];
+}
+
+const ISSUE_ANEW = 'Issue the letter anew.';
+
+/** As a refusal of issue has it: without a full stop. */
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 type Said = readonly [word: SendRefusalWord, text: string];

@@ -26,6 +26,7 @@ const sound: Leaving = {
   changes: [],
   mail: asRead,
   made: letter.made,
+  today: [],
   contacts: { address: [], email: ['legal@registry.example'] },
   journal: [tried],
   issued: [earlier, letter],
@@ -90,6 +91,18 @@ const CASES: readonly (readonly [string, Partial<Leaving>, readonly SendRefusalW
 describe('a letter does not leave', () => {
   it.each(CASES)('when %s', (_, more, expected) => {
     expect(words(more)).toEqual(expected);
+  });
+
+  it('when it would not be issued today, with the reason of that', () => {
+    const stale = {
+      word: 'stale-lookups',
+      text: 'the lookups are 80 hours old',
+      hint: 'Look again.',
+      reasonOutweighs: false,
+    };
+    expect(leavingRefusals({ ...sound, today: [stale] })).toEqual([
+      { word: 'stale-lookups', text: 'The lookups are 80 hours old.', hint: 'Look again.' },
+    ]);
   });
 
   it('and says everything that stands in the way at once, with what to do', () => {
