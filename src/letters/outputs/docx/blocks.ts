@@ -86,7 +86,6 @@ function tableOf(head: Cells, rows: readonly Cells[]): Table {
         (cell, at) =>
           new TableCell({
             width: { size: widths[at] ?? 0, type: WidthType.DXA },
-            margins: CELL_MARGINS,
             children: [
               new Paragraph({ style: 'TableText', children: [...inlineRuns(cell, isHead ? { bold: true } : {})] }),
             ],
@@ -96,6 +95,7 @@ function tableOf(head: Cells, rows: readonly Cells[]): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    margins: CELL_MARGINS,
     columnWidths: widths,
     borders: TABLE_BORDERS,
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],

@@ -1,30 +1,23 @@
 // The table of names in Word: its head on every page, no row over two, names whole.
-import {
-  AlignmentType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
-import type { ScheduleColumn, ScheduleTable } from '../../document.ts';
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
+import type { ColumnHolds, ScheduleColumn, ScheduleTable } from '../../document.ts';
+import { NAME_SIZE } from '../../schedule.ts';
 import { nameSetter, type SetName } from '../names.ts';
 import { CELL_MARGINS, TABLE_BORDERS } from './blocks.ts';
-import { NAME_FACE, runsOf } from './runs.ts';
+import { runsOf } from './runs.ts';
 
 const TWIPS = 20;
-/** Half points. */
-const CELL_SIZE = 18;
+/** By what a column holds: styles carry the look of five thousand rows, so that rows need none of their own. */
+const CELL_STYLES: Readonly<Partial<Record<ColumnHolds, string>>> = { number: 'TableNumber', name: 'TableName' };
 
 export function scheduleTable({ columns, rows }: ScheduleTable): Table {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column) =>
-      cellOf(column, [new TextRun({ text: column.title, bold: true, size: CELL_SIZE })]),
+      cellOf({ ...column, holds: column.holds === 'name' ? 'words' : column.holds }, [
+        new TextRun({ text: column.title, bold: true }),
+      ]),
     ),
   });
   const setters = columns.map(
@@ -39,6 +32,7 @@ export function scheduleTable({ columns, rows }: ScheduleTable): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, { width }) => sum + width, 0) * TWIPS, type: WidthType.DXA },
+    margins: CELL_MARGINS,
     columnWidths: columns.map(({ width }) => width * TWIPS),
     borders: columns.some(({ holds }) => holds === 'blank') ? BOXES : TABLE_BORDERS,
     rows: [head, ...rows.map((row) => rowOf(row, columns, setters))],
@@ -63,20 +57,18 @@ function rowOf(row: readonly string[], columns: readonly ScheduleColumn[], sette
 }
 
 function wordRuns({ holds }: ScheduleColumn, text: string): readonly TextRun[] {
-  return runsOf(text, { size: CELL_SIZE, ...(holds === 'displayed' ? { noProof: true } : {}) });
+  return runsOf(text, holds === 'displayed' ? { noProof: true } : {});
 }
 
 function nameRuns({ size, lines }: SetName): readonly TextRun[] {
-  const look = { font: NAME_FACE, size: size * 2, noProof: true };
+  const look = { noProof: true, ...(size === NAME_SIZE ? {} : { size: size * 2 }) };
   return lines.map((line, at) => new TextRun({ ...look, text: line, ...(at === 0 ? {} : { break: 1 }) }));
 }
 
-function cellOf({ holds, width }: ScheduleColumn, runs: readonly TextRun[]): TableCell {
-  const alignment = holds === 'number' ? AlignmentType.RIGHT : AlignmentType.LEFT;
+function cellOf({ holds, width }: Pick<ScheduleColumn, 'holds' | 'width'>, runs: readonly TextRun[]): TableCell {
   return new TableCell({
     width: { size: width * TWIPS, type: WidthType.DXA },
-    margins: CELL_MARGINS,
     verticalAlign: VerticalAlign.CENTER,
-    children: [new Paragraph({ style: 'TableText', alignment, children: [...runs] })],
+    children: [new Paragraph({ style: CELL_STYLES[holds] ?? 'TableText', children: [...runs] })],
   });
 }

@@ -1,11 +1,14 @@
 // Styles of the built-in Word letter, and the fonts that go along in it where a system may lack them.
-import type { IStylesOptions } from 'docx';
+import { AlignmentType, type IStylesOptions } from 'docx';
+import { NAME_SIZE } from '../../schedule.ts';
 import type { Faces } from '../fonts/faces.ts';
 import { onlyGlyphs } from '../fonts/only-glyphs.ts';
-import { TEXT_FACE, TEXT_SIZE } from './runs.ts';
+import { NAME_FACE, TEXT_FACE, TEXT_SIZE } from './runs.ts';
 
 const GREY = '5A5A5A';
 const FACE = { ascii: TEXT_FACE, hAnsi: TEXT_FACE, eastAsia: TEXT_FACE, cs: TEXT_FACE };
+
+const TABLE = { spacing: { after: 0, line: 240 } };
 
 export function STYLES(language: string): IStylesOptions {
   const heading = (size: number, look = {}) => ({
@@ -34,7 +37,9 @@ export function STYLES(language: string): IStylesOptions {
         { size: 20 },
       ),
       style('Enclosure', 'Letter Enclosure', { spacing: { after: 50, line: 240 } }, { size: 19 }),
-      style('TableText', 'Letter Table', { spacing: { after: 0, line: 240 } }, { size: 20 }),
+      style('TableText', 'Letter Table', TABLE, { size: 18 }),
+      style('TableNumber', 'Letter Table Number', { ...TABLE, alignment: AlignmentType.RIGHT }, { size: 18 }),
+      style('TableName', 'Letter Table Name', TABLE, { size: NAME_SIZE * 2, font: NAME_FACE }),
       style('Running', 'Letter Running Head', { spacing: { after: 0, line: 240 } }, { size: 18, color: GREY }),
     ],
   };
