@@ -1,4 +1,5 @@
-// A template against letters that it could be used for: every problem at once, each told once.
+// A template against letters that it could be used for: every problem at once, each told
+// once with the first letter that shows it.
 import { inFileOrder } from '../casefile/problems.ts';
 import type { Problem } from '../model/problem.ts';
 import { fillNow } from './fill.ts';
@@ -18,7 +19,8 @@ export async function checkTemplate(
     for (const one of fillNow(template, set, values).problems) {
       const { file, line, column } = one.place ?? {};
       const key = `${one.code} ${file} ${line} ${column} ${one.message}`;
-      if (!found.has(key)) found.set(key, one);
+      const { letter, case: theCase } = values;
+      if (!found.has(key)) found.set(key, { ...one, message: `${one.message} (${letter.id} of ${theCase.id})` });
     }
   }
   return inFileOrder([...found.values()]);

@@ -20,6 +20,16 @@ export interface TemplateTexts {
 }
 
 export function readTemplates(files: TemplateTexts): Checked<TemplateSet> {
+  const { set, problems } = readTemplatesPartly(files);
+  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  return { ok: true, value: set, problems };
+}
+
+/** Those that can be read, beside the problems of those that cannot: to tell of all files at once. */
+export function readTemplatesPartly(files: TemplateTexts): {
+  readonly set: TemplateSet;
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const partials: Record<string, { readonly file: string; readonly text: string }> = {};
   for (const source of files.partials) {
@@ -34,8 +44,7 @@ export function readTemplates(files: TemplateTexts): Checked<TemplateSet> {
     problems.push(...template.problems);
     if (template.ok && templates.every(({ id }) => id !== template.value.id)) templates.push(template.value);
   }
-  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
-  return { ok: true, value: { templates, partials }, problems };
+  return { set: { templates, partials }, problems };
 }
 
 function readTemplate(source: SourceText, partials: TemplateSet['partials']): Checked<Template> {

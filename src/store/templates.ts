@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import type { SourceText } from '../casefile/source.ts';
 import { byCodeUnit } from '../model/name.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { isCode, isFolder } from './files.ts';
-import { readInside } from './sources.ts';
+import { createFile, isCode, isFolder } from './files.ts';
+import { labelOf, readInside } from './sources.ts';
 
 export interface TemplateTexts {
-  /** By name, each name once. */
+  /** Each name once: the workspace's own first, since of several that fit the first is taken. */
   readonly templates: readonly SourceText[];
   readonly partials: readonly SourceText[];
   /** What a firm brings of its own: only from the workspace. */
@@ -84,7 +84,7 @@ function namesIn(folder: string): readonly string[] {
 function firstOfEachName(lists: readonly (readonly Named[])[]): readonly SourceText[] {
   const first = new Map<string, SourceText>();
   for (const { name, source } of lists.flat()) if (!first.has(name)) first.set(name, source);
-  return [...first].sort(([a], [b]) => byCodeUnit(a, b)).map(([, source]) => source);
+  return [...first.values()];
 }
 
 function tooMany(folder: string, most: number): TakedownError {
@@ -93,6 +93,17 @@ function tooMany(folder: string, most: number): TakedownError {
     message: `${folder} has more than ${most} files; none is read.`,
     hint: 'Keep only templates and fonts there.',
   });
+}
+
+/** Writes a template of the workspace's own; `undefined` when one of that name stands there. */
+export function startTemplate(given: {
+  readonly root: string;
+  readonly from: string;
+  readonly name: string;
+  readonly octets: Uint8Array;
+}): string | undefined {
+  const path = join(given.root, 'templates', `${given.name}.md`);
+  return createFile(path, given.octets) ? labelOf(path, given.from) : undefined;
 }
 
 /** The nearest folder `templates` above this very file, bundled or not. */

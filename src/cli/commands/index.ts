@@ -4,6 +4,8 @@ import { check } from './check.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { importNames } from './import.ts';
+import { letterDraft } from './letter-draft.ts';
+import { letterIssue } from './letter-issue.ts';
 import { letterPlan } from './letter-plan.ts';
 import { letterSend } from './letter-send.ts';
 import { list } from './list.ts';
@@ -14,6 +16,8 @@ import { rehearse } from './rehearse.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
+import { templateCheck } from './template-check.ts';
+import { templateNew } from './template-new.ts';
 import { validate } from './validate.ts';
 
 export const commands: readonly Command[] = [
@@ -23,8 +27,12 @@ export const commands: readonly Command[] = [
   list,
   due,
   letterPlan,
+  letterDraft,
+  letterIssue,
   letterSend,
   record,
+  templateCheck,
+  templateNew,
   lookup,
   newCase,
   importNames,

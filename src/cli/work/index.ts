@@ -15,6 +15,8 @@ export const works: Readonly<Record<string, Work>> = {
   due,
   explain: async (call) => (await import('./explain.ts')).explain(call),
   import: async (call) => (await import('./import.ts')).importNames(call),
+  'letter draft': async (call) => (await import('./letter-draft.ts')).letterDraft(call),
+  'letter issue': async (call) => (await import('./letter-issue.ts')).letterIssue(call),
   'letter plan': async (call) => (await import('./letter-plan.ts')).letterPlan(call),
   'letter send': async (call) => (await import('./letter-send.ts')).letterSend(call),
   list,
@@ -25,5 +27,7 @@ export const works: Readonly<Record<string, Work>> = {
   schema: async (call) => (await import('./schema.ts')).schema(call),
   show,
   status,
+  'template check': async (call) => (await import('./template-check.ts')).templateCheck(call),
+  'template new': async (call) => (await import('./template-new.ts')).templateNew(call),
   validate: async (call) => (await import('./validate.ts')).validate(call),
 };
