@@ -1,12 +1,13 @@
 // `takedown letter plan`: who is to be written to now, about how many names, until when, and what stands in the way.
 import { show } from '../model/harmless.ts';
 import { isBefore } from '../model/instant.ts';
-import { isSettled, type PlannedLetter, type Purpose } from '../model/letter.ts';
+import { isSettled, type PlannedLetter } from '../model/letter.ts';
 import type { Role } from '../model/party.ts';
 import { headingLines } from './heading.ts';
 import { hang } from './layout.ts';
 import type { LetterPlan } from './letter-plan.ts';
 import { finished, type Surface } from './paint.ts';
+import { PURPOSE_WORDS } from './purpose-words.ts';
 import { count, courtWords, listWords } from './say.ts';
 import { type Column, tableLines } from './table.ts';
 
@@ -29,19 +30,6 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   'registry-operator': 'registry operator',
   registrar: 'registrar',
   provider: 'provider',
-};
-
-const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
-  execute: 'order',
-  preserve: 'preservation',
-  remind: 'reminder',
-  call: 'call sheet',
-  'general-counsel': 'general counsel',
-  registry: 'escalation',
-  complain: 'ICANN complaint',
-  enforce: 'facts to enforce',
-  release: 'release',
-  confirm: 'confirmation',
 };
 
 function* dueLines(plan: LetterPlan, due: readonly PlannedLetter[], surface: Surface): Iterable<string> {
