@@ -2,9 +2,9 @@
 // renamed when the server has taken it. One that was left partial may have been sent: that is never forgotten, and never tried
 // again by itself.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compactInstant, type Instant, parseInstant } from '../model/instant.ts';
+import { compactInstant, type Instant, isBefore, parseInstant } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import { byCodeUnit } from '../model/name.ts';
 import { TakedownError } from '../model/takedown-error.ts';
@@ -21,7 +21,7 @@ export interface Leaving {
   abandoned(): void;
 }
 
-const SENT = /^(sent|trial)-(\d{8}T\d{6}Z)\.eml(\.partial)?$/;
+const SENT = /^(sent|trial)-(\d{8}T\d{6}Z)(?:-\d+)?\.eml(\.partial)?$/;
 
 /** `as`: `trial` goes to oneself, and is never mistaken for the letter. */
 export function beginLeaving(
@@ -29,9 +29,7 @@ export function beginLeaving(
   { letter, as, at, octets }: { letter: string; as: 'sent' | 'trial'; at: Instant; octets: Uint8Array },
 ): Leaving {
   const folder = join(paths.letters, letter);
-  const file = `${as}-${compactInstant(at)}.eml`;
-  const partial = join(folder, `${file}.partial`);
-  if (!createFile(partial, octets)) throw underWay(letter, partial);
+  const { file, partial } = partialIn(folder, `${as}-${compactInstant(at)}`, octets);
   syncFolder(folder);
   return {
     taken() {
@@ -42,6 +40,15 @@ export function beginLeaving(
     },
     abandoned: () => rmSync(partial, { force: true }),
   };
+}
+
+/** A second attempt in one second has a number: in a rehearsal time may stand still. */
+function partialIn(folder: string, stem: string, octets: Uint8Array) {
+  for (let count = 1; ; count += 1) {
+    const file = count === 1 ? `${stem}.eml` : `${stem}-${count}.eml`;
+    const partial = join(folder, `${file}.partial`);
+    if (!existsSync(join(folder, file)) && createFile(partial, octets)) return { file, partial };
+  }
 }
 
 export interface Unsettled {
@@ -65,7 +72,8 @@ export function unsettledMails(
     const file = `letters/${letter}/${name}`;
     // A person has looked, and has written down what was found.
     const settled = entries.some(
-      (entry) => entry.evidence?.file === file || (entry.event !== 'trial' && (entry.recorded ?? entry.at) >= at),
+      (entry) =>
+        entry.evidence?.file === file || (entry.event !== 'trial' && !isBefore(entry.recorded ?? entry.at, at)),
     );
     return settled ? [] : [{ file, at }];
   });

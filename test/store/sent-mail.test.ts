@@ -55,7 +55,8 @@ describe('what left for a letter', () => {
     const entry = (more: Partial<JournalEntry>): JournalEntry => ({ at: AT, event: 'note', letter: LETTER, ...more });
     expect(unsettled([entry({})])).toEqual([]);
     expect(unsettled([entry({ at: at('2019-03-01T00:00:00Z'), recorded: at('2019-03-16T00:00:00Z') })])).toEqual([]);
-    expect(unsettled([entry({ at: at('2019-03-15T21:19:59Z') })])).toHaveLength(1);
+    expect(unsettled([entry({ at: at('2019-03-15T21:20:00.500Z') })])).toEqual([]);
+    expect(unsettled([entry({ at: at('2019-03-15T21:19:59.999Z') })])).toHaveLength(1);
     expect(unsettled([entry({ letter: 'another' })])).toHaveLength(1);
     expect(unsettled([entry({ event: 'trial' })])).toHaveLength(1);
   });
@@ -67,9 +68,18 @@ describe('what left for a letter', () => {
     expect(unsettled()).toEqual([]);
   });
 
-  it('is never replaced, and one process sends at a time', () => {
+  it('is never replaced, also where two leave in one second', () => {
+    const first = begin();
+    const second = begin();
+    expect(unsettled()).toHaveLength(2);
+    const files = [first.taken().file, second.taken().file];
+    expect(new Set(files).size).toBe(2);
+    expect(unsettled()).toEqual([...files].sort());
     begin();
-    expect(() => begin()).toThrow(expect.objectContaining({ kind: 'guard', code: 'sending-under-way' }));
+    expect(unsettled()).toHaveLength(3);
+  });
+
+  it('leaves by one process at a time', () => {
     const machine = machineOf(process.pid);
     const held = takeLetter(paths, LETTER, machine);
     expect(() => takeLetter(paths, LETTER, machine)).toThrow(expect.objectContaining({ code: 'sending-under-way' }));
