@@ -34,7 +34,7 @@ function* letterLines(letter: WrittenLetter, surface: Surface): Iterable<string>
   const what = `${PURPOSE_WORDS[purpose]} to ${show(recipient.name)} (${recipient.reach})${of}, ${count(names.length, 'name')}`;
   yield* hang(indent, what, surface.width);
   if (folder !== undefined)
-    yield* hang(indent, `${show(folder)}: ${files.map(({ file }) => file).join(', ')}`, surface.width);
+    yield* hang(indent, `${show(folder)}: ${fileWords(files.map(({ file }) => file))}`, surface.width);
   if (mail !== undefined) yield* hang(indent, `mail to ${show(mail.to.join(', '))}`, surface.width);
   for (const { word, text, hint } of refusals) {
     const blocked = `blocked: ${word}: ${show(text)}.${hint === undefined ? '' : ` ${show(hint)}`}`;
@@ -42,4 +42,15 @@ function* letterLines(letter: WrittenLetter, surface: Surface): Iterable<string>
   }
   if (digest !== undefined) yield `${indent}digest  ${digest}`;
   for (const line of next) yield `${indent}next    ${show(line)}`;
+}
+
+/** `letter (md, docx, pdf, txt, eml), schedule (csv)`: one word for what is one paper in several forms. */
+function fileWords(files: readonly string[]): string {
+  const forms = new Map<string, string[]>();
+  for (const file of files) {
+    const dot = file.lastIndexOf('.');
+    const stem = file.slice(0, dot);
+    forms.set(stem, [...(forms.get(stem) ?? []), file.slice(dot + 1)]);
+  }
+  return [...forms].map(([stem, endings]) => `${show(stem)} (${endings.map(show).join(', ')})`).join(', ');
 }
