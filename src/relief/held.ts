@@ -26,7 +26,7 @@ export const held = defineRelief({
   ask: {
     stage: 'delegate',
     words: (_expected, { what, role }) =>
-      `set ${role === 'registrar' ? 'clientHold' : 'serverHold'} on ${what}, so that it takes no part in the zone, and delete nothing`,
+      `set ${role === 'registrar' ? 'clientHold' : 'serverHold'} on ${what}, which takes ${what} out of the zone, and delete nothing`,
   },
 });
 

@@ -26,7 +26,7 @@ export const notRegistrable = defineRelief({
   judge: judgeBlocked,
   ask: {
     stage: 'delegate',
-    words: (_expected, { what }) => `reserve or block ${what}, so that nobody can register it`,
+    words: (_expected, { what }) => `reserve or block ${what} against registration by anybody`,
   },
 });
 
