@@ -25,7 +25,9 @@ export function formText({ recipient, document, values }: FormParts): Uint8Array
     `Web form of ${plain(recipient.name)}: ${plain(form.url)}`,
     `Letter ${document.id}. Each text goes into the field of that name.`,
   ].join('\n');
-  const fields = form.fields.map((field) => fieldText(field, CONTENTS[field.holds]({ document, values })));
+  const fields = form.fields.map((field) =>
+    fieldText(field, CONTENTS[field.holds]({ document, values }).replaceAll('\u00a0', ' ')),
+  );
   return new TextEncoder().encode(`${[head, ...fields].join('\n\n')}\n`);
 }
 
@@ -58,7 +60,7 @@ const CONTENTS: Readonly<Record<FormContent, (from: Sources) => string>> = {
         signature === undefined ? '' : [signature.name, ...signature.lines].join('\n'),
       ],
       '\n\n',
-    ).replaceAll('\u00a0', ' '),
+    ),
   names: ({ values }) => values.names.map(({ name }) => name).join('\n'),
   'case-number': ({ values }) => plain(values.case.docket),
   court: ({ values }) => plain(values.case.court),

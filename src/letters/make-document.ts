@@ -33,7 +33,7 @@ export function documentOf({ filled, values, template }: DocumentParts): Checked
   const subject = prose(filled.subject).trim();
   const value: LetterDocument = {
     id: plain(values.letter.id),
-    title: subject === '' ? prose(template.title) : subject,
+    title: (subject === '' ? prose(template.title) : subject).replaceAll('\u00a0', ' '),
     language: plain(values.letter.language),
     date: values.letter.date,
     dateText: longDate(values.letter.date),

@@ -67,7 +67,8 @@ function columnsFor(values: LetterValues): readonly Column[] {
     case 'open':
       return [...names, paragraphs, open];
     case 'form':
-      return [...names, ...blanks];
+      // The operative form alone: the rest of the page is for a pen.
+      return [...names.filter(({ holds }) => holds !== 'displayed'), ...blanks];
     case 'bare':
       return [...names, paragraphs, appendix];
   }
@@ -93,10 +94,10 @@ const open: Column = {
 };
 
 const blanks: readonly Column[] = [
-  { title: 'Done (yes or no)', holds: 'blank', least: 48, cell: () => '' },
-  { title: 'Date and time (UTC)', holds: 'blank', least: 62, cell: () => '' },
+  { title: 'Done (yes or no)', holds: 'blank', least: 44, cell: () => '' },
+  { title: 'Date and time (UTC)', holds: 'blank', least: 58, cell: () => '' },
   { title: 'Transaction ID', holds: 'blank', least: 66, cell: () => '' },
-  { title: 'If not done: why', holds: 'blank', least: 68, cell: () => '' },
+  { title: 'If not done: why', holds: 'blank', least: 72, cell: () => '' },
 ];
 
 function dsWords(records: readonly string[]): string {

@@ -71,7 +71,7 @@ function marksOf({ marks }: LetterDocument): readonly Paragraph[] {
   const children = [
     new TextRun({ text: marks.join('  ·  '), bold: true, size: 18, color: '000000', characterSpacing: 16 }),
   ];
-  return [new Paragraph({ style: 'Running', alignment: AlignmentType.CENTER, spacing: { after: 120 }, children })];
+  return [new Paragraph({ style: 'Running', alignment: AlignmentType.CENTER, spacing: { after: 220 }, children })];
 }
 
 function letterheadOf({ letterhead }: LetterDocument): readonly Paragraph[] {
@@ -95,8 +95,8 @@ function letterheadOf({ letterhead }: LetterDocument): readonly Paragraph[] {
 
 const AT_THE_RIGHT = [{ type: TabStopType.RIGHT, position: TEXT_TWIPS }];
 
-function running({ addressee, dateText }: LetterDocument): Paragraph {
-  const children = [...runsOf(addressee[0] ?? ''), new TextRun({ children: [new Tab(), dateText] })];
+function running({ addressee, title, dateText }: LetterDocument): Paragraph {
+  const children = [...runsOf(addressee[0] ?? title), new TextRun({ children: [new Tab(), dateText] })];
   return new Paragraph({ style: 'Running', tabStops: AT_THE_RIGHT, spacing: { after: 160 }, children });
 }
 

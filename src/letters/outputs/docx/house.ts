@@ -57,7 +57,7 @@ function lineOf(tag: LineTag, document: LetterDocument): string {
     marks: document.marks.join('  ·  '),
     id: document.id,
     title: document.title,
-    to: document.addressee[0] ?? '',
+    to: document.addressee[0] ?? document.title,
     dated: document.dateText,
   };
   return lines[tag];

@@ -9,6 +9,8 @@ const CHINESE = 'Noto Sans S Chinese';
 const KOREAN = 'Noto Sans Korean';
 /** Half points. */
 export const TEXT_SIZE = 23;
+/** A face of even width looks larger than it is. */
+const CODE_SIZE = 20;
 
 /** Scripts by the face that has them; the faces are embedded where a letter has such words. */
 const SCRIPT_FACES: readonly (readonly [script: RegExp, face: string])[] = [
@@ -50,7 +52,7 @@ function runsOfInline(inline: Inline, look: IRunOptions): readonly TextRun[] {
     case 'text':
       return runsOf(inline.text, look);
     case 'code':
-      return runsOf(inline.text, { ...look, font: NAME_FACE, noProof: true });
+      return runsOf(inline.text, { ...look, font: NAME_FACE, size: CODE_SIZE, noProof: true });
     case 'strong':
       return inlineRuns(inline.children, { ...look, bold: true });
     case 'emphasis':

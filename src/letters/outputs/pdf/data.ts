@@ -17,7 +17,7 @@ export function dataOf(document: LetterDocument, { scripts }: FontNames): string
     region: /^[A-Za-z]{2}$/.test(region) ? region.toUpperCase() : '',
     date: { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) },
     author: letterhead[0] ?? '',
-    to: addressee[0] ?? '',
+    to: addressee[0] ?? document.title,
     serif: ['Noto Serif', ...scripts],
     mono: ['DejaVu Sans Mono', ...scripts],
     signature: document.signature ?? null,
