@@ -1,6 +1,7 @@
 // What `takedown letter send` shows: before it asks, what would leave and to whom; after, what left and what was said to it.
 import { createHash } from 'node:crypto';
 import { show } from '../model/harmless.ts';
+import { TRIAL_MARK } from '../post/trial.ts';
 import { courtWords } from '../reports/say.ts';
 import type { LetterDesk } from './letter-desk.ts';
 import { envelopeTo, type Left } from './letter-leaving.ts';
@@ -17,7 +18,7 @@ export function leavingLines(
     `${letter.id}${trial ? ', as a trial to yourself' : ''}`,
     ...row('from', mail.from),
     ...row('to', envelopeTo(desk, trial).join(', ')),
-    ...row('subject', mail.subject),
+    ...row('subject', trial ? `${TRIAL_MARK} ${mail.subject}` : mail.subject),
     ...row('server', server),
     ...row('mail', `${octets.length} octets, letter ${letter.digest.slice(0, FIGURES)}`),
     ...attachments.flatMap((one) =>
