@@ -32,6 +32,11 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   provider: 'provider',
 };
 
+/** What is offered to a requested party is no order to it. */
+function letterWords({ purpose, recipient }: PlannedLetter): string {
+  return purpose === 'execute' && recipient.reach === 'requested' ? 'request' : PURPOSE_WORDS[purpose];
+}
+
 function* dueLines(plan: LetterPlan, due: readonly PlannedLetter[], surface: Surface): Iterable<string> {
   const columns: readonly Column[] = [
     { title: 'Letters due', titlePaint: surface.paint.bold, gives: true },
@@ -45,7 +50,7 @@ function* dueLines(plan: LetterPlan, due: readonly PlannedLetter[], surface: Sur
     `  ${show(letter.recipient.name)}`,
     ROLE_WORDS[letter.recipient.role],
     isUnlisted(letter) ? 'unlisted' : letter.recipient.reach,
-    PURPOSE_WORDS[letter.purpose],
+    letterWords(letter),
     String(letter.names.length),
     ...(isWide(surface) ? [paragraphWords(letter)] : []),
   ]);
