@@ -1,10 +1,11 @@
 // The letter as PDF/A-2a: tagged, searchable, fonts inside, no links and no scripts. Set by Typst from a fixed source of ours,
 // to which the document is handed as data: nothing in it is ever read as markup.
+
+import { faceOf } from '../fonts/faces.ts';
+import { shownIn } from '../fonts/shown.ts';
 import { defineOutput } from '../output.ts';
-import { faceOf } from './fonts/faces.ts';
-import { shownIn } from './fonts/shown.ts';
-import { dataOf } from './pdf/data.ts';
-import { setPages } from './pdf/engine.ts';
+import { dataOf } from '../pages/data.ts';
+import { setPages } from '../pages/engine.ts';
 
 export const pdf = defineOutput({
   id: 'pdf',

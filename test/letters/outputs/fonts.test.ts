@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { displayedOr, facesFor, NO_FONT, printable } from '../../../src/letters/outputs/fonts/faces.ts';
-import { glyphsOf, readFont } from '../../../src/letters/outputs/fonts/font-file.ts';
-import { onlyGlyphs } from '../../../src/letters/outputs/fonts/only-glyphs.ts';
+import { displayedOr, facesFor, NO_FONT, printable } from '../../../src/letters/fonts/faces.ts';
+import { glyphsOf, readFont } from '../../../src/letters/fonts/font-file.ts';
+import { onlyGlyphs } from '../../../src/letters/fonts/only-glyphs.ts';
 import { OWN_FILES, type OwnFile } from '../../../src/model/own-file.ts';
 import { ownFile } from '../../../src/store/fonts.ts';
 

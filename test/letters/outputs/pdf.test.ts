@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { faceOf } from '../../../src/letters/outputs/fonts/faces.ts';
+import { faceOf } from '../../../src/letters/fonts/faces.ts';
 import { outputs } from '../../../src/letters/outputs/index.ts';
-import { dataOf } from '../../../src/letters/outputs/pdf/data.ts';
-import { portableSetter } from '../../../src/letters/outputs/pdf/portable.ts';
 import { pdf } from '../../../src/letters/outputs/pdf.ts';
+import { dataOf } from '../../../src/letters/pages/data.ts';
+import { portableSetter } from '../../../src/letters/pages/portable.ts';
 import { HOSTILE } from '../hostile.ts';
 import { HOUSE, nameValues, sampleDocument, sampleValues } from '../sample-letter.ts';
 

@@ -13,7 +13,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import type { LetterDocument } from '../../document.ts';
+import type { LetterDocument } from '../document.ts';
 import { allText } from '../fonts/each-text.ts';
 import type { Shown } from '../fonts/shown.ts';
 import { TEXT_TWIPS } from './blocks.ts';

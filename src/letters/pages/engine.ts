@@ -1,8 +1,8 @@
 // The layout engine: Typst as a native library where the registry has one for this machine (PDF/A-2a), and otherwise the
 // same engine in WebAssembly, which makes the same pages as a tagged PDF without the mark of PDF/A. It reads no file: its source, its data and its
 // fonts are handed to it.
-import type { LocalDate } from '../../../model/instant.ts';
-import type { House } from '../../output.ts';
+import type { LocalDate } from '../../model/instant.ts';
+import type { House } from '../output.ts';
 import { nativeSetter } from './native.ts';
 
 export interface Pages {

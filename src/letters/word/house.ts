@@ -3,8 +3,8 @@
 
 import { type FileChild, type IPatch, PatchType, patchDetector, patchDocument } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { TakedownError } from '../../../model/takedown-error.ts';
-import type { LetterDocument } from '../../document.ts';
+import { TakedownError } from '../../model/takedown-error.ts';
+import type { LetterDocument } from '../document.ts';
 import type { Shown } from '../fonts/shown.ts';
 import type { WordFile } from './built-in.ts';
 import { lists } from './numbering.ts';

@@ -11,8 +11,8 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import type { Block, Inline } from '../../document.ts';
-import { inlineText } from '../plain-text.ts';
+import type { Block, Inline } from '../document.ts';
+import { inlineText } from '../outputs/plain-text.ts';
 import { type Lists, STEP } from './numbering.ts';
 import { inlineRuns } from './runs.ts';
 

@@ -1,6 +1,6 @@
 // The document as fonts can show it, for outputs that are looked at: Word and PDF say the same, and neither has an empty box.
-import type { LetterDocument } from '../../document.ts';
-import type { House } from '../../output.ts';
+import type { LetterDocument } from '../document.ts';
+import type { House } from '../output.ts';
 import { allText, withTexts } from './each-text.ts';
 import { displayedOr, type Faces, facesFor, printable } from './faces.ts';
 

@@ -1,7 +1,7 @@
 // The parts around the body: date, addressee, subject, reference block, signature, enclosures. Each is a list of paragraphs, so that a
 // firm's own file can have them where it wants them.
 import { BorderStyle, type FileChild, HeadingLevel, LeaderType, Paragraph, TabStopType, TextRun } from 'docx';
-import type { LetterDocument } from '../../document.ts';
+import type { LetterDocument } from '../document.ts';
 import { blockChildren, TEXT_TWIPS } from './blocks.ts';
 import type { Lists } from './numbering.ts';
 import { runsOf } from './runs.ts';

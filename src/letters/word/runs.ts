@@ -1,6 +1,6 @@
 // Words of a letter as runs of Word: a face for each script, right-to-left words marked as such, names never spell-checked.
 import { type IRunOptions, TextRun } from 'docx';
-import type { Inline } from '../../document.ts';
+import type { Inline } from '../document.ts';
 
 /** What every office has, so that a letter can be edited anywhere without a strange font. */
 export const TEXT_FACE = 'Times New Roman';

@@ -1,5 +1,5 @@
 // Every text of a document through one function: what an output cannot show is replaced in one place, and nothing is forgotten.
-import type { Block, Inline, LetterDocument } from '../../document.ts';
+import type { Block, Inline, LetterDocument } from '../document.ts';
 
 export interface TextChange {
   readonly text: (text: string) => string;

@@ -1,7 +1,7 @@
 // A Word file whose octets depend on nothing but what it says: entries in order, one fixed time, the letter's date as its creation,
 // and keys of embedded fonts that are counted instead of drawn by lot.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { LocalDate } from '../../../model/instant.ts';
+import type { LocalDate } from '../../model/instant.ts';
 import type { WordFile } from './built-in.ts';
 import type { EmbeddedFont } from './styles.ts';
 
