@@ -9,8 +9,9 @@ import type { LetterValues } from './values.ts';
 
 /** Phrases of command; a blank stands for any white space. */
 const COMMANDS: readonly string[] = [
-  'shall',
+  '(?:must|shall) comply with',
   'must',
+  'shall',
   '(?:are|is|be|been|being|were|was) (?:hereby |therefore |further )?(?:ordered|commanded|directed|required|instructed|enjoined|compelled|obliged|obligated)(?: and \\w+)? to',
   '(?:you|it) (?:are|is) (?:hereby |therefore |further )?(?:ordered|commanded|enjoined|compelled|bound)',
   'hereby (?:ordered|orders?|commanded?s?|directed|directs?|required|requires?|enjoined|enjoins?|demands?|demanded)',
@@ -18,7 +19,6 @@ const COMMANDS: readonly string[] = [
   'you are to',
   'required of you',
   'bound to',
-  'must comply',
   '(?:comply|complying|compliance) with',
   '(?:fail|fails|failing|failure) to comply',
   'non-compliance',

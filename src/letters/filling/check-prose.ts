@@ -33,7 +33,7 @@ const BANNED: readonly Banned[] = [
     code: 'left-to-fill-in',
     says: 'This still has to be replaced.',
   },
-  { pattern: /[}%]\}|\{[ \t]+[{%]/g, code: 'template-syntax', says: 'This closes or opens nothing.' },
+  { pattern: /^\}|[}%]\}|\{[ \t]+[{%]/g, code: 'template-syntax', says: 'This closes or opens nothing.' },
 ];
 
 export function checkProse(source: Source, pieces: readonly Piece[]): readonly Problem[] {

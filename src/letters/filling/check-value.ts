@@ -59,7 +59,8 @@ export function checkOutput(value: Value, use: Use, token: Token): void {
     use.add(problem('template-syntax', 'More than one value stands between these braces.', { place: at }));
     return;
   }
-  const trouble = shape === undefined ? undefined : UNPRINTABLE[shape.kind];
+  const isWord = postfix[0] !== undefined && TypeGuards.isLiteralToken(postfix[0]);
+  const trouble = UNPRINTABLE[isWord ? 'word' : (shape?.kind ?? 'text')];
   if (trouble === undefined) return;
   use.add(problem('unprintable-value', `This is ${trouble.what}.`, { hint: trouble.hint, place }));
 }
@@ -68,6 +69,7 @@ const WITH_DATES = 'Write it with a filter: date_long, date_us, date_iso';
 const UNPRINTABLE: Readonly<Record<string, { readonly what: string; readonly hint: string }>> = {
   list: { what: 'a list', hint: 'Go through it with for, or write it with the filter and_list or join.' },
   group: { what: 'a group of values', hint: 'Name one of its parts.' },
+  word: { what: 'a word of conditions, and no text', hint: 'Put a text in quotes, or name a value.' },
   truth: { what: 'a yes-or-no', hint: 'Ask it with if.' },
   date: { what: 'a day, as programs write it', hint: `${WITH_DATES}.` },
   instant: { what: 'an instant, as programs write it', hint: `${WITH_DATES}, datetime_court or datetime_utc.` },

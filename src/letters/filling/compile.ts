@@ -42,9 +42,8 @@ export function compile(template: Template, set: TemplateSet): Checked<Compiled>
     pieces.set(source.part, found);
     const wrong = [...structureProblems(source, found), ...missingPieces(source, found, set)];
     const nodes = parse(source, engine);
-    // An end that Liquid stumbles over has been told by its structure; what else it found is new.
-    const others = nodes.problems.filter((one) => !wrong.some(({ place }) => place?.line === one.place?.line));
-    problems.push(...wrong, ...(wrong.length > 0 ? others.filter(isOfOnePiece) : others), ...checkProse(source, found));
+    const others = nodes.problems.filter(isOfOnePiece).filter((one) => !wrong.some((told) => isSamePlace(told, one)));
+    problems.push(...wrong, ...others, ...checkProse(source, found));
     if (nodes.ok) parsed.set(source.part, { source, nodes: nodes.value });
   }
   for (const part of [subject.part, body.part]) {
@@ -98,9 +97,13 @@ function parse(source: Source, engine: Liquid): Checked<ParsedPart['nodes']> {
   }
 }
 
-/** A wrong filter or expression is wrong wherever its block ends. */
-function isOfOnePiece({ code, message }: Problem): boolean {
-  return code !== 'template-syntax' || !/not found|not closed/.test(message);
+/** What Liquid stumbles over behind a mistake, having lost its way: which block ends where is told by the structure. */
+function isOfOnePiece({ message }: Problem): boolean {
+  return !/tag ".*" not found|never closed with "%}"/s.test(message);
+}
+
+function isSamePlace({ place: a }: Problem, { place: b }: Problem): boolean {
+  return a?.line === b?.line && (a?.column ?? 0) + (a?.length ?? 0) > (b?.column ?? 0);
 }
 
 function missingPieces(source: Source, pieces: readonly Piece[], set: TemplateSet): readonly Problem[] {

@@ -77,11 +77,11 @@ function unknown(about: { name: string; members: readonly string[]; above: strin
 
 /** A near name beside it; a value of that name elsewhere; or what there is. */
 function hintFor(name: string, members: readonly string[], above: string): string {
+  if (members.length === 0) return `Nothing stands below "${above}".`;
   const near = nearest(name, members);
   if (near !== undefined) return `Did you mean "${above === '' ? near : `${above}.${near}`}"?`;
   const elsewhere = PATHS.find((path) => path.endsWith(`.${name}`)) ?? nearestPath(name);
   if (elsewhere !== undefined) return `Did you mean "${elsewhere}"?`;
-  if (members.length === 0) return `Nothing stands below "${above}".`;
   return suggestion(name, members, above === '' ? 'values' : `values of "${above}"`);
 }
 
