@@ -3,7 +3,6 @@ import { renderProblems } from '../../casefile/render-problem.ts';
 import { letterFilesJson, type WrittenLetter } from '../../reports/letter-files-json.ts';
 import { letterFilesLines } from '../../reports/letter-files-text.ts';
 import { draftsOf, writeDraft } from '../../store/drafts.ts';
-import { labelOf } from '../../store/sources.ts';
 import type { Call } from '../command.ts';
 import { makeAll, type Outcome, openDrafting } from '../drafting.ts';
 import { EXIT } from '../exit.ts';
@@ -39,7 +38,7 @@ function writtenTo(drafts: string, outcome: Outcome, from: string): WrittenLette
   const { planned, letter, refusals } = outcome;
   if (letter === undefined) return { planned, refusals };
   const { id, files, mail } = letter;
-  const folder = labelOf(writeDraft(drafts, { id, files }, from), from);
+  const folder = writeDraft(drafts, { id, files }, from);
   return { planned, refusals, id, folder, files, ...(mail === undefined ? {} : { mail }) };
 }
 
