@@ -1,5 +1,7 @@
 // What no letter may do, whatever its template says: cite an order that is not in force, list another's names, rest on old
 // lookups, repeat itself, break the seal. Each guard takes a draft and gives what stands in its way.
+import { fullDateWords } from '../calendar/local-date.ts';
+import { localTime } from '../calendar/zone.ts';
 import type { Case } from '../model/case.ts';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { Refusal } from '../model/letter.ts';
@@ -63,14 +65,15 @@ const lookups: Guard = ({ names, purpose, seenAt, clauses }, { theCase, asOf }) 
   return [];
 };
 
-const repeated: Guard = (draft, { correspondence }) => {
+const repeated: Guard = (draft, { correspondence, theCase }) => {
+  const day = (at: Instant): string => fullDateWords(localTime(at, theCase.court.timeZone).date);
   const [last] = draft.sent;
   if (last === undefined && draft.servedAt !== undefined) {
-    const text = `the order was served on ${draft.servedAt.slice(0, 10)} about the same names, without a letter issued here`;
+    const text = `the order was served on ${day(draft.servedAt)} about the same names, without a letter issued here`;
     return [refuse('already-sent', text)];
   }
   if (last !== undefined) {
-    return [refuse('already-sent', `${last.letter} about the same names went out on ${last.at.slice(0, 10)}`)];
+    return [refuse('already-sent', `${last.letter} about the same names went out on ${day(last.at)}`)];
   }
   const waiting = alike(correspondence, draft);
   const [first] = waiting.filter(({ at }) => at === undefined);

@@ -40,7 +40,7 @@ function lockWords(statuses: readonly EppStatus[], { what, role }: Asking): stri
   if (role !== 'registrar') return `set ${andList(statuses)} on ${what}`;
   const own = statuses.filter((status) => !status.startsWith('server'));
   if (own.length > 0) return `set ${andList(own)} on ${what}`;
-  return `change nothing in ${what} but what this asks, so that the registry operator can set ${andList(statuses)}`;
+  return `keep ${what} unchanged but for what is asked here, so that the registry operator can set ${andList(statuses)}`;
 }
 
 function judgeIncludes(expected: Expected, dossier: Dossier): Judgement {

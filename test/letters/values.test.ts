@@ -64,7 +64,7 @@ describe('the steps for a name', () => {
 
   test('of a registrar are those that a registrar can take', () => {
     expect(stepsOf('losing')).toEqual([
-      'change nothing in it but what this asks, so that the registry operator can set serverTransferProhibited, serverUpdateProhibited and serverDeleteProhibited',
+      'keep it unchanged but for what is asked here, so that the registry operator can set serverTransferProhibited, serverUpdateProhibited and serverDeleteProhibited',
       'see to this, and confirm it in writing: preservation of records',
       'transfer it to MarkMonitor Inc. (IANA ID 292), into its account 4711',
     ]);
