@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { IssuedLetter, LetterFile } from '../model/letter.ts';
 import type { Checked } from '../model/problem.ts';
-import { flowText, textForm } from './flow.ts';
+import { jsonForm, textForm } from './flow.ts';
+import { manifestLines } from './manifest-lines.ts';
 import { present } from './present.ts';
 import { problem } from './problems.ts';
 import { type IssuedLetterAsWritten, issuedLetterSchema } from './schema/issued-letter.ts';
@@ -66,16 +67,21 @@ export function digestOfText(text: string): string {
 }
 
 function line([key, value]: readonly [string, unknown]): string {
-  return `${key}: ${flowText(value)}`;
+  return `${key}: ${valueForm(value)}`;
 }
 
 function block(key: string, value: object): readonly string[] {
   return [`${key}:`, ...Object.entries(value).map((pair) => `  ${line(pair)}`)];
 }
 
+/** Texts as people write them, where that means a text to every reader; the rest as JSON. */
+function valueForm(value: unknown): string {
+  return typeof value === 'string' ? textForm(value) : jsonForm(value);
+}
+
 function list(key: string, items: readonly unknown[]): readonly string[] {
   if (items.length === 0) return [`${key}: []`];
-  return [`${key}:`, ...items.map((item) => `- ${typeof item === 'string' ? textForm(item) : flowText(item)}`)];
+  return [`${key}:`, ...items.map((item) => `- ${valueForm(item)}`)];
 }
 
 function mailAsWritten({ from, to, cc, subject, messageId }: NonNullable<IssuedLetter['mail']>): object {
@@ -84,6 +90,8 @@ function mailAsWritten({ from, to, cc, subject, messageId }: NonNullable<IssuedL
 
 /** Refuses a text that does not agree with its own digest, whatever else it says. */
 export function parseManifest(source: SourceText): Checked<IssuedLetter> {
+  const quick = parseAsWritten(source);
+  if (quick !== undefined) return { ok: true, value: letterOf(quick), problems: [] };
   const file = readYaml(source, issuedLetterSchema, LETTER_LIMITS);
   if (!file.ok) return file;
   const { value, place } = file.value;
@@ -92,6 +100,17 @@ export function parseManifest(source: SourceText): Checked<IssuedLetter> {
   }
   const message = 'The text above this line has another digest: it was changed after the letter was issued.';
   return { ok: false, problems: [problem('letter-changed', message, { place: place(['digest']) })] };
+}
+
+/** Only of a text that agrees with its digest. */
+function parseAsWritten(source: SourceText): IssuedLetterAsWritten | undefined {
+  const { octets } = source;
+  if (octets.length > LETTER_LIMITS.octets) return undefined;
+  const digest = digestAbove(source);
+  const lines = digest === undefined ? undefined : manifestLines(new TextDecoder().decode(octets));
+  if (lines === undefined || lines['digest'] !== digest) return undefined;
+  const reading = issuedLetterSchema.safeParse(lines);
+  return reading.success ? reading.data : undefined;
 }
 
 /** Of everything before the last line; of a file that does not end with one, of nothing. */

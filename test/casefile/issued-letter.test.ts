@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manifestOf, parseManifest } from '../../src/casefile/issued-letter.ts';
+import { manifestLines } from '../../src/casefile/manifest-lines.ts';
+import { issuedLetterSchema } from '../../src/casefile/schema/issued-letter.ts';
 import { publishedSchemas } from '../../src/casefile/schemas.ts';
+import { readYaml } from '../../src/casefile/yaml.ts';
 import { issuedLiteral } from '../support/letters.ts';
 import { expectPublished } from '../support/schemas.ts';
 
@@ -33,11 +36,24 @@ test('text from outside stays text, whatever it says', () => {
   );
 });
 
+test('the quick way reads what any reader of YAML reads', () => {
+  const texts = fc.string({ minLength: 1, unit: 'binary' });
+  fc.assert(
+    fc.property(texts, fc.array(texts), fc.boolean(), (hostile, to, sealed) => {
+      const mail = { from: hostile, to, cc: [], subject: hostile, messageId: hostile };
+      const { text } = manifestOf(issuedLiteral({ sealed, mail, reason: hostile, tool: hostile }));
+      const slow = readYaml(source(text), issuedLetterSchema);
+      if (!slow.ok) throw new Error(JSON.stringify(slow.problems));
+      expect(issuedLetterSchema.parse(manifestLines(text))).toEqual(slow.value.value);
+    }),
+  );
+});
+
 describe('a text that was changed is refused', () => {
   const { text } = manifestOf(issuedLiteral());
   test.each([
     ['a name taken away', text.replace('- outlook-verify.net\n', '')],
-    ['another digest of a file', text.replace(/"[0-9a-f]{64}" \}/, `"${'0'.repeat(64)}" }`)],
+    ['another digest of a file', text.replace(/"[0-9a-f]{64}"\}/, `"${'0'.repeat(64)}"}`)],
     ['a comment added', text.replace('names:', '# harmless\nnames:')],
     ['a line added below', `${text}# harmless\n`],
     ['line breaks of another system', text.replaceAll('\n', '\r\n')],

@@ -7,7 +7,9 @@ import { date, instant, name, parsed, text } from './words.ts';
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256 has 64 hexadecimal figures' });
 
 /** A name in the letter's own folder: it leads nowhere else, and no system treats it specially. */
-const fileName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/, { error: 'a file of a letter has a plain name' });
+const fileName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/, { error: 'a file of a letter has a plain name' });
 
 const paragraph = parsed(
   (written): ParagraphRef | undefined => (/^[^/]+\/.+$/.test(written) ? (written as ParagraphRef) : undefined),
