@@ -6,7 +6,22 @@ import type { Recipient } from './party.ts';
 import type { Registrar } from './registrar.ts';
 import type { Sinkhole } from './sinkhole.ts';
 
-export const HOLIDAY_CALENDARS = ['us-federal', 'us-dc'] as const;
+export const HOLIDAY_CALENDARS = [
+  'us-federal',
+  'us-federal-closings',
+  'us-dc',
+  'us-az',
+  'us-ca',
+  'us-de',
+  'us-fl',
+  'us-il',
+  'us-nj',
+  'us-nv',
+  'us-ny',
+  'us-tx',
+  'us-va',
+  'us-wa',
+] as const;
 export type HolidayCalendar = (typeof HOLIDAY_CALENDARS)[number];
 
 export interface Court {
