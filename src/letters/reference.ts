@@ -74,5 +74,5 @@ function namesOf({ names, schedules }: LetterValues): string {
 function replyOf({ deadline, clauses, case: { time_zone } }: LetterValues): string {
   if (deadline !== undefined) return `${courtMoment(deadline.due, time_zone)} (${deadline.arithmetic})`;
   const rules = [...new Set(clauses.flatMap(({ rule }) => (rule === undefined ? [] : [rule])))];
-  return andList(rules);
+  return rules.length === 0 ? '' : `Within ${andList(rules)}`;
 }

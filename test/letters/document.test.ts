@@ -59,7 +59,7 @@ describe('a letter to be signed', () => {
   it('gives the rule while the period does not run', () => {
     const { deadline: _, ...rest } = values;
     const made = documentOf({ filled: FILLED, values: rest, template: { title: 'x' } });
-    expect(made.ok && Object.fromEntries(made.value.reference)['Reply by']).toBe('3 business days of receipt');
+    expect(made.ok && Object.fromEntries(made.value.reference)['Reply by']).toBe('Within 3 business days of receipt');
   });
 
   it('hands on what its text has that no output can show', () => {

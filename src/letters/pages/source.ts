@@ -61,8 +61,12 @@ export const SOURCE = `
 #show heading: set block(above: 1.35em, below: 0.8em)
 
 #let numbering-at = ("1.", "(a)", "(i)")
-#let blocks(parts, depth) = for part in parts {
-  if part.kind == "paragraph" { par(inline(part.children)) }
+#let blocks(parts, depth) = for (at, part) in parts.enumerate() {
+  if part.kind == "paragraph" {
+    // What announces a quote stays with it.
+    let announces = at + 1 < parts.len() and parts.at(at + 1).kind == "quote"
+    if announces { block(sticky: true, inline(part.children)) } else { par(inline(part.children)) }
+  }
   else if part.kind == "heading" { heading(level: part.level + 1, inline(part.children)) }
   else if part.kind == "quote" { quote(block: true, blocks(part.children, depth)) }
   else if part.kind == "rule" { line(length: 100%, stroke: hair) }
@@ -93,7 +97,10 @@ export const SOURCE = `
   text(size: 15pt, weight: "bold", d.letterhead.first())
   if d.letterhead.len() > 1 {
     linebreak()
-    text(size: 9pt, fill: pale, d.letterhead.slice(1).join(" · "))
+    set text(size: 9pt, fill: pale)
+    d.letterhead.slice(1, -1).join(" · ")
+    if d.letterhead.len() > 2 { linebreak() }
+    d.letterhead.last()
   }
   v(-0.3em)
   line(length: 100%, stroke: 0.8pt)

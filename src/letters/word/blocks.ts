@@ -32,7 +32,7 @@ export interface Inside {
 }
 
 export function blockChildren(blocks: readonly Block[], inside: Inside): readonly FileChild[] {
-  return blocks.flatMap((block) => childrenOf(block, inside));
+  return blocks.flatMap((block, at) => childrenOf(block, announcing(inside, blocks[at + 1])));
 }
 
 function childrenOf(block: Block, inside: Inside): readonly FileChild[] {
@@ -45,18 +45,23 @@ function childrenOf(block: Block, inside: Inside): readonly FileChild[] {
         new Paragraph({ heading: HEADINGS[block.level], children: [...inlineRuns(block.children)], keepNext: true }),
       ];
     case 'quote':
-      return blockChildren(block.children, { ...inside, quoted: true });
+      return blockChildren(block.children, { ...inside, quoted: true, keepNext: false });
     case 'rule':
       return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '808080', space: 1 } } })];
     case 'list': {
       const reference = inside.lists.open(block.ordered, block.start);
       return block.items.flatMap((item) =>
-        itemChildren(item, { ...inside, depth: depth + 1 }, { reference, level: depth }),
+        itemChildren(item, { ...inside, depth: depth + 1, keepNext: false }, { reference, level: depth }),
       );
     }
     case 'table':
       return [tableOf(block.head, block.rows), new Paragraph({ spacing: { after: 60 } })];
   }
+}
+
+/** What announces a quote stays with it. */
+function announcing(inside: Inside, next: Block | undefined): Inside {
+  return next?.kind === 'quote' ? { ...inside, keepNext: true } : inside;
 }
 
 function placed({ depth, quoted }: Inside): IParagraphOptions {
@@ -71,7 +76,8 @@ function itemChildren(item: readonly Block[], inside: Inside, numbering: Numberi
   const [first, ...rest] = item;
   const isText = first?.kind === 'paragraph';
   const children = isText ? [...inlineRuns(first.children)] : [];
-  return [new Paragraph({ numbering, children }), ...blockChildren(isText ? rest : item, inside)];
+  const keepNext = rest[0]?.kind === 'quote';
+  return [new Paragraph({ numbering, children, keepNext }), ...blockChildren(isText ? rest : item, inside)];
 }
 
 type Cells = readonly (readonly Inline[])[];

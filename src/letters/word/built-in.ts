@@ -77,6 +77,9 @@ function marksOf({ marks }: LetterDocument): readonly Paragraph[] {
 function letterheadOf({ letterhead }: LetterDocument): readonly Paragraph[] {
   const [first, ...rest] = letterhead;
   if (first === undefined) return [new Paragraph({ style: 'Running' })];
+  const reached = rest
+    .slice(-1)
+    .flatMap((text) => [...(rest.length > 1 ? [new TextRun({ break: 1 })] : []), ...runsOf(text)]);
   const line = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 4 } as const;
   return [
     new Paragraph({
@@ -88,7 +91,7 @@ function letterheadOf({ letterhead }: LetterDocument): readonly Paragraph[] {
       style: 'Running',
       spacing: { after: 200 },
       border: { bottom: line },
-      children: [...runsOf(rest.join(' · '))],
+      children: [...runsOf(rest.slice(0, -1).join(' · ')), ...reached],
     }),
   ];
 }

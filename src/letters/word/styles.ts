@@ -19,7 +19,7 @@ export function STYLES(language: string): IStylesOptions {
     default: {
       document: {
         run: { font: FACE, size: TEXT_SIZE, language: { value: language, eastAsia: 'zh-CN', bidirectional: 'ar-SA' } },
-        paragraph: { spacing: { after: 140, line: 264 } },
+        paragraph: { spacing: { after: 110, line: 254 } },
       },
       heading1: heading(25),
       heading2: heading(24),
@@ -29,7 +29,7 @@ export function STYLES(language: string): IStylesOptions {
     paragraphStyles: [
       style('Block', 'Letter Block', { spacing: { after: 140, line: 252 }, keepLines: true }),
       style('Signed', 'Letter Signature', { spacing: { after: 0, line: 252 }, keepLines: true }),
-      style('Quote', 'Quote', { spacing: { after: 140, line: 252 } }),
+      style('Quote', 'Quote', { spacing: { after: 110, line: 250 } }),
       style(
         'Reference',
         'Letter Reference',
