@@ -4,7 +4,7 @@ import { problem } from '../casefile/problems.ts';
 import type { Purpose } from '../model/letter.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { foldedText, PUNCTUATION_ESCAPE } from './filling/escape.ts';
-import { defang } from './filling/filters/words.ts';
+import { defang } from './filters/words.ts';
 import type { LetterValues } from './values.ts';
 
 interface Duty {

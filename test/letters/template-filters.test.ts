@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest';
 import { exampleValues } from '../../src/letters/examples.ts';
 import { engineOf } from '../../src/letters/filling/engine.ts';
 import { foldedText, markdownOf, PUNCTUATION_ESCAPE } from '../../src/letters/filling/escape.ts';
-import { FILTERS } from '../../src/letters/filling/filters/index.ts';
-import { numberWords } from '../../src/letters/filling/filters/number-words.ts';
 import { standalone } from '../../src/letters/filling/standalone.ts';
+import { FILTERS } from '../../src/letters/filters/index.ts';
+import { numberWords } from '../../src/letters/filters/number-words.ts';
 
 const least = exampleValues({ purpose: 'execute', role: 'registry-operator', reach: 'ordered', amount: 'least' });
 const full = exampleValues({ purpose: 'execute', role: 'registry-operator', reach: 'ordered', amount: 'full' });

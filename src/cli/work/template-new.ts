@@ -8,6 +8,7 @@ import { EXIT } from '../exit.ts';
 import { printLines } from '../print.ts';
 import { workspaceOf } from '../workspace.ts';
 
+const PIECES = 'partials/';
 const NAME = /^(?:partials\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export async function templateNew(call: Call): Promise<number> {
@@ -15,7 +16,7 @@ export async function templateNew(call: Call): Promise<number> {
   const [name = ''] = call.arguments;
   if (!NAME.test(name)) throw wrongName(name);
   const { root } = workspaceOf(call);
-  const from = typeof options['from'] === 'string' ? options['from'] : name;
+  const from = startOf(name, typeof options['from'] === 'string' ? options['from'] : name);
   const { octets } = sourceNamed(from, templatesOf({ root, from: context.folder }));
   const written = startTemplate({ root, from: context.folder, name, octets });
   if (written === undefined) {
@@ -32,6 +33,11 @@ export async function templateNew(call: Call): Promise<number> {
   return EXIT.done;
 }
 
+/** A piece is started from a piece. */
+function startOf(name: string, from: string): string {
+  return name.startsWith(PIECES) && !from.startsWith(PIECES) ? `${PIECES}${from}` : from;
+}
+
 function sourceNamed(
   wanted: string,
   { templates, partials }: { readonly templates: readonly SourceText[]; readonly partials: readonly SourceText[] },
@@ -39,7 +45,7 @@ function sourceNamed(
   const nameOf = ({ file }: SourceText) => (file.split(/[/\\]/).at(-1) ?? file).replace(/\.md$/, '');
   const all = new Map([
     ...templates.map((one): [string, SourceText] => [nameOf(one), one]),
-    ...partials.map((one): [string, SourceText] => [`partials/${nameOf(one)}`, one]),
+    ...partials.map((one): [string, SourceText] => [`${PIECES}${nameOf(one)}`, one]),
   ]);
   const found = all.get(wanted);
   if (found !== undefined) return found;

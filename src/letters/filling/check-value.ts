@@ -4,8 +4,8 @@ import { type Filter, type Token, TypeGuards, Value } from 'liquidjs';
 import { nearest } from '../../casefile/nearest.ts';
 import { listed, problem } from '../../casefile/problems.ts';
 import type { Problem } from '../../model/problem.ts';
+import { FILTERS } from '../filters/index.ts';
 import type { Shape } from '../shape.ts';
-import { FILTERS } from './filters/index.ts';
 import { resolve, type Scope } from './scope.ts';
 import type { Source } from './sources.ts';
 

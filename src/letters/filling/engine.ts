@@ -1,9 +1,9 @@
 // Liquid in its strictest setting: own tags and filters only, every text from memory, nothing reached but the values, bounds on
 // time and memory. The one place that knows how the library is set up.
 import { Liquid } from 'liquidjs';
+import { FILTERS } from '../filters/index.ts';
 import type { LetterValues } from '../values.ts';
 import { markdownOf, plainOf } from './escape.ts';
-import { FILTERS } from './filters/index.ts';
 import { TAGS } from './tags.ts';
 
 /** Milliseconds; five thousand names take a fraction of one second. */

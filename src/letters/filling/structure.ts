@@ -4,8 +4,8 @@ import { type Liquid, Tokenizer, TokenKind } from 'liquidjs';
 import { suggestion } from '../../casefile/nearest.ts';
 import { problem } from '../../casefile/problems.ts';
 import type { Problem } from '../../model/problem.ts';
+import { FILTERS } from '../filters/index.ts';
 import { problemsIn } from './errors.ts';
-import { FILTERS } from './filters/index.ts';
 import type { Source } from './sources.ts';
 import { BLOCKS, TAGS } from './tags.ts';
 

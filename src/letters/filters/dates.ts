@@ -1,8 +1,8 @@
 // Dates and instants in the words of letters. A day is written as it stands; an instant is read at the court before its day
 // is taken, since midnight in Washington is another day in UTC.
-import { localTime } from '../../../calendar/zone.ts';
-import { type Instant, type LocalDate, parseDate, parseInstant } from '../../../model/instant.ts';
-import { courtMoment, longDate } from '../../labels.ts';
+import { localTime } from '../../calendar/zone.ts';
+import { type Instant, type LocalDate, parseDate, parseInstant } from '../../model/instant.ts';
+import { courtMoment, longDate } from '../labels.ts';
 import { defineFilter, type Given, kindOf, refuse } from './filter.ts';
 
 export const dateLong = defineFilter({

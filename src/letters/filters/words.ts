@@ -1,5 +1,5 @@
 // Filters of texts and numbers.
-import { codeOf, foldedText } from '../escape.ts';
+import { codeOf, foldedText } from '../filling/escape.ts';
 import { defineFilter, kindOf, listIn, refuse, textIn } from './filter.ts';
 import { numberWords } from './number-words.ts';
 

@@ -1,5 +1,5 @@
 // Filters of lists. A part that no item of a list has is no part: it would make an empty list of a full one.
-import { byCodeUnit } from '../../../model/name.ts';
+import { byCodeUnit } from '../../model/name.ts';
 import { defineFilter, keyIn, kindOf, listIn, memberOf, refuse, textIn } from './filter.ts';
 
 export const size = defineFilter({
