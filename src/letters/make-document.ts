@@ -3,7 +3,7 @@
 import type { Checked } from '../model/problem.ts';
 import type { LetterDocument, Person } from './document.ts';
 import { LETTER_FORMS, type LetterForm } from './forms.ts';
-import { longDate } from './labels.ts';
+import { longDate, upperFirst } from './labels.ts';
 import { blocksOf } from './markdown.ts';
 import { plain, prose } from './print-text.ts';
 import { referenceOf } from './reference.ts';
@@ -111,5 +111,5 @@ function signatureOf({ counsel, recipient, case: theCase }: LetterValues, { sign
 function enclosureWords({ title, file, pages, sha256 }: EnclosureValues): string {
   const length = pages === undefined ? '' : `, ${pages} page${pages === 1 ? '' : 's'}`;
   const digest = sha256 === undefined ? '' : `, SHA-256 ${sha256}`;
-  return `${prose(title)} (${plain(file)}${length})${plain(digest)}`;
+  return `${upperFirst(prose(title))} (${plain(file)}${length})${plain(digest)}`;
 }

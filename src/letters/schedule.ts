@@ -110,17 +110,29 @@ function shortDs(record: string): string {
   return `${tag} ${algorithm} ${type} ${digest.length > 8 ? `${digest.slice(0, 8)}…` : digest}`.trim();
 }
 
-/** The name's column is as wide as its longest name needs, within what the others leave. */
+/** Points that a character of the text's face takes, on the average, in the size of the table. */
+const WORD_ADVANCE = 4.6;
+
+/** Names come first: what their longest does not need goes to the columns of words that would run over several lines. */
 function widthsOf(columns: readonly Column[], { names }: LetterValues): readonly ScheduleColumn[] {
-  const others = columns.reduce((sum, column) => sum + (column.holds === 'name' ? 0 : column.least), 0);
   const longest = names.reduce((most, { name }) => Math.max(most, name.length), 0);
-  const wanted = Math.ceil(longest * NAME_SIZE * NAME_ADVANCE) + CELL_PADDING;
-  const room = TEXT_WIDTH - others;
-  const hasGrowing = columns.some(({ grows }) => grows);
-  const forName = hasGrowing ? Math.min(Math.max(wanted, 150), room) : room;
-  return columns.map(({ title, holds, least, grows }) => ({
+  const wanted = Math.max(Math.ceil(longest * NAME_SIZE * NAME_ADVANCE) + CELL_PADDING, LEAST_FOR_NAMES);
+  let left = TEXT_WIDTH - wanted - columns.reduce((sum, { holds, least }) => sum + (holds === 'name' ? 0 : least), 0);
+  const grown = columns.map(({ least, holds, grows, cell }) => {
+    if (holds !== 'words' || left <= 0) return least;
+    const most = names.reduce((length, name, row) => Math.max(length, cell(name, row).length), 0);
+    const asked = Math.min(Math.ceil(most * WORD_ADVANCE) + CELL_PADDING, grows ? TEXT_WIDTH : WIDEST_WORDS) - least;
+    const more = Math.min(Math.max(asked, 0), left);
+    left -= more;
+    return least + more;
+  });
+  const others = columns.reduce((sum, { holds }, at) => sum + (holds === 'name' ? 0 : (grown[at] ?? 0)), 0);
+  return columns.map(({ title, holds }, at) => ({
     title,
     holds,
-    width: holds === 'name' ? forName : grows ? least + (room - forName) : least,
+    width: holds === 'name' ? TEXT_WIDTH - others : (grown[at] ?? 0),
   }));
 }
+
+const LEAST_FOR_NAMES = 150;
+const WIDEST_WORDS = 130;
