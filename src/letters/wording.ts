@@ -45,11 +45,31 @@ export function commandsIn(compiled: Compiled, values: LetterValues, markdown: s
   const open = found.filter(({ isQuoted }) => !isQuoted);
   if (problems.length > 0 || open.length === 0) return problems;
   const body = compiled.sources.find(({ part }) => part === 'body');
-  return [told(open[0]?.words ?? '', body?.place(0))];
+  const words = open[0]?.words ?? '';
+  return [told(words, body?.place(0), pathOf(words, values))];
 }
 
-function told(words: string, place: Problem['place']): Problem {
-  return problem('commands-requested-party', `"${words}" commands, and this recipient is only requested.`, { place });
+function told(words: string, place: Problem['place'], path?: string): Problem {
+  const from = path === undefined ? '' : ` The words come from the value "${path}".`;
+  const message = `"${words}" commands, and this recipient is only requested.${from}`;
+  const hint =
+    path === undefined ? undefined : 'Print that value as a quote if it is the order’s own, or word it as a request.';
+  return problem('commands-requested-party', message, { hint, place });
+}
+
+/** The value that has the words, by its path; the order's own are looked at last, since a quote may have them. */
+function pathOf(words: string, values: LetterValues): string | undefined {
+  const paths = pathsWith(words, values, '');
+  return paths.find((path) => !/^(?:clauses|non_disclosure)\b/.test(path)) ?? paths[0];
+}
+
+function pathsWith(words: string, value: unknown, path: string): readonly string[] {
+  if (typeof value === 'string') return value.includes(words) ? [path] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const below = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
+    return pathsWith(words, member, below);
+  });
 }
 
 function phrasesIn(markdown: string): readonly Found[] {

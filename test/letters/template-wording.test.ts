@@ -100,7 +100,9 @@ describe('words of command', () => {
 
   it('that a value brings into prose', async () => {
     const values = { costs: 'You must pay.' };
-    expect(at(await tried({ body: 'x {{ costs }}', values }))).toEqual(['commands-requested-party t.md:10:1']);
+    const filled = await tried({ body: 'x {{ costs }}', values });
+    expect(at(filled)).toEqual(['commands-requested-party t.md:10:1']);
+    expect(filled.problems[0]?.message).toContain('from the value "costs"');
   });
 
   it('dressed up as a quote', async () => {
