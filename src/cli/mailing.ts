@@ -2,7 +2,10 @@
 // is still to be sent; an issued one is exactly what will leave.
 import type { LetterOctets } from '../casefile/issued-letter.ts';
 import { addressed } from '../letters/addressed.ts';
+import { SCHEDULE_FILE, SHEET_FILE } from '../letters/csv.ts';
 import type { LetterDocument } from '../letters/document.ts';
+import { FORM_FILE } from '../letters/form.ts';
+import type { Enclosed } from '../letters/template.ts';
 import type { IssuedLetter, PlannedLetter } from '../model/letter.ts';
 import { messageIdOf } from '../model/message-id.ts';
 import { compose } from '../post/compose.ts';
@@ -14,6 +17,8 @@ export interface Mailing {
   readonly planned: PlannedLetter;
   readonly document: LetterDocument;
   readonly files: readonly LetterOctets[];
+  /** What the letter says that goes along. */
+  readonly encloses: readonly Enclosed[];
   /** Digest of what the letter says. */
   readonly facts: string;
   readonly workshop: Workshop;
@@ -26,7 +31,8 @@ export interface Mailed {
 }
 
 /** `undefined`: the letter does not go by mail. */
-export async function mailed({ id, planned, document, files, facts, workshop }: Mailing): Promise<Mailed | undefined> {
+export async function mailed({ facts, workshop, ...mailing }: Mailing): Promise<Mailed | undefined> {
+  const { id, planned, document, files, encloses } = mailing;
   const { sender, at, forIssue, view } = workshop;
   const travelling = addressed({ planned, document, issued: view.issued });
   if (travelling === undefined) return undefined;
@@ -44,7 +50,7 @@ export async function mailed({ id, planned, document, files, facts, workshop }: 
     messageId,
     ...(last === undefined ? {} : { inReplyTo: last }),
     references: thread,
-    attachments: files.filter(({ file }) => !STAYS.has(file)).map(attachment),
+    attachments: files.filter(({ file }) => goesAlong(file, encloses)).map(attachment),
     unsent: !forIssue || sender === undefined,
   });
   const file = { file: 'letter.eml', octets };
@@ -59,7 +65,12 @@ const NOBODY = 'nobody@sender.invalid';
 const BODY = 'letter.txt';
 
 /** What is for our own hands: the text that can still be edited, and what is pasted elsewhere. */
-const STAYS = new Set(['letter.md', 'letter.docx', 'schedule-sheet.csv', 'form.txt', BODY]);
+const STAYS = new Set(['letter.md', 'letter.docx', SHEET_FILE, FORM_FILE, BODY]);
+
+function goesAlong(file: string, encloses: readonly Enclosed[]): boolean {
+  if (file === SCHEDULE_FILE) return encloses.includes('schedule');
+  return !STAYS.has(file);
+}
 
 const MEDIA: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',

@@ -7,6 +7,7 @@ import { SCHEDULE_FILE, SHEET_FILE, scheduleCsv } from '../letters/csv.ts';
 import type { LetterDocument } from '../letters/document.ts';
 import { fill } from '../letters/fill.ts';
 import { FORM_FILE, formText } from '../letters/form.ts';
+import { LETTER_FORMS } from '../letters/forms.ts';
 import { letterIdOf } from '../letters/letter-id.ts';
 import { madeOf } from '../letters/made.ts';
 import { documentOf } from '../letters/make-document.ts';
@@ -106,7 +107,7 @@ async function madeFrom(order: Order): Promise<Making> {
   ];
   const templates = form === undefined ? [template] : [template, form];
   const made = madeOf({ theCase: workshop.view.theCase, planned, templates, values });
-  const mail = await mailed({ id, planned, document, files, facts: made.facts, workshop });
+  const mail = await mailed({ id, planned, document, files, encloses: template.encloses, facts: made.facts, workshop });
   return {
     ok: true,
     letter: {
@@ -183,6 +184,8 @@ function webForm(parts: {
   readonly values: LetterValues;
 }): readonly LetterOctets[] {
   const { recipient } = parts.planned;
+  // A form reaches the desk that letters go to, and nobody else.
+  if (LETTER_FORMS[parts.values.letter.purpose]?.to !== 'recipient') return [];
   const octets = formText({ recipient, document: parts.document, values: parts.values });
   return octets === undefined ? [] : [{ file: FORM_FILE, octets }];
 }

@@ -25,7 +25,7 @@ function* sections({ letters, what }: LetterFiles, surface: Surface): Iterable<s
 }
 
 function* letterLines(letter: WrittenLetter, surface: Surface): Iterable<string> {
-  const { planned, refusals, id, folder, files = [], mail, digest, next = [] } = letter;
+  const { planned, refusals, id, folder, files = [], digest, next = [] } = letter;
   const { recipient, purpose, names, about } = planned;
   const of = about === undefined ? '' : `, about ${show(about.name)}`;
   yield '';
@@ -35,13 +35,20 @@ function* letterLines(letter: WrittenLetter, surface: Surface): Iterable<string>
   yield* hang(indent, what, surface.width);
   if (folder !== undefined)
     yield* hang(indent, `${show(folder)}: ${fileWords(files.map(({ file }) => file))}`, surface.width);
-  if (mail !== undefined) yield* hang(indent, `mail to ${show(mail.to.join(', '))}`, surface.width);
+  yield* hang(indent, mailWords(letter), surface.width);
   for (const { word, text, hint } of refusals) {
     const blocked = `blocked: ${word}: ${show(text)}.${hint === undefined ? '' : ` ${show(hint)}`}`;
     yield* hang(indent, blocked, surface.width);
   }
   if (digest !== undefined) yield `${indent}digest  ${digest}`;
   for (const line of next) yield `${indent}next    ${show(line)}`;
+}
+
+function mailWords({ mail, files = [], id }: WrittenLetter): string {
+  if (id === undefined) return '';
+  if (mail !== undefined) return `mail to ${show(mail.to.join(', '))}`;
+  if (files.every(({ file }) => file !== 'letter.eml')) return 'not by mail';
+  return 'no sender is set: letter.eml opens in a mail program, to be sent from there';
 }
 
 /** `letter (md, docx, pdf, txt, eml), schedule (csv)`: one word for what is one paper in several forms. */

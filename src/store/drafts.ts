@@ -22,6 +22,16 @@ export function draftsOf(paths: CasePaths): string {
   return folder;
 }
 
+/** Among issued letters a draft would be taken for a damaged one. */
+export function refuseAmongLetters(paths: CasePaths, folder: string, from: string): void {
+  if (resolve(from, folder) !== resolve(paths.letters)) return;
+  throw new TakedownError('use', {
+    code: 'among-letters',
+    message: `${folder} is where issued letters lie; no draft is written there.`,
+    hint: 'Leave -o out, and drafts are written to drafts/ of the case.',
+  });
+}
+
 /** The draft's folder, as people call it. */
 export function writeDraft(drafts: string, { id, files }: Draft, from: string): string {
   const folder = resolve(from, drafts, id);

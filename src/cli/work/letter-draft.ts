@@ -2,7 +2,7 @@
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { letterFilesJson, type WrittenLetter } from '../../reports/letter-files-json.ts';
 import { letterFilesLines } from '../../reports/letter-files-text.ts';
-import { draftsOf, writeDraft } from '../../store/drafts.ts';
+import { draftsOf, refuseAmongLetters, writeDraft } from '../../store/drafts.ts';
 import type { Call } from '../command.ts';
 import { makeAll, type Outcome, openDrafting } from '../drafting.ts';
 import { EXIT } from '../exit.ts';
@@ -16,6 +16,7 @@ export async function letterDraft(call: Call): Promise<number> {
   const drafting = await openDrafting(call, { forIssue: false });
   const { view } = drafting.workshop;
   const output = textOf(options['output']);
+  if (output !== undefined) refuseAmongLetters(view.paths, output, context.folder);
   const bar = progressBar(context.err, terminal, context.clock.monotonic);
   const outcomes = await makeAll(drafting, ({ planned }, done) =>
     bar.show(done, drafting.chosen.length, planned.recipient.name),

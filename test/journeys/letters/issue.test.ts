@@ -91,6 +91,19 @@ describe('drafts', () => {
     expect(octetsOf(join(folder, 'elsewhere'))).toEqual(first);
   });
 
+  test('bear the day that it is at the court', async () => {
+    const day = async (asOf: string) =>
+      written((await draft('--to', 'harbour', '--as-of', asOf, '--json')).out, 'letter-draft')[0]?.id?.slice(0, 10);
+    expect(await day('2019-03-17T03:59:00Z')).toBe('2019-03-16');
+    expect(await day('2019-03-17T04:01:00Z')).toBe('2019-03-17');
+  });
+
+  test('are never written among issued letters', async () => {
+    const ran = await draft('--to', 'harbour', '-o', inCase('letters'), '--json');
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(errorOf(ran.err).code).toBe('among-letters');
+  });
+
   test('are what a script is told', async () => {
     const [letter] = written((await draft('--to', 'harbour', '--json')).out, 'letter-draft');
     if (letter?.folder == null) throw new Error('no letter');
