@@ -30,6 +30,7 @@ export type NameRow = Of<typeof parts.nameRow>;
 export type FindingRow = Of<typeof parts.finding>;
 export type DueRow = Of<typeof parts.dueRow>;
 export type ExpiryRow = Of<typeof parts.expiryRow>;
+export type NextStepRow = Of<typeof parts.nextStepRow>;
 export type TotalsRow = Of<typeof parts.totals>;
 export type ProblemRow = Of<typeof parts.problem>;
 export type ObservationRow = Of<typeof parts.observation>;

@@ -1,10 +1,10 @@
 // `letter plan --json`: every planned letter with its names, its clauses and what stands in the way.
-import { isSettled, type NextStep, type PlannedLetter } from '../model/letter.ts';
+import { isSettled, type PlannedLetter } from '../model/letter.ts';
 import type { LetterPlanDocument } from './documents.ts';
 import { jsonDocument, rowsOf } from './json.ts';
 import type { LetterPlan } from './letter-plan.ts';
 import type { Envelope } from './report.ts';
-import { caseHead, problemRow } from './rows.ts';
+import { caseHead, nextStepRow, problemRow } from './rows.ts';
 
 export function letterPlanJson(plan: LetterPlan, envelope: Envelope): Iterable<string> {
   const { letters, nextSteps, problems, ...head } = letterPlanDocument(plan, envelope);
@@ -23,7 +23,7 @@ export function letterPlanDocument(plan: LetterPlan, envelope: Envelope): Letter
     generatedAt: envelope.generatedAt,
     ...caseHead(plan),
     letters: plan.planned.map(letterRow),
-    nextSteps: plan.steps.map(stepRow),
+    nextSteps: plan.steps.map(nextStepRow),
     withoutLetter: plan.withoutLetter,
     problems: envelope.problems.map(problemRow),
   };
@@ -60,15 +60,4 @@ function letterRow(letter: PlannedLetter): LetterPlanDocument['letters'][number]
       reasonOutweighs,
     })),
   };
-}
-
-function stepRow({
-  recipient,
-  step,
-  from,
-  because,
-  names,
-  paragraphs,
-}: NextStep): LetterPlanDocument['nextSteps'][number] {
-  return { recipient: recipient.id, recipientName: recipient.name, step, from, because, names, paragraphs };
 }

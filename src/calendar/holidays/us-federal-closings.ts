@@ -10,7 +10,7 @@ const CLOSED: readonly (readonly [on: string, by: string])[] = [
   ['2018-12-05', 'Executive Order 13852 of 1 December 2018'],
   ['2018-12-24', 'Executive Order 13854 of 18 December 2018'],
   ['2019-12-24', 'Executive Order 13900 of 17 December 2019'],
-  ['2020-12-24', 'Executive Order 13965 of 11 December 2020'],
+  ['2020-12-24', 'Executive Order of 11 December 2020'],
   ['2024-12-24', 'Executive Order of 19 December 2024'],
   ['2025-01-09', 'Executive Order 14133 of 30 December 2024'],
   ['2025-12-24', 'Executive Order 14371 of 18 December 2025'],

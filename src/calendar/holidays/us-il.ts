@@ -1,4 +1,5 @@
 // Illinois. A general election of its House falls in every even year; days that the Governor proclaims are the case's to list.
+// The days were read for this list; that a Sunday moves to the Monday was read of Juneteenth only.
 import * as days from './days.ts';
 import { type CalendarRows, rowsUnder } from './row.ts';
 

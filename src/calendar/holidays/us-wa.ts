@@ -1,4 +1,5 @@
 // Washington State. What the statute calls "legislatively recognized days" are no holidays for any purpose.
+// The days were read for this list; that each moves from a Saturday to the Friday was not read again.
 import * as days from './days.ts';
 import { type CalendarRows, rowsUnder } from './row.ts';
 

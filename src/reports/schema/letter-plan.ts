@@ -1,9 +1,6 @@
 // `takedown letter plan --json`: the letters that are due, and what stands in the way of each.
 import * as z from 'zod';
-import { PURPOSES } from '../../model/letter.ts';
-import { caseHead, instant, problem, reach } from './parts.ts';
-
-const purpose = z.enum(PURPOSES);
+import { caseHead, instant, nextStepRow, problem, purpose, reach } from './parts.ts';
 
 export const letterPlanSchema = z.object({
   schema: z.literal('takedown/letter-plan/1'),
@@ -45,19 +42,7 @@ export const letterPlanSchema = z.object({
       ),
     }),
   ),
-  nextSteps: z
-    .array(
-      z.object({
-        recipient: z.string(),
-        recipientName: z.string(),
-        step: purpose,
-        from: instant,
-        because: z.string(),
-        names: z.array(z.string()),
-        paragraphs: z.array(z.string()),
-      }),
-    )
-    .describe('Of those who are late: the step that comes next, and from when on.'),
+  nextSteps: z.array(nextStepRow).describe('Of those who are late: the step that comes next, and from when on.'),
   withoutLetter: z.array(z.string()).describe('Names that no letter is about.'),
   problems: z.array(problem),
 });
