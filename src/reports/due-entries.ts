@@ -114,11 +114,16 @@ function nextFirst(a: DueEntry, b: DueEntry): number {
   return 0;
 }
 
+/** Upper and lower case stand together. */
+export function alphabetic(text: string): string {
+  return text.toLowerCase();
+}
+
 function placeOf(entry: DueEntry): readonly string[] {
   const { id } = entry.report.theCase;
   switch (entry.kind) {
     case 'deadline':
-      return [entry.item.recipientName, id, entry.item.order, entry.item.paragraph];
+      return [alphabetic(entry.item.recipientName), id, entry.item.order, entry.item.paragraph];
     case 'expiry':
       return [entry.expiry.what, id];
     case 'registrations':

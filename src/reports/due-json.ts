@@ -2,7 +2,7 @@
 import { type Instant, millisecondsOf } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import type { DueDocument } from './documents.ts';
-import { type DueReport, registrationEnds } from './due-entries.ts';
+import { alphabetic, type DueReport, registrationEnds } from './due-entries.ts';
 import { jsonDocument, rowsOf } from './json.ts';
 import type { Envelope } from './report.ts';
 import { dueRow, expiryRow, nextStepRow, problemRow } from './rows.ts';
@@ -48,7 +48,7 @@ function dueRows(reports: readonly DueReport[]): DueDocument['due'] {
     .sort(
       (a, b) =>
         place(a.item.deadline?.due) - place(b.item.deadline?.due) ||
-        byCodeUnit(a.item.recipientName, b.item.recipientName),
+        byCodeUnit(alphabetic(a.item.recipientName), alphabetic(b.item.recipientName)),
     )
     .map(({ item, id, asOf }) => ({ case: id, ...dueRow(item, asOf) }));
 }

@@ -150,13 +150,13 @@ describe('a sealed case', () => {
 
 describe('the list behind it', () => {
   test('instants that are equal stand by what people read', () => {
-    const items = ['Zeta', 'Alpha', 'Mid'].map((recipientName, at) =>
+    const items = ['Zeta', 'Alpha', 'mid'].map((recipientName, at) =>
       dueItem({ recipient: `r${at}`, recipientName, deadline }),
     );
     const progress = { ...PROGRESS, due: items, expiries: [] };
     expect(
       dueEntries([{ theCase: CASE, progress }]).map((entry) => entry.kind === 'deadline' && entry.item.recipientName),
-    ).toEqual(['Alpha', 'Mid', 'Zeta']);
+    ).toEqual(['Alpha', 'mid', 'Zeta']);
   });
 
   test('registrations that end soon stand together by the day at the court', () => {
