@@ -79,12 +79,41 @@ async function aCheck(folder) {
   row('check, 98 names, rehearsal --fast', measured, 'at most 2 × the slowest queue');
 }
 
+/** Letters without the case around them: what Word, PDF and plain text cost by themselves, against Node's own start. */
+async function letters() {
+  // Below the packages, where the fonts and the layout engine are found.
+  const outfile = join(root, 'node_modules', '.takedown-bench', 'letters.mjs');
+  await build({
+    entryPoints: [fileURLToPath(new URL('letters.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  });
+  const empty = median(inTurn([EMPTY], { rounds: 9 }).get(EMPTY.title));
+  for (const [count, names] of [
+    [40, 98],
+    [1, 5000],
+  ]) {
+    const out = execFileSync(process.execPath, [outfile, String(count), String(names)], { encoding: 'utf8' });
+    const { took, megabytes } = JSON.parse(out);
+    const each = Object.entries(took).map(([id, time]) => `${id} ${(time / 1000).toFixed(2)} s`);
+    const all = Object.values(took).reduce((sum, time) => sum + time, 0);
+    const measured = `${each.join(', ')}; together ${(all / empty).toFixed(0)} × node -e 0; ${megabytes.toFixed(0)} MB`;
+    row(`${count} letter${count === 1 ? '' : 's'} of ${names} names`, measured, 'seconds, at most 700 MB');
+  }
+  rmSync(join(root, 'node_modules', '.takedown-bench'), { recursive: true, force: true });
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'takedown-bench-'));
 try {
   startUp();
   await aCheck(folder);
   await aYearOfNights(folder);
   await aHundredThousand(folder);
+  await letters();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

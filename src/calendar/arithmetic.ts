@@ -105,8 +105,8 @@ function movedWords({ calendar }: Period, from: LocalDate, to: LocalDate): strin
 /** A day on which some offices are closed although the court counts it: said, since a reader would stumble over it. */
 function uncountedWords({ calendar }: Period, days: readonly LocalDate[], start: LocalDate): string {
   const found = days.flatMap((day) => {
-    const name = calendar.uncounted(day);
-    return name === undefined ? [] : [`${fullDateWords(day, start)} is counted: ${name} is only observed on it`];
+    const because = calendar.uncounted(day);
+    return because === undefined ? [] : [`${fullDateWords(day, start)} is counted: ${because}`];
   });
   return found.join('; ');
 }

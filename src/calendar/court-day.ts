@@ -1,18 +1,19 @@
 // On which days a court counts as open: Fed. R. Civ. P. 6(a)(6) over its holiday calendars and its own closed days.
 //
 // A holiday's own day always counts. Its Monday, after a Sunday, counts everywhere: closed by Executive Order 11582
-// section 3, so declared by the President (Rule 6(a)(6)(B)). Its Friday, before a Saturday, is only a rule for federal
-// employees' leave and is not counted, except in the District of Columbia, where D.C. Code 28-2701 makes it a holiday
-// for all purposes (Rule 6(a)(6)(C)). A court that closes on such a Friday lists it in the case file.
+// section 3, so declared by the President (Rule 6(a)(6)(B)). Its Friday, before a Saturday, is by federal law only a rule for
+// employees' leave and is not counted; it is where a state, or the District of Columbia, makes that Friday a holiday (Rule
+// 6(a)(6)(C)) and the case names the calendar of it. A court that closes on such a Friday otherwise lists it in the case file.
 import type { Court } from '../model/case.ts';
 import type { LocalDate } from '../model/instant.ts';
+import { CALENDARS } from './holidays/index.ts';
 import { type Holiday, holidaysOf } from './holidays.ts';
-import { daysAfter, isWeekend, weekdayOf, yearOf } from './local-date.ts';
+import { daysAfter, isWeekend, yearOf } from './local-date.ts';
 
 export interface CourtCalendar {
   /** Why the court is closed on a day: `weekend`, a holiday's name, the case file's reason; absent when it is open. */
   closedBecause(date: LocalDate): string | undefined;
-  /** The holiday that offices observe on this day although the court counts it as an ordinary one. */
+  /** Why somebody may take this day for a holiday although the court counts it: a part of a sentence. */
   uncounted(date: LocalDate): string | undefined;
   /** The calendar's name at the end of a deadline's arithmetic. */
   readonly title: string;
@@ -46,17 +47,28 @@ function makeCalendar(court: Court): CourtCalendar {
     years.set(yearOf(date), year);
     return year.get(date) ?? [];
   };
-  const counts = (holiday: Holiday): boolean =>
-    holiday.statute || weekdayOf(holiday.date) === 1 || court.holidays.includes('us-dc');
+  const closedBecause = (date: LocalDate): string | undefined => {
+    const holiday = holidaysOn(date).find(({ counts }) => counts);
+    if (holiday !== undefined) return holiday.statute ? holiday.name : `${holiday.name}, observed`;
+    return closed.get(date) ?? (isWeekend(date) ? 'weekend' : undefined);
+  };
   return {
-    closedBecause(date) {
-      const holiday = holidaysOn(date).find(counts);
-      if (holiday !== undefined) return holiday.statute ? holiday.name : `${holiday.name}, observed`;
-      return closed.get(date) ?? (isWeekend(date) ? 'weekend' : undefined);
+    closedBecause,
+    uncounted(date) {
+      if (closedBecause(date) !== undefined) return undefined;
+      const [holiday] = holidaysOn(date);
+      if (holiday !== undefined) return `${holiday.name} is only observed on it`;
+      return closingOf(court, date);
     },
-    uncounted: (date) => holidaysOn(date).find((holiday) => !counts(holiday))?.name,
     title: titleOf(court),
   };
+}
+
+/** Said of federal courts that have not taken the closings of the executive branch for their own. */
+function closingOf({ holidays }: Court, date: LocalDate): string | undefined {
+  if (!holidays.includes('us-federal')) return undefined;
+  const found = holidaysOf('us-federal-closings', yearOf(date)).find((closing) => closing.date === date);
+  return found === undefined ? undefined : `${found.name}, which this court does not list`;
 }
 
 function yearMap(court: Court, year: number): ReadonlyMap<string, readonly Holiday[]> {
@@ -67,7 +79,11 @@ function yearMap(court: Court, year: number): ReadonlyMap<string, readonly Holid
   return days;
 }
 
-function titleOf(court: Court): string {
-  if (court.holidays.includes('us-dc')) return 'D.C. calendar';
-  return court.holidays.includes('us-federal') ? 'U.S. federal calendar' : 'no holiday calendar';
+/** A state's calendar is named alone: that it stands on the federal one goes without saying. */
+function titleOf({ holidays }: Court): string {
+  const states = holidays.filter((calendar) => calendar !== 'us-federal' && calendar !== 'us-federal-closings');
+  const named = states.length > 0 ? states : holidays.filter((calendar) => calendar === 'us-federal');
+  const closings = holidays.includes('us-federal-closings') ? ' with federal closings' : '';
+  if (named.length === 0) return closings === '' ? 'no holiday calendar' : 'federal closings only';
+  return `${named.map((calendar) => CALENDARS[calendar].title).join(' and ')} calendar${closings}`;
 }

@@ -1,65 +1,11 @@
-// Legal holidays as rows with their source. Every day has two flags: the day set aside by statute, and the day on which
-// it is observed when that falls on a weekend. Which of them a court counts is decided in court-day.ts.
+// Legal holidays of a calendar in a year, out of the rows in holidays/. A day set aside by statute and the day on which it is
+// observed, when that falls on a weekend, are kept apart, each with whether it closes a court (see court-day.ts).
 import type { HolidayCalendar } from '../model/case.ts';
-import type { LocalDate } from '../model/instant.ts';
+import { type LocalDate, parseDate } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
-import { dateOf, daysAfter, weekdayOf } from './local-date.ts';
-
-/** When a holiday falls: on a date, or on the n-th such weekday of a month (`last` counted from its end). */
-type When =
-  | { readonly month: number; readonly day: number }
-  | { readonly month: number; readonly weekday: number; readonly nth: 1 | 2 | 3 | 4 | 'last' };
-
-interface HolidayRow {
-  readonly name: string;
-  readonly when: When;
-  /** The first year in which it counts; absent: before every case of this tool. */
-  readonly since?: number;
-  /** Only in the years that leave this remainder when divided by four. */
-  readonly everyFourth?: 0 | 1 | 2 | 3;
-  /** Inauguration Day has no Friday: it moves from a Sunday only. */
-  readonly moves: 'saturday and sunday' | 'sunday only';
-  readonly source: string;
-  /** The month in which somebody last compared the row with its source. */
-  readonly lastVerified: string;
-}
-
-const FEDERAL = { moves: 'saturday and sunday', source: '5 U.S.C. 6103(a)', lastVerified: '2026-11' } as const;
-
-/** Last verified 2026-11 against legal.md section 3.1 and documents.md section 8 of the design; D.C. Code as published. */
-const ROWS: Readonly<Record<HolidayCalendar, readonly HolidayRow[]>> = {
-  'us-federal': [
-    { name: "New Year's Day", when: { month: 1, day: 1 }, ...FEDERAL },
-    { name: 'Birthday of Martin Luther King, Jr.', when: { month: 1, weekday: 1, nth: 3 }, since: 1986, ...FEDERAL },
-    { name: "Washington's Birthday", when: { month: 2, weekday: 1, nth: 3 }, ...FEDERAL },
-    { name: 'Memorial Day', when: { month: 5, weekday: 1, nth: 'last' }, ...FEDERAL },
-    { name: 'Juneteenth', when: { month: 6, day: 19 }, since: 2021, ...FEDERAL },
-    { name: 'Independence Day', when: { month: 7, day: 4 }, ...FEDERAL },
-    { name: 'Labor Day', when: { month: 9, weekday: 1, nth: 1 }, ...FEDERAL },
-    { name: 'Columbus Day', when: { month: 10, weekday: 1, nth: 2 }, ...FEDERAL },
-    { name: 'Veterans Day', when: { month: 11, day: 11 }, ...FEDERAL },
-    { name: 'Thanksgiving Day', when: { month: 11, weekday: 4, nth: 4 }, ...FEDERAL },
-    { name: 'Christmas Day', when: { month: 12, day: 25 }, ...FEDERAL },
-  ],
-  'us-dc': [
-    {
-      name: 'Emancipation Day',
-      when: { month: 4, day: 16 },
-      since: 2007,
-      moves: 'saturday and sunday',
-      source: 'D.C. Code 1-612.02(a)(11), 28-2701',
-      lastVerified: '2026-11',
-    },
-    {
-      name: 'Inauguration Day',
-      when: { month: 1, day: 20 },
-      everyFourth: 1,
-      moves: 'sunday only',
-      source: 'D.C. Code 28-2701; 5 U.S.C. 6103(c)',
-      lastVerified: '2026-11',
-    },
-  ],
-};
+import { CALENDARS } from './holidays/index.ts';
+import type { CalendarRows, HolidayRow, Moves, When } from './holidays/row.ts';
+import { dateOf, daysAfter, weekdayOf, yearOf } from './local-date.ts';
 
 export interface Holiday {
   readonly date: LocalDate;
@@ -67,43 +13,66 @@ export interface Holiday {
   readonly calendar: HolidayCalendar;
   /** The day that the statute names. */
   readonly statute: boolean;
-  /** The day on which offices observe it: the Friday before a Saturday, the Monday after a Sunday (5 U.S.C. 6103(b)). */
+  /** The day on which offices keep it: the Friday before a Saturday, the Monday after a Sunday. */
   readonly observed: boolean;
+  /** Whether the court is closed on it, by this calendar. */
+  readonly counts: boolean;
 }
 
 /** The holidays of a calendar that fall or are observed in a year, by date: 31 December may be next year's first day. */
 export function holidaysOf(calendar: HolidayCalendar, year: number): readonly Holiday[] {
   const found: Holiday[] = [];
-  for (const row of ROWS[calendar]) {
-    for (const of of [year, year + 1]) found.push(...daysOf(row, of, calendar));
+  const { rows, fridays } = CALENDARS[calendar];
+  for (const row of rows) {
+    for (const of of [year, year + 1]) found.push(...daysOf(row, of, { calendar, fridays }));
   }
-  return found.filter((holiday) => holiday.date.startsWith(`${year}-`)).sort((a, b) => byCodeUnit(a.date, b.date));
+  return found.filter((holiday) => yearOf(holiday.date) === year).sort((a, b) => byCodeUnit(a.date, b.date));
 }
 
-function daysOf(row: HolidayRow, year: number, calendar: HolidayCalendar): readonly Holiday[] {
-  if (row.since !== undefined && year < row.since) return [];
-  if (row.everyFourth !== undefined && year % 4 !== row.everyFourth) return [];
+interface Under {
+  readonly calendar: HolidayCalendar;
+  readonly fridays: CalendarRows['fridays'];
+}
+
+function daysOf(row: HolidayRow, year: number, { calendar, fridays }: Under): readonly Holiday[] {
+  const { name, since = year, until = year, every } = row;
+  if (year < since || year > until) return [];
+  if (every !== undefined && year % every.years !== every.remainder) return [];
   const date = dayIn(row.when, year);
+  if (date === undefined) return [];
   const moved = daysAfter(date, shiftOf(weekdayOf(date), row.moves));
-  const day = { name: row.name, calendar };
-  if (moved === date) return [{ ...day, date, statute: true, observed: true }];
+  if (moved === date) return [{ name, calendar, date, statute: true, observed: true, counts: true }];
   return [
-    { ...day, date, statute: true, observed: false },
-    { ...day, date: moved, statute: false, observed: true },
+    { name, calendar, date, statute: true, observed: false, counts: true },
+    { name, calendar, date: moved, statute: false, observed: true, counts: moved > date || fridays === 'holidays' },
   ];
 }
 
-function shiftOf(weekday: number, moves: HolidayRow['moves']): -1 | 0 | 1 {
+function shiftOf(weekday: number, moves: Moves): -1 | 0 | 1 {
+  if (moves === 'never') return 0;
   if (weekday === 0) return 1;
   return weekday === 6 && moves === 'saturday and sunday' ? -1 : 0;
 }
 
-function dayIn(when: When, year: number): LocalDate {
+function dayIn(when: When, year: number): LocalDate | undefined {
+  if ('on' in when) return when.on.startsWith(`${year}-`) ? parseDate(when.on) : undefined;
+  if ('easter' in when) return daysAfter(easterOf(year), when.easter);
   if ('day' in when) return dateOf(year, when.month, when.day);
-  if (when.nth === 'last') {
-    const end = dateOf(year, when.month + 1, 0);
-    return daysAfter(end, -((weekdayOf(end) - when.weekday + 7) % 7));
+  const { month, weekday, nth, plus = 0 } = when;
+  if (nth === 'last') {
+    const end = dateOf(year, month + 1, 0);
+    return daysAfter(end, plus - ((weekdayOf(end) - weekday + 7) % 7));
   }
-  const start = dateOf(year, when.month, 1);
-  return daysAfter(start, ((when.weekday - weekdayOf(start) + 7) % 7) + (when.nth - 1) * 7);
+  const start = dateOf(year, month, 1);
+  return daysAfter(start, ((weekday - weekdayOf(start) + 7) % 7) + (nth - 1) * 7 + plus);
+}
+
+/** Easter Sunday of the Gregorian calendar, by the method that J. Meeus and others call anonymous. */
+function easterOf(year: number): LocalDate {
+  const [golden, century, rest] = [year % 19, Math.floor(year / 100), year % 100];
+  const skipped = century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const moon = (19 * golden + skipped + 15) % 30;
+  const week = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - moon - (rest % 4)) % 7;
+  const late = Math.floor((golden + 11 * moon + 22 * week) / 451);
+  return dateOf(year, 3, 22 + moon + week - 7 * late);
 }

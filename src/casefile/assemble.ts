@@ -1,11 +1,14 @@
 // A draft without errors to a Case: what people wrote becomes what the program uses. Nothing is checked here any more.
 import type { Case, Schedule, ScheduledName } from '../model/case.ts';
-import type { Action, Order, OrderChange, Paragraph } from '../model/order.ts';
+import { nameOrNone } from '../model/name.ts';
+import type { Action, Order, OrderChange, OrderCopy, Paragraph } from '../model/order.ts';
 import type { Registrar } from '../model/registrar.ts';
 import type { Sinkhole } from '../model/sinkhole.ts';
 import type { Draft } from './draft.ts';
 import { expiryOf, sealEnd } from './instants.ts';
+import { contactsOf, lettersOf } from './letter-terms.ts';
 import { present } from './present.ts';
+import { soundOf } from './recipients.ts';
 import { registrableOf } from './rules/registrable.ts';
 import type { ScheduleReading } from './schedule.ts';
 import type { CaseFile, OrderAsWritten } from './schema/case.ts';
@@ -28,13 +31,16 @@ export function assembleCase(draft: SoundDraft, digest: string): Case {
     court: courtOf(court),
     docket: file.docket,
     petitioner,
-    ...(counsel === undefined ? {} : { counsel: present(counsel) }),
+    ...present({ judge: file.judge }),
+    ...(counsel === undefined ? {} : { counsel: { address: [], ...present(counsel) } }),
+    ...contactsOf(file),
     ...(until === undefined ? {} : { seal: { until, touches: file.seal?.touches ?? [] } }),
     registrars: mapped(file.registrars, registrarOf),
     sinkholes: mapped(file.sinkholes, sinkholeOf),
     schedules: schedulesOf(draft),
     orders: assembledOrders(draft),
-    recipients: draft.recipients,
+    recipients: soundOf(draft.recipients),
+    letters: lettersOf(file),
     digest,
   };
 }
@@ -43,12 +49,15 @@ function courtOf({ 'time-zone': timeZone, 'day-ends': dayEnds, short, ...court }
   return { ...court, timeZone, ...present({ dayEnds, short }) };
 }
 
-function registrarOf({ name, 'iana-id': ianaId, account }: CaseFile['registrars'][string]): Registrar {
-  return { name, ianaId, ...present({ account }) };
+function registrarOf({ name, 'iana-id': ianaId, account, email }: CaseFile['registrars'][string]): Registrar {
+  return { name, ianaId, ...present({ account, email }) };
 }
 
-function sinkholeOf({ operator, 'name-servers': nameServers, prefixes }: CaseFile['sinkholes'][string]): Sinkhole {
-  return { operator, nameServers, prefixes };
+function sinkholeOf({ 'name-servers': nameServers, glue, ...sinkhole }: CaseFile['sinkholes'][string]): Sinkhole {
+  const { operator, prefixes } = sinkhole;
+  if (glue === undefined) return { operator, nameServers, prefixes };
+  const byServer = Object.entries(glue).map(([server, addresses]) => [nameOrNone(server) ?? server, addresses]);
+  return { operator, nameServers, prefixes, glue: Object.fromEntries(byServer) };
 }
 
 function schedulesOf({ file, schedules, suffixes }: SoundDraft): readonly Schedule[] {
@@ -78,12 +87,18 @@ function assembledOrders(draft: SoundDraft): readonly Order[] {
       id: value.id,
       kind: value.kind,
       entered: value.entered,
-      ...present({ docketEntry: value['docket-entry'], expires }),
+      ...present({ docketEntry: value['docket-entry'], expires, copy: copyOf(value) }),
       action,
       paragraphs: assembledParagraphs(draft, value, ['orders', index]),
       changes: changesOf(value),
     };
   });
+}
+
+function copyOf({ copy }: OrderAsWritten): OrderCopy | undefined {
+  if (copy === undefined) return undefined;
+  const { file, pages, 'sha-256': digest } = copy;
+  return { file, pages, sha256: digest };
 }
 
 function assembledParagraphs(draft: Draft, order: OrderAsWritten, path: Path): readonly Paragraph[] {

@@ -1,10 +1,16 @@
-// takedown.yaml to settings. Absent keys stay absent, so that the next place in the order of settings can speak.
+// takedown.yaml to settings. Absent keys stay absent, so that the next place in the order of settings can speak. A workspace
+// is other people's text: its settings name no sender, no login and no secret.
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Address } from '../model/address.ts';
-import type { Checked } from '../model/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import type { MailAsSet } from './mail-settings.ts';
 import { present } from './present.ts';
-import { configSchema } from './schema/config.ts';
+import { problem } from './problems.ts';
+import { type Config, configSchema } from './schema/config.ts';
+import type { MailAsWritten } from './schema/mail.ts';
 import type { SourceText } from './source.ts';
-import { readYaml } from './yaml.ts';
+import type { Path } from './yaml/tree.ts';
+import { readYaml, type YamlReading } from './yaml.ts';
 
 export interface Settings {
   readonly resolvers?: readonly Address[];
@@ -14,17 +20,24 @@ export interface Settings {
   readonly rdapServers: ReadonlyMap<string, string>;
   /** WHOIS hosts by top-level label. */
   readonly whoisServers: ReadonlyMap<string, string>;
+  readonly mail?: MailAsSet;
 }
+
+/** Whose settings a file holds: those of a workspace, or a person's own. */
+export type Owner = 'workspace' | 'person';
 
 export const NO_SETTINGS: Settings = { limits: new Map(), rdapServers: new Map(), whoisServers: new Map() };
 
-export function parseConfig(source: SourceText): Checked<Settings> {
+export function parseConfig(source: SourceText, owner: Owner): Checked<Settings> {
   const file = readYaml(source, configSchema);
   if (!file.ok) {
     const empty = file.problems.every(({ code }) => code === 'empty-file');
-    return empty ? { ok: true, value: NO_SETTINGS, problems: [] } : file;
+    const problems = file.problems.map(withoutSecrets);
+    return empty ? { ok: true, value: NO_SETTINGS, problems: [] } : { ok: false, problems };
   }
-  const { resolvers, limits, rdap, whois } = file.value.value;
+  const personal = owner === 'workspace' ? namedByWorkspace(file.value) : [];
+  if (personal.length > 0) return { ok: false, problems: personal };
+  const { resolvers, limits, rdap, whois, mail } = file.value.value;
   const value: Settings = {
     ...present({ resolvers }),
     limits: new Map(
@@ -32,6 +45,50 @@ export function parseConfig(source: SourceText): Checked<Settings> {
     ),
     rdapServers: new Map(Object.entries(rdap.servers)),
     whoisServers: new Map(Object.entries(whois.servers)),
+    ...(mail && { mail: mailOf(mail, source.file) }),
   };
   return { ok: true, value, problems: file.problems };
+}
+
+const PERSONAL: readonly Path[] = [
+  ['mail', 'from'],
+  ['mail', 'smtp', 'user'],
+  ['mail', 'smtp', 'password-file'],
+  ['mail', 'dkim', 'key-file'],
+];
+
+function namedByWorkspace({ value: { mail }, place }: YamlReading<Config>): readonly Problem[] {
+  const named = [mail?.from, mail?.smtp?.user, mail?.smtp?.['password-file'], mail?.dkim?.['key-file']];
+  return PERSONAL.filter((_, index) => named[index] !== undefined).map((path) => {
+    const message = `"${path.slice(1).join('.')}" stands in the settings of a workspace, which anybody may have written.`;
+    return problem('not-in-workspace', message, { place: place(path, 'key') });
+  });
+}
+
+/** Files are named from where the settings stand; `~/` is a person's own folder and found later. */
+function mailOf({ from, smtp, dkim }: MailAsWritten, settings: string): MailAsSet {
+  const found = (file: string | undefined) =>
+    file === undefined || file.startsWith('~/') || isAbsolute(file) ? file : join(dirname(settings), file);
+  return {
+    ...present({ from }),
+    ...(smtp && {
+      smtp: {
+        host: smtp.host,
+        port: smtp.port ?? (smtp.security === 'tls' ? 465 : 587),
+        security: smtp.security,
+        ...present({ user: smtp.user, passwordFile: found(smtp['password-file']), caFile: found(smtp['ca-file']) }),
+      },
+    }),
+    ...(dkim && {
+      dkim: { domain: dkim.domain, selector: dkim.selector, ...present({ keyFile: found(dkim['key-file']) }) },
+    }),
+  };
+}
+
+const SECRET = /((?:password|passphrase|passwd|secret|token|key)["']?\s*:\s*)[^\s,}#][^,}]*/gi;
+
+/** Somebody may have written the secret itself where no such key is known: the excerpt must not carry it on. */
+function withoutSecrets(one: Problem): Problem {
+  if (one.place === undefined) return one;
+  return { ...one, place: { ...one.place, excerpt: one.place.excerpt.replace(SECRET, '$1…') } };
 }

@@ -1,6 +1,6 @@
 // A case between its files and its value: what could be read of case.yaml and the schedules, with the places, for the
 // rules to look at. What could not be read is undefined; what a file defines is known by name even where its entry is wrong.
-import type { Recipient } from '../model/party.ts';
+import type { ListedRecipient } from './recipients.ts';
 import type { ScheduleReading } from './schedule.ts';
 import type { CaseFile, OrderAsWritten, ParagraphAsWritten } from './schema/case.ts';
 import { isId } from './schema/words.ts';
@@ -17,9 +17,11 @@ export interface Draft extends Pick<YamlReading<unknown>, 'place' | 'whole' | 't
   readonly defined: Defined;
   /** By the schedule's id; one whose file could not be read is not among them. */
   readonly schedules: ReadonlyMap<string, ScheduleReading>;
-  readonly recipients: readonly Recipient[];
+  readonly recipients: readonly ListedRecipient[];
   /** The top-level domains that a listed registry operator runs; absent where that is not known of all. */
   readonly operated?: ReadonlySet<string>;
+  /** The octets of an order's copy, by its file in the case folder; absent where copies are not looked at. */
+  copy?(file: string): Uint8Array | undefined;
   /** Absent where no name needs the list. */
   readonly suffixes?: Suffixes;
 }

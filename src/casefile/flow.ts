@@ -26,5 +26,10 @@ export function textForm(text: string): string {
 
 /** In double quotes; JSON's escapes are YAML's too. */
 export function quotedForm(text: string): string {
-  return JSON.stringify(text).replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return jsonForm(text);
+}
+
+/** Any value as JSON, which is YAML too. */
+export function jsonForm(value: unknown): string {
+  return JSON.stringify(value).replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

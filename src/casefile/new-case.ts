@@ -44,6 +44,19 @@ const SCHEDULE = 'appendix-a';
 /** An editor that knows the schema completes keys and marks mistakes. A path: the program never fetches it. */
 const SCHEMA_LINE = '# yaml-language-server: $schema=../../docs/schema/case.json';
 
+/** Nothing in it can be made up, and a case that writes no letters needs none of it. */
+const LETTERS = [
+  '# Letters need more: the judge, who signs, whom a recipient turns to, and what is said beside the paragraphs.',
+  '# judge: …',
+  '# counsel: { name: …, firm: …, address: […], email: …, phone: …, bar: … }',
+  '# contacts: { technical: { name: …, email: …, phone: …, hours: … }, emergency: { name: …, phone: …, hours: … } }',
+  '# letters:',
+  '#   non-disclosure: { paragraph: tro/3, text: … }',
+  '#   preservation: { what: […], period: … }',
+  '#   costs: …',
+  '#   objections: …',
+];
+
 export function newCase(answers: NewCaseAnswers): NewCase {
   const lines = [...heading(answers), ...definitions(answers), ...orderLines(answers)];
   const text = [
@@ -72,6 +85,8 @@ function heading({ id, title, court, docket, petitioner }: NewCaseAnswers): read
     `  holidays: ${flowText(court.holidays)}`,
     `docket: ${textForm(docket)}`,
     `petitioner: { name: ${textForm(petitioner)}, address: [] }`,
+    '',
+    ...LETTERS,
     '',
     '# While a case is sealed, only those are asked whom the defendants cannot watch:',
     '# seal: { until: 2026-01-31, touches: [registry, tld, sinkhole] }',
@@ -120,6 +135,7 @@ function orderLines(answers: NewCaseAnswers): readonly string[] {
     'orders:',
     `  - id: ${textForm(id)}`,
     `    kind: ${kind}`,
+    `    # copy: { file: orders/${id}.pdf, pages: …, sha-256: … }`,
     `    entered: ${entered}`,
     ...(expires === undefined
       ? []

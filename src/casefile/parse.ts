@@ -7,7 +7,7 @@ import { digestOf } from './digest.ts';
 import { type Draft, definedIn } from './draft.ts';
 import { present } from './present.ts';
 import { bounded, inFileOrder } from './problems.ts';
-import { type RecipientsReading, readRecipients } from './recipients.ts';
+import { listRecipients, type RecipientsReading } from './recipients.ts';
 import { ALWAYS, type Rule, THOROUGH } from './rules/index.ts';
 import { missingSchedule, readSchedule, type ScheduleReading } from './schedule.ts';
 import { type CaseFile, caseSchema } from './schema/case.ts';
@@ -23,6 +23,8 @@ export interface CaseTexts {
   /** A schedule by its name in the case folder; `undefined` when there is none. */
   read(file: string): SourceText | undefined;
   readonly recipients?: SourceText;
+  /** The octets of an order's copy, by its name in the case folder. Absent: copies are not looked at. */
+  copy?(file: string): Uint8Array | undefined;
   /** Leaves out the rules that take time on many names and make no value wrong. */
   readonly quick?: boolean;
 }
@@ -30,7 +32,7 @@ export interface CaseTexts {
 export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
   const partial = readYamlPartly(texts.caseFile, caseSchema);
   const { reading, problems } = partial;
-  const recipients = texts.recipients === undefined ? NO_RECIPIENTS : readRecipients(texts.recipients);
+  const recipients = recipientsOf(texts, reading);
   if (reading === undefined) return { ok: false, problems: inFileOrder([...problems, ...recipients.problems]) };
   const schedules = readSchedules(texts, reading);
   const thorough = texts.quick !== true;
@@ -42,7 +44,8 @@ export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
     defined: definedIn(reading),
     schedules: schedules.readings,
     ...present({ operated: recipients.operated }),
-    recipients: recipients.value,
+    recipients: recipients.listed,
+    ...(texts.copy && { copy: texts.copy }),
     ...(thorough || needsList(schedules.readings) ? { suffixes: await loadSuffixes() } : {}),
   };
   const rules = thorough ? [...ALWAYS, ...THOROUGH] : ALWAYS;
@@ -53,7 +56,14 @@ export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
   return { ok: true, value: assembleCase({ ...draft, file: partial.reading.value }, digest), problems: all };
 }
 
-const NO_RECIPIENTS: RecipientsReading = { value: [], problems: [] };
+function recipientsOf(
+  { recipients: shared }: CaseTexts,
+  reading: YamlReading<Partly<CaseFile>> | undefined,
+): RecipientsReading {
+  if (reading === undefined) return listRecipients(shared);
+  const { recipients: entries, illustrative = false } = reading.value;
+  return listRecipients(shared, { ...reading, entries: entries ?? {}, illustrative });
+}
 
 function applied(rules: readonly Rule[], draft: Draft): readonly Problem[] {
   return rules.flatMap((rule) => rule(draft));

@@ -1,93 +1,165 @@
-// recipients.yaml to recipients, with the rules between them.
-import type { Recipient } from '../model/party.ts';
-import type { Checked, Problem } from '../model/problem.ts';
+// The organisations that letters go to: those of cases/recipients.yaml, and over them what a case file says of its own.
+// Every part keeps its place, in whichever of the two files it stands.
+import type { Contacts, FormField, Recipient } from '../model/party.ts';
+import type { Checked, Place, Problem } from '../model/problem.ts';
+import { andList } from '../relief/say.ts';
+import { suggestion } from './nearest.ts';
 import { present } from './present.ts';
 import { inFileOrder, problem } from './problems.ts';
-import { type RecipientsFile, recipientsSchema } from './schema/recipients.ts';
+import { RECIPIENT_RULES } from './rules/recipients.ts';
+import { type ContactsAsWritten, type RecipientAsWritten, recipientsSchema } from './schema/recipients.ts';
 import type { SourceText } from './source.ts';
 import type { Partly } from './yaml/loosen.ts';
 import { ANY } from './yaml/lost.ts';
+import { keysAt, type Path, valueAt } from './yaml/tree.ts';
 import { readYamlPartly, type YamlReading } from './yaml.ts';
 
+/** An entry as far as it could be read. */
+export type RecipientDraft = Omit<Recipient, 'name' | 'role' | 'reach'> &
+  Partial<Pick<Recipient, 'name' | 'role' | 'reach'>>;
+
+export interface ListedRecipient {
+  readonly recipient: RecipientDraft;
+  /** Below the entry: `['contacts', 'email']`. */
+  place(path: Path, part?: 'key' | 'value'): Place;
+  /** Nothing there, around it or inside it was left out, in either file. */
+  whole(path: Path): boolean;
+}
+
+/** Entries of one file, by id. */
+export interface Entries extends Pick<YamlReading<unknown>, 'place' | 'whole' | 'written'> {
+  readonly entries: Readonly<Record<string, Partly<RecipientAsWritten>>>;
+  readonly illustrative: boolean;
+}
+
 export interface RecipientsReading {
-  /** None where something is wrong with the file. */
-  readonly value: readonly Recipient[];
+  /** All that could be read, whatever else is wrong. */
+  readonly listed: readonly ListedRecipient[];
+  /** True when nothing of the shared file was left out and no rule is broken. */
+  readonly ok: boolean;
   readonly problems: readonly Problem[];
   /** The top-level domains that have a registry operator; absent where that is not known of all. */
   readonly operated?: ReadonlySet<string>;
 }
 
+type FormAsWritten = NonNullable<Partly<ContactsAsWritten>['form']>;
+
+const NOTHING: Entries['entries'] = {};
+
+/** The shared file alone. */
 export function parseRecipients(source: SourceText): Checked<readonly Recipient[]> {
-  const { value, problems } = readRecipients(source);
-  return problems.some(isError) ? { ok: false, problems } : { ok: true, value, problems };
+  const { ok, listed, problems } = listRecipients(source);
+  return ok ? { ok, value: soundOf(listed), problems } : { ok, problems };
 }
 
-/** What could be read of the recipients, whatever else is wrong. */
-export function readRecipients(source: SourceText): RecipientsReading {
-  const file = readYamlPartly(source, recipientsSchema);
-  const { reading } = file;
-  if (reading === undefined) return { value: [], problems: file.problems };
-  const problems = inFileOrder([...file.problems, ...twoOperators(reading), ...incomplete(reading)]);
-  const sound = file.whole && !problems.some(isError);
-  return {
-    value: sound ? recipientsOf(file.reading.value) : [],
-    problems,
-    ...present({ operated: operatedIn(reading) }),
+/** Those that name what every recipient has. */
+export function soundOf(listed: readonly ListedRecipient[]): readonly Recipient[] {
+  return listed.map(({ recipient }) => recipient).filter(isSound);
+}
+
+function isSound(one: RecipientDraft): one is Recipient {
+  return one.name !== undefined && one.role !== undefined && one.reach !== undefined;
+}
+
+/** `own`: what the case file says. */
+export function listRecipients(shared?: SourceText, own?: Entries): RecipientsReading {
+  const file = shared === undefined ? undefined : readYamlPartly(shared, recipientsSchema);
+  const { reading } = file ?? {};
+  const { recipients: entries = NOTHING, illustrative = false } = reading?.value ?? {};
+  const base = reading && { ...reading, entries, illustrative };
+  const strangers = own === undefined || (file !== undefined && base === undefined) ? [] : halfEntries(own, base);
+  const strange = new Set(strangers.map(({ id }) => id));
+  const listed = merged(base, own).filter(({ recipient }) => !strange.has(recipient.id));
+  const problems = inFileOrder([
+    ...(file?.problems ?? []),
+    ...strangers.map(({ problem }) => problem),
+    ...RECIPIENT_RULES.flatMap((rule) => rule(listed)),
+  ]);
+  const ok = file?.whole !== false && !problems.some(({ severity }) => severity === 'error');
+  return { ok, listed, problems, ...present({ operated: operatedBy(listed, [base, own]) }) };
+}
+
+function operatedBy(
+  listed: readonly ListedRecipient[],
+  files: readonly (Entries | undefined)[],
+): ReadonlySet<string> | undefined {
+  const known = ['role', 'tlds'].every((key) => files.every((file) => file?.whole(['recipients', ANY, key]) !== false));
+  if (!known || listed.length === 0) return undefined;
+  return new Set(listed.flatMap(({ recipient: { role, tlds } }) => (role === 'registry-operator' ? tlds : [])));
+}
+
+function merged(base: Entries | undefined, own: Entries | undefined): readonly ListedRecipient[] {
+  const ids = new Set([...Object.keys(base?.entries ?? NOTHING), ...Object.keys(own?.entries ?? NOTHING)]);
+  return [...ids].map((id) => {
+    const [entry, change] = [base?.entries[id], own?.entries[id]];
+    const whole = { ...entry, ...(change && present(change)), contacts: { ...entry?.contacts, ...change?.contacts } };
+    const illustrative = (entry === undefined ? own : base)?.illustrative ?? false;
+    const recipient = recipientOf(id, whole, illustrative);
+    const isWhole = (path: Path) => [base, own].every((file) => file?.whole(['recipients', id, ...path]) !== false);
+    return { recipient, place: placesOf(id, { base, own }), whole: isWhole };
+  });
+}
+
+function placesOf(
+  id: string,
+  files: { base: Entries | undefined; own: Entries | undefined },
+): ListedRecipient['place'] {
+  return (path, part) => {
+    const has = (file: Entries | undefined) => file !== undefined && valueAt(file.entries, [id, ...path]) !== undefined;
+    const { base, own } = files;
+    const isOwn = path.length === 0 ? !has(base) : has(own);
+    const file = isOwn || base === undefined ? own : base;
+    if (file === undefined) throw new Error(`recipient ${id} stands in no file`);
+    return file.place(['recipients', id, ...path], part);
   };
 }
 
-function isError({ severity }: Problem): boolean {
-  return severity === 'error';
+function recipientOf(id: string, entry: Partly<RecipientAsWritten>, illustrative: boolean): RecipientDraft {
+  const { name, role, reach, tlds, hosts, because, jurisdiction, language, 'iana-id': ianaId } = entry;
+  const { source, verified, contacts } = entry;
+  return {
+    id,
+    tlds: tlds ?? [],
+    hosts: hosts ?? [],
+    contacts: contactsOf(contacts ?? {}),
+    ...present({ name, role, reach, because, jurisdiction, language, ianaId, source, verified }),
+    illustrative: entry.illustrative ?? illustrative,
+  };
 }
 
-type Reading = YamlReading<Partly<RecipientsFile>>;
-
-function entriesOf({ value }: Reading) {
-  return Object.entries(value.recipients ?? {});
+function contactsOf(written: Partly<ContactsAsWritten>): Contacts {
+  const { attention, address, email, form, phone, pgp, 'registered-agent': registeredAgent } = written;
+  const counsel = written['general-counsel'];
+  const generalCounsel = counsel && present(counsel);
+  return {
+    address: address ?? [],
+    email: email ?? [],
+    ...present({ attention, phone, registeredAgent, generalCounsel, pgp }),
+    ...(form?.url !== undefined && { form: { url: form.url, fields: form.fields.flatMap(fieldOf) } }),
+  };
 }
 
-function operatedIn(reading: Reading): ReadonlySet<string> | undefined {
-  const entries = entriesOf(reading);
-  const known = ['role', 'tlds'].every((key) => reading.whole(['recipients', ANY, key]));
-  if (!known || entries.length === 0) return undefined;
-  return new Set(entries.flatMap(([, { role, tlds }]) => (role === 'registry-operator' ? tlds : [])));
+function fieldOf({ label, holds, longest }: FormAsWritten['fields'][number]): readonly FormField[] {
+  return label === undefined || holds === undefined ? [] : [{ label, holds, ...present({ longest }) }];
 }
 
-function recipientsOf({ illustrative, recipients }: RecipientsFile): readonly Recipient[] {
-  return Object.entries(recipients).map(([id, entry]) => {
-    const { name, role, reach, tlds, because, jurisdiction, source, verified, 'iana-id': ianaId } = entry;
-    const optional = present({ because, jurisdiction, ianaId, source, verified });
-    return { id, name, role, reach, tlds, ...optional, illustrative: entry.illustrative ?? illustrative };
-  });
+interface Stranger {
+  readonly id: string;
+  readonly problem: Problem;
 }
 
-function twoOperators(reading: Reading): readonly Problem[] {
-  const operators = new Map<string, string>();
-  return entriesOf(reading).flatMap(([id, { role, tlds }]) => {
-    if (role !== 'registry-operator') return [];
-    return tlds.flatMap((tld, index) => {
-      const other = operators.get(tld);
-      operators.set(tld, id);
-      if (other === undefined) return [];
-      const message = `.${tld} is listed for ${other} and for ${id}.`;
-      return [problem('duplicate-tld', message, { place: reading.place(['recipients', id, 'tlds', index]) })];
-    });
-  });
-}
-
-function incomplete(reading: Reading): readonly Problem[] {
-  return entriesOf(reading).flatMap(([id, entry]) => {
-    const missing = (key: string) => reading.whole(['recipients', id, key]);
-    const { role, reach = 'ordered or requested' } = entry;
-    const lacks = [
-      ...(role === 'registry-operator' && entry.tlds.length === 0 && missing('tlds')
-        ? ['the top-level domains that it runs']
-        : []),
-      ...(role === 'registrar' && entry['iana-id'] === undefined && missing('iana-id') ? ['its IANA ID'] : []),
-      ...(entry.because === undefined && missing('because') ? [`why it is ${reach}`] : []),
-    ];
+/** What the case file says of a recipient that is listed nowhere has to be a whole entry. */
+function halfEntries({ entries, place, whole }: Entries, base: Entries | undefined): readonly Stranger[] {
+  const known = base === undefined ? [] : keysAt(base.written, ['recipients']);
+  return Object.entries(entries).flatMap(([id, entry]) => {
+    if (known.includes(id)) return [];
+    const lacks = (['name', 'role', 'reach'] as const).filter(
+      (key) => entry[key] === undefined && whole(['recipients', id, key]),
+    );
     if (lacks.length === 0) return [];
-    const message = `Recipient "${id}" lacks ${lacks.join(', and ')}.`;
-    return [problem('recipient-incomplete', message, { place: reading.place(['recipients', id], 'key') })];
+    const message = `No recipient "${id}" is listed, and as one of this case alone it lacks ${andList(lacks)}.`;
+    const hint = suggestion(id, known, 'recipients');
+    const where = place(['recipients', id], 'key');
+    return [{ id, problem: problem('unknown-recipient', message, { hint, place: where }) }];
   });
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { caseSchema } from './schema/case.ts';
 import { configSchema } from './schema/config.ts';
+import { issuedLetterSchema } from './schema/issued-letter.ts';
 import { journalSchema } from './schema/journal.ts';
 import { networkSchema } from './schema/network.ts';
 import { recipientsSchema } from './schema/recipients.ts';
@@ -12,6 +13,7 @@ export const publishedSchemas = {
   case: () => published(caseSchema),
   recipients: () => published(recipientsSchema),
   journal: () => published(journalSchema),
+  letter: () => published(issuedLetterSchema),
   network: () => published(networkSchema),
   rehearsal: () => published(scenarioSchema),
   config: () => published(configSchema),

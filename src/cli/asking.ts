@@ -1,6 +1,6 @@
 // The network a command may ask: the internet with this machine's settings, or what a network file describes; and the
 // tools that lookups are handed for it.
-import { NO_SETTINGS, parseConfig, type Settings } from '../casefile/config.ts';
+import type { Settings } from '../casefile/config.ts';
 import { parseNetwork, REAL_NETWORK } from '../casefile/network-file.ts';
 import { DEFAULT_RESOLVERS } from '../lookups/dns/resolvers.ts';
 import { makeGuard } from '../lookups/guard.ts';
@@ -16,6 +16,7 @@ import { cacheOf } from './cache.ts';
 import { clockFrom } from './clock.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
+import { settingsIn } from './settings.ts';
 import { sound } from './workspace.ts';
 
 export interface Asking {
@@ -45,22 +46,6 @@ function fromFile(context: Context, file: string): Network {
     message: `There is no file ${file}.`,
     hint: 'What such a file looks like: takedown schema network',
   });
-}
-
-function settingsIn(context: Context, root: string | undefined): Settings {
-  const home = context.env['XDG_CONFIG_HOME'] ?? `${context.env['HOME'] ?? ''}/.config`;
-  const places = [...(root === undefined ? [] : [`${root}/takedown.yaml`]), `${home}/takedown/config.yaml`];
-  const found = places.flatMap((place) => readSource(place, context.folder) ?? []);
-  const [nearest = NO_SETTINGS, further = NO_SETTINGS] = found.map(
-    (source) => sound(parseConfig(source), source.file).value,
-  );
-  const resolvers = nearest.resolvers ?? further.resolvers;
-  return {
-    ...(resolvers === undefined ? {} : { resolvers }),
-    limits: new Map([...further.limits, ...nearest.limits]),
-    rdapServers: new Map([...further.rdapServers, ...nearest.rdapServers]),
-    whoisServers: new Map([...further.whoisServers, ...nearest.whoisServers]),
-  };
 }
 
 function realNetwork({ resolvers, rdapServers, whoisServers }: Settings): Network {

@@ -33,7 +33,14 @@ export interface Call extends Typed {
   readonly terminal: Terminal;
 }
 
+/** What the commands of one first word are about. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  letter: 'letters: who gets which one, drafts, issue, sending',
+  template: 'templates of letters: check them all, start one',
+};
+
 export interface Command {
+  /** One word, or two of which the first is a group. */
   readonly name: string;
   readonly summary: string;
   readonly arguments: readonly CommandArgument[];

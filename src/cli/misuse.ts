@@ -6,7 +6,7 @@ const SUGGESTION = /\n\((Did you mean .+\?)\)$/;
 
 /** `about`: the command that was meant, where one was. */
 export function misuseOf(error: CommanderError, about: string | undefined): TakedownError {
-  const help = about === undefined ? 'See: takedown help' : `See: takedown help ${about}`;
+  const help = `See: ${helpFor(about)}`;
   if (error.code === 'commander.help') {
     return new TakedownError('use', { code: 'no-command', message: 'No command was given.', hint: help });
   }
@@ -17,6 +17,11 @@ export function misuseOf(error: CommanderError, about: string | undefined): Take
     message: sentence(said.replace(SUGGESTION, '')),
     hint: suggestion === undefined ? help : `${suggestion} ${help}`,
   });
+}
+
+function helpFor(about: string | undefined): string {
+  if (about === undefined) return 'takedown help';
+  return about.includes(' ') ? `takedown ${about} --help` : `takedown help ${about}`;
 }
 
 function kebab(code: string): string {

@@ -1,6 +1,6 @@
 // The command line, built from the list of commands: names, flags and help. What a command does stands in its own file.
 import { Option, Command as Parser } from 'commander';
-import type { Command, Typed } from './command.ts';
+import { type Command, GROUPS, type Typed } from './command.ts';
 import { EXIT_MEANINGS } from './exit.ts';
 
 /** What was typed, understood as far as commander goes. */
@@ -48,12 +48,30 @@ export function programOf(
       'after',
       `\n${exitCodes()}\n\nOne command: takedown help <command>. Offline practice: takedown rehearse.`,
     );
-  for (const command of commands) program.addCommand(parserOf(command, program, invoke));
+  const groups = new Map<string, Parser>();
+  for (const command of commands) {
+    const [group, verb] = command.name.split(' ');
+    const above = verb === undefined || group === undefined ? program : groupOf(groups, group, program);
+    above.addCommand(parserOf(command, above, invoke));
+  }
   return program;
 }
 
+/** Commands of two words stand together: `letter plan` and `letter send` under `letter`. */
+function groupOf(groups: Map<string, Parser>, name: string, program: Parser): Parser {
+  const known = groups.get(name);
+  if (known !== undefined) return known;
+  const summary = GROUPS[name] ?? name;
+  const group = new Parser(name).summary(summary).description(summary).usage('<command> [options]');
+  group.copyInheritedSettings(program).helpCommand('help [command]', 'print the help of a command');
+  group.addHelpText('after', `\nOne command: takedown ${name} <command> --help.`);
+  program.addCommand(group);
+  groups.set(name, group);
+  return group;
+}
+
 function parserOf(command: Command, program: Parser, invoke: (invocation: Invocation) => void): Parser {
-  const parser = new Parser(command.name).summary(command.summary).description(command.summary);
+  const parser = new Parser(command.name.split(' ').at(-1)).summary(command.summary).description(command.summary);
   parser.copyInheritedSettings(program);
   for (const argument of command.arguments) parser.argument(argument.form, argument.about);
   for (const option of command.options) {

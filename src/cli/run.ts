@@ -53,7 +53,7 @@ async function misuse(context: Context, error: CommanderError, said: string): Pr
   // Commander has shown its help already: that says more than a sentence.
   if (!json && said.includes('Usage:')) await context.err.write(said);
   else {
-    const about = commands.find(({ name }) => context.args.includes(name))?.name;
+    const about = commands.find(({ name }) => name.split(' ').every((word) => context.args.includes(word)))?.name;
     await context.err.write(await stopText(misuseOf(error, about), { json, debug: false }));
   }
   return EXIT.use;

@@ -1,5 +1,5 @@
 // A case as it stands at an instant: its files, its record and the progress made of them. Reads only.
-import { END_OF_TIME, type Instant, isBefore } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
@@ -10,12 +10,12 @@ import type { Envelope, Report, WholeReport } from '../reports/report.ts';
 import { type HowToRead, readJournal } from '../store/journal.ts';
 import type { Cache } from '../store/memory.ts';
 import { openRecord } from '../store/record.ts';
-import { listRuns } from '../store/run-list.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import { type AsOf, asOfIn } from './as-of.ts';
 import { cacheOf } from './cache.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
+import { presentOf } from './present.ts';
 import { VERSION } from './version.ts';
 import { caseIn, caseMeant, type LoadedCase, sound } from './workspace.ts';
 
@@ -55,7 +55,11 @@ export function lookOf({ context, options }: Pick<Call, 'context' | 'options'>):
 }
 
 export async function viewMeant(call: Call): Promise<CaseView> {
-  return viewOf(await standingOf(caseMeant(call, call.arguments[0]), lookOf(call)));
+  return viewIn(call, caseMeant(call, call.arguments[0]));
+}
+
+export async function viewIn(call: Pick<Call, 'context' | 'options'>, paths: CasePaths): Promise<CaseView> {
+  return viewOf(await standingOf(paths, lookOf(call)));
 }
 
 export async function summaryView(call: Pick<Call, 'context' | 'options'>, paths: CasePaths): Promise<SummaryView> {
@@ -67,21 +71,11 @@ export async function summaryView(call: Pick<Call, 'context' | 'options'>, paths
 export async function standingOf(paths: CasePaths, look: Look): Promise<Standing> {
   const { from, cache, part } = look;
   const loaded = await caseIn(paths, { quick: true, from, ...(cache && { cache }) });
-  const { court, rehearsal } = loaded.theCase;
-  const now = (rehearsal ? lastMoment(paths) : undefined) ?? look.now;
-  const asOf = asOfIn(look.asOf, { court, now });
+  const { theCase } = loaded;
   const journal = await journalOf(paths, { from, ...(cache && { cache }) });
+  const now = presentOf({ paths, theCase, journal }, look.now);
+  const asOf = asOfIn(look.asOf, { court: theCase.court, now });
   return { paths, ...loaded, asOf, record: openRecord({ paths, asOf: asOf.at, journal, ...(part && { part }) }) };
-}
-
-/** A rehearsal has a time of its own: its world stands still at the last moment that is on record. */
-export function lastMoment(paths: CasePaths): Instant | undefined {
-  const { whole, unfinished } = listRuns(paths, END_OF_TIME);
-  const moments = [...whole.map(({ foot }) => foot.ended), ...unfinished.map(({ started }) => started)];
-  return moments.reduce<Instant | undefined>(
-    (last, at) => (last === undefined || isBefore(last, at) ? at : last),
-    undefined,
-  );
 }
 
 interface LoadedAt {
@@ -106,7 +100,7 @@ export function reportOf<Of extends Summary>({ theCase, asOf }: Standing, progre
   return { progress, report: { theCase, progress, asOfGiven: asOf.given } };
 }
 
-async function journalOf(paths: CasePaths, how: HowToRead): Promise<readonly JournalEntry[]> {
+export async function journalOf(paths: CasePaths, how: HowToRead): Promise<readonly JournalEntry[]> {
   return sound(await readJournal(paths, how), `the journal of ${paths.id}`).value;
 }
 

@@ -1,12 +1,27 @@
 // A case as the program uses it: everything that the court ordered and people decided, nothing that was found out.
 import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
-import type { Order } from './order.ts';
+import type { Order, ParagraphRef } from './order.ts';
 import type { Recipient } from './party.ts';
 import type { Registrar } from './registrar.ts';
 import type { Sinkhole } from './sinkhole.ts';
 
-export const HOLIDAY_CALENDARS = ['us-federal', 'us-dc'] as const;
+export const HOLIDAY_CALENDARS = [
+  'us-federal',
+  'us-federal-closings',
+  'us-dc',
+  'us-az',
+  'us-ca',
+  'us-de',
+  'us-fl',
+  'us-il',
+  'us-nj',
+  'us-nv',
+  'us-ny',
+  'us-tx',
+  'us-va',
+  'us-wa',
+] as const;
 export type HolidayCalendar = (typeof HOLIDAY_CALENDARS)[number];
 
 export interface Court {
@@ -48,6 +63,43 @@ export interface Schedule {
   readonly names: readonly ScheduledName[];
 }
 
+/** Who signs the letters. */
+export interface Counsel {
+  readonly name?: string;
+  readonly firm?: string;
+  readonly address: readonly string[];
+  readonly email?: string;
+  readonly phone?: string;
+  /** Bar admission as it stands below a signature. */
+  readonly bar?: string;
+}
+
+export interface ContactPerson {
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  /** `24 hours a day`, `9:00 to 18:00 Eastern Time`. */
+  readonly hours?: string;
+}
+
+/** What letters say beyond the paragraphs of the orders, and how careful the program is with them. */
+export interface LetterTerms {
+  /** The order's words against disclosure, by the paragraph that has them; a sealed case needs it. */
+  readonly nonDisclosure?: { readonly paragraph: ParagraphRef; readonly text: string };
+  /** What recipients are to keep, and for how long, in words. */
+  readonly preservation?: { readonly what: readonly string[]; readonly period: string };
+  /** Who pays fees of transfers and renewals, as one sentence. */
+  readonly costs?: string;
+  /** What a recipient does on an error, on harm to others or on an objection, as one sentence or more. */
+  readonly objections?: string;
+  /** Hours after which lookups are too old for a letter to rest on. */
+  readonly freshHours: number;
+  /** More recipients or names than these need a reason. */
+  readonly most: { readonly recipients: number; readonly names: number };
+  /** Hours after a deadline, or after the last step, at which the ladder goes on to its next step. */
+  readonly patienceHours: number;
+}
+
 export interface Case {
   readonly id: string;
   readonly title: string;
@@ -57,8 +109,12 @@ export interface Case {
   readonly rehearsal: boolean;
   readonly court: Court;
   readonly docket: string;
+  readonly judge?: string;
   readonly petitioner: { readonly name: string; readonly address: readonly string[] };
-  readonly counsel?: { readonly name?: string; readonly email?: string; readonly phone?: string };
+  readonly counsel?: Counsel;
+  /** Whom a recipient turns to, beside counsel. */
+  readonly contacts?: { readonly technical?: ContactPerson; readonly emergency?: ContactPerson };
+  readonly letters: LetterTerms;
   readonly seal?: Seal;
   readonly registrars: Readonly<Record<string, Registrar>>;
   readonly sinkholes: Readonly<Record<string, Sinkhole>>;

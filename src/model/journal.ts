@@ -2,7 +2,8 @@
 import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
 
-export const JOURNAL_EVENTS = ['served', 'received', 'acknowledged', 'refused', 'confirmed', 'note'] as const;
+/** `trial`: a letter that was sent to oneself. */
+export const JOURNAL_EVENTS = ['served', 'received', 'acknowledged', 'refused', 'confirmed', 'trial', 'note'] as const;
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];
 
 export interface JournalEntry {

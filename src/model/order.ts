@@ -54,10 +54,20 @@ export type OrderChange =
   | { readonly change: 'replaces'; readonly paragraph: ParagraphRef; readonly by: string }
   | { readonly change: 'extends'; readonly order: string; readonly until: Instant | 'further-order' };
 
+export interface OrderCopy {
+  /** A file of the case folder. */
+  readonly file: string;
+  readonly pages: number;
+  /** As the case file states it; hexadecimal. */
+  readonly sha256: string;
+}
+
 export interface Order {
   readonly id: string;
   readonly kind: OrderKind;
   readonly docketEntry?: number;
+  /** The filed, stamped copy that letters enclose; absent while there is none in the case folder. */
+  readonly copy?: OrderCopy;
   readonly entered: Instant;
   /** Absent: in force until a further order says otherwise. */
   readonly expires?: Instant;

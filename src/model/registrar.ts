@@ -6,6 +6,8 @@ export interface Registrar {
   readonly ianaId: number;
   /** The account there that takes the names, for the letters. */
   readonly account?: string;
+  /** Who there takes authorisation codes and questions: a mail address. */
+  readonly email?: string;
 }
 
 /** The registrar of record as a registry stated it. At least one of the two is there. */

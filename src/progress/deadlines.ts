@@ -5,9 +5,10 @@ import type { Case } from '../model/case.ts';
 import type { Deadline } from '../model/deadline.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
-import { type Name, topLabel } from '../model/name.ts';
-import { type Recipient, type Role, registryOperatorOf } from '../model/party.ts';
+import type { Name } from '../model/name.ts';
+import type { Recipient } from '../model/party.ts';
 import type { Clause } from '../model/requirement.ts';
+import { recipientFinder } from './directed-recipients.ts';
 import type { JournalBook } from './journal.ts';
 
 export type DeadlineCalculator = (question: DeadlineQuestion) => Deadline | undefined;
@@ -43,7 +44,7 @@ export function openDeadlines(needs: DeadlineBookNeeds): DeadlineBook {
   return {
     directed(clause, name, registrar) {
       if (clause.due === undefined) return NOBODY;
-      const recipients = whom(clause.directedTo, name, registrar);
+      const recipients = whom.all(clause.directedTo, name, registrar);
       if (special.has(name)) return make(clause, recipients, name);
       const made = shared(clause);
       const known = made.get(recipients) ?? make(clause, recipients, name);
@@ -125,42 +126,4 @@ function firstOf(event: 'served' | 'received', start: Start, journal: JournalBoo
 function namesWithStartsOfTheirOwn(entries: readonly JournalEntry[]): ReadonlySet<Name> {
   const starts = entries.filter(({ event }) => event === 'served' || event === 'received');
   return new Set(starts.flatMap(({ names }) => names ?? []));
-}
-
-type RecipientFinder = (roles: readonly Role[], name: Name, registrar?: number) => readonly Recipient[];
-
-/** Gives the same list for the same recipients: what is counted for them is found by it. */
-function recipientFinder({ recipients }: Case): RecipientFinder {
-  const registrars = new Map(
-    recipients.flatMap((one) => (one.role === 'registrar' ? [[one.ianaId, one] as const] : [])),
-  );
-  const lists = new Map<readonly Role[], Map<string, Map<Recipient | undefined, readonly Recipient[]>>>();
-  return (roles, name, registrar) => {
-    const tld = topLabel(name);
-    const sponsor = registrar === undefined ? undefined : registrars.get(registrar);
-    const byLabel = within(lists, roles, () => new Map());
-    const bySponsor = within(byLabel, tld, () => new Map<Recipient | undefined, readonly Recipient[]>());
-    return within(bySponsor, sponsor, () => playing(roles, { operator: registryOperatorOf(recipients, tld), sponsor }));
-  };
-}
-
-interface Cast {
-  readonly operator: Recipient | undefined;
-  readonly sponsor: Recipient | undefined;
-}
-
-/** Nobody plays the provider's part by name alone: it is written to by hand. */
-function playing(roles: readonly Role[], { operator, sponsor }: Cast): readonly Recipient[] {
-  const found = roles.map((role) =>
-    role === 'registry-operator' ? operator : role === 'registrar' ? sponsor : undefined,
-  );
-  return found.filter((one): one is Recipient => one !== undefined);
-}
-
-function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -7,6 +7,7 @@ import type { JournalEntry } from '../model/journal.ts';
 import type { Endpoint, Network } from '../model/network.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { openNameServer } from './dns/server.ts';
+import { type KeptMail, openMailServer } from './mail.ts';
 import { BOOTSTRAP_PATH, openBootstrap, openRdapServer } from './rdap/server.ts';
 import { endpointAt, type Listening, type Load } from './sockets.ts';
 import { openWhoisServer } from './whois/server.ts';
@@ -42,6 +43,8 @@ export interface Rehearsal {
   enter(day: number): Entered;
   /** Questions and milliseconds of work by server since the start; RDAP works on several at once, WHOIS never. */
   load(): readonly Readonly<Load>[];
+  /** What was handed to the mail server so far, oldest first. */
+  mails(): readonly KeptMail[];
   close(): Promise<void>;
 }
 
@@ -68,21 +71,24 @@ export async function openRehearsal(wanted: RehearsalWanted): Promise<Rehearsal>
     await Promise.all(stage.open.splice(0).map((server) => server.close()));
   };
   try {
-    const network = await openNetwork(stage, scenario.start);
+    const post = await openMailServer(clock);
+    stage.open.push(post);
+    const network = await openNetwork(stage, scenario.start, post.port);
     const enter = (day: number) => {
       const entry = scenario.days.find((one) => one.day === day);
       if (entry === undefined) throw new RangeError(`the scenario has no day ${day}`);
       world = worldOn(beginning, scenario, day);
       return { at: entry.at, journal: entry.journal, check: entry.check };
     };
-    return { network, days: scenario.days.map(({ day }) => day), enter, load: () => stage.loads, close };
+    const days = scenario.days.map(({ day }) => day);
+    return { network, days, enter, load: () => stage.loads, mails: post.mails, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function openNetwork(stage: Stage, start: Instant): Promise<Network> {
+async function openNetwork(stage: Stage, start: Instant, mailPort: number): Promise<Network> {
   const { setting } = stage;
   const bootstrap = await opened(stage, openBootstrap(setting.registries, start));
   return {
@@ -101,6 +107,7 @@ async function openNetwork(stage: Stage, start: Instant): Promise<Network> {
       routes: new Map([[bootstrap.address, bootstrap], ...(await openRdap(stage))]),
     },
     whois: { servers: whoisHosts(setting), routes: await openWhois(stage) },
+    smtp: { host: endpointAt(mailPort).address, port: mailPort },
   };
 }
 

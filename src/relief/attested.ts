@@ -36,6 +36,10 @@ export const attested = defineRelief({
     return { paragraph: place.paragraph, what: terms.what, whenMissing };
   },
   judge: judgeAttested,
+  ask: {
+    stage: 'preserve',
+    words: ({ what }) => `see to this, and confirm it in writing: ${what}`,
+  },
 });
 
 function judgeAttested(expected: Expected, dossier: Dossier): Judgement {

@@ -4,7 +4,9 @@ import type { Case } from '../model/case.ts';
 import type { Dossier, FactNeed } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
+import type { LetterTarget, NameSeen } from '../model/letter.ts';
 import type { ParagraphRef } from '../model/order.ts';
+import type { Role } from '../model/party.ts';
 
 /** Shown by `takedown explain KIND`, in the README and in letters. */
 export interface ReliefExplanation {
@@ -37,6 +39,28 @@ export interface ReliefReferences {
   readonly sinkholes?: readonly string[];
 }
 
+/** The order in which a recipient is asked to work: whoever stalls half-way leaves the name safe. */
+export const STAGES = ['lock', 'preserve', 'lift-hold', 'remove-ds', 'delegate', 'transfer', 'keep'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Of whom a letter asks it, and for what. */
+export interface Asking {
+  /** What stands in the sentence: `it`, or `the names`. */
+  readonly what: string;
+  readonly role: Role;
+  /** What was last seen of the one name; absent where all names are spoken of. */
+  readonly seen?: NameSeen;
+}
+
+/** How a letter asks for it. */
+export interface Ask<Expected> {
+  readonly stage: Stage;
+  /** An imperative without a full stop: `transfer it to MarkMonitor Inc. (IANA ID 292)`. Absent: this name needs no step. */
+  words(expected: Expected, asking: Asking): string | undefined;
+  /** The same as figures. */
+  target?(expected: Expected): LetterTarget;
+}
+
 export interface Relief<Terms, Expected> {
   /** Kebab case, as in a case file; the file's name is the same. */
   readonly kind: string;
@@ -57,6 +81,7 @@ export interface Relief<Terms, Expected> {
   /** Terms in, what is expected of the world out. References in the terms have been checked by then. */
   require(terms: Terms, theCase: Case, place: ClausePlace): Expected;
   judge(expected: Expected, dossier: Dossier): Judgement;
+  readonly ask: Ask<Expected>;
 }
 
 /** An identity function that exists for inference. */

@@ -3,14 +3,16 @@
 import { sameSet } from '../model/delegation.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
+import type { LetterTarget } from '../model/letter.ts';
 import type { Name } from '../model/name.ts';
 import { defineRelief } from './define.ts';
 import { sinkholeIn, sinkholeRef } from './references.ts';
-import { cannotTell, listed, met, unmet } from './say.ts';
+import { andList, cannotTell, listed, met, unmet } from './say.ts';
 import { notDelegated } from './zone.ts';
 
 interface Expected {
   readonly nameServers: readonly Name[];
+  readonly target: LetterTarget;
   readonly list: string;
   readonly whenMet: string;
 }
@@ -30,11 +32,17 @@ export const delegatedTo = defineRelief({
   needs: ['delegation', 'registration'],
   references: (terms) => ({ sinkholes: [terms.sinkhole] }),
   require(terms, theCase): Expected {
-    const { nameServers } = sinkholeIn(theCase, terms.sinkhole);
+    const { nameServers, glue } = sinkholeIn(theCase, terms.sinkhole);
     const list = listed(nameServers);
-    return { nameServers, list, whenMet: `delegated to ${list}` };
+    const target = glue === undefined ? { nameServers } : { nameServers, glue };
+    return { nameServers, target, list, whenMet: `delegated to ${list}` };
   },
   judge: judgeDelegation,
+  ask: {
+    stage: 'delegate',
+    words: ({ nameServers }, { what }) => `delegate ${what} to ${andList(nameServers)}, and to no other name server`,
+    target: ({ target }) => target,
+  },
 });
 
 function judgeDelegation(expected: Expected, dossier: Dossier): Judgement {

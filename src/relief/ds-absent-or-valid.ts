@@ -4,7 +4,7 @@ import { type DnsKey, type DsRecord, dsMatches } from '../model/delegation.ts';
 import type { Dossier, ServerAnswers } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
 import { defineRelief } from './define.ts';
-import { cannotTell, met, unknown, unmet } from './say.ts';
+import { andList, cannotTell, met, unknown, unmet } from './say.ts';
 
 /** DS digest types whose digests we compute (IANA registry of DS digest types; last verified 2026-11). */
 const DIGEST_TYPES: ReadonlySet<number> = new Set([1, 2, 4]);
@@ -31,7 +31,20 @@ export const dsAbsentOrValid = defineRelief({
   needs: ['delegation', 'keys'],
   require: () => null,
   judge: (_expected, dossier) => judgeDs(dossier),
+  ask: {
+    stage: 'remove-ds',
+    words: (_expected, { what, seen }) => removal(seen?.ds, what),
+    target: () => ({ dsRemoved: true }),
+  },
 });
+
+/** The former signer's DS go before the name servers change; which they are is known only where they were seen. */
+function removal(ds: readonly DsRecord[] | undefined, what: string): string | undefined {
+  if (ds === undefined) return `remove every DS record of ${what}`;
+  if (ds.length === 0) return undefined;
+  const records = ds.map(({ keyTag, algorithm, digestType }) => `${keyTag} ${algorithm} ${digestType}`);
+  return `remove the DS ${records.length === 1 ? 'record' : 'records'} ${andList(records)}`;
+}
 
 function judgeDs(dossier: Dossier): Judgement {
   const { delegation, ds } = dossier;

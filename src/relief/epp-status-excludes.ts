@@ -4,7 +4,7 @@ import type { EppStatus } from '../model/epp-status.ts';
 import type { Judgement } from '../model/finding.ts';
 import { defineRelief } from './define.ts';
 import { eppStatuses } from './references.ts';
-import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';
+import { andList, cannotTell, listed, met, notRegistered, unmet } from './say.ts';
 
 interface Expected {
   readonly statuses: readonly EppStatus[];
@@ -31,6 +31,13 @@ export const eppStatusExcludes = defineRelief({
   needs: ['registration'],
   require: (terms): Expected => ({ statuses: terms.statuses, whenMet: `not set: ${listed(terms.statuses)}` }),
   judge: judgeExcludes,
+  ask: {
+    stage: 'lift-hold',
+    words({ statuses }, { what, seen }) {
+      const left = statuses.filter((status) => seen?.statuses?.includes(status) ?? true);
+      return left.length === 0 ? undefined : `lift ${andList(left)} from ${what}`;
+    },
+  },
 });
 
 function judgeExcludes(expected: Expected, dossier: Dossier): Judgement {

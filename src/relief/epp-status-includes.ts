@@ -2,9 +2,9 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { EppStatus } from '../model/epp-status.ts';
 import type { Judgement } from '../model/finding.ts';
-import { defineRelief } from './define.ts';
+import { type Asking, defineRelief } from './define.ts';
 import { eppStatuses } from './references.ts';
-import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';
+import { andList, cannotTell, listed, met, notRegistered, unmet } from './say.ts';
 
 interface Expected {
   readonly statuses: readonly EppStatus[];
@@ -28,7 +28,20 @@ export const eppStatusIncludes = defineRelief({
   needs: ['registration'],
   require: (terms): Expected => ({ statuses: terms.statuses, whenMet: `set: ${listed(terms.statuses)}` }),
   judge: judgeIncludes,
+  ask: {
+    stage: 'lock',
+    words: ({ statuses }, asking) => lockWords(statuses, asking),
+    target: ({ statuses }) => ({ statuses }),
+  },
 });
+
+/** A registrar sets no `server*` status: it keeps its hands off, and the registry operator locks. */
+function lockWords(statuses: readonly EppStatus[], { what, role }: Asking): string {
+  if (role !== 'registrar') return `set ${andList(statuses)} on ${what}`;
+  const own = statuses.filter((status) => !status.startsWith('server'));
+  if (own.length > 0) return `set ${andList(own)} on ${what}`;
+  return `keep ${what} unchanged but for what is asked here, so that the registry operator can set ${andList(statuses)}`;
+}
 
 function judgeIncludes(expected: Expected, dossier: Dossier): Judgement {
   const free = notRegistered(dossier);

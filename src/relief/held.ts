@@ -23,6 +23,11 @@ export const held = defineRelief({
   needs: ['delegation', 'registration'],
   require: () => null,
   judge: (_expected, dossier) => judgeHeld(dossier),
+  ask: {
+    stage: 'delegate',
+    words: (_expected, { what, role }) =>
+      `set ${role === 'registrar' ? 'clientHold' : 'serverHold'} on ${what}, which takes ${what} out of the zone, and delete nothing`,
+  },
 });
 
 function judgeHeld(dossier: Dossier): Judgement {

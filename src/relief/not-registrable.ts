@@ -24,6 +24,10 @@ export const notRegistrable = defineRelief({
   needs: ['registration', 'journal'],
   require: (_terms, _case, place) => place.paragraph,
   judge: judgeBlocked,
+  ask: {
+    stage: 'delegate',
+    words: (_expected, { what }) => `reserve or block ${what} against registration by anybody`,
+  },
 });
 
 function judgeBlocked(paragraph: ParagraphRef, dossier: Dossier): Judgement {

@@ -43,6 +43,11 @@ export const registrantIs = defineRelief({
     whenMet: `the registrant is ${terms.organisation}`,
   }),
   judge: judgeRegistrant,
+  ask: {
+    stage: 'transfer',
+    words: ({ organisation }, { what }) => `enter ${organisation} as registrant of ${what}`,
+    target: ({ organisation }) => ({ registrant: organisation }),
+  },
 });
 
 function judgeRegistrant(expected: Expected, dossier: Dossier): Judgement {

@@ -2,12 +2,13 @@
 // accredited registrars); names are spelled in many ways and decide nothing.
 import type { Dossier } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
-import { registrarText } from '../model/registrar.ts';
+import { type Registrar, registrarText } from '../model/registrar.ts';
 import { defineRelief } from './define.ts';
 import { registrarIn, registrarRef } from './references.ts';
 import { cannotTell, met, notRegistered, unknown, unmet } from './say.ts';
 
 interface Expected {
+  readonly registrar: Registrar;
   readonly ianaId: number;
   readonly text: string;
   readonly whenMet: string;
@@ -33,9 +34,17 @@ export const registrarOfRecord = defineRelief({
   require(terms, theCase): Expected {
     const registrar = registrarIn(theCase, terms.registrar);
     const text = registrarText(registrar);
-    return { ianaId: registrar.ianaId, text, whenMet: `the registrar of record is ${text}` };
+    return { registrar, ianaId: registrar.ianaId, text, whenMet: `the registrar of record is ${text}` };
   },
   judge: judgeRegistrar,
+  ask: {
+    stage: 'transfer',
+    words({ text, registrar }, { what }) {
+      const into = registrar.account === undefined ? '' : `, into its account ${registrar.account}`;
+      return `transfer ${what} to ${text}${into}`;
+    },
+    target: ({ registrar }) => ({ registrar }),
+  },
 });
 
 function judgeRegistrar(expected: Expected, dossier: Dossier): Judgement {

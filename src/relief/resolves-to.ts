@@ -8,7 +8,7 @@ import { HOSTS, type Host } from '../model/observation.ts';
 import { defineRelief } from './define.ts';
 import { failureText, type HostVerdict, hostText, judgeHost } from './host-answer.ts';
 import { prefixesLike, rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';
-import { cannotTell, listed, met, unknown, unmet } from './say.ts';
+import { andList, cannotTell, listed, met, unknown, unmet } from './say.ts';
 import type { Word } from './words.ts';
 import { notDelegated } from './zone.ts';
 
@@ -49,6 +49,11 @@ export const resolvesTo = defineRelief({
     return { hosts, prefixes, holds: rememberingTest(prefixes), whenMet };
   },
   judge: judgeAddresses,
+  ask: {
+    stage: 'delegate',
+    words: ({ prefixes }, { what }) =>
+      `have ${what} and the hosts below resolve to addresses inside ${andList(prefixes)}`,
+  },
 });
 
 /** Which of several definite failings is told, the gravest first. */

@@ -59,3 +59,9 @@ function noted(judgement: Draft, { notes }: Grounds): Judgement {
   if (notes !== undefined && notes.length > 0) judgement.notes = notes;
   return judgement;
 }
+
+/** `a, b and c`: in a letter nothing is left out. */
+export function andList(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

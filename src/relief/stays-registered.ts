@@ -15,6 +15,8 @@ interface Term {
 
 interface Expected {
   readonly neededUntil: (asOf: Instant) => Instant;
+  /** As the terms have it: `12 months`. */
+  readonly atLeast?: string;
 }
 
 /** Where neither the terms nor the order name an end: time enough to have it renewed. */
@@ -50,9 +52,18 @@ export const staysRegistered = defineRelief({
   require(terms, _case, place): Expected {
     const text = terms['at-least'];
     const until = place.until === undefined ? {} : { until: place.until };
-    return { neededUntil: countedOnce(text === undefined ? until : { atLeast: spanOf(text) }) };
+    if (text === undefined) return { neededUntil: countedOnce(until) };
+    return { neededUntil: countedOnce({ atLeast: spanOf(text) }), atLeast: text };
   },
   judge: judgeStays,
+  ask: {
+    stage: 'keep',
+    words({ atLeast }, { what }) {
+      const long = atLeast === undefined ? 'while the order is in force' : `for at least ${atLeast}`;
+      return `keep ${what} registered ${long}, and renew in time`;
+    },
+    target: () => ({ staysRegistered: true }),
+  },
 });
 
 function judgeStays(expected: Expected, dossier: Dossier): Judgement {

@@ -2,11 +2,14 @@
 import type * as z from 'zod';
 import type { dueSchema } from './schema/due.ts';
 import type { importSchema } from './schema/import.ts';
+import type { letterFilesSchema } from './schema/letter-files.ts';
+import type { letterPlanSchema } from './schema/letter-plan.ts';
 import type { listSchema } from './schema/list.ts';
 import type { lookupSchema } from './schema/lookup.ts';
 import type * as parts from './schema/parts.ts';
 import type { showSchema } from './schema/show.ts';
 import type { statusSchema } from './schema/status.ts';
+import type { templateCheckSchema } from './schema/template-check.ts';
 import type { validateSchema } from './schema/validate.ts';
 
 type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
@@ -18,12 +21,16 @@ export type ListDocument = Of<typeof listSchema>;
 export type DueDocument = Of<typeof dueSchema>;
 export type ValidateDocument = Of<typeof validateSchema>;
 export type ImportDocument = Of<typeof importSchema>;
+export type LetterFilesDocument = Of<typeof letterFilesSchema>;
+export type LetterPlanDocument = Of<typeof letterPlanSchema>;
+export type TemplateCheckDocument = Of<typeof templateCheckSchema>;
 export type LookupDocument = Of<typeof lookupSchema>;
 
 export type NameRow = Of<typeof parts.nameRow>;
 export type FindingRow = Of<typeof parts.finding>;
 export type DueRow = Of<typeof parts.dueRow>;
 export type ExpiryRow = Of<typeof parts.expiryRow>;
+export type NextStepRow = Of<typeof parts.nextStepRow>;
 export type TotalsRow = Of<typeof parts.totals>;
 export type ProblemRow = Of<typeof parts.problem>;
 export type ObservationRow = Of<typeof parts.observation>;

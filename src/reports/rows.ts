@@ -1,10 +1,21 @@
 // Progress turned into the rows of the documents for scripts, one function a kind of row. What is not known is `null`.
 import type { DueItem, Expiry } from '../model/deadline.ts';
-import { type Instant, isBefore } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
+import type { NextStep } from '../model/letter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DatedFinding, NameProgress, Summary, Totals } from '../model/progress.ts';
 import { requirementId } from '../model/requirement.ts';
-import type { DueRow, ExpiryRow, FindingRow, NameRow, ProblemRow, StatusDocument, TotalsRow } from './documents.ts';
+import type {
+  DueRow,
+  ExpiryRow,
+  FindingRow,
+  NameRow,
+  NextStepRow,
+  ProblemRow,
+  StatusDocument,
+  TotalsRow,
+} from './documents.ts';
+import { isOverdue } from './due-entries.ts';
 import type { Report } from './report.ts';
 
 /** Field by field: spreading a hundred thousand rows takes three times as long. */
@@ -42,19 +53,24 @@ export function totalsRow(totals: Totals): TotalsRow {
   return { ...totals, done: totals.done.met, doneTally: totals.done };
 }
 
-export function dueRow({ deadline, unknown = 0, ...item }: DueItem, asOf: Instant): DueRow {
+export function dueRow(due: DueItem, asOf: Instant): DueRow {
+  const { deadline, unknown = 0, ...item } = due;
   return {
     ...item,
     unknown,
     due: deadline?.due ?? null,
     from: deadline?.from ?? null,
     arithmetic: deadline?.arithmetic ?? null,
-    overdue: item.open > unknown && deadline !== undefined && isBefore(deadline.due, asOf),
+    overdue: isOverdue(due, asOf),
   };
 }
 
 export function expiryRow({ what, at, arithmetic }: Expiry): ExpiryRow {
   return { what, at, arithmetic: arithmetic ?? null };
+}
+
+export function nextStepRow({ recipient, step, from, because, names, paragraphs }: NextStep): NextStepRow {
+  return { recipient: recipient.id, recipientName: recipient.name, step, from, because, names, paragraphs };
 }
 
 /** Without the excerpt: a script has the file. */

@@ -3,10 +3,14 @@ import * as z from 'zod';
 import { dueSchema } from './schema/due.ts';
 import { errorSchema } from './schema/error.ts';
 import { importSchema } from './schema/import.ts';
+import { letterFilesSchema } from './schema/letter-files.ts';
+import { letterPlanSchema } from './schema/letter-plan.ts';
 import { listSchema } from './schema/list.ts';
 import { lookupSchema } from './schema/lookup.ts';
+import { recordSchema } from './schema/record.ts';
 import { showSchema } from './schema/show.ts';
 import { statusSchema } from './schema/status.ts';
+import { templateCheckSchema } from './schema/template-check.ts';
 import { validateSchema } from './schema/validate.ts';
 
 /** What each document must be; the tests hold every printed one against it. */
@@ -15,9 +19,14 @@ export const documentSchemas = {
   list: listSchema,
   show: showSchema,
   due: dueSchema,
+  'letter-plan': letterPlanSchema,
+  'letter-draft': letterFilesSchema,
+  'letter-issue': letterFilesSchema,
   lookup: lookupSchema,
   validate: validateSchema,
+  'template-check': templateCheckSchema,
   import: importSchema,
+  record: recordSchema,
   error: errorSchema,
 } as const;
 
@@ -27,9 +36,14 @@ export const reportSchemas = {
   list: () => published(listSchema),
   show: () => published(showSchema),
   due: () => published(dueSchema),
+  'letter-plan': () => published(letterPlanSchema),
+  'letter-draft': () => published(letterFilesSchema),
+  'letter-issue': () => published(letterFilesSchema),
   lookup: () => published(lookupSchema),
   validate: () => published(validateSchema),
+  'template-check': () => published(templateCheckSchema),
   import: () => published(importSchema),
+  record: () => published(recordSchema),
   error: () => published(errorSchema),
 } as const satisfies Record<keyof typeof documentSchemas, () => unknown>;
 

@@ -12,13 +12,15 @@ import type { CasePaths } from './workspace.ts';
 export interface HowToLoad {
   /** Leaves out the rules that take time on many names and make no value wrong. */
   readonly quick: boolean;
+  /** Compares the copies of orders with their digests, which costs reading them whole. */
+  readonly copies?: boolean;
   /** The working folder, for the names of files in problems. */
   readonly from: string;
   /** Given: a case of which no octet has changed is not read again. For commands that only show. */
   readonly cache?: Cache;
 }
 
-export async function loadCase(paths: CasePaths, { quick, from, cache }: HowToLoad): Promise<Checked<Case>> {
+export async function loadCase(paths: CasePaths, { quick, copies, from, cache }: HowToLoad): Promise<Checked<Case>> {
   const caseFile = readInside(paths.folder, 'case.yaml', from);
   if (caseFile === undefined) {
     const message = `There is no file ${labelOf(paths.caseFile, from)} in the case's folder.`;
@@ -26,7 +28,14 @@ export async function loadCase(paths: CasePaths, { quick, from, cache }: HowToLo
   }
   const recipients = readSource(paths.recipients, from);
   const read = (file: string) => readInside(paths.folder, file, from);
-  const texts: CaseTexts = { id: paths.id, caseFile, read, quick, ...(recipients && { recipients }) };
+  const texts: CaseTexts = {
+    id: paths.id,
+    caseFile,
+    read,
+    quick,
+    ...(recipients && { recipients }),
+    ...(copies && { copy: (file: string) => read(file)?.octets }),
+  };
   if (cache !== undefined) return readCase(texts, memoryOf(paths.caseFile, cache));
   const { parseCase } = await import('../casefile/parse.ts');
   return parseCase(texts);

@@ -126,3 +126,7 @@ export function isCode(error: unknown, code: string): boolean {
 export function writeWhole(file: string, from: string, octets: string | Uint8Array): void {
   replaceFile(resolve(from, file), octets);
 }
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

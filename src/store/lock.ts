@@ -1,7 +1,8 @@
 // Who is writing: a file beside what is written, with process, host and the process's own start, so that the lock of one
 // that died (or of another one that got its number later) is told from a live one. Linux shows starts in /proc (proc(5)).
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { isCode } from './files.ts';
 import { isRecord, jsonLine, readObject } from './json-text.ts';
 
@@ -33,7 +34,7 @@ export type Locking =
 
 /** Takes the lock, also one whose holder is dead. Never waits. */
 export function takeLock(file: string, machine: Machine): Locking {
-  if (writeLock(file, machine)) return mine(file);
+  if (writeLock(file, machine)) return mine(file, machine);
   const holder = holderOf(file);
   if (holder === undefined || isLive(holder, machine)) return { held: true, file, ...(holder && { holder }) };
   return replaceDead(file, machine);
@@ -47,7 +48,7 @@ function replaceDead(file: string, machine: Machine): Locking {
     const holder = holderOf(file);
     if (holder !== undefined && isLive(holder, machine)) return { held: true, file, holder };
     rmSync(file, { force: true });
-    return writeLock(file, machine) ? mine(file) : { held: true, file, ...optional(holderOf(file)) };
+    return writeLock(file, machine) ? mine(file, machine) : { held: true, file, ...optional(holderOf(file)) };
   } finally {
     rmSync(guard, { force: true });
   }
@@ -57,7 +58,8 @@ function optional(holder: Holder | undefined): { readonly holder?: Holder } {
   return holder === undefined ? {} : { holder };
 }
 
-function mine(file: string): Locking {
+function mine(file: string, machine: Machine): Locking {
+  removeAsides(file, machine);
   return { held: false, release: () => rmSync(file, { force: true }) };
 }
 
@@ -73,6 +75,15 @@ function writeLock(file: string, { self }: Machine): boolean {
     throw error;
   } finally {
     rmSync(aside, { force: true });
+  }
+}
+
+/** What processes left that died between the two steps of `writeLock`. */
+function removeAsides(file: string, machine: Machine): void {
+  const start = `${basename(file)}.`;
+  for (const name of readdirSync(dirname(file))) {
+    const pid = name.startsWith(start) ? /^(\d+)\.lock$/.exec(name.slice(start.length))?.[1] : undefined;
+    if (pid !== undefined && !machine.hasProcess(Number(pid))) rmSync(join(dirname(file), name), { force: true });
   }
 }
 

@@ -6,7 +6,7 @@ import { setInCase } from '../casefile/edit.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { type CasePaths, casePaths } from './workspace.ts';
 
-const LEFT_BEHIND = new Set(['runs', 'letters', 'journal.yaml', 'rehearsal.yaml']);
+const LEFT_BEHIND = new Set(['runs', 'letters', 'drafts', 'replies', 'journal.yaml', 'rehearsal.yaml']);
 const MARK = /^rehearsal: true\b/m;
 
 export function makeRehearsal(paths: CasePaths): CasePaths {

@@ -1,8 +1,9 @@
 // Where things lie: the workspace is the first folder upwards that has `cases/`; a case is a folder in it, named by its id.
 // Only names of places are made here; what is in the files is read elsewhere in this room.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { byCodeUnit } from '../model/name.ts';
+import { isFolder } from './files.ts';
 
 export interface Workspace {
   readonly root: string;
@@ -60,8 +61,4 @@ export function casePaths(workspace: Workspace, id: string): CasePaths | undefin
     letters: join(folder, 'letters'),
     recipients: join(workspace.cases, 'recipients.yaml'),
   };
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

@@ -14,6 +14,12 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
       'the schema is made of the pieces that each kind of relief brings; "after 14 days" is counted at the court',
   },
   progress: { rooms: ['model', 'relief', 'calendar'], because: 'judging joins requirements, facts and deadlines' },
+  letters: {
+    rooms: ['model', 'relief', 'calendar', 'casefile', 'progress'],
+    because:
+      'a letter is made of progress and a template, which is text that people write; it reads no file and sends nothing',
+  },
+  post: { rooms: ['model'], because: 'what sends must not know why' },
   reports: {
     rooms: ['model', 'progress', 'relief', 'calendar'],
     because: 'a format renders progress; it fetches and reads nothing',
@@ -26,7 +32,20 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
     because: 'the simulated internet shares the octets of DNS, nothing else',
   },
   cli: {
-    rooms: ['model', 'relief', 'calendar', 'casefile', 'progress', 'reports', 'lookups', 'sweep', 'store', 'rehearsal'],
+    rooms: [
+      'model',
+      'relief',
+      'calendar',
+      'casefile',
+      'progress',
+      'reports',
+      'letters',
+      'lookups',
+      'post',
+      'sweep',
+      'store',
+      'rehearsal',
+    ],
     because: 'it alone wires things together',
   },
 };
@@ -39,6 +58,8 @@ const ONLY_IN: readonly { readonly modules: RegExp; readonly rooms: readonly str
     rooms: ['lookups', 'post', 'rehearsal'],
     because: 'only these open sockets',
   },
+  { modules: /^nodemailer\/?/, rooms: ['post'], because: 'only one room sends' },
+  { modules: /^smtp-server$/, rooms: ['rehearsal'], because: 'only the simulated internet serves' },
   { modules: /^node:(fs|fs\/promises)$/, rooms: ['store'], because: 'only the store touches files' },
   { modules: /^node:worker_threads$/, rooms: ['cli'], because: 'only the command line says how many work' },
   { modules: /^node:(child_process|cluster)$/, rooms: [], because: 'nothing is executed' },

@@ -7,6 +7,8 @@ import { works } from '../../src/cli/work/index.ts';
 import { reliefs } from '../../src/relief/index.ts';
 import { filesUnder, ROOT } from './source-tree.ts';
 
+/** A command of two words has one file. */
+const fileName = (command: string) => command.replace(' ', '-');
 const stem = (path: string) => basename(path, '.ts');
 const text = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
@@ -24,15 +26,15 @@ describe('registries', () => {
     const files = filesUnder('src/cli/commands')
       .map(stem)
       .filter((name) => name !== 'index');
-    expect(commands.map((command) => command.name).sort()).toEqual(files.sort());
+    expect(commands.map(({ name }) => fileName(name)).sort()).toEqual(files.sort());
   });
 
   it('has a work half for every command', () => {
     const files = filesUnder('src/cli/work')
       .map(stem)
       .filter((name) => name !== 'index');
-    expect(files.sort()).toEqual(commands.map((command) => command.name).sort());
-    expect(Object.keys(works).sort()).toEqual(files);
+    expect(files.sort()).toEqual(commands.map(({ name }) => fileName(name)).sort());
+    expect(Object.keys(works).map(fileName).sort()).toEqual(files);
   });
 
   it('opens every lookup that has a file', () => {

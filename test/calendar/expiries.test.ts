@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { expiriesOf } from '../../src/calendar/expiries.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { Order } from '../../src/model/order.ts';
-import { at } from '../support/values.ts';
+import { at, LETTER_TERMS } from '../support/values.ts';
 import { DC } from './support.ts';
 
 const TRO: Order = {
@@ -39,6 +39,7 @@ function caseWith(orders: readonly Order[]): Case {
     schedules: [],
     orders,
     recipients: [],
+    letters: LETTER_TERMS,
     digest: '00',
   };
 }

@@ -26,6 +26,9 @@ const SUPPLEMENT = `
           - { kind: epp-status-includes, statuses: [clientHold, clientTransferProhibited] }
 `;
 
+/** What a letter needs of a recipient. */
+const TO = 'contacts: { address: [1 Example Street], email: legal@registry.example }';
+
 type File = 'case.yaml' | 'recipients.yaml' | 'appendix-a.txt' | 'appendix-b.txt';
 type Texts = Readonly<Record<File, string>>;
 
@@ -46,11 +49,13 @@ const SOUND: Texts = {
       ['sinkholes:\n', 'sinkholes:\n  # another sinkhole\n'],
       ['schedules:\n', 'schedules:\n  # another schedule\n  appendix-b: { file: appendix-b.txt }\n'],
       ['stated-count: 99', 'stated-count: 2'],
+      // A paragraph that no mistake renames.
+      ['paragraph: tro/2(d)', 'paragraph: tro/2(b)'],
     ].reduce((text, [from = '', to = '']) => replaced(text, [from, to]), SHIPPED) + SUPPLEMENT,
   'recipients.yaml': `recipients:
-  verisign: { name: VeriSign Inc., role: registry-operator, reach: ordered, because: in reach, tlds: [com, net] }
-  pir: { name: PIR, role: registry-operator, reach: ordered, because: in reach, tlds: [org] }
-  aruba: { name: Aruba, role: registry-operator, reach: requested, because: in Italy, tlds: [cloud] }
+  verisign: { name: VeriSign Inc., role: registry-operator, reach: ordered, because: in reach, tlds: [com, net], ${TO} }
+  pir: { name: PIR, role: registry-operator, reach: ordered, because: in reach, tlds: [org], ${TO} }
+  aruba: { name: Aruba, role: registry-operator, reach: requested, because: in Italy, tlds: [cloud], ${TO} }
 `,
   'appendix-a.txt': 'outlook-verify.net\n# free\nmicrosoft-upgrade.org\n',
   'appendix-b.txt': 'acme-login.com\nacme-mail.com\n# free\n',
@@ -68,7 +73,8 @@ interface Mistake {
 
 const UNUSED = 'unused-definition';
 const ORDER_TRO = 'entered: 2019-03-15T16:00:00-04:00';
-const ATTESTED = 'relief:\n          - { kind: attested, what: preservation of the records of the registration }';
+const ATTESTED =
+  'relief:\n          - { kind: attested, what: "preservation of the records of the registration, and no disclosure while the case is sealed" }';
 
 const MISTAKES: readonly Mistake[] = [
   { from: 'docket: ', to: 'dokcet: ', codes: ['missing-key', 'unknown-key'] },

@@ -110,16 +110,16 @@ describe('settings', () => {
   it('keeps what is absent absent', () => {
     const text =
       'resolvers: [9.9.9.9]\nlimits: { whois.example: { at-once: 2, apart: 500 } }\nrdap: { servers: { com: "https://rdap.example/" } }\n';
-    const reading = parseConfig(source('takedown.yaml', text));
+    const reading = parseConfig(source('takedown.yaml', text), 'workspace');
     if (!reading.ok) throw new Error(reading.problems[0]?.message);
     expect(reading.value.resolvers).toEqual(['9.9.9.9']);
     expect(reading.value.limits.get('whois.example')).toEqual({ atOnce: 2, apart: 500 });
     expect(reading.value.rdapServers.get('com')).toBe('https://rdap.example/');
-    expect(parseConfig(source('takedown.yaml', 'whois: { servers: {} }\n'))).toMatchObject({ ok: true });
+    expect(parseConfig(source('takedown.yaml', 'whois: { servers: {} }\n'), 'workspace')).toMatchObject({ ok: true });
   });
 
-  it('has no key that runs a command or names a sender', () => {
-    expect(parseConfig(source('takedown.yaml', 'command: rm\n'))).toMatchObject({
+  it('has no key that runs a command', () => {
+    expect(parseConfig(source('takedown.yaml', 'command: rm\n'), 'person')).toMatchObject({
       ok: false,
       problems: [{ code: 'unknown-key' }],
     });

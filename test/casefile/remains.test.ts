@@ -40,8 +40,10 @@ describe('the smaller files tell everything at once', () => {
   Five: { name: Five, role: registry, reach: ordered }
 `;
     expect(lines(parseRecipients(source(text)).problems)).toEqual([
+      '2 recipient-incomplete',
       '2 wrong-value',
       '2 wrong-value',
+      '3 recipient-incomplete',
       '3 wrong-type',
       '4 recipient-incomplete',
       '4 duplicate-tld',

@@ -4,16 +4,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODES } from '../../src/casefile/codes.ts';
+import { parseConfig } from '../../src/casefile/config.ts';
+import { parseManifest } from '../../src/casefile/issued-letter.ts';
 import { parseJournal } from '../../src/casefile/journal.ts';
 import { parseNetwork } from '../../src/casefile/network-file.ts';
 import { parseCase } from '../../src/casefile/parse.ts';
 import { parseRecipients } from '../../src/casefile/recipients.ts';
 import { renderProblems } from '../../src/casefile/render-problem.ts';
 import type { SourceText } from '../../src/casefile/source.ts';
+import { checkTemplate } from '../../src/letters/check-template.ts';
+import { examplesFor } from '../../src/letters/examples.ts';
+import { readTemplates } from '../../src/letters/read-template.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
-/** Codes whose cause is no small file: see hostile.test.ts, cross-case.test.ts. */
-const ELSEWHERE = ['file-too-large', 'name-in-two-cases'];
+/** Codes whose cause is no small file: see hostile.test.ts, cross-case.test.ts, mail-settings.test.ts, ../letters/markdown.test.ts. */
+const ELSEWHERE = ['file-too-large', 'name-in-two-cases', 'letter-markdown', 'mail-incomplete'];
 
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
@@ -24,13 +29,25 @@ async function problemsIn(code: string): Promise<readonly Problem[]> {
   };
   const [caseFile, recipients] = [read('case.yaml'), read('recipients.yaml')];
   if (caseFile !== undefined) {
-    const texts = { id: 'acme', caseFile, read, ...(recipients === undefined ? {} : { recipients }) };
+    const copy = (file: string) => read(file)?.octets;
+    const texts = { id: 'acme', caseFile, read, copy, ...(recipients === undefined ? {} : { recipients }) };
     return (await parseCase(texts)).problems;
   }
   if (recipients !== undefined) return parseRecipients(recipients).problems;
+  const template = read('template.md');
+  if (template !== undefined) return templateProblems(template, read('partials/loop.md'));
   const [journal, network] = [read('journal.yaml'), read('network.yaml')];
   if (journal !== undefined) return parseJournal(journal).problems;
-  return network === undefined ? [] : parseNetwork(network).problems;
+  if (network !== undefined) return parseNetwork(network).problems;
+  const [letter, settings] = [read('letter.yaml'), read('takedown.yaml')];
+  if (settings !== undefined) return parseConfig(settings, 'workspace').problems;
+  return letter === undefined ? [] : parseManifest(letter).problems;
+}
+
+async function templateProblems(template: SourceText, partial: SourceText | undefined): Promise<readonly Problem[]> {
+  const set = readTemplates({ templates: [template], partials: partial === undefined ? [] : [partial] });
+  const [read] = set.ok ? set.value.templates : [];
+  return set.ok && read !== undefined ? checkTemplate(read, set.value, examplesFor(read)) : set.problems;
 }
 
 describe('every problem as people see it', () => {

@@ -6,7 +6,7 @@ import { openDeadlines } from '../../src/progress/deadlines.ts';
 import { openJournal } from '../../src/progress/journal.ts';
 import { compile } from '../../src/relief/compile.ts';
 import { AS_OF, aCase, order, paragraph, TRANSFER } from '../relief/literals.ts';
-import { at, name } from '../support/values.ts';
+import { at, name, UNREACHED } from '../support/values.ts';
 
 const ONE = name('one.example');
 const WITHIN = { within: { count: 3, unit: 'business days' }, of: 'receipt' } as const;
@@ -74,6 +74,7 @@ test('a registrar is directed where it is the registrar of record', () => {
     reach: 'requested',
     tlds: [],
     ianaId: 9,
+    ...UNREACHED,
     illustrative: true,
   } as const;
   const theCase = caseWith(

@@ -22,7 +22,7 @@ import {
   scheduled,
   TRANSFER,
 } from '../relief/literals.ts';
-import { at, name } from '../support/values.ts';
+import { at, name, UNREACHED } from '../support/values.ts';
 import { failed, recordOf, type Scene, scene } from './sightings.ts';
 
 const NAMES = Array.from({ length: 9 }, (_, i) => `name-${i}.${['example', 'test', 'invalid'][i % 3]}`);
@@ -38,6 +38,7 @@ const THE_CASE = aCase({
       role: 'registry-operator',
       reach: 'requested',
       tlds: ['test'],
+      ...UNREACHED,
       illustrative: true,
     },
   ],

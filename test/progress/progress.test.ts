@@ -24,7 +24,7 @@ import {
   scheduled,
   TRANSFER,
 } from '../relief/literals.ts';
-import { at, name } from '../support/values.ts';
+import { at, name, UNREACHED } from '../support/values.ts';
 import { DELEGATION, failed, RESOLVED, recordOf, run, type Scene, saw, sawNothing, scene } from './sightings.ts';
 
 const ONE = name('one.example');
@@ -61,6 +61,7 @@ const LISTED = aCase({
       role: 'registry-operator',
       reach: 'requested',
       tlds: ['test'],
+      ...UNREACHED,
       illustrative: true,
     },
   ],

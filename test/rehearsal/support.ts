@@ -10,7 +10,7 @@ import { addDays } from '../../src/model/instant.ts';
 import type { Endpoint } from '../../src/model/network.ts';
 import type { Recipient } from '../../src/model/party.ts';
 import type { NameStep, Scenario, ScenarioDay, ScenarioStep, ServerStep } from '../../src/model/scenario.ts';
-import { at as instant, name, prefix } from '../support/values.ts';
+import { at as instant, LETTER_TERMS, name, prefix, UNREACHED } from '../support/values.ts';
 
 export const START = instant('2019-03-15T20:00:00Z');
 
@@ -36,6 +36,7 @@ export function aCase(names: readonly string[] = NAMES): Case {
     schedules: [{ id: 'a', file: 'a.txt', names: names.map((text, line) => scheduled(text, line + 1)) }],
     orders: [],
     recipients: [registry('testers', ['test']), registry('zoners', ['zone'])],
+    letters: LETTER_TERMS,
     digest: '00',
   };
 }
@@ -45,7 +46,8 @@ function scheduled(text: string, line: number) {
 }
 
 function registry(id: string, tlds: readonly string[]): Recipient {
-  return { id, name: `Registry ${id}`, role: 'registry-operator', reach: 'ordered', tlds, illustrative: true };
+  const who = { id, name: `Registry ${id}`, role: 'registry-operator', reach: 'ordered' } as const;
+  return { ...who, ...UNREACHED, tlds, illustrative: true };
 }
 
 export function aScenario(days: readonly (readonly ScenarioStep[])[], more: Partial<Scenario> = {}): Scenario {

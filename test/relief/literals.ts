@@ -4,7 +4,7 @@ import type { DnsKey, DsRecord } from '../../src/model/delegation.ts';
 import type { Dossier, Fact, ServerAnswers } from '../../src/model/dossier.ts';
 import type { AddressAnswer, HostAnswers } from '../../src/model/observation.ts';
 import type { Order, Paragraph, ReliefClause } from '../../src/model/order.ts';
-import { address, at, name, prefix } from '../support/values.ts';
+import { address, at, LETTER_TERMS, name, prefix, UNREACHED } from '../support/values.ts';
 
 export const NS1 = name('ns1.sinkhole.example');
 export const NS2 = name('ns2.sinkhole.example');
@@ -128,9 +128,11 @@ export function aCase(changes: Partial<Case> = {}): Case {
         role: 'registry-operator',
         reach: 'ordered',
         tlds: ['example'],
+        ...UNREACHED,
         illustrative: true,
       },
     ],
+    letters: LETTER_TERMS,
     digest: 'x',
     ...changes,
   };

@@ -6,7 +6,7 @@ import type { Name } from '../../src/model/name.ts';
 import type { DatedFinding, FacetVerdict, NameProgress, Progress, Tally } from '../../src/model/progress.ts';
 import type { Clause } from '../../src/model/requirement.ts';
 import { PLAIN, type Surface } from '../../src/reports/paint.ts';
-import { at, name } from '../support/values.ts';
+import { at, LETTER_TERMS, name } from '../support/values.ts';
 
 export const PIPED: Surface = { width: undefined, paint: PLAIN };
 export const at80: Surface = { width: 80, paint: PLAIN };
@@ -41,6 +41,7 @@ export const CASE: Case = {
     },
   ],
   recipients: [],
+  letters: LETTER_TERMS,
   digest: 'c0ffee',
 };
 

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -100,10 +109,21 @@ test('a rehearsal is a copy that says so, without what was recorded', async () =
   writeFileSync(paths.journal, '- { at: 2019-03-15T17:20:00-04:00, event: note, note: real }\n');
   const copy = makeRehearsal(paths);
   expect([copy.id, existsSync(copy.runs), existsSync(copy.journal)]).toEqual(['phosphorus.rehearsal', false, false]);
-  const checked = await loadCase(copy, { quick: false, from: root });
+  const checked = await loadCase(copy, { quick: false, copies: true, from: root });
   expect(checked).toMatchObject({ ok: true, value: { id: 'phosphorus.rehearsal', rehearsal: true } });
   mkdirSync(copy.runs);
   expect(existsSync(makeRehearsal(paths).runs)).toBe(false);
+});
+
+test('copies of orders are read where that is asked for, and never from elsewhere', async () => {
+  const { root, paths } = workspace();
+  const codes = async (copies: boolean) =>
+    (await loadCase(paths, { quick: true, copies, from: root })).problems.map(({ code }) => code);
+  const copy = join(paths.folder, 'orders', 'tro.pdf');
+  expect(await codes(true)).toEqual(['count-mismatch']);
+  renameSync(copy, join(root, 'tro.pdf'));
+  symlinkSync(join(root, 'tro.pdf'), copy);
+  expect([await codes(true), await codes(false)]).toEqual([['count-mismatch', 'copy-missing'], ['count-mismatch']]);
 });
 
 test('nothing but a rehearsal is replaced by one', () => {

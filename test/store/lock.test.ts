@@ -61,3 +61,11 @@ test('where the system shows no processes, it is asked', () => {
   expect(takeLock(leftBy({ pid: 4711, began: '' }), other).held).toBe(true);
   expect(takeLock(leftBy({ pid: 4712, began: '' }), other).held).toBe(false);
 });
+
+test('what a process left that died before its lock stood is removed; that of a live one stays', () => {
+  const file = lockFile();
+  writeFileSync(`${file}.${DEAD_PID}.lock`, '');
+  writeFileSync(`${file}.${process.ppid}.lock`, '');
+  expect(takeLock(file, MACHINE).held).toBe(false);
+  expect(readdirSync(join(file, '..')).sort()).toEqual(['run.lock', `run.lock.${process.ppid}.lock`]);
+});

@@ -1,14 +1,18 @@
 // The built program as a process of its own, for what only a process has: signals, and an end that it did not choose.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emptyFolder } from './folders.ts';
 
 /** Builds into a folder of its own, so that a build that is under way elsewhere is not disturbed. Returns the entry. */
 export function builtProgram(): string {
-  const out = join(emptyFolder(), 'dist');
+  const around = emptyFolder();
+  const out = join(around, 'dist');
   const project = fileURLToPath(new URL('../..', import.meta.url));
+  // What lies beside dist/ in the package: templates, and the packages that bring fonts.
+  for (const folder of ['node_modules', 'templates']) symlinkSync(join(project, folder), join(around, folder));
   execFileSync(process.execPath, ['build.js', out], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
   return join(out, 'main.js');
 }

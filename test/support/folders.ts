@@ -22,8 +22,9 @@ export function phosphorusWorkspace(): string {
     'phosphorus/case.yaml',
     'phosphorus/appendix-a.txt',
     'phosphorus/rehearsal.yaml',
+    'phosphorus/orders',
   ])
-    cpSync(join(PROJECT, 'cases', file), join(folder, 'cases', file));
+    cpSync(join(PROJECT, 'cases', file), join(folder, 'cases', file), { recursive: true });
   return folder;
 }
 

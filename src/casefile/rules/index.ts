@@ -4,6 +4,13 @@ import type { Problem } from '../../model/problem.ts';
 import type { Draft } from '../draft.ts';
 import { changesComeLater, instantsCanHaveHappened, restraintsAreShort, timeZoneExists } from './dates.ts';
 import { caseIsThatOfItsFolder, definitionsAreUsed, registriesAreListed, sinkholesAreReady } from './definitions.ts';
+import {
+  glueIsOfItsServers,
+  glueIsThereWhereItIsNeeded,
+  nonDisclosureIsOrdered,
+  orderCopiesAreThoseStated,
+  providersStandUnderSuffixes,
+} from './letters.ts';
 import { internationalNamesAreShownInBothForms, lookAlikesArePointedOut } from './look-alikes.ts';
 import {
   idsAreDistinct,
@@ -40,6 +47,9 @@ export const ALWAYS: readonly Rule[] = [
   schedulesHaveNames,
   namesStandInOneSchedule,
   countsAreThoseStated,
+  nonDisclosureIsOrdered,
+  glueIsOfItsServers,
+  orderCopiesAreThoseStated,
   paragraphsAskForSomething,
   ordersHaveEffect,
   restraintsAreShort,
@@ -56,4 +66,6 @@ export const THOROUGH: readonly Rule[] = [
   hostsAreNotAskedToMove,
   lookAlikesArePointedOut,
   internationalNamesAreShownInBothForms,
+  glueIsThereWhereItIsNeeded,
+  providersStandUnderSuffixes,
 ];

@@ -1,5 +1,7 @@
-// The schema of takedown.yaml: how this machine asks. It can run nothing and names no sender and no secret.
+// The schema of takedown.yaml and of a person's own settings: how this machine asks and sends. Neither can run anything, and
+// a workspace's names no sender and no secret (config.ts).
 import * as z from 'zod';
+import { mailSchema } from './mail.ts';
 import { rdapServers, resolvers, whoisServers } from './network.ts';
 
 const limitSchema = z.strictObject({
@@ -16,10 +18,11 @@ export const configSchema = z
       .describe('By server, as the observations name it: a host for WHOIS and RDAP, an address for DNS.'),
     rdap: z.strictObject({ servers: rdapServers.default({}) }).prefault({}),
     whois: z.strictObject({ servers: whoisServers.default({}) }).prefault({}),
+    mail: mailSchema.optional(),
   })
   .meta({
     title: 'takedown: settings',
-    description: 'How this machine asks: resolvers, limits, servers of one’s own choice.',
+    description: 'How this machine asks and sends: resolvers, limits, servers of one’s own choice, mail.',
   });
 
 export type Config = z.output<typeof configSchema>;

@@ -1,4 +1,4 @@
-// The piece of case.yaml about the court, the people and the seal.
+// The piece of case.yaml about the court, the petitioner and the seal.
 import * as z from 'zod';
 import { HOLIDAY_CALENDARS, SEAL_TOUCHES } from '../../model/case.ts';
 import { parseDate, parseInstant } from '../../model/instant.ts';
@@ -31,10 +31,6 @@ export const petitionerSchema = z
     address: z.array(text).default([]).describe('One line of the address each.'),
   })
   .describe('Who asked the court.');
-
-export const counselSchema = z
-  .strictObject({ name: text.optional(), email: text.optional(), phone: text.optional() })
-  .describe('Who signs the letters.');
 
 /** A day, or an instant of it. */
 const dayOrInstant = parsed((written) => parseInstant(written) ?? parseDate(written), {

@@ -1,12 +1,14 @@
 // The pieces of case.yaml that paragraphs refer to by a short name: registrars, sinkholes, schedules.
 import * as z from 'zod';
-import { mapById, name, prefix, text } from './words.ts';
+import { address, mapById, name, oneOrMore, prefix, text } from './words.ts';
+import { caseFileName, line, mailAddress } from './written.ts';
 
 export const registrarsSchema = mapById(
   z.strictObject({
     name: text.describe('The registrar as the order names it.'),
     'iana-id': z.int().positive().describe('Its number in the IANA list of registrars: this is what is compared.'),
-    account: text.optional().describe('The account there that takes the names, for the letters.'),
+    account: line.optional().describe('The account there that takes the names, for the letters.'),
+    email: mailAddress.optional().describe('Who there takes authorisation codes and questions.'),
   }),
 ).describe('Registrars that the orders name, by a short name.');
 
@@ -18,19 +20,20 @@ export const sinkholesSchema = mapById(
       .min(1)
       .describe('The name servers, exactly as the order has them; their order has no meaning.'),
     prefixes: z.array(prefix).min(1).describe('Where the addresses have to lie.'),
+    glue: z
+      .record(text, oneOrMore(address))
+      .optional()
+      .describe(
+        'By name server: its addresses. A registry needs them for a server that stands under a name of the case.',
+      ),
   }),
 ).describe('Where the traffic of the names is to go, by a short name.');
 
 export const schedulesSchema = mapById(
   z.strictObject({
-    file: z
-      .string()
-      .regex(/^[A-Za-z0-9_-][A-Za-z0-9._ -]*(?:\/[A-Za-z0-9_-][A-Za-z0-9._ -]*)*$/, {
-        error: 'a file of the case folder is named here, such as appendix-a.txt',
-      })
-      .describe(
-        'A file in the case folder: one name a line, or .csv with a header that has the column "name" or "domain".',
-      ),
+    file: caseFileName.describe(
+      'A file in the case folder: one name a line, or .csv with a header that has the column "name" or "domain".',
+    ),
     'stated-count': z
       .int()
       .positive()

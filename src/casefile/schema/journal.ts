@@ -2,11 +2,14 @@
 import * as z from 'zod';
 import { JOURNAL_EVENTS } from '../../model/journal.ts';
 import { id, instant, name, text } from './words.ts';
+import { sha256 } from './written.ts';
 
 export const journalEntrySchema = z.strictObject({
   at: instant.describe('When it happened.'),
   recorded: instant.optional().describe('When it was written down, where that is later.'),
-  event: z.enum(JOURNAL_EVENTS),
+  event: z
+    .enum(JOURNAL_EVENTS)
+    .describe('"received" is when the recipient had it, "trial" when a letter was sent to oneself.'),
   recipient: id.optional().describe('The recipient it concerns, by its id in recipients.yaml.'),
   letter: text.optional().describe('The folder of the letter it concerns.'),
   by: text.optional().describe('How, or by whom.'),
@@ -17,7 +20,7 @@ export const journalEntrySchema = z.strictObject({
   evidence: z
     .strictObject({
       file: text,
-      'sha-256': z.string().regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256 has 64 hexadecimal figures' }),
+      'sha-256': sha256,
     })
     .optional(),
   corrects: instant.optional().describe('The "at" of the entry that this one corrects.'),

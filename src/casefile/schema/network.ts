@@ -18,7 +18,7 @@ export const endpoint = parsed(parseEndpoint, {
 }).meta({ description: 'An address and a port, such as "127.0.0.1:5301".' });
 
 const HOST = /^[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9])?$/;
-const host = parsed((written) => (HOST.test(written.toLowerCase()) ? written.toLowerCase() : undefined), {
+export const host = parsed((written) => (HOST.test(written.toLowerCase()) ? written.toLowerCase() : undefined), {
   code: 'wrong-value',
   not: 'not a host name',
 });

@@ -4,6 +4,7 @@ import { ACTIONS, ORDER_KINDS, type ParagraphRef } from '../../model/order.ts';
 import { reliefTerms } from '../../relief/index.ts';
 import { dueSchema, expirySchema } from './due.ts';
 import { id, instant, name, oneOrMore, parsed, prose, text } from './words.ts';
+import { caseFileName, sha256 } from './written.ts';
 
 /** Named one by one: the whole of zod as a value would bring in its parts that nobody uses. */
 const PARTS = {
@@ -17,7 +18,7 @@ const PARTS = {
 
 const REF = /^[^/\s]+\/[^/]+$/;
 
-const paragraphRef = parsed((written) => (REF.test(written) ? (written as ParagraphRef) : undefined), {
+export const paragraphRef = parsed((written) => (REF.test(written) ? (written as ParagraphRef) : undefined), {
   code: 'unknown-paragraph',
   not: 'not the name of a paragraph',
 }).meta({ description: 'A paragraph of an earlier order: order/number, such as tro/2(a).' });
@@ -57,11 +58,20 @@ const changesSchema = {
     .describe('Earlier orders that stay in force for longer.'),
 };
 
+const copySchema = z
+  .strictObject({
+    file: caseFileName.describe('A file of the case folder, such as orders/tro.pdf.'),
+    pages: z.int().min(1).max(10_000),
+    'sha-256': sha256.describe('Of the file, in hexadecimal: a copy that was changed is never sent.'),
+  })
+  .describe('The filed, stamped copy of the order, which letters enclose.');
+
 export const orderSchema = z
   .strictObject({
     id,
     kind: z.enum(ORDER_KINDS),
     'docket-entry': z.int().positive().optional().describe('Its number on the docket.'),
+    copy: copySchema.optional(),
     entered: instant.describe('When it was entered: date, hour and offset.'),
     expires: expirySchema.optional(),
     action: z

@@ -4,13 +4,20 @@ import { check } from './check.ts';
 import { due } from './due.ts';
 import { explain } from './explain.ts';
 import { importNames } from './import.ts';
+import { letterDraft } from './letter-draft.ts';
+import { letterIssue } from './letter-issue.ts';
+import { letterPlan } from './letter-plan.ts';
+import { letterSend } from './letter-send.ts';
 import { list } from './list.ts';
 import { lookup } from './lookup.ts';
 import { newCase } from './new.ts';
+import { record } from './record.ts';
 import { rehearse } from './rehearse.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
+import { templateCheck } from './template-check.ts';
+import { templateNew } from './template-new.ts';
 import { validate } from './validate.ts';
 
 export const commands: readonly Command[] = [
@@ -19,6 +26,13 @@ export const commands: readonly Command[] = [
   show,
   list,
   due,
+  letterPlan,
+  letterDraft,
+  letterIssue,
+  letterSend,
+  record,
+  templateCheck,
+  templateNew,
   lookup,
   newCase,
   importNames,

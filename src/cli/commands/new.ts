@@ -1,4 +1,5 @@
 // `takedown new`: starts a case. Asks on a terminal, takes flags otherwise; what is written is shown and read once more.
+import { HOLIDAY_CALENDARS } from '../../model/case.ts';
 import { defineCommand } from '../command.ts';
 
 export const newCase = defineCommand({
@@ -11,7 +12,10 @@ export const newCase = defineCommand({
     { flags: '--court <name>', about: 'its full name' },
     { flags: '--court-short <name>', about: 'such as D.D.C.' },
     { flags: '--time-zone <zone>', about: 'of the court, an IANA name; America/New_York when not said' },
-    { flags: '--holidays <calendars>', about: 'us-federal, us-dc, with commas; us-federal when not said' },
+    {
+      flags: '--holidays <calendars>',
+      about: `with commas, of ${HOLIDAY_CALENDARS.join(', ')}; us-federal when not said`,
+    },
     { flags: '--petitioner <name>', about: 'whom the names go to' },
     { flags: '--order <id>', about: 'a short id of the order; tro when not said' },
     { flags: '--order-kind <kind>', about: 'temporary-restraining-order when not said' },

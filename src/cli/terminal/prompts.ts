@@ -22,7 +22,23 @@ async function ask({ asks, needed, otherwise, choices, check }: Question): Promi
         : await inquirer.prompt<{ answer: string }>([{ ...common, type: 'select', choices: [...choices] }], {});
     return answer.trim();
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'ExitPromptError') throw error;
-    throw new TakedownError('failed', { code: 'stopped', message: 'Stopped; nothing was written.', cause: error });
+    throw stopOf(error);
   }
+}
+
+/** A question that is answered with yes, or else with no. */
+export async function confirmed(asks: string): Promise<boolean> {
+  try {
+    const question = { type: 'confirm', name: 'answer', message: asks, default: false } as const;
+    const { answer } = await inquirer.prompt<{ answer: boolean }>([question], {});
+    return answer;
+  } catch (error) {
+    throw stopOf(error);
+  }
+}
+
+/** Ctrl-C at a question; anything else is what it was. */
+function stopOf(error: unknown): unknown {
+  if (!(error instanceof Error) || error.name !== 'ExitPromptError') return error;
+  return new TakedownError('failed', { code: 'stopped', message: 'Stopped; nothing was written.', cause: error });
 }

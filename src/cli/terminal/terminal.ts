@@ -28,7 +28,7 @@ export interface TerminalFlags {
 
 export function terminalOf(context: Context, flags: TerminalFlags): Terminal {
   const { env, out, err, input } = context;
-  const unattended = env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false';
+  const unattended = isUnattended(env);
   const dumb = env['TERM'] === 'dumb';
   const json = flags.json === true;
   const quiet = flags.quiet === true;
@@ -42,6 +42,11 @@ export function terminalOf(context: Context, flags: TerminalFlags): Terminal {
     quiet,
     verbose: flags.verbose === true || flags.debug === true,
   };
+}
+
+/** A CI job: nobody is asked anything, and nothing is sent. */
+export function isUnattended(env: Context['env']): boolean {
+  return env['CI'] !== undefined && env['CI'] !== '' && env['CI'] !== 'false';
 }
 
 /** `--color` and `--no-color` win, then NO_COLOR (any value, https://no-color.org), then FORCE_COLOR, then the terminal itself. */

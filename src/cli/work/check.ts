@@ -17,9 +17,10 @@ import { clockFrom } from '../clock.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { gateCode, gatesIn } from '../gate.ts';
+import { lastMoment } from '../present.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
-import { envelopeOf, lastMoment, viewAt } from '../view.ts';
+import { envelopeOf, journalOf, viewAt } from '../view.ts';
 import { caseIn, caseMeant, type LoadedCase } from '../workspace.ts';
 
 export async function check(call: Call): Promise<number> {
@@ -28,7 +29,7 @@ export async function check(call: Call): Promise<number> {
   const paths = caseMeant(call, call.arguments[0]);
   const loaded = await caseIn(paths, { quick: false, from: context.folder });
   await warn(call, loaded);
-  const asking = afterTheRecord(askingOf(call, `${paths.folder}/../..`), paths);
+  const asking = await afterTheRecord(askingOf(call, `${paths.folder}/../..`), paths);
   const at = () =>
     viewAt({ paths, loaded, context: asking.context, asOf: { at: asking.context.clock.now(), given: false } });
   const before = await at();
@@ -43,10 +44,11 @@ export async function check(call: Call): Promise<number> {
  * The clock of a network file starts anew with every command. A second check, or one that is resumed, would lie before
  * what is on record: it begins with the next second instead.
  */
-function afterTheRecord(asking: Asking, paths: CasePaths): Asking {
+async function afterTheRecord(asking: Asking, paths: CasePaths): Promise<Asking> {
   const { clock } = asking.network;
-  const last = clock === undefined ? undefined : lastMoment(paths);
-  if (clock === undefined || last === undefined || isBefore(last, clock)) return asking;
+  if (clock === undefined) return asking;
+  const last = lastMoment(paths, await journalOf(paths, { from: asking.context.folder }));
+  if (last === undefined || isBefore(last, clock)) return asking;
   const next = instantAt((Math.floor(millisecondsOf(last) / 1000) + 1) * 1000);
   return { ...asking, context: { ...asking.context, clock: clockFrom(next) } };
 }

@@ -1,32 +1,55 @@
 // The work half of `takedown due`: what is typed stands in commands/due.ts.
 import { dueJson } from '../../reports/due-json.ts';
 import { dueLines } from '../../reports/due-text.ts';
+import { PLAIN } from '../../reports/paint.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
+import type { Context } from '../context.ts';
+import { type DueView, dueView, tellDamage } from '../due-view.ts';
+import { formatIn, writeOutput } from '../output-format.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
-import { envelopeOf, summaryView } from '../view.ts';
+import { envelopeOf, viewIn } from '../view.ts';
 import { caseMeant, workspaceOf } from '../workspace.ts';
 
+const FORMATS = { '.ics': 'ics', '.json': 'json', '.txt': 'text' } as const;
+
 export async function due(call: Call): Promise<number> {
-  const { context, terminal } = call;
-  const views = [];
-  for (const paths of pathsMeant(call)) views.push(await summaryView(call, paths));
-  const reports = views.map(({ report }) => report);
-  if (terminal.json) {
-    await printPieces(
-      context.out,
-      dueJson(
-        reports,
-        envelopeOf(
-          context,
-          views.flatMap(({ problems }) => problems),
-        ),
-      ),
-    );
+  const { context, terminal, options } = call;
+  const flags = { ics: options['ics'] === true, json: terminal.json };
+  const { format, file } = formatIn({ output: options['output'], flags, formats: FORMATS, otherwise: 'text' });
+  const views: DueView[] = [];
+  for (const paths of pathsMeant(call)) views.push(await dueView(await viewIn(call, paths), context.folder));
+  await tellDamage(call, views);
+  if (file !== undefined) {
+    const pieces = await piecesOf(views, { format, context });
+    writeOutput({ file, from: context.folder }, [...pieces].join(''));
+  } else if (format === 'text') {
+    await printLines(context.out, dueLines(reportsOf(views), surfaceOf(terminal)));
   } else {
-    await printLines(context.out, dueLines(reports, surfaceOf(terminal)));
+    await printPieces(context.out, await piecesOf(views, { format, context }));
   }
   return 0;
+}
+
+interface How {
+  readonly format: 'ics' | 'json' | 'text';
+  readonly context: Context;
+}
+
+async function piecesOf(views: readonly DueView[], { format, context }: How): Promise<Iterable<string>> {
+  const reports = reportsOf(views);
+  if (format === 'ics') return (await import('../../reports/due-ics.ts')).dueIcs(reports);
+  if (format === 'text') return ended(dueLines(reports, { width: undefined, paint: PLAIN }));
+  const problems = views.flatMap((view) => view.problems);
+  return dueJson(reports, envelopeOf(context, problems));
+}
+
+function reportsOf(views: readonly DueView[]) {
+  return views.map(({ report }) => report);
+}
+
+function* ended(lines: Iterable<string>): Iterable<string> {
+  for (const line of lines) yield `${line}\n`;
 }
 
 function pathsMeant(call: Call) {

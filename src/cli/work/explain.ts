@@ -1,6 +1,8 @@
 // The work half of `takedown explain`: what is typed stands in commands/explain.ts.
 import { CODES } from '../../casefile/codes.ts';
 import { nearest } from '../../casefile/nearest.ts';
+import { REFUSALS, refusalRow } from '../../letters/refusals.ts';
+import { SEND_REFUSALS, sendRefusalRow } from '../../letters/send-refusals.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { Explanation } from '../../reports/explain-text.ts';
 import { explainLines } from '../../reports/explain-text.ts';
@@ -10,15 +12,40 @@ import { EXIT, EXIT_MEANINGS } from '../exit.ts';
 import { printLines, surfaceOf } from '../print.ts';
 
 export async function explain({ context, terminal, arguments: [topic] }: Call): Promise<number> {
-  const topics = [...new Set([...explainableTopics(), ...Object.keys(CODES), ...Object.keys(EXIT_MEANINGS)])];
+  const topics = [
+    ...new Set([
+      ...explainableTopics(),
+      ...Object.keys(REFUSALS),
+      ...Object.keys(SEND_REFUSALS),
+      ...Object.keys(CODES),
+      ...Object.keys(EXIT_MEANINGS),
+    ]),
+  ];
   if (topic === undefined) {
     await printLines(context.out, topics);
     return EXIT.done;
   }
-  const found = [...explanationsOf(topic), ...codeExplanation(topic, CODES), ...exitExplanation(topic)];
+  const found = [
+    ...explanationsOf(topic),
+    ...refusalExplanation(topic),
+    ...codeExplanation(topic, CODES),
+    ...exitExplanation(topic),
+  ];
   if (found.length === 0) throw await unheardOf(topic, topics);
   await printLines(context.out, explainLines(found, surfaceOf(terminal)));
   return EXIT.done;
+}
+
+function refusalExplanation(topic: string): readonly Explanation[] {
+  const rows = [
+    { row: refusalRow(topic), kind: 'reason to refuse a letter', why: 'A letter is not issued' },
+    { row: sendRefusalRow(topic), kind: 'reason not to send a letter', why: 'An issued letter is not sent' },
+  ];
+  return rows.flatMap(({ row, kind, why }) => {
+    if (row === undefined) return [];
+    const paragraphs = [`${why}: ${row.means}.`, { label: 'What to do', text: row.remedy }];
+    return [{ title: topic, kind, paragraphs }];
+  });
 }
 
 type Codes = Readonly<Record<string, { readonly means: string; readonly remedy: string }>>;

@@ -1,6 +1,7 @@
 // Pieces that several documents for scripts are made of. Schemas are read by `takedown schema` and the tests only; the
 // reports take their types from here and load nothing. A minor version only adds fields, so readers must ignore new ones.
 import * as z from 'zod';
+import { PURPOSES } from '../../model/letter.ts';
 import { ACTIONS } from '../../model/order.ts';
 
 export const instant = z.string().meta({ format: 'date-time', description: 'UTC' });
@@ -10,6 +11,7 @@ export const facet = z
   .enum(['met', 'unmet', 'unknown', 'not-ordered'])
   .describe('not-ordered: no order in force asks this of the name');
 export const reach = z.enum(['ordered', 'requested']);
+export const purpose = z.enum(PURPOSES);
 
 export const tally = z
   .object({ met: amount, unmet: amount, unknown: amount, notOrdered: amount })
@@ -98,6 +100,17 @@ export const dueRow = z.object({
 });
 
 export const expiryRow = z.object({ what: z.string(), at: instant, arithmetic: z.string().nullable() });
+
+/** What follows where somebody is late. */
+export const nextStepRow = z.object({
+  recipient: z.string(),
+  recipientName: z.string(),
+  step: purpose,
+  from: instant,
+  because: z.string(),
+  names: z.array(z.string()),
+  paragraphs: z.array(z.string()),
+});
 
 export const journalEntry = z.looseObject({ at: instant, event: z.string() });
 

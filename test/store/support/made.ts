@@ -16,7 +16,10 @@ export const ENDED = instant('2019-03-18T14:15:41Z');
 export const MACHINE = machineOf(process.pid);
 
 export function tempPaths(): CasePaths {
-  const folder = mkdtempSync(join(tmpdir(), 'takedown-store-'));
+  return pathsIn(mkdtempSync(join(tmpdir(), 'takedown-store-')));
+}
+
+export function pathsIn(folder: string): CasePaths {
   return {
     id: 'acme',
     folder,

@@ -3,7 +3,7 @@ import type { Case, Seal } from '../../../src/model/case.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../../src/model/lookup.ts';
 import type { Name } from '../../../src/model/name.ts';
 import type { LookupKind, Sighting } from '../../../src/model/observation.ts';
-import { at as instant, name } from '../../support/values.ts';
+import { at as instant, LETTER_TERMS, name } from '../../support/values.ts';
 
 export function caseOf(names: readonly string[], over: { seal?: Seal; registrable?: string } = {}): Case {
   const listed = names.map((text, line) => ({
@@ -25,6 +25,7 @@ export function caseOf(names: readonly string[], over: { seal?: Seal; registrabl
     schedules: [{ id: 'a', file: 'a.txt', names: listed }],
     orders: [],
     recipients: [],
+    letters: LETTER_TERMS,
     digest: 'ab'.repeat(32),
     ...(over.seal && { seal: over.seal }),
   };

@@ -1,0 +1,123 @@
+// The work half of `takedown record`: what is typed stands in commands/record.ts.
+import { basename } from 'node:path';
+import { suggestion } from '../../casefile/nearest.ts';
+import { show } from '../../model/harmless.ts';
+import { compactInstant } from '../../model/instant.ts';
+import { JOURNAL_EVENTS, type JournalEntry, type JournalEvent } from '../../model/journal.ts';
+import { TakedownError } from '../../model/takedown-error.ts';
+import { recordJson } from '../../reports/record-json.ts';
+import { appendJournal } from '../../store/journal-append.ts';
+import { machineOf } from '../../store/lock.ts';
+import { keepReply } from '../../store/replies.ts';
+import type { Call } from '../command.ts';
+import { EXIT } from '../exit.ts';
+import { type JournalDesk, openDesk } from '../journal-desk.ts';
+import { momentTyped } from '../moment.ts';
+import { printLines, printPieces } from '../print.ts';
+import { type Recorded, recordedLines } from '../recorded-lines.ts';
+import { concernedIn, fileTyped, textOf } from '../recording.ts';
+import { envelopeOf } from '../view.ts';
+
+/** A letter to oneself is journaled by the program alone. */
+const EVENTS = JOURNAL_EVENTS.filter((event) => event !== 'trial');
+
+export async function record(call: Call): Promise<number> {
+  const [event = '', ...words] = call.arguments;
+  const done = event === 'reply' ? await reply(call, words) : await plain(call, eventTyped(event), words);
+  const { context, terminal } = call;
+  await appendJournal(done.desk.paths, [done.entry], machineOf(context.process.pid, context.process.lives));
+  if (terminal.json)
+    await printPieces(context.out, recordJson(done.desk.paths.id, done.entry, envelopeOf(context, [])));
+  else await printLines(context.out, recordedLines(done));
+  return EXIT.done;
+}
+
+async function reply(call: Call, words: readonly string[]): Promise<Recorded> {
+  const { recordReply } = await import('../record-reply.ts');
+  return recordReply(call, words);
+}
+
+function eventTyped(typed: string): JournalEvent {
+  const event = EVENTS.find((one) => one === typed);
+  if (event !== undefined) return event;
+  throw new TakedownError('use', {
+    code: 'no-such-event',
+    message: `"${show(typed)}" is nothing that can be recorded.`,
+    hint: suggestion(typed, [...EVENTS, 'reply'], 'events'),
+  });
+}
+
+async function plain(call: Call, event: JournalEvent, words: readonly string[]): Promise<Recorded> {
+  const { options } = call;
+  if (words.length > 1) throw tooManyWords(words[1] ?? '');
+  if (options['as'] !== undefined) throw onlyForReplies();
+  const desk = await openDesk(call, words[0]);
+  const concerned = concernedIn(options, desk);
+  const [by, note, paper] = [textOf(options['by']), textOf(options['note']), textOf(options['file'])];
+  refuseVague({ event, concerned, by, note, paper });
+  const { at, remarks } = when(call, desk);
+  const file = paper === undefined ? undefined : fileTyped(paper, desk.folder);
+  const kept =
+    file === undefined
+      ? undefined
+      : keepReply(desk.paths, { name: `${compactInstant(at)}-${basename(file.file)}`, octets: file.octets });
+  const entry: JournalEntry = {
+    at,
+    ...(options['at'] === undefined ? {} : { recorded: desk.now }),
+    event,
+    ...concerned,
+    ...(by === undefined ? {} : { by }),
+    ...(note === undefined ? {} : { note }),
+    ...(kept === undefined ? {} : { evidence: kept.evidence }),
+  };
+  return { desk, entry, remarks };
+}
+
+function when(call: Call, { now, theCase }: JournalDesk): Pick<JournalEntry, 'at'> & Pick<Recorded, 'remarks'> {
+  const typed = textOf(call.options['at']);
+  if (typed === undefined) return { at: now, remarks: [] };
+  const { at, atCourt } = momentTyped(typed, { flag: '--at', court: theCase.court, now });
+  return {
+    at,
+    remarks: atCourt ? [`--at was read by the clocks at the court: ${theCase.court.timeZone}`] : [],
+  };
+}
+
+interface Said {
+  readonly event: JournalEvent;
+  readonly concerned: Partial<JournalEntry>;
+  readonly by: string | undefined;
+  readonly note: string | undefined;
+  readonly paper: string | undefined;
+}
+
+/** An entry that nobody could use later: of everybody and of nothing. */
+function refuseVague({ event, concerned, by, note, paper }: Said): void {
+  const { letter, recipient, names } = concerned;
+  if (event === 'note' && note === undefined && paper === undefined)
+    throw vague('A note says something.', 'Give it with --note, or a paper with --file.');
+  if (event !== 'note' && letter === undefined && recipient === undefined && names === undefined)
+    throw vague(`Nobody knows whom "${event}" concerns.`, 'Name the letter with --letter, or the recipient with --to.');
+  if (event === 'served' && by === undefined)
+    throw vague('Nobody knows how it was served.', 'Say so with --by, such as --by courier.');
+}
+
+function vague(message: string, hint: string): TakedownError {
+  return new TakedownError('use', { code: 'too-vague', message, hint });
+}
+
+function tooManyWords(word: string): TakedownError {
+  return new TakedownError('use', {
+    code: 'too-many-words',
+    message: `"${show(word)}" is one word too many: only the case follows the event.`,
+    hint: 'What is to be said goes into --note "…".',
+  });
+}
+
+function onlyForReplies(): TakedownError {
+  return new TakedownError('use', {
+    code: 'only-for-replies',
+    message: '--as belongs to "takedown record reply".',
+    hint: 'The event itself is the first word: takedown record acknowledged',
+  });
+}

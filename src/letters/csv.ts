@@ -1,0 +1,68 @@
+// The names of a letter as CSV (RFC 4180): what a registry's machine reads, and a spreadsheet shows. No cell can become a
+// formula: names are plain ASCII that never begins like one, and every other cell is guarded.
+import { LETTER_FORMS } from './forms.ts';
+import { plain } from './print-text.ts';
+import type { LetterValues, NameValues } from './values.ts';
+
+export const SCHEDULE_FILE = 'schedule.csv';
+/** The same rows with the mark by which spreadsheets know UTF-8; a machine would read the mark as part of the first title. */
+export const SHEET_FILE = 'schedule-sheet.csv';
+
+export interface ScheduleFiles {
+  readonly people: Uint8Array;
+  readonly machines: Uint8Array;
+}
+
+export function scheduleCsv(values: LetterValues): ScheduleFiles {
+  const columns = LETTER_FORMS[values.letter.purpose]?.schedule === 'bare' ? NAMES : [...NAMES, ...TARGETS];
+  const rows = [
+    columns.map(({ title }) => title),
+    ...values.names.map((name) => columns.map(({ cell }) => cell(name, values))),
+  ];
+  const text = rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+  const encoder = new TextEncoder();
+  return { people: encoder.encode(`\ufeff${text}`), machines: encoder.encode(text) };
+}
+
+interface Column {
+  readonly title: string;
+  readonly cell: (name: NameValues, values: LetterValues) => string;
+}
+
+const NAMES: readonly Column[] = [
+  { title: 'name', cell: ({ name }) => name },
+  { title: 'unicode', cell: ({ unicode }) => unicode },
+  { title: 'schedule', cell: ({ schedule }) => schedule },
+  { title: 'line', cell: ({ line }) => String(line) },
+  { title: 'paragraphs', cell: ({ paragraphs }) => paragraphs.join(' ') },
+];
+
+/** What is to be reached; a cell is empty where no paragraph about the name asks for it. */
+const TARGETS: readonly Column[] = [
+  { title: 'action', cell: ({ action }) => action },
+  asked('registrar-of-record', 'registrar', ({ registrar }) => registrar?.name ?? ''),
+  asked('registrar-of-record', 'registrar-iana-id', ({ registrar }) => String(registrar?.iana_id ?? '')),
+  asked('delegated-to', 'name-servers', ({ name_servers }) => name_servers.join(' ')),
+  asked('epp-status-includes', 'statuses', ({ statuses }) => statuses.join(' ')),
+  { title: 'lift-hold', cell: ({ held }) => (held ? 'yes' : 'no') },
+  { title: 'remove-ds', cell: ({ remove_ds }) => remove_ds.join('; ') },
+];
+
+function asked(kind: string, title: string, of: (target: LetterValues['target']) => string): Column {
+  return {
+    title,
+    cell: ({ paragraphs }, { clauses, target }) => {
+      const isAsked = clauses.some(({ ref, relief }) => paragraphs.includes(ref) && relief.includes(kind));
+      return isAsked ? of(target) : '';
+    },
+  };
+}
+
+/** What makes spreadsheets take a cell for a formula, their full-width forms too. */
+const FORMULA = /^[=+\-@＝＋－＠|\t\r]/;
+
+function field(text: string): string {
+  const clean = plain(text);
+  const guarded = FORMULA.test(clean) ? `'${clean}` : clean;
+  return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}

@@ -1,0 +1,76 @@
+// A filled letter as a tree that every output walks: Word, PDF and plain text are three readings of one document.
+// Text in it is already harmless: control and bidi characters were dropped when it was made.
+import type { LocalDate } from '../model/instant.ts';
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'break' };
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly Inline[] }
+  | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
+  | { readonly kind: 'quote'; readonly children: readonly Block[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly (readonly Inline[])[];
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+    }
+  | { readonly kind: 'rule' };
+
+/** The names of the letter, a row each; the A-label form is the operative one. */
+export interface ScheduleTable {
+  readonly title: string;
+  readonly columns: readonly ScheduleColumn[];
+  /** One cell a column. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * `name`: the A-label, set in a face of even width and never broken at a hyphen. `displayed`: the U-label, which may be in
+ * any script. `blank`: empty, for a pen or a keyboard.
+ */
+export type ColumnHolds = 'number' | 'name' | 'displayed' | 'words' | 'blank';
+
+export interface ScheduleColumn {
+  readonly title: string;
+  readonly holds: ColumnHolds;
+  /** In points; the sum is the width of the page's text. */
+  readonly width: number;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+export interface LetterDocument {
+  readonly id: string;
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly date: LocalDate;
+  /** `15 March 2019`, as the letter says it. */
+  readonly dateText: string;
+  /** Words that stand on every page: `ILLUSTRATIVE`, `REHEARSAL`, `FILED UNDER SEAL`. */
+  readonly marks: readonly string[];
+  /** Who writes: the first line is the firm or the petitioner. */
+  readonly letterhead: readonly string[];
+  /** How it is sent: `By e-mail: legal@registry.example`. */
+  readonly via: readonly string[];
+  readonly addressee: readonly string[];
+  readonly subject: string;
+  /** Rows of the reference block: `Case`, `Docket`, `Order`, `In force until`, `Your status`, `Reply by`. */
+  readonly reference: readonly (readonly [label: string, value: string])[];
+  readonly body: readonly Block[];
+  readonly signature: Person | undefined;
+  readonly enclosures: readonly string[];
+  readonly schedule: ScheduleTable | undefined;
+}

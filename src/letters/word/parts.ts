@@ -1,0 +1,130 @@
+// The parts around the body: date, addressee, subject, reference block, signature, enclosures. Each is a list of paragraphs, so that a
+// firm's own file can have them where it wants them.
+import { BorderStyle, type FileChild, HeadingLevel, LeaderType, Paragraph, TabStopType, TextRun } from 'docx';
+import type { LetterDocument } from '../document.ts';
+import { blockChildren, TEXT_TWIPS } from './blocks.ts';
+import type { Lists } from './numbering.ts';
+import { runsOf } from './runs.ts';
+import { scheduleTable } from './schedule.ts';
+
+export const PART_NAMES = [
+  'date',
+  'via',
+  'addressee',
+  'subject',
+  'reference',
+  'body',
+  'signature',
+  'enclosures',
+  'schedule',
+] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
+/** In the order in which a letter has them; a part that this letter lacks is empty. */
+export function partsOf(document: LetterDocument, lists: Lists): Readonly<Record<PartName, readonly FileChild[]>> {
+  const { via, addressee, subject, letterhead, body, signature } = document;
+  const inside = { lists, depth: 0, quoted: false, keepNext: false };
+  const closing = signature === undefined ? [] : body.slice(-1);
+  return {
+    date: [said(document.dateText, 'Block')],
+    via: blockOf(via, true),
+    addressee: blockOf(addressee, false),
+    subject: [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        children: [...runsOf(letterhead.length > 0 ? `Re: ${subject}` : subject)],
+      }),
+    ],
+    reference: document.reference.map(referenceRow),
+    body: [
+      ...blockChildren(body.slice(0, body.length - closing.length), inside),
+      ...blockChildren(closing, { ...inside, keepNext: true }),
+    ],
+    signature: signature === undefined ? [] : signatureOf(signature),
+    enclosures: enclosuresOf(document, lists),
+    schedule: scheduleOf(document),
+  };
+}
+
+function said(text: string, style: string): Paragraph {
+  return new Paragraph({ style, children: [...runsOf(text)] });
+}
+
+/** One paragraph with its lines below each other, as an address is typed. */
+function blockOf(lines: readonly string[], bold: boolean): readonly FileChild[] {
+  if (lines.length === 0) return [];
+  const children = lines.flatMap((line, at) => [
+    ...(at === 0 ? [] : [new TextRun({ break: 1 })]),
+    ...runsOf(line, bold ? { bold } : {}),
+  ]);
+  return [new Paragraph({ style: 'Block', children })];
+}
+
+const HAIR = { style: BorderStyle.SINGLE, size: 4, color: '808080', space: 4 } as const;
+
+function referenceRow([label, value]: readonly [string, string], at: number, rows: readonly unknown[]): Paragraph {
+  const border = { ...(at === 0 ? { top: HAIR } : {}), ...(at === rows.length - 1 ? { bottom: HAIR } : {}) };
+  return new Paragraph({
+    style: 'Reference',
+    border,
+    keepLines: true,
+    ...(at === rows.length - 1 ? { spacing: { after: 240 } } : {}),
+    children: [new TextRun({ text: label, bold: true }), new TextRun({ text: '\t' }), ...runsOf(value)],
+  });
+}
+
+function signatureOf({ name, lines }: NonNullable<LetterDocument['signature']>): readonly FileChild[] {
+  const rule = new Paragraph({
+    style: 'Block',
+    spacing: { before: 560, after: 20 },
+    indent: { right: TEXT_TWIPS - 3900 },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
+    keepNext: true,
+  });
+  const rows = [
+    new Paragraph({ style: 'Signed', keepNext: lines.length > 0, children: [...runsOf(name, { bold: true })] }),
+    ...lines.map((line, at) => signedLine(line, at < lines.length - 1)),
+  ];
+  return [rule, ...rows];
+}
+
+/** `Date:` is followed by a line to write on. */
+function signedLine(line: string, keepNext: boolean): Paragraph {
+  if (!line.endsWith(':')) return new Paragraph({ style: 'Signed', keepNext, children: [...runsOf(line)] });
+  return new Paragraph({
+    style: 'Signed',
+    keepNext,
+    spacing: { before: 200 },
+    tabStops: [
+      { type: TabStopType.LEFT, position: 800 },
+      { type: TabStopType.LEFT, position: 4400, leader: LeaderType.UNDERSCORE },
+    ],
+    children: [...runsOf(line), new TextRun({ text: '\t\t' })],
+  });
+}
+
+function enclosuresOf({ enclosures }: LetterDocument, lists: Lists): readonly FileChild[] {
+  if (enclosures.length === 0) return [];
+  const reference = lists.open(true, 1);
+  return [
+    new Paragraph({
+      style: 'Block',
+      spacing: { before: 240, after: 60 },
+      keepNext: true,
+      children: [new TextRun({ text: 'Enclosures', bold: true })],
+    }),
+    ...enclosures.map(
+      (text) => new Paragraph({ style: 'Enclosure', numbering: { reference, level: 0 }, children: [...runsOf(text)] }),
+    ),
+  ];
+}
+
+function scheduleOf({ schedule }: LetterDocument): readonly FileChild[] {
+  if (schedule === undefined) return [];
+  const title = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: true,
+    children: [...runsOf(schedule.title)],
+  });
+  return [title, scheduleTable(schedule)];
+}

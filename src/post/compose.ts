@@ -1,0 +1,61 @@
+// Makes the octets of one mail (RFC 5322, MIME). The same parts give the same octets: date, Message-ID and boundaries all
+// follow from them. There is never a blind copy, and nothing is read from a file or a URL.
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { millisecondsOf } from '../model/instant.ts';
+import type { MailAddress } from '../model/mail.ts';
+import { checkedParts, type MailParts } from './parts.ts';
+
+/** The media type of a mail kept as a file. */
+export const MAIL_MEDIA = 'message/rfc822';
+
+export async function compose(given: MailParts): Promise<Uint8Array> {
+  const parts = checkedParts(given);
+  const { from, to, cc, replyTo, receiptTo, inReplyTo } = parts;
+  const composer = new MailComposer({
+    ...(from === undefined ? {} : { from: named(from) }),
+    to: to.map(named),
+    cc: cc.map(named),
+    ...(replyTo === undefined ? {} : { replyTo: named(replyTo) }),
+    ...(inReplyTo === undefined ? {} : { inReplyTo }),
+    references: [...parts.references],
+    subject: parts.subject,
+    messageId: parts.messageId,
+    date: new Date(millisecondsOf(parts.at)),
+    headers: {
+      ...(receiptTo === undefined ? {} : { 'Disposition-Notification-To': receiptTo.address }),
+      ...(parts.unsent ? { 'X-Unsent': '1' } : {}),
+    },
+    // Quoted-printable keeps blanks at the ends of lines, lines that begin with "From " and long ones as they are.
+    text: {
+      content: parts.text,
+      contentType: 'text/plain; charset=utf-8',
+      contentTransferEncoding: 'quoted-printable',
+    },
+    attachments: parts.attachments.map(({ file, media, octets }) => ({
+      filename: file,
+      contentType: media,
+      content: Buffer.from(octets),
+      contentTransferEncoding: 'base64',
+      contentDisposition: 'attachment',
+    })),
+    baseBoundary: boundaryOf(parts),
+    boundaryPrefix: 'letter',
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return await composer.compile().build();
+}
+
+/** A string would be split at its commas: only the object is one address for certain. */
+function named({ name, address }: MailAddress): { readonly name: string; readonly address: string } {
+  return { name: name ?? '', address };
+}
+
+/** Over all that the mail holds, so that no text in it can have been written to contain the line between its parts. */
+function boundaryOf({ messageId, text, attachments }: MailParts): string {
+  const hash = createHash('sha256').update(messageId).update('\n').update(text);
+  for (const { file, octets } of attachments) hash.update(`\n${file}\n`).update(octets);
+  return hash.digest('hex').slice(0, 32);
+}

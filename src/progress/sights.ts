@@ -1,0 +1,66 @@
+// What was last seen of every name, for letters: who has it, its statuses, its delegation. A letter to a registrar rests on
+// the registrar that was seen last, also when the newest look was in vain; then its date is the older look's.
+import type { Case } from '../model/case.ts';
+import type { Dossier } from '../model/dossier.ts';
+import { type Instant, isBefore } from '../model/instant.ts';
+import type { NameSeen } from '../model/letter.ts';
+import type { Name } from '../model/name.ts';
+import type { CaseRecord, Sighted } from '../model/record.ts';
+import { dossierOf } from './dossier.ts';
+
+export interface SightsQuestion {
+  readonly theCase: Case;
+  /** Opened at `asOf`. */
+  readonly record: CaseRecord;
+  readonly asOf: Instant;
+}
+
+/** Only names that were looked up; of names that the case no longer lists nothing is told. */
+export function sightsOf({ theCase, record, asOf }: SightsQuestion): ReadonlyMap<Name, NameSeen> {
+  const listed = new Set(theCase.schedules.flatMap(({ names }) => names.map(({ name }) => name)));
+  const sights = new Map<Name, NameSeen>();
+  for (const sighted of record.latest()) {
+    if (!listed.has(sighted.name)) continue;
+    const newest = dossierIn(sighted, asOf);
+    const seen = seenIn(newest);
+    sights.set(sighted.name, lacksRegistrar(newest) ? withEarlierRegistrar(seen, { record, sighted, asOf }) : seen);
+  }
+  return sights;
+}
+
+function dossierIn({ name, observations }: Sighted, asOf: Instant): Dossier {
+  return dossierOf({ name, observations, journal: [], asOf });
+}
+
+type Draft = { -readonly [K in keyof NameSeen]: NameSeen[K] };
+
+function seenIn({ observedAt, registrar, statuses, delegation, ds, registered }: Dossier): NameSeen {
+  const seen: Draft = {};
+  if (observedAt !== undefined) seen.at = observedAt;
+  if (registrar.known) seen.registrar = registrar.value;
+  if (statuses.known) seen.statuses = statuses.value;
+  if (delegation.known && delegation.value !== null) seen.nameServers = delegation.value.nameServers;
+  if (ds.known) seen.ds = ds.value;
+  if (registered.known && registered.value !== 'registered') seen.absent = true;
+  return seen;
+}
+
+/** Looked for in vain: a definite "no such object" is an answer. */
+function lacksRegistrar({ registrar, registered }: Dossier): boolean {
+  return !registrar.known && !(registered.known && registered.value !== 'registered');
+}
+
+function withEarlierRegistrar(
+  seen: NameSeen,
+  { record, sighted, asOf }: { readonly record: CaseRecord; readonly sighted: Sighted; readonly asOf: Instant },
+): NameSeen {
+  if (!record.hasEarlier) return seen;
+  for (const earlier of record.earlier(sighted.name)) {
+    const { registrar, registered, observedAt } = dossierIn(earlier, asOf);
+    if (registered.known && registered.value !== 'registered') return seen;
+    if (!registrar.known || observedAt === undefined) continue;
+    const older = seen.at === undefined || isBefore(observedAt, seen.at);
+    return { ...seen, registrar: registrar.value, ...(older ? { at: observedAt } : {}) };
+  }
+  return seen;
+}

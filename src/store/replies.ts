@@ -1,0 +1,76 @@
+// What came back: mails and papers, kept as they are in replies/ of the case's folder, create-only, each octet sequence once.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { JournalEntry } from '../model/journal.ts';
+import { byCodeUnit } from '../model/name.ts';
+import { createFile, unlessMissing } from './files.ts';
+import type { CasePaths } from './workspace.ts';
+
+const FOLDER = 'replies';
+
+export type Evidence = NonNullable<JournalEntry['evidence']>;
+
+export interface Kept {
+  /** The same octets were there already, under this name; nothing was written. */
+  readonly known: boolean;
+  readonly evidence: Evidence;
+}
+
+/** `name` is what the file is to be called: what is no plain letter of a file name becomes a hyphen. */
+export function keepReply(paths: CasePaths, { name, octets }: { name: string; octets: Uint8Array }): Kept {
+  const folder = join(paths.folder, FOLDER);
+  const digest = digestOf(octets);
+  const there = sameAs({ folder, octets, digest });
+  if (there !== undefined) return { known: true, evidence: evidenceOf(there, digest) };
+  const file = create(folder, plainName(name), octets);
+  return { known: false, evidence: evidenceOf(file, digest) };
+}
+
+function evidenceOf(file: string, digest: string): Evidence {
+  return { file: `${FOLDER}/${file}`, 'sha-256': digest };
+}
+
+function digestOf(octets: Uint8Array): string {
+  return createHash('sha256').update(octets).digest('hex');
+}
+
+/** Only files of the same length are read. */
+function sameAs({ folder, octets, digest }: { folder: string; octets: Uint8Array; digest: string }) {
+  const entries = unlessMissing(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort(byCodeUnit)
+    .find((name) => {
+      const path = join(folder, name);
+      return statSync(path).size === octets.length && digestOf(readFileSync(path)) === digest;
+    });
+}
+
+/** Another file of that name gets another number, never another's place. */
+function create(folder: string, name: string, octets: Uint8Array): string {
+  const ending = extname(name);
+  const stem = name.slice(0, name.length - ending.length);
+  for (let count = 1; ; count += 1) {
+    const file = count === 1 ? name : `${stem}-${count}${ending}`;
+    if (createFile(join(folder, file), octets)) return file;
+  }
+}
+
+const LONGEST = 100;
+
+function plainName(name: string): string {
+  const ending = extname(name)
+    .toLowerCase()
+    .replace(/[^.a-z0-9]/g, '')
+    .slice(0, 10);
+  const stem = name
+    .slice(0, name.length - extname(name).length)
+    .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, LONGEST);
+  return `${stem === '' ? 'file' : stem}${ending === '.' ? '' : ending}`;
+}

@@ -1,0 +1,101 @@
+// What left for a letter, octet for octet, in the letter's own folder: written before the server is dialled as .partial, and
+// renamed when the server has taken it. One that was left partial may have been sent: that is never forgotten, and never tried
+// again by itself.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { compactInstant, type Instant, isBefore, parseInstant } from '../model/instant.ts';
+import type { JournalEntry } from '../model/journal.ts';
+import { byCodeUnit } from '../model/name.ts';
+import { TakedownError } from '../model/takedown-error.ts';
+import { createFile, renameNew, syncFolder, unlessMissing } from './files.ts';
+import { type Machine, takeLock } from './lock.ts';
+import type { CasePaths } from './workspace.ts';
+
+export type Evidence = NonNullable<JournalEntry['evidence']>;
+
+export interface Leaving {
+  /** The server took it: what the journal cites. */
+  taken(): Evidence;
+  /** Nothing left: no trace is needed. */
+  abandoned(): void;
+}
+
+const SENT = /^(sent|trial)-(\d{8}T\d{6}Z)(?:-\d+)?\.eml(\.partial)?$/;
+
+/** `as`: `trial` goes to oneself, and is never mistaken for the letter. */
+export function beginLeaving(
+  paths: CasePaths,
+  { letter, as, at, octets }: { letter: string; as: 'sent' | 'trial'; at: Instant; octets: Uint8Array },
+): Leaving {
+  const folder = join(paths.letters, letter);
+  const { file, partial } = partialIn(folder, `${as}-${compactInstant(at)}`, octets);
+  syncFolder(folder);
+  return {
+    taken() {
+      if (!renameNew(partial, join(folder, file))) throw underWay(letter, join(folder, file));
+      syncFolder(folder);
+      const digest = createHash('sha256').update(octets).digest('hex');
+      return { file: `letters/${letter}/${file}`, 'sha-256': digest };
+    },
+    abandoned: () => rmSync(partial, { force: true }),
+  };
+}
+
+/** A second attempt in one second has a number: in a rehearsal time may stand still. */
+function partialIn(folder: string, stem: string, octets: Uint8Array) {
+  for (let count = 1; ; count += 1) {
+    const file = count === 1 ? `${stem}.eml` : `${stem}-${count}.eml`;
+    const partial = join(folder, `${file}.partial`);
+    if (!existsSync(join(folder, file)) && createFile(partial, octets)) return { file, partial };
+  }
+}
+
+export interface Unsettled {
+  /** In the case's folder. */
+  readonly file: string;
+  readonly at: Instant;
+}
+
+/** Mails that left for a letter, or may have, of which the journal does not say what became of them; oldest first. */
+export function unsettledMails(
+  paths: CasePaths,
+  letter: string,
+  journal: readonly JournalEntry[],
+): readonly Unsettled[] {
+  const entries = journal.filter((entry) => entry.letter === letter);
+  const names = unlessMissing(() => readdirSync(join(paths.letters, letter))) ?? [];
+  return [...names].sort(byCodeUnit).flatMap((name) => {
+    const [, as, compact = ''] = SENT.exec(name) ?? [];
+    const at = as === 'sent' ? expanded(compact) : undefined;
+    if (at === undefined) return [];
+    const file = `letters/${letter}/${name}`;
+    // A person has looked, and has written down what was found.
+    const settled = entries.some(
+      (entry) =>
+        entry.evidence?.file === file || (entry.event !== 'trial' && !isBefore(entry.recorded ?? entry.at, at)),
+    );
+    return settled ? [] : [{ file, at }];
+  });
+}
+
+/** Only one process sends a letter at a time. `release` when it is done. */
+export function takeLetter(paths: CasePaths, letter: string, machine: Machine): { release(): void } {
+  mkdirSync(paths.letters, { recursive: true });
+  const lock = takeLock(join(paths.letters, `.${letter}.lock`), machine);
+  if (!lock.held) return lock;
+  throw underWay(letter, lock.file);
+}
+
+function expanded(compact: string): Instant | undefined {
+  const [, year, month, day, hour, minute, second] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(compact) ?? [];
+  return parseInstant(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+}
+
+function underWay(letter: string, file: string): TakedownError {
+  return new TakedownError('guard', {
+    code: 'sending-under-way',
+    message: `Another process is sending the letter ${letter}.`,
+    hint: `If none is running, look what became of it; the file is ${file}`,
+  });
+}

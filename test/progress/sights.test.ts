@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { sightsOf } from '../../src/progress/sights.ts';
+import { AS_OF, aCase, EVIL1, NS1, NS2 } from '../relief/literals.ts';
+import { name } from '../support/values.ts';
+import { failed, recordOf, type Scene, sawNothing, scene } from './sightings.ts';
+
+const ONE = name('one.example');
+const seen = (changes: Scene = {}) => ({ name: ONE, observations: scene({ ...changes, name: ONE }) });
+const failing = {
+  name: ONE,
+  observations: [
+    failed('rdap-registry', 'rate-limited', { name: ONE }),
+    failed('whois-registry', 'timeout', { name: ONE }),
+  ].map((one) => ({ ...one, at: '2019-03-24T14:15:02Z' as typeof one.at })),
+};
+const gone = { name: ONE, observations: [sawNothing('rdap-registry', { name: ONE })] };
+const sights = (...days: readonly (typeof failing | ReturnType<typeof seen> | typeof gone)[]) => {
+  const record = recordOf(days.map((sighted, at) => ({ day: 24 - at, sighted: [sighted] })));
+  return sightsOf({ theCase: aCase(), record, asOf: AS_OF });
+};
+
+test('what was last seen of a name', () => {
+  const looked = sights(seen({ delegation: { nameServers: [EVIL1], ds: [] } })).get(ONE);
+  expect(looked).toEqual({
+    at: '2019-03-24T14:15:02Z',
+    registrar: { name: 'MarkMonitor Inc.', ianaId: 292 },
+    statuses: ['serverDeleteProhibited', 'serverTransferProhibited', 'serverUpdateProhibited'],
+    nameServers: [EVIL1],
+    ds: [],
+  });
+});
+
+test('a name that was never looked up is not there, nor one that the case does not list', () => {
+  expect(sights().size).toBe(0);
+  const stray = { name: name('stray.example'), observations: scene({ name: name('stray.example') }) };
+  const record = recordOf([{ day: 24, sighted: [stray] }]);
+  expect(sightsOf({ theCase: aCase(), record, asOf: AS_OF }).size).toBe(0);
+});
+
+test('the registrar is the one that was seen last, when the newest look was in vain; the date is the older one', () => {
+  const older = seen({ rdap: { registrar: { name: 'Old', ianaId: 7 } } });
+  const early = {
+    ...older,
+    observations: older.observations.map((one) => ({ ...one, at: '2019-03-20T00:00:00Z' as typeof one.at })),
+  };
+  expect(sights(failing, early).get(ONE)).toEqual({
+    at: '2019-03-20T00:00:00Z',
+    registrar: { name: 'Old', ianaId: 7 },
+  });
+  expect(sights(failing).get(ONE)).toEqual({ at: '2019-03-24T14:15:02Z' });
+});
+
+test('no such object is an answer: an earlier registrar is past', () => {
+  expect(sights(gone, seen()).get(ONE)).toMatchObject({ absent: true });
+  expect(sights(gone, seen()).get(ONE)?.registrar).toBeUndefined();
+  expect(sights(failing, gone, seen()).get(ONE)?.registrar).toBeUndefined();
+});
+
+test('name servers are the parent zone’s', () => {
+  expect(sights(seen()).get(ONE)?.nameServers).toEqual([NS1, NS2]);
+});
