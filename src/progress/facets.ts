@@ -6,16 +6,21 @@ import { reliefOf } from '../relief/index.ts';
 
 export type Facet = 'transferred' | 'sinkholed';
 
-/** A withheld registrant decides nothing about the transfer, unless nothing else was ordered of it. */
+/** A registrant that nobody can see decides nothing about the transfer, unless nothing else was ordered of it. */
 export function facetOf(findings: readonly Finding[], facet: Facet): FacetVerdict {
   let telling: FacetVerdict = 'not-ordered';
   let withheld: FacetVerdict = 'not-ordered';
   for (const finding of findings) {
     if (facetAt(finding) !== facet) continue;
-    if (finding.word === 'redacted') withheld = both(withheld, finding.verdict);
+    if (isOutOfSight(finding)) withheld = both(withheld, finding.verdict);
     else telling = both(telling, finding.verdict);
   }
   return telling === 'not-ordered' ? withheld : telling;
+}
+
+/** Withheld by policy, or never shown, as by a thin registry. */
+function isOutOfSight({ word, requirement }: Finding): boolean {
+  return word === 'redacted' || (word === 'not-stated' && requirement.clause.relief === 'registrant-is');
 }
 
 export function allOf(findings: readonly Finding[]): FacetVerdict {

@@ -102,9 +102,12 @@ describe('one run', () => {
     for (const { citations } of findings) expect(citations).not.toEqual([]);
   });
 
-  test('a withheld registrant leaves the transfer as it is, and the name not done', () => {
+  test.each([
+    ['withheld', {}],
+    ['never shown', { rdap: { registrant: { shown: 'absent' } } }],
+  ] as const)('a registrant that is %s leaves the transfer as it is, and the name not done', (_, shown) => {
     const orders = [order('tro', [paragraph('1', [TRANSFER, relief('registrant-is', { organisation: 'Acme' })])])];
-    expect(progress(once(sighting(ONE)), aCase({ orders })).row(ONE)).toMatchObject({
+    expect(progress(once(sighting(ONE, shown)), aCase({ orders })).row(ONE)).toMatchObject({
       transferred: 'met',
       sinkholed: 'not-ordered',
       done: 'unknown',
