@@ -66,6 +66,24 @@ describe('expiries', () => {
     expect(order?.arithmetic).toBe('14 days after entry Fri 15 Mar 2019');
   });
 
+  test.each([
+    ['Christmas Day', '2024-12-11T16:00:00-05:00', '2024-12-25T16:00:00-05:00', 'Wed 11 Dec 2024: Christmas Day'],
+    ['a Saturday', '2024-11-30T16:00:00-05:00', '2024-12-14T23:59:59-05:00', 'Sat 30 Nov 2024: weekend'],
+    [
+      'the midnight that ends a Sunday',
+      '2024-12-01T16:00:00-05:00',
+      '2024-12-16T00:00:00-05:00',
+      'Sun 1 Dec 2024: weekend',
+    ],
+  ])(
+    '14 days that end on %s end there, and it is said: an outer limit, Rule 65(b)(2)',
+    (_, entered, expires, words) => {
+      const [, order] = expiriesOf(caseWith([{ ...TRO, entered: at(entered), expires: at(expires) }]), at(expires));
+      expect(order?.at).toBe(at(expires));
+      expect(order?.arithmetic).toBe(`14 days after entry ${words}, and not moved`);
+    },
+  );
+
   test('an instant that is no whole number of days after entry has no arithmetic', () => {
     const [, order] = expiriesOf(caseWith([{ ...TRO, expires: at('2019-03-29T12:00:00-04:00') }]), soon);
     expect(order).toEqual({ what: 'temporary restraining order (tro)', at: '2019-03-29T16:00:00Z' });

@@ -24,7 +24,11 @@ export const usDc: CalendarRows = {
       source: 'D.C. Code 28-2701, 1-612.02(a)(11)',
     },
     days.MEMORIAL,
-    { ...days.JUNETEENTH, since: 2021, source: 'D.C. Code 1-612.02(a)(4A), (b)(1)' },
+    {
+      ...days.JUNETEENTH,
+      since: 2021,
+      source: 'D.C. Code 1-612.02(a)(4A), (b)(1); in 2021 as the Mayor designated it on 17 June',
+    },
     days.INDEPENDENCE,
     days.LABOR,
     days.COLUMBUS,
