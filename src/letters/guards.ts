@@ -7,10 +7,11 @@ import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { Refusal } from '../model/letter.ts';
 import { type Name, topLabel } from '../model/name.ts';
 import { providerOf } from '../model/party.ts';
+import { abuseDeskWords } from './abuse-desk.ts';
 import { alike, type Correspondence, FIRST_PURPOSES, isForHouse } from './correspondence.ts';
 import { orderRefusals } from './order-guard.ts';
 import type { Draft } from './planned.ts';
-import { refuse } from './refusals.ts';
+import { REFUSALS, refuse } from './refusals.ts';
 import type { Template } from './template.ts';
 
 export interface GuardContext {
@@ -96,7 +97,7 @@ const namesThreshold: Guard = ({ names }, { theCase }) => {
   return [refuse('threshold', `${names.length} names in one letter; the case allows ${most.names}`)];
 };
 
-const contact: Guard = ({ recipient, purpose }) => {
+const contact: Guard = ({ recipient, purpose, names }, { theCase }) => {
   const { contacts } = recipient;
   const post = contacts.address.length > 0;
   if (purpose === 'call') {
@@ -114,9 +115,10 @@ const contact: Guard = ({ recipient, purpose }) => {
     ];
   }
   if (contacts.email.length > 0 || contacts.form !== undefined || post) return [];
-  return [
-    refuse('no-contact', `neither a mail address nor a web form nor a postal address of ${recipient.name} is listed`),
-  ];
+  const desk = recipient.role === 'registrar' ? abuseDeskWords(names, theCase) : '';
+  const hint = `${REFUSALS['no-contact'].remedy} ${desk}`.trim();
+  const text = `neither a mail address nor a web form nor a postal address of ${recipient.name} is listed`;
+  return [refuse('no-contact', text, hint)];
 };
 
 const templates: Guard = ({ recipient, purpose, clauses }, { template }) => {

@@ -4,6 +4,7 @@ import type { Case } from '../model/case.ts';
 import { isBefore } from '../model/instant.ts';
 import { isSettled, type PlannedLetter, PURPOSES, type Purpose } from '../model/letter.ts';
 import { byCodeUnit } from '../model/name.ts';
+import { abuseDeskWords } from './abuse-desk.ts';
 import { checklistRefusals } from './checklist.ts';
 import { templateFor } from './choose.ts';
 import { sentBefore } from './correspondence.ts';
@@ -58,18 +59,22 @@ function templateOf({ recipient, purpose, clauses, missing }: Draft, templates: 
 
 function plannedFrom(draft: Draft, context: GuardContext): PlannedLetter {
   const { missing, servedAt: _past, ...letter } = draft;
-  if (missing !== undefined) return { ...letter, refusals: [missingRefusal(missing)] };
+  if (missing !== undefined) {
+    const desk = missing.role === 'registrar' ? abuseDeskWords(letter.names, context.theCase) : '';
+    return { ...letter, refusals: [missingRefusal(missing, desk)] };
+  }
   const { template } = context;
   const refusals = [...guardRefusals(draft, context), ...checklistRefusals(draft, context)];
   return { ...letter, ...(template === undefined ? {} : { template: template.id }), refusals };
 }
 
-function missingRefusal({ role, who, entry }: NonNullable<Draft['missing']>) {
+function missingRefusal({ role, who, entry }: NonNullable<Draft['missing']>, abuseDesk: string) {
   if (entry === undefined && role === 'registrar' && who.includes('not seen')) {
     return refuse('registrar-not-seen', `not known: ${who}`);
   }
   const fields = [`role: ${role}`, ...(entry === undefined ? [] : [entry])].join(', ');
-  return refuse('no-recipient', `nobody is listed for ${who}`, `Add an entry to cases/recipients.yaml with ${fields}.`);
+  const hint = `Add an entry to cases/recipients.yaml with ${fields}. ${abuseDesk}`.trim();
+  return refuse('no-recipient', `nobody is listed for ${who}`, hint);
 }
 
 /** The limit on recipients is one of the whole plan; who was written to before does not count. */

@@ -49,6 +49,17 @@ export interface NameSeen {
   readonly ds?: readonly DsRecord[];
   /** Not in the registry at all: nothing can be transferred. */
   readonly absent?: true;
+  /** Whom the registry names for abuse at the registrar: a way to ask who handles orders, never where a letter goes. */
+  readonly abuseDesk?: AbuseDesk;
+}
+
+/** Text from outside, with where it was read. At least one of the two ways is there. */
+export interface AbuseDesk {
+  readonly email?: string;
+  readonly phone?: string;
+  /** `RDAP of https://rdap.example/`. */
+  readonly source: string;
+  readonly at: Instant;
 }
 
 export interface OpenPoint {

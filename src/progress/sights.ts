@@ -3,10 +3,11 @@
 import type { Case } from '../model/case.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
-import type { NameSeen } from '../model/letter.ts';
+import type { AbuseDesk, NameSeen } from '../model/letter.ts';
 import type { Name } from '../model/name.ts';
 import type { CaseRecord, Sighted } from '../model/record.ts';
 import { dossierOf } from './dossier.ts';
+import { PRECEDENCE } from './precedence.ts';
 
 export interface SightsQuestion {
   readonly theCase: Case;
@@ -22,7 +23,7 @@ export function sightsOf({ theCase, record, asOf }: SightsQuestion): ReadonlyMap
   for (const sighted of record.latest()) {
     if (!listed.has(sighted.name)) continue;
     const newest = dossierIn(sighted, asOf);
-    const seen = seenIn(newest);
+    const seen = { ...seenIn(newest), ...present(abuseDeskIn(sighted)) };
     sights.set(sighted.name, lacksRegistrar(newest) ? withEarlierRegistrar(seen, { record, sighted, asOf }) : seen);
   }
   return sights;
@@ -43,6 +44,25 @@ function seenIn({ observedAt, registrar, statuses, delegation, ds, registered }:
   if (ds.known) seen.ds = ds.value;
   if (registered.known && registered.value !== 'registered') seen.absent = true;
   return seen;
+}
+
+/** RDAP before WHOIS, as for every fact of the registration (precedence.ts). */
+function abuseDeskIn({ observations }: Sighted): AbuseDesk | undefined {
+  for (const { lookup } of PRECEDENCE.registration.voices) {
+    for (const seen of observations) {
+      if (seen.lookup !== lookup || seen.outcome !== 'facts') continue;
+      if (seen.lookup !== 'rdap-registry' && seen.lookup !== 'whois-registry') continue;
+      const { abuse } = seen.facts;
+      if (abuse === undefined) continue;
+      const service = seen.lookup === 'rdap-registry' ? 'RDAP' : 'WHOIS';
+      return { ...abuse, source: `${service} of ${seen.server}`, at: seen.at };
+    }
+  }
+  return undefined;
+}
+
+function present(abuseDesk: AbuseDesk | undefined): Pick<NameSeen, 'abuseDesk'> {
+  return abuseDesk === undefined ? {} : { abuseDesk };
 }
 
 /** Looked for in vain: a definite "no such object" is an answer. */

@@ -157,6 +157,24 @@ describe('refusals of their own kind', () => {
     expect(letters.map(words).at(-1)).toEqual(['no-recipient']);
   });
 
+  test('a registrar that nobody is listed for: its abuse desk is offered with its source, and never written to', () => {
+    const looked = lookedAt(FIRST_DAY, {
+      [ONE]: { ...UNTOUCHED, rdap: { ...UNTOUCHED.rdap, abuse: { email: 'abuse@losing.example\u202e' } } },
+    });
+    const [letter] = plan({ theCase: { ...base, recipients: [EXREG, TESTREG] }, looked }).filter((one) =>
+      words(one).includes('no-recipient'),
+    );
+    expect(letter?.refusals[0]?.hint).toMatch(
+      /iana-id: \d+\. To ask whom to write to: abuse@losing\.example, its abuse desk in RDAP of https:\/\/rdap\.example\/ on Fri 15 Mar 2019\.$/,
+    );
+    expect(letter?.recipient.contacts).toEqual({ address: [], email: [] });
+    const silent = { ...LOSING, contacts: { address: [], email: [] } };
+    const [unreached] = plan({ theCase: { ...base, recipients: [EXREG, TESTREG, silent] }, looked }).filter(
+      (one) => one.recipient.id === LOSING.id,
+    );
+    expect(unreached?.refusals.find(({ word }) => word === 'no-contact')?.hint).toContain('abuse@losing.example');
+  });
+
   test('a name of somebody else', () => {
     const letter = letterTo('exreg');
     const [foreign] = letterTo('testreg').names;

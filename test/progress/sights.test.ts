@@ -59,3 +59,12 @@ test('no such object is an answer: an earlier registrar is past', () => {
 test('name servers are the parent zone’s', () => {
   expect(sights(seen()).get(ONE)?.nameServers).toEqual([NS1, NS2]);
 });
+
+test('the abuse desk at the registrar comes with its source, RDAP before WHOIS', () => {
+  const abuse = { email: 'abuse@old.example', phone: '+1.5550100' };
+  const { observations } = seen({ rdap: { abuse } });
+  const desk = { ...abuse, source: 'RDAP of https://rdap.example/', at: '2019-03-24T14:15:02Z' };
+  expect(sights({ name: ONE, observations }).get(ONE)?.abuseDesk).toEqual(desk);
+  const byWhois = observations.filter(({ lookup }) => lookup !== 'rdap-registry');
+  expect(sights({ name: ONE, observations: byWhois }).get(ONE)?.abuseDesk?.source).toBe('WHOIS of whois.example');
+});
