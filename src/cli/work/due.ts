@@ -5,10 +5,11 @@ import { PLAIN } from '../../reports/paint.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import type { Context } from '../context.ts';
-import { type DueView, dueView, tellDamage } from '../due-view.ts';
+import { dueViews, tellDamage, type Views } from '../due-view.ts';
+import { EXIT } from '../exit.ts';
 import { formatIn, writeOutput } from '../output-format.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
-import { envelopeOf, viewIn } from '../view.ts';
+import { envelopeOf } from '../view.ts';
 import { caseMeant, workspaceOf } from '../workspace.ts';
 
 const FORMATS = { '.ics': 'ics', '.json': 'json', '.txt': 'text' } as const;
@@ -17,8 +18,7 @@ export async function due(call: Call): Promise<number> {
   const { context, terminal, options } = call;
   const flags = { ics: options['ics'] === true, json: terminal.json };
   const { format, file } = formatIn({ output: options['output'], flags, formats: FORMATS, otherwise: 'text' });
-  const views: DueView[] = [];
-  for (const paths of pathsMeant(call)) views.push(await dueView(await viewIn(call, paths), context.folder));
+  const views = await dueViews(call, pathsMeant(call));
   await tellDamage(call, views);
   if (file !== undefined) {
     const pieces = await piecesOf(views, { format, context });
@@ -28,7 +28,7 @@ export async function due(call: Call): Promise<number> {
   } else {
     await printPieces(context.out, await piecesOf(views, { format, context }));
   }
-  return 0;
+  return views.unread.length === 0 ? EXIT.done : EXIT.input;
 }
 
 interface How {
@@ -36,16 +36,16 @@ interface How {
   readonly context: Context;
 }
 
-async function piecesOf(views: readonly DueView[], { format, context }: How): Promise<Iterable<string>> {
+async function piecesOf(views: Views, { format, context }: How): Promise<Iterable<string>> {
   const reports = reportsOf(views);
   if (format === 'ics') return (await import('../../reports/due-ics.ts')).dueIcs(reports);
   if (format === 'text') return ended(dueLines(reports, { width: undefined, paint: PLAIN }));
-  const problems = views.flatMap((view) => view.problems);
+  const problems = [...views.unread, ...views.read.flatMap((view) => view.problems)];
   return dueJson(reports, envelopeOf(context, problems));
 }
 
-function reportsOf(views: readonly DueView[]) {
-  return views.map(({ report }) => report);
+function reportsOf({ read }: Views) {
+  return read.map(({ report }) => report);
 }
 
 function* ended(lines: Iterable<string>): Iterable<string> {

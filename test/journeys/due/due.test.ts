@@ -94,6 +94,30 @@ describe('-o', () => {
   });
 });
 
+describe('a case that cannot be read', () => {
+  const broken = () => writeFiles(folder, { 'cases/acme/case.yaml': 'case: acme\ncourt: [\n' });
+
+  test('hides no deadline of the others, and is told: exit 22', async () => {
+    await received('2019-03-15');
+    const whole = await run('due');
+    broken();
+    const text = await run('due');
+    expect(text).toMatchObject({ code: 22, err: expect.stringContaining('cases/acme/case.yaml') });
+    expect(text.out).toBe(whole.out);
+    expect((await run('due', '--ics')).out).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+    const json = await run('due', '--json');
+    const { problems } = documentOf<{ readonly problems: readonly { readonly place: unknown }[] }>(json.out, 'due');
+    expect(problems.map(({ place }) => place)).toContainEqual(
+      expect.objectContaining({ file: 'cases/acme/case.yaml' }),
+    );
+  });
+
+  test('stops the command where it is the one that is asked for', async () => {
+    broken();
+    expect(await run('due', 'acme')).toMatchObject({ code: 22, out: '' });
+  });
+});
+
 test('a letter that is not as it was issued takes the next steps from the list, and nothing else', async () => {
   const rehearsed = await run('rehearse', 'phosphorus', '--fast');
   expect(rehearsed.code).toBe(0);
