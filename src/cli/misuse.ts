@@ -20,8 +20,7 @@ export function misuseOf(error: CommanderError, about: string | undefined): Take
 }
 
 function helpFor(about: string | undefined): string {
-  if (about === undefined) return 'takedown help';
-  return about.includes(' ') ? `takedown ${about} --help` : `takedown help ${about}`;
+  return about === undefined ? 'takedown help' : `takedown help ${about}`;
 }
 
 function kebab(code: string): string {

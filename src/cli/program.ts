@@ -64,7 +64,7 @@ function groupOf(groups: Map<string, Parser>, name: string, program: Parser): Pa
   const summary = GROUPS[name] ?? name;
   const group = new Parser(name).summary(summary).description(summary).usage('<command> [options]');
   group.copyInheritedSettings(program).helpCommand('help [command]', 'print the help of a command');
-  group.addHelpText('after', `\nOne command: takedown ${name} <command> --help.`);
+  group.addHelpText('after', `\nOne command: takedown help ${name} <command>.`);
   program.addCommand(group);
   groups.set(name, group);
   return group;

@@ -1,6 +1,7 @@
 // From what was typed to an exit code. Every error ends here: expected stops in one sentence, bugs with their stack.
 import { CommanderError } from 'commander';
 import { TakedownError } from '../model/takedown-error.ts';
+import { GROUPS } from './command.ts';
 import { commands } from './commands/index.ts';
 import type { Context } from './context.ts';
 import { EXIT, EXIT_OF_STOP } from './exit.ts';
@@ -24,13 +25,19 @@ export async function run(context: Context): Promise<number> {
   );
   try {
     if (context.args.length === 0) program.outputHelp();
-    else program.parse([...context.args], { from: 'user' });
+    else program.parse([...asParsed(context.args)], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) return misuse(context, error, said.map(({ text }) => text).join(''));
   }
   for (const { to, text } of said) await context[to].write(text);
   return invocation === undefined ? EXIT.done : carryOut(context, invocation);
+}
+
+/** `help letter plan`, which commander knows as `letter plan --help` only. */
+function asParsed(args: readonly string[]): readonly string[] {
+  const [help, group = '', verb] = args;
+  return help === 'help' && Object.hasOwn(GROUPS, group) && verb !== undefined ? [group, verb, '--help'] : args;
 }
 
 async function carryOut(context: Context, { command, ...typed }: Invocation): Promise<number> {
