@@ -11,11 +11,12 @@ import { TakedownError } from '../model/takedown-error.ts';
 import { ownFile } from '../store/fonts.ts';
 import type { Call } from './command.ts';
 import { type MadeLetter, makeLetter, type Workshop } from './making.ts';
+import { textOf } from './options.ts';
 import { type LetterView, planOf } from './planning.ts';
-import { textOf } from './recording.ts';
 import { mailSettingsIn } from './settings.ts';
+import { progressBar } from './terminal/progress-bar.ts';
 import { viewMeant } from './view.ts';
-import { wantedOf } from './work/letter-plan.ts';
+import { wantedOf } from './wanted.ts';
 import { workspaceOf } from './workspace.ts';
 
 export interface Drafting {
@@ -94,11 +95,12 @@ export interface Outcome {
   readonly problems: readonly Problem[];
 }
 
-/** In the order of the plan; `onMade` is told after each. */
+/** In the order of the plan, with a bar that shows how far it is. */
 export async function makeAll(
+  { context, terminal }: Call,
   { workshop, chosen }: Drafting,
-  onMade: (outcome: Outcome, count: number) => void,
 ): Promise<readonly Outcome[]> {
+  const bar = progressBar(context.err, terminal, context.clock.monotonic);
   const taken = new Set(workshop.view.issued.map(({ id }) => id));
   const outcomes: Outcome[] = [];
   for (const planned of chosen) {
@@ -108,7 +110,8 @@ export async function makeAll(
       ? { planned, letter: making.letter, refusals: planned.refusals, problems: [] }
       : { planned, refusals: making.refusals, problems: making.problems };
     outcomes.push(outcome);
-    onMade(outcome, outcomes.length);
+    bar.show(outcomes.length, chosen.length, planned.recipient.name);
   }
+  bar.clear();
   return outcomes;
 }

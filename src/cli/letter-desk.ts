@@ -13,12 +13,12 @@ import { type CasePaths, caseIds } from '../store/workspace.ts';
 import type { Call } from './command.ts';
 import { lookAgain } from './made-today.ts';
 import type { MailWay } from './mail-server.ts';
-import { textOf } from './recording.ts';
+import { textOf } from './options.ts';
 import { isUnattended } from './terminal/terminal.ts';
 import { type CaseView, viewIn } from './view.ts';
 import { caseMeant, workspaceOf } from './workspace.ts';
 
-export const MAIL_FILE = 'letter.eml';
+const MAIL_FILE = 'letter.eml';
 
 export interface LetterDesk {
   readonly paths: CasePaths;

@@ -31,11 +31,6 @@ export function lookAgain(view: CaseView, where: Where, letter: IssuedLetter): M
   return { made, refusals: again.refusals };
 }
 
-/** `undefined`: such a letter is not due any more, or its template is gone. */
-export function madeToday(view: CaseView, where: Where, letter: IssuedLetter): IssuedLetter['made'] | undefined {
-  return lookAgain(view, where, letter).made;
-}
-
 /** To the same party, about the same one; of several, the one that shares most names. */
 function closest(planned: readonly PlannedLetter[], letter: IssuedLetter): PlannedLetter | undefined {
   const names = new Set<string>(letter.names);

@@ -26,3 +26,8 @@ export const NETWORK_OPTION = {
   flags: '--network <file>',
   about: 'ask the network that this file describes, in place of the internet (takedown schema network)',
 } as const;
+
+/** The text of an option; one that was given as blanks was not given. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}

@@ -5,21 +5,15 @@ import { type PlanQuestion, planLetters } from '../letters/plan.ts';
 import { readTemplates } from '../letters/read-template.ts';
 import type { TemplateSet } from '../letters/template.ts';
 import type { Case } from '../model/case.ts';
-import type { IssuedLetter, PlannedLetter, Purpose } from '../model/letter.ts';
+import type { IssuedLetter, PlannedLetter } from '../model/letter.ts';
 import { sightsOf } from '../progress/sights.ts';
 import { issuedLetters } from '../store/letters.ts';
 import { readOrderCopy } from '../store/order-copies.ts';
 import { type TemplateTexts, templatesOf } from '../store/templates.ts';
 import type { CasePaths, Workspace } from '../store/workspace.ts';
 import type { CaseView } from './view.ts';
+import type { Wanted } from './wanted.ts';
 import { sound } from './workspace.ts';
-
-export interface Wanted {
-  /** Ids of recipients; absent: all. */
-  readonly to?: readonly string[];
-  readonly purpose?: Purpose;
-  readonly reason?: string;
-}
 
 export interface LetterView extends CaseView {
   readonly question: PlanQuestion;

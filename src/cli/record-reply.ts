@@ -14,8 +14,9 @@ import { keepReply } from '../store/replies.ts';
 import type { Call } from './command.ts';
 import { type JournalDesk, openDesk } from './journal-desk.ts';
 import { momentTyped } from './moment.ts';
+import { textOf } from './options.ts';
 import type { Recorded } from './recorded-lines.ts';
-import { concernedIn, fileTyped, textOf } from './recording.ts';
+import { concernedIn, fileTyped } from './recording.ts';
 
 const MEANINGS = [
   'received',

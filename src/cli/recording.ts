@@ -12,6 +12,7 @@ import { type Name, parseName } from '../model/name.ts';
 import type { ParagraphRef } from '../model/order.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { readSource } from '../store/sources.ts';
+import { textOf } from './options.ts';
 import { sound } from './workspace.ts';
 
 /** What the things of an entry are looked up in. */
@@ -40,10 +41,6 @@ export function concernedIn(options: Options, known: Known): Concerned {
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(corrects === undefined ? {} : { corrects }),
   };
-}
-
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
 export function fileTyped(file: string, folder: string): SourceText {

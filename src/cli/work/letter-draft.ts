@@ -6,9 +6,8 @@ import { draftsOf, refuseAmongLetters, writeDraft } from '../../store/drafts.ts'
 import type { Call } from '../command.ts';
 import { makeAll, type Outcome, openDrafting } from '../drafting.ts';
 import { EXIT } from '../exit.ts';
+import { textOf } from '../options.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
-import { textOf } from '../recording.ts';
-import { progressBar } from '../terminal/progress-bar.ts';
 import { envelopeOf } from '../view.ts';
 
 export async function letterDraft(call: Call): Promise<number> {
@@ -17,11 +16,7 @@ export async function letterDraft(call: Call): Promise<number> {
   const { view } = drafting.workshop;
   const output = textOf(options['output']);
   if (output !== undefined) refuseAmongLetters(view.paths, output, context.folder);
-  const bar = progressBar(context.err, terminal, context.clock.monotonic);
-  const outcomes = await makeAll(drafting, ({ planned }, done) =>
-    bar.show(done, drafting.chosen.length, planned.recipient.name),
-  );
-  bar.clear();
+  const outcomes = await makeAll(call, drafting);
   const drafts = outcomes.length === 0 ? '' : (output ?? draftsOf(view.paths));
   const written = outcomes.map((outcome) => writtenTo(drafts, outcome, context.folder));
   const problems = outcomes.flatMap((outcome) => outcome.problems);

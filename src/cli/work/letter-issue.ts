@@ -10,27 +10,32 @@ import { type FrozenLetter, issueLetter } from '../../store/issue.ts';
 import { machineOf } from '../../store/lock.ts';
 import { labelOf } from '../../store/sources.ts';
 import type { Call } from '../command.ts';
+import { consentTo } from '../consent.ts';
 import { type Drafting, makeAll, type Outcome, openDrafting } from '../drafting.ts';
 import { EXIT } from '../exit.ts';
 import type { MadeLetter } from '../making.ts';
 import { nextAfterIssue } from '../next-after-issue.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
-import { progressBar } from '../terminal/progress-bar.ts';
 import { VERSION } from '../version.ts';
 import { envelopeOf } from '../view.ts';
 
 export async function letterIssue(call: Call): Promise<number> {
-  const { context, terminal, options } = call;
-  refuseVague(options);
+  const { context, terminal } = call;
+  refuseVague(call.options);
   const drafting = await openDrafting(call, { forIssue: true });
   refuseBlocked(drafting.chosen.map((planned) => ({ planned, refusals: planned.refusals, problems: [] })));
-  const bar = progressBar(context.err, terminal, context.clock.monotonic);
-  const outcomes = await makeAll(drafting, ({ planned }, done) =>
-    bar.show(done, drafting.chosen.length, planned.recipient.name),
-  );
-  bar.clear();
+  const outcomes = await makeAll(call, drafting);
   refuseBlocked(outcomes);
-  await ask(call, outcomes.length);
+  // One letter was asked for by name; several are counted once more.
+  const count = outcomes.length;
+  if (count > 1) {
+    await consentTo(call, {
+      ready: `${count} letters are ready to be frozen`,
+      asks: `Freeze ${count} letters?`,
+      does: 'freeze them',
+      otherwise: 'nothing was issued',
+    });
+  }
   const { view } = drafting.workshop;
   const written: WrittenLetter[] = [];
   for (const outcome of outcomes) {
@@ -76,21 +81,6 @@ function refusalProblems({ planned, refusals }: Outcome): readonly Problem[] {
     message: `${planned.recipient.name}, ${planned.purpose}: ${text}.`,
     ...(hint === undefined ? {} : { hint }),
   }));
-}
-
-/** One letter was asked for by name; several are counted once more. */
-async function ask({ terminal, options }: Call, count: number): Promise<void> {
-  if (count < 2 || options['yes'] === true) return;
-  if (!terminal.asks) {
-    throw new TakedownError('use', {
-      code: 'not-asked',
-      message: `${count} letters are ready to be frozen, but there is no terminal to ask at.`,
-      hint: 'Give --yes to freeze them without a question.',
-    });
-  }
-  const { confirmed } = await import('../terminal/prompts.ts');
-  if (await confirmed(`Freeze ${count} letters?`)) return;
-  throw new TakedownError('failed', { code: 'stopped', message: 'Stopped; nothing was issued.' });
 }
 
 interface Freezing {

@@ -1,11 +1,11 @@
 // The work half of `takedown letter send`: what is typed stands in commands/letter-send.ts.
-import { TakedownError } from '../../model/takedown-error.ts';
 import { recordJson } from '../../reports/record-json.ts';
 import { machineOf } from '../../store/lock.ts';
 import { takeLetter } from '../../store/sent-mail.ts';
 import type { Call } from '../command.ts';
+import { consentTo } from '../consent.ts';
 import { EXIT } from '../exit.ts';
-import { type LetterDesk, letterDesk, lettersMeant } from '../letter-desk.ts';
+import { letterDesk, lettersMeant } from '../letter-desk.ts';
 import { handOver } from '../letter-leaving.ts';
 import { mailWayOf } from '../mail-server.ts';
 import { printLines, printPieces } from '../print.ts';
@@ -22,7 +22,13 @@ export async function letterSend(call: Call): Promise<number> {
     const desk = await letterDesk(call, { paths, id, way });
     const server = way.server();
     const trial = options['trial'] === true;
-    await ask(call, leavingLines(desk, { trial, server: `${server.host}:${server.port}` }), desk);
+    await consentTo(call, {
+      ready: `The letter ${id} may leave`,
+      lines: leavingLines(desk, { trial, server: `${server.host}:${server.port}` }),
+      asks: 'Send it?',
+      does: 'send it',
+      otherwise: 'nothing was sent',
+    });
     const left = await handOver(desk, { server, trial, context });
     const { theCase } = await caseIn(paths, { quick: true, from: context.folder });
     if (terminal.json) await printPieces(context.out, recordJson(paths.id, left.entry, envelopeOf(context, [])));
@@ -31,23 +37,4 @@ export async function letterSend(call: Call): Promise<number> {
   } finally {
     lock.release();
   }
-}
-
-/** Nobody is asked without a terminal, and nothing leaves unasked. */
-async function ask(
-  { context, terminal, options }: Call,
-  lines: readonly string[],
-  { letter }: LetterDesk,
-): Promise<void> {
-  if (options['yes'] === true) return;
-  if (!terminal.asks)
-    throw new TakedownError('use', {
-      code: 'not-asked',
-      message: `The letter ${letter.id} may leave, but there is no terminal to ask at.`,
-      hint: 'Give --yes to send it without a question.',
-    });
-  await printLines(context.err, lines);
-  const { confirmed } = await import('../terminal/prompts.ts');
-  if (await confirmed('Send it?')) return;
-  throw new TakedownError('failed', { code: 'stopped', message: 'Stopped; nothing was sent.' });
 }

@@ -13,9 +13,10 @@ import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { type JournalDesk, openDesk } from '../journal-desk.ts';
 import { momentTyped } from '../moment.ts';
+import { textOf } from '../options.ts';
 import { printLines, printPieces } from '../print.ts';
 import { type Recorded, recordedLines } from '../recorded-lines.ts';
-import { concernedIn, fileTyped, textOf } from '../recording.ts';
+import { concernedIn, fileTyped } from '../recording.ts';
 import { envelopeOf } from '../view.ts';
 
 /** A letter to oneself is journaled by the program alone. */
