@@ -4,7 +4,6 @@ import { digestOf } from '../casefile/digest.ts';
 import { problem } from '../casefile/problems.ts';
 import { type ReadableText, readable, readText, type SourceText, topOf } from '../casefile/source.ts';
 import { readYaml } from '../casefile/yaml.ts';
-import { byCodeUnit } from '../model/name.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { frontMatterSchema, splitFrontMatter } from './front-matter.ts';
 import { partialsReached } from './partials.ts';
@@ -104,9 +103,4 @@ function textOf(source: SourceText): Checked<ReadableText> {
 
 function idOf(file: string): string {
   return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.md$/, '');
-}
-
-/** For lists that people read. */
-export function templateIds(set: TemplateSet): readonly string[] {
-  return set.templates.map(({ id }) => id).sort(byCodeUnit);
 }

@@ -21,7 +21,13 @@ export interface JournalEntry {
   /** `2(a)`, or `tro/2(a)` where two orders number alike. */
   readonly paragraph?: string;
   readonly note?: string;
-  readonly evidence?: { readonly file: string; readonly 'sha-256': string };
+  readonly evidence?: JournalEvidence;
   /** The `at` of the entry that this one corrects. */
   readonly corrects?: Instant;
+}
+
+/** A mail or a paper in the case's folder, by its path there. */
+export interface JournalEvidence {
+  readonly file: string;
+  readonly 'sha-256': string;
 }

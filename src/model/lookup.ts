@@ -3,12 +3,6 @@ import type { Exchange } from './exchange.ts';
 import type { Name } from './name.ts';
 import type { LookupKind, ObservationOf, Sighting } from './observation.ts';
 
-/** One name to be looked up in one way. */
-export interface LookupRequest {
-  readonly name: Name;
-  readonly lookup: LookupKind;
-}
-
 export interface LookupAnswer {
   readonly sighting: Sighting;
   readonly exchanges: readonly Exchange[];

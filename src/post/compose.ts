@@ -6,9 +6,6 @@ import { millisecondsOf } from '../model/instant.ts';
 import type { MailAddress } from '../model/mail.ts';
 import { checkedParts, type MailParts } from './parts.ts';
 
-/** The media type of a mail kept as a file. */
-export const MAIL_MEDIA = 'message/rfc822';
-
 export async function compose(given: MailParts): Promise<Uint8Array> {
   const parts = checkedParts(given);
   const { from, to, cc, replyTo, receiptTo, inReplyTo } = parts;

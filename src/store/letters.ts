@@ -69,10 +69,6 @@ export function changesSinceIssue(paths: CasePaths, letter: IssuedLetter, from: 
   });
 }
 
-export function isAsIssued(paths: CasePaths, letter: IssuedLetter): boolean {
-  return changesSinceIssue(paths, letter, paths.folder).length === 0;
-}
-
 function isSame(one: LetterFile, other: LetterFile): boolean {
   return one['sha-256'] === other['sha-256'] && one.length === other.length;
 }

@@ -2,19 +2,17 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { JournalEntry } from '../model/journal.ts';
+import type { JournalEvidence } from '../model/journal.ts';
 import { byCodeUnit } from '../model/name.ts';
 import { createFile, unlessMissing } from './files.ts';
 import type { CasePaths } from './workspace.ts';
 
 const FOLDER = 'replies';
 
-export type Evidence = NonNullable<JournalEntry['evidence']>;
-
 export interface Kept {
   /** The same octets were there already, under this name; nothing was written. */
   readonly known: boolean;
-  readonly evidence: Evidence;
+  readonly evidence: JournalEvidence;
 }
 
 /** `name` is what the file is to be called: what is no plain letter of a file name becomes a hyphen. */
@@ -27,7 +25,7 @@ export function keepReply(paths: CasePaths, { name, octets }: { name: string; oc
   return { known: false, evidence: evidenceOf(file, digest) };
 }
 
-function evidenceOf(file: string, digest: string): Evidence {
+function evidenceOf(file: string, digest: string): JournalEvidence {
   return { file: `${FOLDER}/${file}`, 'sha-256': digest };
 }
 

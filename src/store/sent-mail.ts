@@ -5,18 +5,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compactInstant, type Instant, isBefore, parseInstant } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
+import type { JournalEntry, JournalEvidence } from '../model/journal.ts';
 import { byCodeUnit } from '../model/name.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { createFile, renameNew, syncFolder, unlessMissing } from './files.ts';
 import { type Machine, takeLock } from './lock.ts';
 import type { CasePaths } from './workspace.ts';
 
-export type Evidence = NonNullable<JournalEntry['evidence']>;
-
 export interface Leaving {
   /** The server took it: what the journal cites. */
-  taken(): Evidence;
+  taken(): JournalEvidence;
   /** Nothing left: no trace is needed. */
   abandoned(): void;
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { frozen } from '../../src/casefile/issued-letter.ts';
 import type { IssuedLetter } from '../../src/model/letter.ts';
 import { issueLetter } from '../../src/store/issue.ts';
-import { changesSinceIssue, isAsIssued, issuedLetters, issuedOctets, lettersIn } from '../../src/store/letters.ts';
+import { changesSinceIssue, issuedLetters, issuedOctets, lettersIn } from '../../src/store/letters.ts';
 import type { CasePaths } from '../../src/store/workspace.ts';
 import { issuedLiteral } from '../support/letters.ts';
 import { MACHINE, tempPaths } from './support/made.ts';
@@ -34,7 +34,7 @@ test('a case without letters has none', () => {
 test('an issued letter is there whole, and nothing is left beside it', async () => {
   const { paths, letter, folder } = await withLetter();
   expect(issuedLetters(paths, paths.folder)).toEqual({ ok: true, value: [letter], problems: [] });
-  expect(isAsIssued(paths, letter)).toBe(true);
+  expect(changesSinceIssue(paths, letter, paths.folder)).toEqual([]);
   expect(readdirSync(paths.letters)).toEqual([letter.id]);
   expect(readdirSync(folder).sort()).toEqual(['letter.md', 'letter.yaml', 'schedule.csv']);
   expect(issuedOctets(paths, letter, 'letter.md')).toEqual(FILES[0]?.octets);

@@ -67,7 +67,6 @@ export const recipientsSchema = z
   })
   .meta({ title: 'takedown: recipients', description: 'Organisations that orders address and letters go to.' });
 
-export type RecipientsFile = z.output<typeof recipientsSchema>;
 /** What can be written of a recipient; a whole one has name, role and reach. */
 export type RecipientAsWritten = z.output<typeof ownRecipientsSchema>[string];
 export type ContactsAsWritten = z.output<typeof contactsSchema>;
