@@ -10,6 +10,7 @@ import { type GuardContext, some } from './guards.ts';
 import type { Draft } from './planned.ts';
 import { refuse } from './refusals.ts';
 import { type Asked, askedOf } from './steps.ts';
+import { everyServer } from './targets.ts';
 
 export interface ChecklistRow {
   /** As the checklist has it. */
@@ -69,19 +70,23 @@ export const CHECKLIST: readonly ChecklistRow[] = [
     item: 'gaining registrar with IANA ID, account and contact for authorisation codes',
     purposes: WORK,
     test(_draft, { asked }) {
-      const { registrar } = asked.target;
-      if (registrar === undefined) return [];
-      const lacking = [registrar.account === undefined ? 'account' : '', registrar.email === undefined ? 'email' : ''];
-      const found = lacking.filter((one) => one !== '');
-      if (found.length === 0) return [];
-      return [refuse('gaining-registrar-incomplete', `${registrar.name} has no ${found.join(' and no ')} in the case`)];
+      const registrars = new Set(asked.figures.flatMap(({ registrar }) => registrar ?? []));
+      return [...registrars].flatMap((registrar) => {
+        const lacking = [
+          registrar.account === undefined ? 'account' : '',
+          registrar.email === undefined ? 'email' : '',
+        ].filter((one) => one !== '');
+        if (lacking.length === 0) return [];
+        const text = `${registrar.name} has no ${lacking.join(' and no ')} in the case`;
+        return [refuse('gaining-registrar-incomplete', text)];
+      });
     },
   },
   {
     item: 'name servers by name, and glue for those that stand under a name of the letter',
     purposes: WORK,
     test({ names }, { asked }) {
-      const { nameServers = [], glue = {} } = asked.target;
+      const { nameServers, glue } = everyServer(asked.figures);
       const within = nameServers.filter((server) => names.some(({ name }) => isWithin(server, name)));
       const lacking = within.filter((server) => (glue[server] ?? []).length === 0);
       if (lacking.length === 0) return [];

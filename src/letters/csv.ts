@@ -2,7 +2,7 @@
 // formula: names are plain ASCII that never begins like one, and every other cell is guarded.
 import { LETTER_FORMS } from './forms.ts';
 import { plain } from './print-text.ts';
-import type { LetterValues, NameValues } from './values.ts';
+import type { LetterValues, NameValues, TargetValues } from './values.ts';
 
 export const SCHEDULE_FILE = 'schedule.csv';
 /** The same rows with the mark by which spreadsheets know UTF-8; a machine would read the mark as part of the first title. */
@@ -15,9 +15,10 @@ export interface ScheduleFiles {
 
 export function scheduleCsv(values: LetterValues): ScheduleFiles {
   const columns = LETTER_FORMS[values.letter.purpose]?.schedule === 'bare' ? NAMES : [...NAMES, ...TARGETS];
+  const targets = new Map(values.targets.map((target) => [target.id, target]));
   const rows = [
     columns.map(({ title }) => title),
-    ...values.names.map((name) => columns.map(({ cell }) => cell(name, values))),
+    ...values.names.map((name) => columns.map(({ cell }) => cell(name, targets.get(name.target ?? '')))),
   ];
   const text = rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
   const encoder = new TextEncoder();
@@ -26,7 +27,7 @@ export function scheduleCsv(values: LetterValues): ScheduleFiles {
 
 interface Column {
   readonly title: string;
-  readonly cell: (name: NameValues, values: LetterValues) => string;
+  readonly cell: (name: NameValues, target: TargetValues | undefined) => string;
 }
 
 const NAMES: readonly Column[] = [
@@ -40,23 +41,13 @@ const NAMES: readonly Column[] = [
 /** What is to be reached; a cell is empty where no paragraph about the name asks for it. */
 const TARGETS: readonly Column[] = [
   { title: 'action', cell: ({ action }) => action },
-  asked('registrar-of-record', 'registrar', ({ registrar }) => registrar?.name ?? ''),
-  asked('registrar-of-record', 'registrar-iana-id', ({ registrar }) => String(registrar?.iana_id ?? '')),
-  asked('delegated-to', 'name-servers', ({ name_servers }) => name_servers.join(' ')),
-  asked('epp-status-includes', 'statuses', ({ statuses }) => statuses.join(' ')),
+  { title: 'registrar', cell: (_, target) => target?.registrar?.name ?? '' },
+  { title: 'registrar-iana-id', cell: (_, target) => String(target?.registrar?.iana_id ?? '') },
+  { title: 'name-servers', cell: (_, target) => target?.name_servers.join(' ') ?? '' },
+  { title: 'statuses', cell: (_, target) => target?.statuses.join(' ') ?? '' },
   { title: 'lift-hold', cell: ({ held }) => (held ? 'yes' : 'no') },
   { title: 'remove-ds', cell: ({ remove_ds }) => remove_ds.join('; ') },
 ];
-
-function asked(kind: string, title: string, of: (target: LetterValues['target']) => string): Column {
-  return {
-    title,
-    cell: ({ paragraphs }, { clauses, target }) => {
-      const isAsked = clauses.some(({ ref, relief }) => paragraphs.includes(ref) && relief.includes(kind));
-      return isAsked ? of(target) : '';
-    },
-  };
-}
 
 /** What makes spreadsheets take a cell for a formula, their full-width forms too. */
 const FORMULA = /^[=+\-@＝＋－＠|\t\r]/;

@@ -28,6 +28,8 @@ export type Block =
 /** The names of the letter, a row each; the A-label form is the operative one. */
 export interface ScheduleTable {
   readonly title: string;
+  /** What holds of many rows, a paragraph each, above the table. */
+  readonly notes: readonly string[];
   readonly columns: readonly ScheduleColumn[];
   /** One cell a column. */
   readonly rows: readonly (readonly string[])[];

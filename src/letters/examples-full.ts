@@ -1,7 +1,7 @@
 // Letters that never were and have everything; see examples.ts.
 import type { Instant, LocalDate } from '../model/instant.ts';
 import { DUE, ENDS, ENTERED, FIRST_LETTER, NAME, RECIPIENTS, SEEN } from './examples-least.ts';
-import type { LetterValues, NameValues, RecipientValues } from './values.ts';
+import type { LetterValues, NameValues, RecipientValues, TargetValues } from './values.ts';
 
 function known(recipient: RecipientValues): RecipientValues {
   return {
@@ -15,6 +15,22 @@ function known(recipient: RecipientValues): RecipientValues {
     general_counsel: { name: 'Pat Example', email: 'counsel@registry.example', phone: '+1 202 555 0101' },
   };
 }
+
+const TARGET: TargetValues = {
+  registrar: {
+    name: 'Gaining Registrar Inc.',
+    iana_id: 9998,
+    account: 'acme-custody',
+    email: 'transfers@gaining.example',
+  },
+  registrant: 'Acme Corporation',
+  name_servers: ['ns1.sinkhole.example', 'ns2.sinkhole.example'],
+  glue: ['ns1.sinkhole.example 192.0.2.53', 'ns2.sinkhole.example 2001:db8:5::53'],
+  statuses: ['serverTransferProhibited', 'serverUpdateProhibited', 'serverDeleteProhibited'],
+  ds_removed: true,
+  stays_registered: true,
+  states: ['addresses inside 192.0.2.0/24'],
+};
 
 export function fullValues(least: LetterValues): LetterValues {
   const [clause] = least.clauses;
@@ -61,6 +77,7 @@ export function fullValues(least: LetterValues): LetterValues {
     unconfirmed: [
       {
         ...NAME,
+        target: 'A',
         name: 'fourth.example',
         unicode: 'fourth.example',
         line: 5,
@@ -76,20 +93,8 @@ export function fullValues(least: LetterValues): LetterValues {
       { action: 'hold', count: 1 },
     ],
     schedules: [{ id: 'appendix-a', title: 'Appendix A', count: 3 }],
-    target: {
-      registrar: {
-        name: 'Gaining Registrar Inc.',
-        iana_id: 9998,
-        account: 'acme-custody',
-        email: 'transfers@gaining.example',
-      },
-      registrant: 'Acme Corporation',
-      name_servers: ['ns1.sinkhole.example', 'ns2.sinkhole.example'],
-      glue: ['ns1.sinkhole.example 192.0.2.53', 'ns2.sinkhole.example 2001:db8:5::53'],
-      statuses: ['serverTransferProhibited', 'serverUpdateProhibited', 'serverDeleteProhibited'],
-      ds_removed: true,
-      stays_registered: true,
-    },
+    target: { ...TARGET, registrar_differs: false, name_servers_differ: false },
+    targets: [{ ...TARGET, id: 'A', count: 3 }],
     deadline: DUE,
     non_disclosure: {
       paragraph: 'tro/2(a)',
@@ -122,9 +127,10 @@ export function fullValues(least: LetterValues): LetterValues {
 function namesOf(purpose: string): readonly NameValues[] {
   const open = purpose === 'execute' || purpose === 'preserve' ? [] : ['the registrar of record is Example Registrar'];
   return [
-    { ...NAME, registrar: 'Example Registrar Ltd. (IANA ID 9999)', open, seen_at: SEEN },
+    { ...NAME, target: 'A', registrar: 'Example Registrar Ltd. (IANA ID 9999)', open, seen_at: SEEN },
     {
       ...NAME,
+      target: 'A',
       name: 'xn--bcher-kva.example',
       unicode: 'bücher.example',
       is_idn: true,
@@ -135,6 +141,7 @@ function namesOf(purpose: string): readonly NameValues[] {
     },
     {
       ...NAME,
+      target: 'A',
       name: 'third.example',
       unicode: 'third.example',
       line: 4,

@@ -2,7 +2,7 @@
 import type { Instant, LocalDate } from '../model/instant.ts';
 import type { Purpose } from '../model/letter.ts';
 import type { Reach, Role } from '../model/party.ts';
-import type { LetterValues, NameValues, RecipientValues } from './values.ts';
+import type { LetterValues, NameValues, RecipientValues, TargetValues } from './values.ts';
 
 export const RECIPIENTS: Readonly<Record<Role, RecipientValues>> = {
   'registry-operator': {
@@ -55,6 +55,15 @@ export const NAME: NameValues = {
   unknown: [],
 };
 
+const NO_TARGET: TargetValues = {
+  name_servers: [],
+  glue: [],
+  statuses: [],
+  ds_removed: false,
+  stays_registered: false,
+  states: [],
+};
+
 export const FIRST_LETTER = { letter: '2019-03-15-example-order', date: '2019-03-15' as LocalDate, purpose: 'execute' };
 
 export function leastValues(purpose: Purpose, reach: Reach, recipient: RecipientValues): LetterValues {
@@ -89,7 +98,8 @@ export function leastValues(purpose: Purpose, reach: Reach, recipient: Recipient
     names: [NAME],
     actions: [{ action: 'transfer', count: 1 }],
     schedules: [{ id: 'appendix-a', title: 'Appendix A', count: 1 }],
-    target: { name_servers: [], glue: [], statuses: [], ds_removed: false, stays_registered: false },
+    target: { ...NO_TARGET, registrar_differs: false, name_servers_differ: false },
+    targets: [],
     earlier: purpose === 'complain' || purpose === 'enforce' ? [FIRST_LETTER] : [],
     answers: [],
     enclosures: [],

@@ -11,6 +11,7 @@ import { correspondenceOf } from './correspondence.ts';
 import { answersOf, earlierOf } from './history.ts';
 import { enclosuresOf, orderValuesOf } from './order-values.ts';
 import { type Asked, askedOf, dsToRemove, holdsOf } from './steps.ts';
+import { NO_TARGETS, type Targets, targetsOf } from './targets.ts';
 import type { Template } from './template.ts';
 import {
   caseValues,
@@ -19,9 +20,10 @@ import {
   personOrNone,
   recipientValues,
   registrarWords,
+  targetValues,
   without,
 } from './value-parts.ts';
-import type { ClauseValues, LetterValues, NameValues, TargetValues } from './values.ts';
+import type { ClauseValues, LetterValues, NameValues } from './values.ts';
 
 export interface ValueContext {
   readonly theCase: Case;
@@ -41,6 +43,7 @@ export function valuesOf(planned: PlannedLetter, context: ValueContext): LetterV
   const asked = askedOf(planned, theCase);
   const correspondence = correspondenceOf(context);
   const orders = orderValuesOf(planned, context);
+  const targets = planned.purpose === 'release' ? NO_TARGETS : targetsOf(planned.names, asked.targetOf);
   const values: LetterValues = {
     letter: { id: letterId, date, purpose: planned.purpose, language: template.language },
     case: caseValues(theCase, asOf),
@@ -52,16 +55,21 @@ export function valuesOf(planned: PlannedLetter, context: ValueContext): LetterV
     reach: planned.recipient.reach,
     orders,
     clauses: planned.clauses.map((clause) => clauseValues(clause, planned, asked)),
-    names: planned.names.map((name) => nameValues(name, asked)),
+    names: planned.names.map((name) => nameValues(name, asked, targets)),
     ...(planned.unconfirmed === undefined
       ? {}
-      : { unconfirmed: planned.unconfirmed.map((name) => nameValues(name, asked)) }),
+      : { unconfirmed: planned.unconfirmed.map((name) => nameValues(name, asked, targets)) }),
     actions: ACTIONS.map((action) => ({
       action,
       count: planned.names.filter((one) => one.action === action).length,
     })).filter(({ count }) => count > 0),
     schedules: schedulesOf(planned.names, theCase),
-    target: targetValues(asked),
+    target: {
+      ...targetValues(targets.common),
+      registrar_differs: targets.differs('registrar'),
+      name_servers_differ: targets.differs('nameServers'),
+    },
+    targets: targets.all.map(({ id, count, figures }) => ({ id, count, ...targetValues(figures) })),
     ...(planned.deadline === undefined ? {} : { deadline: deadlineValues(planned.deadline) }),
     ...nonDisclosureOf(theCase, asOf),
     ...(letters.preservation === undefined ? {} : { preservation: letters.preservation }),
@@ -89,7 +97,7 @@ function clauseValues(clause: PlannedLetter['clauses'][number], planned: Planned
   };
 }
 
-function nameValues(name: LetterName, asked: Asked): NameValues {
+function nameValues(name: LetterName, asked: Asked, targets: Targets): NameValues {
   const { seen, open, unicode, schedule, line, action, paragraphs } = name;
   const of = (wanted: 'unmet' | 'unknown') =>
     open.filter(({ verdict }) => verdict === wanted).map(({ reason }) => reason);
@@ -101,6 +109,7 @@ function nameValues(name: LetterName, asked: Asked): NameValues {
     line,
     action,
     paragraphs,
+    ...without({ target: targets.of(name) }),
     steps: asked.ofName(name),
     ...(seen.registrar === undefined ? {} : without({ registrar: registrarWords(seen.registrar) })),
     remove_ds: dsToRemove(name).map(dsWords),
@@ -128,27 +137,6 @@ function titleOf(id: string): string {
     .split('-')
     .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
     .join(' ');
-}
-
-function targetValues({ target }: Asked): TargetValues {
-  const { registrar, registrant, nameServers = [], glue = {}, statuses = [] } = target;
-  return {
-    ...(registrar === undefined
-      ? {}
-      : {
-          registrar: {
-            name: registrar.name,
-            iana_id: registrar.ianaId,
-            ...without({ account: registrar.account, email: registrar.email }),
-          },
-        }),
-    ...(registrant === undefined ? {} : { registrant }),
-    name_servers: nameServers,
-    glue: Object.entries(glue).map(([server, addresses]) => `${server} ${addresses.join(' ')}`),
-    statuses,
-    ds_removed: target.dsRemoved === true,
-    stays_registered: target.staysRegistered === true,
-  };
 }
 
 function nonDisclosureOf({ letters, seal }: Case, asOf: Instant): Pick<LetterValues, 'non_disclosure'> {

@@ -2,9 +2,10 @@
 // for: what is to be done, what is not done yet, a form to fill in, or the bare names.
 
 import type { ColumnHolds, ScheduleColumn, ScheduleTable } from './document.ts';
-import { LETTER_FORMS } from './forms.ts';
+import { LETTER_FORMS, type LetterForm } from './forms.ts';
 import { ACTION_WORDS, paragraphWords, scheduleWords } from './labels.ts';
 import { plain, prose } from './print-text.ts';
+import { shortWords, targetNotes } from './target-words.ts';
 import type { LetterValues, NameValues } from './values.ts';
 
 /** Points between the margins of a US Letter page: six and a half inches. */
@@ -32,6 +33,7 @@ export function scheduleOf(values: LetterValues): ScheduleTable | undefined {
   );
   return {
     title: plain(`Schedule of Names: ${scheduleWords(values.schedules)}`),
+    notes: formOf(values) === 'bare' ? [] : targetNotes(values),
     columns: widthsOf(columns, values),
     rows: values.names.map((name, row) => columns.map(({ holds, cell }) => textOf(holds, cell(name, row)))),
   };
@@ -45,25 +47,25 @@ function columnsFor(values: LetterValues): readonly Column[] {
   const several = values.schedules.length > 1;
   const titles = new Map(values.schedules.map(({ id, title }) => [id, title]));
   const names: readonly Column[] = [
-    { title: 'No.', holds: 'number', least: 30, cell: (_, row) => String(row + 1) },
+    { title: 'No.', holds: 'number', least: numberWidth(values), cell: (_, row) => String(row + 1) },
     { title: 'Domain name', holds: 'name', least: 150, cell: ({ name }) => name },
-    { title: 'As displayed', holds: 'displayed', least: 86, cell: (name) => (name.is_idn ? name.unicode : '') },
+    { title: 'As displayed', holds: 'displayed', least: 76, cell: (name) => (name.is_idn ? name.unicode : '') },
   ];
   const appendix: Column = {
     title: 'Schedule',
     holds: 'words',
-    least: 64,
+    least: 54,
     cell: ({ schedule }) => (several ? (titles.get(schedule) ?? schedule) : ''),
   };
   const paragraphs: Column = {
     title: 'Paragraph',
     holds: 'words',
-    least: 58,
+    least: 56,
     cell: (name) => paragraphWords(name.paragraphs, values),
   };
-  switch (LETTER_FORMS[values.letter.purpose]?.schedule ?? 'actions') {
+  switch (formOf(values)) {
     case 'actions':
-      return [...names, action, ownSteps, paragraphs, appendix];
+      return [...names, action, targetColumn(values), paragraphs, appendix];
     case 'open':
       return [...names, paragraphs, open];
     case 'form':
@@ -74,16 +76,37 @@ function columnsFor(values: LetterValues): readonly Column[] {
   }
 }
 
-const action: Column = { title: 'Action', holds: 'words', least: 50, cell: (name) => ACTION_WORDS[name.action] };
+function formOf({ letter }: LetterValues): LetterForm['schedule'] {
+  return LETTER_FORMS[letter.purpose]?.schedule ?? 'actions';
+}
+
+/** Five thousand names have four figures. */
+function numberWidth({ names }: LetterValues): number {
+  return Math.max(26, String(names.length).length * 5 + CELL_PADDING);
+}
+
+const action: Column = {
+  title: 'Action',
+  holds: 'words',
+  least: 62,
+  cell: (name) => {
+    const first = firstWords(name);
+    return first === '' ? ACTION_WORDS[name.action] : `${ACTION_WORDS[name.action]}; first ${first}`;
+  },
+};
 
 /** What only some of the names need; what all of them need stands in the letter. */
-const ownSteps: Column = {
-  title: 'First',
-  holds: 'words',
-  least: 76,
-  cell: ({ held, remove_ds }) =>
-    [held ? 'lift the hold' : '', dsWords(remove_ds)].filter((step) => step !== '').join('; '),
-};
+function firstWords({ held, remove_ds }: NameValues): string {
+  return [held ? 'lift the hold' : '', dsWords(remove_ds)].filter((step) => step !== '').join(', ');
+}
+
+/** The target's letter stands there only where the letter has several. */
+function targetColumn({ targets }: LetterValues): Column {
+  const words = new Map(
+    targets.map((target) => [target.id, `${targets.length > 1 ? `${target.id}: ` : ''}${shortWords(target)}`]),
+  );
+  return { title: 'Target', holds: 'words', least: 86, cell: ({ target = '' }) => words.get(target) ?? '' };
+}
 
 const open: Column = {
   title: 'Not done, or not to be seen',

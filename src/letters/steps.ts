@@ -10,6 +10,7 @@ import { STAGES, type Stage } from '../relief/define.ts';
 import { type AnyRelief, reliefOf } from '../relief/index.ts';
 import { andList } from '../relief/say.ts';
 import { FIRST_PURPOSES } from './correspondence.ts';
+import { mergedTarget } from './targets.ts';
 
 /** One kind of relief of one clause of the letter. */
 interface AskedRelief {
@@ -19,11 +20,14 @@ interface AskedRelief {
 }
 
 export interface Asked {
-  readonly target: LetterTarget;
+  /** Of every kind of relief of every clause, as figures. */
+  readonly figures: readonly LetterTarget[];
   /** What a paragraph asks of all its names, one sentence a kind of relief, without a full stop. */
   ofClause(ref: ParagraphRef): readonly string[];
   /** What is to be done with one name, in the order of work. */
   ofName(name: LetterName): readonly string[];
+  /** What is to be true of one name in the end; one and the same object for names that agree in it. */
+  targetOf(name: LetterName): LetterTarget;
 }
 
 type About = Pick<PlannedLetter, 'recipient' | 'purpose' | 'clauses'>;
@@ -33,12 +37,34 @@ export function askedOf(letter: About, theCase: Case): Asked {
   const hosts = hostNames(theCase);
   const { role } = letter.recipient;
   return {
-    target: Object.assign({}, ...all.map(({ relief, expected }) => relief.ask.target?.(expected) ?? {})),
+    figures: all.flatMap(figuresOf),
     ofClause: (ref) =>
       all
         .filter((one) => one.ref === ref)
         .flatMap(({ relief, expected }) => relief.ask.words(expected, { what: 'the names', role }) ?? []),
     ofName: (name) => stepsOf(name, { letter, all: hosts.has(name.name) ? all.filter(forHosts) : all }),
+    targetOf: rememberedBy(
+      ({ name, paragraphs }) => `${hosts.has(name)} ${paragraphs.join(' ')}`,
+      ({ name, paragraphs }) => {
+        const own = all.filter((one) => paragraphs.includes(one.ref) && (!hosts.has(name) || forHosts(one)));
+        return mergedTarget(inHisPower(own).flatMap(figuresOf));
+      },
+    ),
+  };
+}
+
+function figuresOf({ relief, expected }: AskedRelief): readonly LetterTarget[] {
+  return relief.ask.target === undefined ? [] : [relief.ask.target(expected)];
+}
+
+/** Names by the thousand are under the same paragraphs. */
+function rememberedBy<T>(keyOf: (name: LetterName) => string, make: (name: LetterName) => T): (name: LetterName) => T {
+  const made = new Map<string, T>();
+  return (name) => {
+    const key = keyOf(name);
+    const found = made.get(key) ?? make(name);
+    made.set(key, found);
+    return found;
   };
 }
 
@@ -83,10 +109,7 @@ function stepsOf(
   const own = all.filter(
     ({ ref, relief }) => paragraphs.includes(ref) && (first || undone.has(`${ref} ${relief.kind}`)),
   );
-  const delegates = own.some(({ relief }) => relief.kind === 'delegated-to');
-  // Whoever delegates it to the sinkhole has done what is in his power for its resolving there.
-  const told = own.filter(({ relief }) => !(delegates && relief.kind === 'resolves-to'));
-  const steps = told.flatMap(({ relief, expected }): readonly Step[] => {
+  const steps = inHisPower(own).flatMap(({ relief, expected }): readonly Step[] => {
     const asking = {
       what: 'it',
       role: letter.recipient.role,
@@ -95,11 +118,20 @@ function stepsOf(
     const words = relief.ask.words(expected, asking);
     return words === undefined ? [] : [{ stage: relief.ask.stage, words }];
   });
-  const hold = delegates ? holdStep(name, letter) : undefined;
+  const hold = own.some(delegates) ? holdStep(name, letter) : undefined;
   const sorted = [...steps, ...(hold === undefined ? [] : [hold])].sort(
     (a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage),
   );
   return [...new Set(sorted.map(({ words }) => words))];
+}
+
+/** Whoever delegates a name to the sinkhole has done what is in his power for its resolving there. */
+function inHisPower(own: readonly AskedRelief[]): readonly AskedRelief[] {
+  return own.some(delegates) ? own.filter(({ relief }) => relief.kind !== 'resolves-to') : own;
+}
+
+function delegates({ relief }: AskedRelief): boolean {
+  return relief.kind === 'delegated-to';
 }
 
 const HOLDS: readonly EppStatus[] = ['serverHold', 'clientHold'];

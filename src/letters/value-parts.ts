@@ -3,9 +3,17 @@ import type { Case, ContactPerson } from '../model/case.ts';
 import type { Deadline } from '../model/deadline.ts';
 import { drop } from '../model/harmless.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
+import type { LetterTarget } from '../model/letter.ts';
 import type { Recipient, Role } from '../model/party.ts';
 import { type RegistrarOfRecord, registrarText } from '../model/registrar.ts';
-import type { CaseValues, DeadlineValues, LetterValues, PersonValues, RecipientValues } from './values.ts';
+import type {
+  CaseValues,
+  DeadlineValues,
+  LetterValues,
+  PersonValues,
+  RecipientValues,
+  TargetValues,
+} from './values.ts';
 
 /** The members that have something to say. */
 export function without<T extends Readonly<Record<string, string | undefined>>>(
@@ -82,4 +90,26 @@ export function registrarWords({ name, ianaId }: RegistrarOfRecord): string | un
   const named = name === undefined ? '' : drop(name).trim();
   if (named === '' && ianaId === undefined) return undefined;
   return registrarText({ ...(named === '' ? {} : { name: named }), ...(ianaId === undefined ? {} : { ianaId }) });
+}
+
+export function targetValues(target: LetterTarget): TargetValues {
+  const { registrar, registrant, nameServers = [], glue = {}, statuses = [], states = [] } = target;
+  return {
+    ...(registrar === undefined
+      ? {}
+      : {
+          registrar: {
+            name: registrar.name,
+            iana_id: registrar.ianaId,
+            ...without({ account: registrar.account, email: registrar.email }),
+          },
+        }),
+    ...(registrant === undefined ? {} : { registrant }),
+    name_servers: nameServers,
+    glue: Object.entries(glue).map(([server, addresses]) => `${server} ${addresses.join(' ')}`),
+    statuses,
+    ds_removed: target.dsRemoved === true,
+    stays_registered: target.staysRegistered === true,
+    states,
+  };
 }

@@ -48,6 +48,7 @@ const domain = group('a name', {
   line: number('its line there'),
   action: text('what is to happen to it', ACTIONS),
   paragraphs: list('the paragraphs that cover it', text('one number')),
+  target: maybe(text('the id of its target, which the schedule explains: `A`')),
   steps: list('what is to be done with it, in the order of work', text('one step')),
   registrar: maybe(text('registrar of record as last seen')),
   remove_ds: list('DS records to remove: `4711 8 2 ABCD…`', text('one record')),
@@ -56,6 +57,24 @@ const domain = group('a name', {
   unknown: list('what could not be seen, a sentence each', text('one sentence')),
   seen_at: maybe(instant('when it was last looked up')),
 });
+
+const target = {
+  registrar: maybe(
+    group('the gaining registrar', {
+      name: text('name'),
+      iana_id: number('IANA ID'),
+      account: maybe(text('the account there')),
+      email: maybe(text('who receives auth codes and notices there')),
+    }),
+  ),
+  registrant: maybe(text('who is to be the registrant')),
+  name_servers: list('the name servers, and no others', text('one name server')),
+  glue: list('their addresses where the registry needs them', text('one line: name server and address')),
+  statuses: list('EPP statuses to set', text('one status')),
+  ds_removed: truth('DS records are to be removed'),
+  stays_registered: truth('the names are not to lapse'),
+  states: list('what no figure says: `addresses inside 192.0.2.0/24`', text('one state')),
+};
 
 /** Typed by hand, since the type is made from the values and would name itself. */
 const VALUE_MEMBERS: MembersOf<LetterValues> = {
@@ -140,22 +159,15 @@ const VALUE_MEMBERS: MembersOf<LetterValues> = {
       count: number('how many of this letter’s names it lists'),
     }),
   ),
-  target: group('the state that the orders want', {
-    registrar: maybe(
-      group('the gaining registrar', {
-        name: text('name'),
-        iana_id: number('IANA ID'),
-        account: maybe(text('the account there')),
-        email: maybe(text('who receives auth codes and notices there')),
-      }),
-    ),
-    registrant: maybe(text('who is to be the registrant')),
-    name_servers: list('the name servers, and no others', text('one name server')),
-    glue: list('their addresses where the registry needs them', text('one line: name server and address')),
-    statuses: list('EPP statuses to set', text('one status')),
-    ds_removed: truth('DS records are to be removed'),
-    stays_registered: truth('the names are not to lapse'),
+  target: group('the state that the orders want, as far as it is the same for all names', {
+    ...target,
+    registrar_differs: truth('the gaining registrar is not the same for all names, and stands in the schedule'),
+    name_servers_differ: truth('the name servers are not the same for all names, and stand in the schedule'),
   }),
+  targets: list(
+    'every state that names are to reach; mostly one',
+    group('a target', { id: text('its letter in the schedule: `A`'), count: number('names'), ...target }),
+  ),
   deadline: maybe(group('the earliest deadline of the paragraphs', deadline)),
   non_disclosure: maybe(
     group('the order’s words against disclosure', {

@@ -33,7 +33,14 @@ export interface LetterValues {
   readonly actions: readonly { readonly action: Action; readonly count: number }[];
   /** Schedules that the names stand in, as the orders call them. */
   readonly schedules: readonly { readonly id: string; readonly title: string; readonly count: number }[];
-  readonly target: TargetValues;
+  /** In what the targets of all names agree. */
+  readonly target: TargetValues & {
+    /** The names do not all go to the same registrar: each name's own stands in the schedule. */
+    readonly registrar_differs: boolean;
+    readonly name_servers_differ: boolean;
+  };
+  /** Every state that names are to reach; mostly one, that of all names. */
+  readonly targets: readonly (TargetValues & { readonly id: string; readonly count: number })[];
   readonly deadline?: DeadlineValues;
   readonly non_disclosure?: { readonly paragraph: string; readonly text: string; readonly until?: Instant };
   readonly preservation?: { readonly what: readonly string[]; readonly period: string };
@@ -127,6 +134,8 @@ export interface NameValues {
   readonly line: number;
   readonly action: Action;
   readonly paragraphs: readonly string[];
+  /** Which of the letter's targets it is to reach; absent where it has none, as in a letter that releases it. */
+  readonly target?: string;
   /** What is to be done with it, in the order of work: lock, hold lifted, DS and name servers, transfer, renewal. */
   readonly steps: readonly string[];
   /** As last seen: `Example Registrar (IANA ID 9999)`. */
@@ -154,6 +163,8 @@ export interface TargetValues {
   readonly statuses: readonly string[];
   readonly ds_removed: boolean;
   readonly stays_registered: boolean;
+  /** What no figure says: `addresses inside 192.0.2.0/24`. */
+  readonly states: readonly string[];
 }
 
 export interface EarlierValues {

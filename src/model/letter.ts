@@ -81,6 +81,8 @@ export interface LetterTarget {
   readonly statuses?: readonly EppStatus[];
   readonly dsRemoved?: true;
   readonly staysRegistered?: true;
+  /** What no figure says, in words: `addresses inside 192.0.2.0/24`. */
+  readonly states?: readonly string[];
 }
 
 /** A paragraph as one recipient is to follow it. */

@@ -37,6 +37,7 @@ export const eppStatusExcludes = defineRelief({
       const left = statuses.filter((status) => seen?.statuses?.includes(status) ?? true);
       return left.length === 0 ? undefined : `lift ${andList(left)} from ${what}`;
     },
+    target: ({ statuses }) => ({ states: [`without ${listed(statuses)}`] }),
   },
 });
 

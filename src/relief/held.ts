@@ -27,6 +27,7 @@ export const held = defineRelief({
     stage: 'delegate',
     words: (_expected, { what, role }) =>
       `set ${role === 'registrar' ? 'clientHold' : 'serverHold'} on ${what}, which takes ${what} out of the zone, and delete nothing`,
+    target: () => ({ states: ['on hold, not in the zone'] }),
   },
 });
 

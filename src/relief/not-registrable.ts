@@ -27,6 +27,7 @@ export const notRegistrable = defineRelief({
   ask: {
     stage: 'delegate',
     words: (_expected, { what }) => `reserve or block ${what} against registration by anybody`,
+    target: () => ({ states: ['not to be registered by anybody'] }),
   },
 });
 

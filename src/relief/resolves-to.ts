@@ -53,6 +53,7 @@ export const resolvesTo = defineRelief({
     stage: 'delegate',
     words: ({ prefixes }, { what }) =>
       `have ${what} and the hosts below resolve to addresses inside ${andList(prefixes)}`,
+    target: ({ prefixes }) => ({ states: [`addresses inside ${listed(prefixes)}`] }),
   },
 });
 

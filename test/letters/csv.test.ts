@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { csvEntries } from '../../src/casefile/csv.ts';
 import { scheduleCsv } from '../../src/letters/csv.ts';
-import { nameValues, sampleValues } from './sample-letter.ts';
+import { nameValues, sampleValues, TARGET } from './sample-letter.ts';
 
 const text = (octets: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
+
+const gainedBy = (name: string) => ({ ...TARGET, id: 'A', count: 98, registrar: { name, iana_id: 1 } });
 
 describe('the names as CSV', () => {
   const values = sampleValues();
@@ -17,9 +19,11 @@ describe('the names as CSV', () => {
   it('says the target of each name, where a paragraph of it asks for it', () => {
     const names = [
       nameValues('a.example', 1, { paragraphs: ['tro/2(a)'], held: true, remove_ds: ['1 8 2 AB'] }),
-      nameValues('b.example', 2, { paragraphs: ['tro/2(b)'] }),
+      nameValues('b.example', 2, { paragraphs: ['tro/2(b)'], target: 'B' }),
     ];
-    expect(text(scheduleCsv(sampleValues({ names })).machines).split('\r\n')).toEqual([
+    const { registrar: _, ...delegated } = { ...TARGET, id: 'B', count: 1, statuses: [] };
+    const targets = [{ ...TARGET, id: 'A', count: 1, name_servers: [] }, delegated];
+    expect(text(scheduleCsv(sampleValues({ names, targets })).machines).split('\r\n')).toEqual([
       'name,unicode,schedule,line,paragraphs,action,registrar,registrar-iana-id,name-servers,statuses,lift-hold,remove-ds',
       'a.example,a.example,appendix-a,1,tro/2(a),transfer,MarkMonitor Inc.,292,,serverTransferProhibited serverUpdateProhibited serverDeleteProhibited,yes,1 8 2 AB',
       'b.example,b.example,appendix-a,2,tro/2(b),transfer,,,ns1.sinkhole.example ns2.sinkhole.example,,no,',
@@ -37,15 +41,15 @@ describe('the names as CSV', () => {
   it.each(['=cmd|x', '+1', '-1', '@SUM(1)', '\t=1', '＝1', '|x', '＠x'])(
     'never starts a cell with a formula: %j',
     (bad) => {
-      const target = { ...values.target, registrar: { name: bad, iana_id: 1 } };
-      const { people, machines } = scheduleCsv(sampleValues({ target }));
+      const { people, machines } = scheduleCsv(sampleValues({ targets: [gainedBy(bad)] }));
       for (const octets of [people, machines]) expect(text(octets)).not.toMatch(/[,"\n][=+\-@＝＋－＠|\t]/);
     },
   );
 
   it('quotes what has commas and quotes in it', () => {
-    const target = { ...values.target, registrar: { name: 'A "B", Inc.', iana_id: 1 } };
-    expect(text(scheduleCsv(sampleValues({ target })).machines)).toContain(',"A ""B"", Inc.",');
+    expect(text(scheduleCsv(sampleValues({ targets: [gainedBy('A "B", Inc.')] })).machines)).toContain(
+      ',"A ""B"", Inc.",',
+    );
   });
 
   it('begins with the mark that spreadsheets look for only for people', () => {

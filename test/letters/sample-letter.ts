@@ -4,7 +4,7 @@ import type { LetterDocument } from '../../src/letters/document.ts';
 import type { FilledText } from '../../src/letters/make-document.ts';
 import { documentOf } from '../../src/letters/make-document.ts';
 import type { House } from '../../src/letters/output.ts';
-import type { LetterValues, NameValues } from '../../src/letters/values.ts';
+import type { LetterValues, NameValues, TargetValues } from '../../src/letters/values.ts';
 import type { Instant, LocalDate } from '../../src/model/instant.ts';
 import { ownFile } from '../../src/store/fonts.ts';
 
@@ -36,6 +36,7 @@ export function nameValues(name: string, line: number, more: Partial<NameValues>
     line,
     action: 'transfer',
     paragraphs: ['tro/2(a)', 'tro/2(b)'],
+    target: 'A',
     steps: ['lock', 'transfer to MarkMonitor Inc.'],
     remove_ds: [],
     held: false,
@@ -44,6 +45,16 @@ export function nameValues(name: string, line: number, more: Partial<NameValues>
     ...more,
   };
 }
+
+export const TARGET: TargetValues = {
+  registrar: { name: 'MarkMonitor Inc.', iana_id: 292, account: 'example-dcu' },
+  name_servers: ['ns1.sinkhole.example', 'ns2.sinkhole.example'],
+  glue: [],
+  statuses: ['serverTransferProhibited', 'serverUpdateProhibited', 'serverDeleteProhibited'],
+  ds_removed: true,
+  stays_registered: true,
+  states: [],
+};
 
 export function sampleValues(more: Partial<LetterValues> = {}): LetterValues {
   const names =
@@ -126,14 +137,8 @@ export function sampleValues(more: Partial<LetterValues> = {}): LetterValues {
     names,
     actions: [{ action: 'transfer', count: names.length }],
     schedules: [{ id: 'appendix-a', title: 'Appendix A', count: names.length }],
-    target: {
-      registrar: { name: 'MarkMonitor Inc.', iana_id: 292, account: 'example-dcu' },
-      name_servers: ['ns1.sinkhole.example', 'ns2.sinkhole.example'],
-      glue: [],
-      statuses: ['serverTransferProhibited', 'serverUpdateProhibited', 'serverDeleteProhibited'],
-      ds_removed: true,
-      stays_registered: true,
-    },
+    target: { ...TARGET, registrar_differs: false, name_servers_differ: false },
+    targets: [{ ...TARGET, id: 'A', count: names.length }],
     deadline: due,
     earlier: [],
     answers: [],

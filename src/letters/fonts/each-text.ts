@@ -25,6 +25,7 @@ export function withTexts(document: LetterDocument, { text, displayed }: TextCha
     schedule: schedule && {
       ...schedule,
       title: text(schedule.title),
+      notes: all(schedule.notes),
       rows: schedule.rows.map((cells) =>
         cells.map((cell, at) => (schedule.columns[at]?.holds === 'displayed' ? displayed(cell) : text(cell))),
       ),

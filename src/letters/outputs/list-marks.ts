@@ -2,11 +2,11 @@
 
 export function listMark(number: number, depth: number): string {
   if (depth === 0) return `${number}.`;
-  return `(${depth === 1 ? letters(number) : roman(number)})`;
+  return `(${depth === 1 ? letterMark(number) : roman(number)})`;
 }
 
 /** a … z, aa, ab … */
-function letters(number: number): string {
+export function letterMark(number: number): string {
   let left = number;
   let made = '';
   while (left > 0) {

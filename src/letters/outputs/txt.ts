@@ -50,5 +50,6 @@ function scheduleText({ schedule }: LetterDocument): string {
     const line = `${of('number').padStart(4)}  ${of('name')}${displayed}`;
     return rest === '' ? line : `${line}\n${wrapped(rest, { first: '      ', rest: '      ' })}`;
   });
-  return [schedule.title, '', ...rows].join('\n');
+  const notes = schedule.notes.flatMap((note) => [wrapped(note, { first: '', rest: '' }), '']);
+  return [schedule.title, '', ...notes, ...rows].join('\n');
 }

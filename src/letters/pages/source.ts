@@ -170,6 +170,7 @@ export const SOURCE = `
 #if d.schedule != none {
   pagebreak(weak: true)
   heading(level: 1, d.schedule.title)
+  for note in d.schedule.notes { block(sticky: true, text(size: 9.5pt, note)) }
   set text(size: 8.5pt)
   set par(leading: 0.45em)
   let columns = d.schedule.columns

@@ -126,5 +126,8 @@ function scheduleOf({ schedule }: LetterDocument): readonly FileChild[] {
     pageBreakBefore: true,
     children: [...runsOf(schedule.title)],
   });
-  return [title, scheduleTable(schedule)];
+  const notes = schedule.notes.map(
+    (note) => new Paragraph({ style: 'Block', keepNext: true, children: [...runsOf(note, { size: 19 })] }),
+  );
+  return [title, ...notes, scheduleTable(schedule)];
 }
