@@ -37,6 +37,11 @@ export function asksToTryLater(answer: string): boolean {
   return /^4\d\d\b/.test(answer);
 }
 
+/** RFC 5321 section 4.2.1: 4xx and 5xx refuse. Anything but three figures is said by something else than a mail server. */
+export function isRefusal(answer: string): boolean {
+  return /^[45]\d\d(?:[ -]|$)/.test(answer);
+}
+
 interface Circumstances {
   readonly server: MailServer;
   /** Whether the message itself had begun to leave. */
@@ -56,6 +61,7 @@ const REASONS: Readonly<Record<string, { readonly why: string; readonly hint?: s
     why: "the server's certificate cannot be trusted",
     hint: 'If the server has a certificate of your own authority, name its file: mail.smtp.ca-file.',
   },
+  BABBLE: { why: 'what answered does not speak as a mail server does' },
   ECONNECTION: { why: 'the server ended the connection' },
   ESOCKET: { why: 'the connection failed' },
   EENVELOPE: { why: 'the server did not take the sender or the recipients' },
@@ -68,19 +74,21 @@ const CERTIFICATE =
 export function stopOf(error: unknown, { server, begun }: Circumstances): TakedownError {
   const { code, originalCode, response, message } = fieldsOf(error);
   const untrusted = [originalCode, message].some((text) => text !== undefined && CERTIFICATE.test(text));
-  const { why, hint } = REASONS[untrusted ? 'CERTIFICATE' : code] ?? { why: 'the connection failed' };
+  const babble = response !== undefined && !/^[2-5]\d\d(?:[ -]|$)/.test(response);
+  const reason = babble ? 'BABBLE' : untrusted ? 'CERTIFICATE' : code;
+  const { why, hint } = REASONS[reason] ?? { why: 'the connection failed' };
   const said = response === undefined ? (originalCode ?? '') : `it said: ${clean(response, server)}`;
-  const reason = `${why}${said === '' ? '' : ` (${said})`}`;
+  const told = `${why}${said === '' ? '' : ` (${said})`}`;
   const where = `${show(server.host)}:${server.port}`;
   if (!begun)
     return new TakedownError('failed', {
       code: 'mail-not-sent',
-      message: `Nothing was sent to ${where}: ${reason}.`,
+      message: `Nothing was sent to ${where}: ${told}.`,
       ...(hint === undefined ? {} : { hint }),
     });
   return new TakedownError('failed', {
     code: 'mail-uncertain',
-    message: `The mail may have been sent by ${where}, or not: ${reason} before the server had said what it did with it.`,
+    message: `The mail may have been sent by ${where}, or not: ${told} before the server had said what it did with it.`,
     hint: 'Look in the log of the server, or ask the recipient, before anything is sent again.',
   });
 }

@@ -7,7 +7,7 @@ import type { Clock } from '../model/clock.ts';
 import type { MailServer, OutgoingMail, SendReceipt } from '../model/mail.ts';
 import { domainOfAddress, parseMailAddress } from '../model/mail-address.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { answersIn, type Spoken, stopOf } from './answers.ts';
+import { answersIn, isRefusal, type Spoken, stopOf } from './answers.ts';
 import { signed } from './sign.ts';
 
 export interface Sending {
@@ -28,6 +28,7 @@ export interface Patience {
 
 /** RFC 5321 section 4.5.3.2 asks to wait minutes for each answer; the whole is bounded since a person waits. */
 const PATIENCE: Patience = { connect: 30_000, greeting: 60_000, idle: 300_000, whole: 900_000 };
+const FAREWELL = 2_000;
 const LOOPBACK = new Set(['127.0.0.1', '::1']);
 
 export async function sendMail(mail: OutgoingMail, server: MailServer, sending: Sending): Promise<SendReceipt> {
@@ -92,7 +93,7 @@ function talk(mail: OutgoingMail, server: MailServer, { signal, patience = PATIE
         const spoken = spokenBy(error, info);
         if (spoken === undefined) return fail(error);
         settle(() => resolve({ spoken, tls: protocolOf(connection) }));
-        if (!connection.destroyed) connection.quit();
+        takeLeave(connection);
       });
     // Stays for the life of the connection: an error without a listener would end the program.
     connection.on('error', fail);
@@ -104,6 +105,18 @@ function talk(mail: OutgoingMail, server: MailServer, { signal, patience = PATIE
       connection.login({ credentials: { user, pass: password } }, (refused) => (refused ? fail(refused) : send()));
     });
   });
+}
+
+/** The letter has gone its way: a server that does not answer the farewell keeps nobody waiting. */
+function takeLeave(connection: SMTPConnection): void {
+  if (connection.destroyed) return;
+  const timer = setTimeout(() => endOf(connection), FAREWELL);
+  connection.once('end', () => clearTimeout(timer));
+  connection.quit();
+}
+
+function endOf({ _socket: socket }: SMTPConnection): void {
+  if (socket) socket.destroy();
 }
 
 function connectionTo(server: MailServer, from: string, patience: Patience): SMTPConnection {
@@ -120,7 +133,7 @@ function connectionTo(server: MailServer, from: string, patience: Patience): SMT
     connectionTimeout: patience.connect,
     greetingTimeout: patience.greeting,
     socketTimeout: patience.idle,
-    socketCloseTimeout: 2_000,
+    socketCloseTimeout: FAREWELL,
     maxResponseSize: 64 * 1024,
   });
 }
@@ -149,10 +162,14 @@ function spokenBy(error: Error | null, info: SMTPConnectionSendInfo | undefined)
   return error === null ? undefined : refusalIn(error);
 }
 
-/** The server's own answer to the envelope or the message; an error without one is a failure of another kind. */
+/**
+ * The server's own refusal of the envelope or the message; an error without one is a failure of another kind. An answer that
+ * is no answer of a mail server refuses nothing: what it did with the mail is not known.
+ */
 function refusalIn(error: Error): Spoken | undefined {
   const said: Readonly<Record<string, unknown>> = { ...error };
   const { code, response, rejectedErrors } = said;
-  if (typeof response !== 'string' || (code !== 'EENVELOPE' && code !== 'EMESSAGE')) return undefined;
+  if (typeof response !== 'string' || !isRefusal(response)) return undefined;
+  if (code !== 'EENVELOPE' && code !== 'EMESSAGE') return undefined;
   return { accepted: [], rejectedErrors: Array.isArray(rejectedErrors) ? rejectedErrors : [], response };
 }

@@ -106,6 +106,14 @@ describe('a mail that is sent', () => {
     );
   });
 
+  it('is not waited for by a server that says no farewell', async () => {
+    const server = await opened(openScripted({ ...SCRIPT, QUIT: '' }));
+    const patience = { ...QUICK, idle: 60_000 };
+    expect((await send(clear(server.port), { patience })).accepted).toEqual(TO);
+    const open = () => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
+    await expect.poll(open, { timeout: 4_000 }).toBe(0);
+  });
+
   it('tells its octets before the server is dialled', async () => {
     const server = await opened(openReal(own));
     const order: string[] = [];
@@ -191,6 +199,8 @@ describe('a server that cannot be spoken to', () => {
     ['hangs up at the envelope', { ...SCRIPT, RCPT: undefined }],
     ['asks to come back', { greeting: '421 4.3.2 closing' }],
     ['falls silent at the envelope', { ...SCRIPT, MAIL: '' }],
+    ['babbles at the envelope', { ...SCRIPT, RCPT: '\u001b]0;x\u0007 no' }],
+    ['babbles when the message is announced', { ...SCRIPT, DATA: 'HTTP/1.1 200 OK' }],
   ])('since it %s: nothing was sent', async (_, said) => {
     const port = said === undefined ? 1 : (await opened(openScripted(said))).port;
     const stop = await stopOf(send(clear(port)));
@@ -200,6 +210,8 @@ describe('a server that cannot be spoken to', () => {
   it.each([
     ['hangs up', { ...SCRIPT, end: undefined }],
     ['falls silent', { ...SCRIPT, end: '' }],
+    ['babbles', { ...SCRIPT, end: 'HTTP/1.1 200 OK' }],
+    ['goes on as if it had more to ask', { ...SCRIPT, end: '354 go on' }],
   ])('any more, since it %s after the message: it may have been sent', async (_, said) => {
     const server = await opened(openScripted(said));
     const stop = await stopOf(send(clear(server.port)));
