@@ -2,8 +2,8 @@
 import { nextStepsOf } from '../letters/next-steps.ts';
 import type { NextStep } from '../model/letter.ts';
 import type { Problem } from '../model/problem.ts';
-import { sightsOf } from '../progress/sights.ts';
 import { lettersIn } from '../store/letters.ts';
+import { stepsQuestion } from './letter-question.ts';
 import type { CaseView } from './view.ts';
 
 export interface Ladder {
@@ -12,10 +12,8 @@ export interface Ladder {
   readonly problems: readonly Problem[];
 }
 
-export function ladderOf({ theCase, record, progress, paths }: CaseView, from: string): Ladder {
-  const { letters: issued, problems } = lettersIn(paths, from);
+export function ladderOf(view: CaseView, from: string): Ladder {
+  const { letters: issued, problems } = lettersIn(view.paths, from);
   if (problems.length > 0) return { problems };
-  const { asOf } = progress;
-  const sights = sightsOf({ theCase, record, asOf });
-  return { steps: nextStepsOf({ theCase, progress, sights, journal: record.journal, issued, asOf }), problems };
+  return { steps: nextStepsOf(stepsQuestion(view, issued)), problems };
 }

@@ -8,10 +8,10 @@ import type { Template, TemplateSet } from '../letters/template.ts';
 import type { LetterValues } from '../letters/values.ts';
 import type { PlannedLetter } from '../model/letter.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { sightsOf } from '../progress/sights.ts';
 import { issuedLetters } from '../store/letters.ts';
 import { caseIds, casePaths } from '../store/workspace.ts';
 import type { Call } from './command.ts';
+import { stepsQuestion } from './letter-question.ts';
 import { type CaseView, viewIn } from './view.ts';
 import { sound, workspaceOf } from './workspace.ts';
 
@@ -44,20 +44,19 @@ export async function plannedLetters(call: Call, templates: TemplateSet): Promis
 }
 
 function plannedIn(
-  { theCase, record, progress, paths }: CaseView,
+  view: CaseView,
   { templates, from }: { readonly templates: TemplateSet; readonly from: string },
 ): readonly PlannedOfCase[] {
-  const { asOf } = progress;
-  const { journal } = record;
+  const { paths } = view;
   const issued = sound(issuedLetters(paths, from), `the letters of ${paths.id}`).value;
-  const sights = sightsOf({ theCase, record, asOf });
+  const question = stepsQuestion(view, issued);
+  const { theCase, asOf, journal } = question;
   const date = localTime(asOf, theCase.court.timeZone).date;
   const values = (one: PlannedLetter, template: Template) => {
     const letterId = `${date}-${one.recipient.id}-${template.short}`;
     return valuesOf(one, { theCase, asOf, letterId, date, journal, issued, template });
   };
-  const question = { theCase, progress, sights, journal, issued, templates, asOf, copies: {} };
-  return planLetters(question).map((one) => ({ planned: one, values }));
+  return planLetters({ ...question, templates, copies: {} }).map((one) => ({ planned: one, values }));
 }
 
 /** A form to confirm on goes along with the first letter, and is filled with what that letter says. */

@@ -1,19 +1,12 @@
-// Makes one planned letter: values, text, document, and from these every file of it. What cannot be made is told with its
+// Makes one planned letter: its papers, the copies that go along and the mail. What cannot be made is told with its
 // reason; nothing is written here. The same letter of the same facts at the same instant has the same octets.
 import { localTime } from '../calendar/zone.ts';
 import type { LetterOctets } from '../casefile/issued-letter.ts';
 import { confirmationOf } from '../letters/confirmation.ts';
-import { SCHEDULE_FILE, SHEET_FILE, scheduleCsv } from '../letters/csv.ts';
-import type { LetterDocument } from '../letters/document.ts';
-import { fill } from '../letters/fill.ts';
-import { FORM_FILE, formText } from '../letters/form.ts';
-import { LETTER_FORMS } from '../letters/forms.ts';
 import { letterIdOf } from '../letters/letter-id.ts';
 import { madeOf } from '../letters/made.ts';
-import { documentOf } from '../letters/make-document.ts';
-import { type ValueContext, valuesOf } from '../letters/make-values.ts';
 import type { House } from '../letters/output.ts';
-import { outputs } from '../letters/outputs/index.ts';
+import { filesOf, paperOf } from '../letters/papers.ts';
 import { refuse } from '../letters/refusals.ts';
 import type { Template } from '../letters/template.ts';
 import type { LetterValues } from '../letters/values.ts';
@@ -85,28 +78,20 @@ interface Order {
   readonly workshop: Workshop;
 }
 
-async function madeFrom(order: Order): Promise<Making> {
-  const { planned, template, id, dated, workshop } = order;
-  const paper = await paperOf(order, template);
+async function madeFrom({ planned, template, id, dated, workshop }: Order): Promise<Making> {
+  const { house, at, view } = workshop;
+  const { theCase, templates, question, issued } = view;
+  const context = { theCase, asOf: at, letterId: id, date: dated, journal: question.journal, issued };
+  const paper = await paperOf({ planned, template, templates, context });
   if (!paper.ok) return notMade({ problems: paper.problems, refusals: planned.refusals });
-  const { values, document, markdown } = paper;
-  const form = confirmationOf({ planned, template, templates: workshop.view.templates });
-  if (form === null) return notMade({ refusals: [...planned.refusals, noForm(order)] });
-  const confirmation = form === undefined ? undefined : await paperOf(order, form);
-  if (confirmation !== undefined && !confirmation.ok)
-    return notMade({ problems: confirmation.problems, refusals: planned.refusals });
-  const files = [
-    { file: 'letter.md', octets: new TextEncoder().encode(markdown) },
-    ...(await printed(document, { house: workshop.house, stem: 'letter' })),
-    ...schedule(values),
-    ...(confirmation === undefined
-      ? []
-      : await printed(confirmation.document, { house: workshop.house, stem: 'confirmation' })),
-    ...webForm({ planned, document, values }),
-    ...copiesAlong(values, { template, view: workshop.view }),
-  ];
-  const templates = form === undefined ? [template] : [template, form];
-  const made = madeOf({ theCase: workshop.view.theCase, planned, templates, values });
+  const { values, document } = paper.value;
+  const form = confirmationOf({ planned, template, templates });
+  if (form === null) return notMade({ refusals: [...planned.refusals, noForm(planned, template)] });
+  const confirmation = form && (await paperOf({ planned, template: form, templates, context }));
+  if (confirmation?.ok === false) return notMade({ problems: confirmation.problems, refusals: planned.refusals });
+  const papers = { planned, letter: paper.value, ...(confirmation && { confirmation: confirmation.value }), house };
+  const files = [...(await filesOf(papers)), ...copiesAlong(values, { template, view })];
+  const made = madeOf({ theCase, planned, templates: form === undefined ? [template] : [template, form], values });
   const mail = await mailed({ id, planned, document, files, encloses: template.encloses, facts: made.facts, workshop });
   return {
     ok: true,
@@ -122,70 +107,7 @@ async function madeFrom(order: Order): Promise<Making> {
   };
 }
 
-type Paper =
-  | { readonly ok: true; readonly values: LetterValues; readonly document: LetterDocument; readonly markdown: string }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** The letter itself, or a paper that goes along with it: the same values under another template. */
-async function paperOf({ planned, id, dated, workshop }: Order, template: Template): Promise<Paper> {
-  const { view, at } = workshop;
-  const values = valuesOf({ ...planned, purpose: template.purpose }, valueContext({ view, at, id, dated, template }));
-  const filled = await fill(template, view.templates, values);
-  if (!filled.ok) return filled;
-  const document = documentOf({ filled: filled.value, values, template });
-  if (!document.ok) return document;
-  return { ok: true, values, document: document.value, markdown: filled.value.markdown };
-}
-
-interface Valued {
-  readonly view: LetterView;
-  readonly at: Instant;
-  readonly id: string;
-  readonly dated: LocalDate;
-  readonly template: Template;
-}
-
-function valueContext({ view, at, id, dated, template }: Valued): ValueContext {
-  const { theCase, question, issued } = view;
-  return { theCase, asOf: at, letterId: id, date: dated, journal: question.journal, issued, template };
-}
-
-function noForm({ planned, template }: Order): Refusal {
-  const role = planned.recipient.role.replace('-', ' ');
-  const text = `${template.id} encloses a form to confirm on, and none fits a ${planned.recipient.reach} ${role}`;
+function noForm({ recipient }: PlannedLetter, { id }: Template): Refusal {
+  const text = `${id} encloses a form to confirm on, and none fits a ${recipient.reach} ${recipient.role.replace('-', ' ')}`;
   return refuse('no-template', text);
-}
-
-async function printed(
-  document: LetterDocument,
-  { house, stem }: { readonly house: House; readonly stem: 'letter' | 'confirmation' },
-): Promise<readonly LetterOctets[]> {
-  const files: LetterOctets[] = [];
-  for (const { id, file, make } of outputs) {
-    // Only the letter is the text of a mail.
-    if (stem !== 'letter' && id === 'txt') continue;
-    files.push({ file: file.replace(/^letter/, stem), octets: await make(document, house) });
-  }
-  return files;
-}
-
-function schedule(values: LetterValues): readonly LetterOctets[] {
-  if (values.names.length === 0) return [];
-  const { people, machines } = scheduleCsv(values);
-  return [
-    { file: SCHEDULE_FILE, octets: machines },
-    { file: SHEET_FILE, octets: people },
-  ];
-}
-
-function webForm(parts: {
-  readonly planned: PlannedLetter;
-  readonly document: LetterDocument;
-  readonly values: LetterValues;
-}): readonly LetterOctets[] {
-  const { recipient } = parts.planned;
-  // A form reaches the desk that letters go to, and nobody else.
-  if (LETTER_FORMS[parts.values.letter.purpose]?.to !== 'recipient') return [];
-  const octets = formText({ recipient, document: parts.document, values: parts.values });
-  return octets === undefined ? [] : [{ file: FORM_FILE, octets }];
 }

@@ -6,11 +6,11 @@ import { readTemplates } from '../letters/read-template.ts';
 import type { TemplateSet } from '../letters/template.ts';
 import type { Case } from '../model/case.ts';
 import type { IssuedLetter, PlannedLetter } from '../model/letter.ts';
-import { sightsOf } from '../progress/sights.ts';
 import { issuedLetters } from '../store/letters.ts';
 import { readOrderCopy } from '../store/order-copies.ts';
 import { type TemplateTexts, templatesOf } from '../store/templates.ts';
 import type { CasePaths, Workspace } from '../store/workspace.ts';
+import { stepsQuestion } from './letter-question.ts';
 import type { CaseView } from './view.ts';
 import type { Wanted } from './wanted.ts';
 import { sound } from './workspace.ts';
@@ -30,18 +30,12 @@ export interface Where {
 }
 
 export function planOf(view: CaseView, { workspace, from }: Where, wanted: Wanted = {}): LetterView {
-  const { theCase, record, progress, paths } = view;
+  const { theCase, paths } = view;
   const texts = templatesOf({ root: workspace.root, from });
   const templates = sound(readTemplates(texts), 'the templates').value;
   const issued = sound(issuedLetters(paths, from), `the letters of ${paths.id}`).value;
-  const { asOf } = progress;
   const question: PlanQuestion = {
-    theCase,
-    progress,
-    sights: sightsOf({ theCase, record, asOf }),
-    journal: record.journal,
-    issued,
-    asOf,
+    ...stepsQuestion(view, issued),
     templates,
     copies: copiesOf(theCase, paths),
     ...wanted,
