@@ -7,7 +7,6 @@ export interface Output {
   readonly id: 'docx' | 'pdf' | 'txt';
   /** In the letter's folder. */
   readonly file: string;
-  readonly media: string;
   make(document: LetterDocument, house: House): Promise<Uint8Array>;
 }
 

@@ -10,7 +10,6 @@ import { stableZip } from '../word/stable-zip.ts';
 export const docx = defineOutput({
   id: 'docx',
   file: 'letter.docx',
-  media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   make: async (document, house) => {
     const shown = shownIn(document, house);
     const file = house.reference === undefined ? await builtIn(shown) : await inHouse(shown, house.reference);

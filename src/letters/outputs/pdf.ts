@@ -10,7 +10,6 @@ import { setPages } from '../pages/engine.ts';
 export const pdf = defineOutput({
   id: 'pdf',
   file: 'letter.pdf',
-  media: 'application/pdf',
   make: async (document, house) => {
     const { document: shown, faces } = shownIn(document, house);
     const fonts = [...OWN.map((file) => faceOf(house, file)), ...faces.extra].map(({ octets }) => octets);

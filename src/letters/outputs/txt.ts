@@ -8,7 +8,6 @@ const LABEL_WIDTH = 18;
 export const txt = defineOutput({
   id: 'txt',
   file: 'letter.txt',
-  media: 'text/plain; charset=utf-8',
   make: async (document) => new TextEncoder().encode(textOf(document)),
 });
 
