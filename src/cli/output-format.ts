@@ -4,6 +4,7 @@ import { extname } from 'node:path';
 import { show } from '../model/harmless.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { isCode, writeWhole } from '../store/files.ts';
+import { WHY_NOT } from './disk.ts';
 
 export interface OutputQuestion<Format extends string> {
   /** What was typed after -o. */
@@ -37,16 +38,6 @@ export function formatIn<Format extends string>(question: OutputQuestion<Format>
     );
   return { format, file: output };
 }
-
-const WHY_NOT: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'its folder is a file',
-  EISDIR: 'a folder has that name',
-  EACCES: 'this user may not write there',
-  EPERM: 'this user may not write there',
-  EROFS: 'nothing can be written there',
-  ENOSPC: 'the disk is full',
-};
 
 /** `from`: the working folder. */
 export function writeOutput({ file, from }: { readonly file: string; readonly from: string }, text: string): void {

@@ -4,6 +4,7 @@ import { TakedownError } from '../model/takedown-error.ts';
 import { GROUPS } from './command.ts';
 import { commands } from './commands/index.ts';
 import type { Context } from './context.ts';
+import { diskStop } from './disk.ts';
 import { EXIT, EXIT_OF_STOP } from './exit.ts';
 import { misuseOf } from './misuse.ts';
 import { type Invocation, programOf } from './program.ts';
@@ -48,10 +49,11 @@ async function carryOut(context: Context, { command, ...typed }: Invocation): Pr
   try {
     return await work({ context, terminal, ...typed });
   } catch (error) {
-    if (!(error instanceof TakedownError)) throw error;
-    const text = await stopText(error, { json: terminal.json, debug: typed.options['debug'] === true });
+    const stop = error instanceof TakedownError ? error : diskStop(error);
+    if (stop === undefined) throw error;
+    const text = await stopText(stop, { json: terminal.json, debug: typed.options['debug'] === true });
     await context.err.write(text);
-    return EXIT_OF_STOP[error.kind];
+    return EXIT_OF_STOP[stop.kind];
   }
 }
 

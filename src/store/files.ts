@@ -66,6 +66,10 @@ function writeNew(path: string, octets: string | Uint8Array): void {
   try {
     writeAll(handle, typeof octets === 'string' ? Buffer.from(octets) : octets);
     fsyncSync(handle);
+  } catch (error) {
+    // A full disk leaves no half of a file.
+    rmSync(path, { force: true });
+    throw error;
   } finally {
     closeSync(handle);
   }

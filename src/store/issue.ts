@@ -53,13 +53,18 @@ function writeFolder(paths: CasePaths, { manifest, files }: FrozenLetter): void 
   if (existsSync(folder)) throw alreadyThere(manifest.letter.id);
   const beside = `${folder}${PARTIAL}`;
   mkdirSync(beside);
-  for (const { file, octets } of files) {
-    if (!createFile(join(beside, file), octets)) throw new Error(`${file} stands twice in ${manifest.letter.id}`);
+  try {
+    for (const { file, octets } of files) {
+      if (!createFile(join(beside, file), octets)) throw new Error(`${file} stands twice in ${manifest.letter.id}`);
+    }
+    createFile(join(beside, MANIFEST), manifest.text);
+    syncFolder(beside);
+    // A folder that somebody else made meanwhile is not replaced: it has files in it, and then this throws.
+    renameSync(beside, folder);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    throw error;
   }
-  createFile(join(beside, MANIFEST), manifest.text);
-  syncFolder(beside);
-  // A folder that somebody else made meanwhile is not replaced: it has files in it, and then this throws.
-  renameSync(beside, folder);
   syncFolder(paths.letters);
 }
 

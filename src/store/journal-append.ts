@@ -1,5 +1,5 @@
 // The journal's file is only ever added to. Two people who add at once both get their line.
-import { appendFileSync, closeSync, fstatSync, fsyncSync, openSync } from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatEntry } from '../casefile/journal.ts';
 import type { JournalEntry } from '../model/journal.ts';
@@ -41,8 +41,14 @@ function appendLines(path: string, text: string): void {
   try {
     const size = fstatSync(handle).size;
     const whole = size === 0 || readPart(handle, size - 1, 1).toString('latin1') === '\n';
-    appendFileSync(handle, `${whole ? '' : '\n'}${text}`);
-    fsyncSync(handle);
+    try {
+      appendFileSync(handle, `${whole ? '' : '\n'}${text}`);
+      fsyncSync(handle);
+    } catch (error) {
+      // Half an entry would be a journal that nobody can read: on a full disk it is as it was.
+      ftruncateSync(handle, size);
+      throw error;
+    }
   } finally {
     closeSync(handle);
   }

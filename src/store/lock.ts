@@ -66,8 +66,8 @@ function mine(file: string, machine: Machine): Locking {
 /** Written aside and linked into place, so that a lock is never seen half written. */
 function writeLock(file: string, { self }: Machine): boolean {
   const aside = `${file}.${self.pid}.lock`;
-  writeFileSync(aside, `${jsonLine(self)}\n`);
   try {
+    writeFileSync(aside, `${jsonLine(self)}\n`);
     linkSync(aside, file);
     return true;
   } catch (error) {

@@ -1,0 +1,35 @@
+// What the disk refuses is no bug: full, read-only, not this user's. Told in a sentence with the file that it was about.
+import { show } from '../model/harmless.ts';
+import { TakedownError } from '../model/takedown-error.ts';
+
+export const WHY_NOT: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'its folder is a file',
+  EISDIR: 'a folder has that name',
+  EACCES: 'this user may not',
+  EPERM: 'this user may not',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'this user may not have more on the disk',
+  EFBIG: 'no file may be that large',
+  EIO: 'the disk failed',
+};
+
+/** Steps of the network have a word of their own for what fails. */
+const OF_NETWORK = new Set(['connect', 'bind', 'listen', 'accept', 'getaddrinfo']);
+
+/** `undefined`: something else, perhaps a bug. A file that is not there is looked for by name, and its absence told there. */
+export function diskStop(error: unknown): TakedownError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, syscall, path }: Readonly<Record<string, unknown>> = { ...error };
+  if (typeof code !== 'string' || typeof syscall !== 'string' || OF_NETWORK.has(syscall)) return undefined;
+  const why = code === 'ENOENT' || !Object.hasOwn(WHY_NOT, code) ? undefined : WHY_NOT[code];
+  if (why === undefined) return undefined;
+  const what = typeof path === 'string' ? `${show(path)} cannot be opened or written` : 'A file cannot be written';
+  return new TakedownError('failed', {
+    code: 'disk',
+    message: `${what}: ${why}.`,
+    hint: 'What was there before is as it was. See to it, and run the command again.',
+    cause: error,
+  });
+}
