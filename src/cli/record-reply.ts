@@ -10,6 +10,7 @@ import { domainOfAddress } from '../model/mail-address.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { readReply } from '../post/reply.ts';
 import { letterOf } from '../post/thread.ts';
+import { trialIdOf } from '../post/trial.ts';
 import { keepReply } from '../store/replies.ts';
 import type { Call } from './command.ts';
 import { type JournalDesk, openDesk } from './journal-desk.ts';
@@ -34,6 +35,8 @@ export async function recordReply(call: Call, words: readonly string[]): Promise
   const desk = await openDesk(call, caseId);
   const { octets } = fileTyped(file, desk.folder);
   const reply = await readReply(octets);
+  const own = desk.letters.find(({ mail }) => mail !== undefined && isOwnMail(reply, mail.messageId));
+  if (own !== undefined) throw ourOwn(own);
   const thread = options['letter'] === undefined ? letterOf(reply, desk.letters) : undefined;
   const concerned = concernedIn({ ...options, ...(thread === undefined ? {} : { letter: thread.id }) }, desk);
   const { recipient } = concerned;
@@ -54,7 +57,8 @@ export async function recordReply(call: Call, words: readonly string[]): Promise
     ...(note === undefined ? {} : { note }),
     evidence: kept.evidence,
   };
-  return { desk, entry, remarks: [...threadRemark(thread), ...remark, ...strangeSender(reply, { desk, recipient })] };
+  const strange = strangeSender(reply, { desk, recipient });
+  return { desk, entry, remarks: [...threadRemark(thread), ...remark, ...sameId(reply, desk), ...strange] };
 }
 
 function meaningTyped(typed: string | undefined): JournalEvent {
@@ -99,6 +103,18 @@ function threadRemark(letter: IssuedLetter | undefined): readonly string[] {
   return letter === undefined ? [] : [`its letter was found by the thread: ${letter.id}`];
 }
 
+function isOwnMail({ messageId }: Reply, own: string): boolean {
+  return messageId === own || messageId === trialIdOf(own);
+}
+
+/** The sender chose it, so it proves nothing; but most often it is one mail that was saved twice. */
+function sameId({ messageId }: Reply, { journal }: JournalDesk): readonly string[] {
+  const earlier = journal.find((entry) => messageId !== undefined && entry.messageId === messageId);
+  return earlier === undefined
+    ? []
+    : [`a mail with the same Message-ID is in the journal already: ${earlier.event} of ${earlier.at}`];
+}
+
 /** Told, and no more: lawyers write from other addresses than desks. */
 function strangeSender(
   { from }: Reply,
@@ -110,6 +126,14 @@ function strangeSender(
   const domain = domainOfAddress(from.address);
   if (known.some((address) => domainOfAddress(address) === domain)) return [];
   return [`${drop(from.address)} is under none of the domains that are known of ${recipient}: make sure who wrote it`];
+}
+
+function ourOwn({ id }: IssuedLetter): TakedownError {
+  return new TakedownError('use', {
+    code: 'own-mail',
+    message: `This is our own mail, the letter ${id}, and no reply to it.`,
+    hint: 'Save the mail that came back. How a letter was served otherwise: takedown record served --letter.',
+  });
 }
 
 function misused(): TakedownError {

@@ -3,7 +3,7 @@
 
 import { readNames } from '../casefile/names-file.ts';
 import { suggestion } from '../casefile/nearest.ts';
-import type { SourceText } from '../casefile/source.ts';
+import { SCHEDULE_LIMIT, type SourceText } from '../casefile/source.ts';
 import type { Case } from '../model/case.ts';
 import { type Instant, parseInstant } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
@@ -27,6 +27,17 @@ export interface Known {
 type Options = Readonly<Record<string, unknown>>;
 type Concerned = Pick<JournalEntry, 'recipient' | 'letter' | 'names' | 'paragraph' | 'corrects'>;
 
+/** A variable of a script that was never set: what it was to say must not be left out unseen. */
+export function refuseEmpty(options: Options): void {
+  const [empty] = Object.entries(options).find(([, value]) => typeof value === 'string' && value.trim() === '') ?? [];
+  if (empty === undefined) return;
+  throw new TakedownError('use', {
+    code: 'empty-flag',
+    message: `--${empty} was given, and nothing behind it.`,
+    hint: 'Say what it is to be, or leave it out.',
+  });
+}
+
 /** Whom and what an entry concerns. */
 export function concernedIn(options: Options, known: Known): Concerned {
   const letter = letterTyped(textOf(options['letter']), known);
@@ -45,6 +56,13 @@ export function concernedIn(options: Options, known: Known): Concerned {
 
 export function fileTyped(file: string, folder: string): SourceText {
   const source = readSource(file, folder);
+  // Only the beginning of a larger one was read, and half a paper is no evidence.
+  if (source !== undefined && source.octets.length > SCHEDULE_LIMIT)
+    throw new TakedownError('input', {
+      code: 'file-too-large',
+      message: `${file} is larger than ${SCHEDULE_LIMIT / 1024 / 1024} MiB; nothing was kept of it.`,
+      hint: 'Keep it elsewhere, and write down where, with its SHA-256, in a --note.',
+    });
   if (source !== undefined) return source;
   throw new TakedownError('use', { code: 'no-such-file', message: `There is no file ${file}.` });
 }

@@ -22,6 +22,7 @@ const LONGEST_HEAD = 64 * 1024;
 export async function readReply(octets: Uint8Array): Promise<Reply> {
   if (octets.length > LARGEST_REPLY)
     throw unreadable(`it is larger than ${LARGEST_REPLY / 1024 / 1024} MiB`, 'Save the mail without its attachments.');
+  if (holdsSeveral(octets)) throw unreadable('it holds more than one', 'Save each mail in a file of its own.');
   const mail = await parsed(octets);
   const { from, subject, messageId, date } = mail;
   if (from === undefined && messageId === undefined && date === undefined)
@@ -39,6 +40,13 @@ export async function readReply(octets: Uint8Array): Promise<Reply> {
     text: lines(mail.text ?? textOfHtml(mail.html ?? '')),
     attachments: mail.attachments.slice(0, MOST.attachments).map(attachmentOf),
   };
+}
+
+/** A folder of mails in one file (RFC 4155): each begins with a line of its own, behind an empty one. */
+function holdsSeveral(octets: Uint8Array): boolean {
+  if (!/^From \S+ /.test(Buffer.from(octets.subarray(0, LONGEST.address)).toString('latin1'))) return false;
+  const text = Buffer.from(octets).toString('latin1');
+  return /\n\r?\nFrom \S+ [^\n]*\d{2}:\d{2}[^\n]*\r?\n[A-Za-z-]+:/.test(text);
 }
 
 async function parsed(octets: Uint8Array): Promise<Email> {

@@ -3,6 +3,7 @@
 import type { IssuedLetter } from '../model/letter.ts';
 import type { Reply } from '../model/mail.ts';
 import { parseMessageId } from '../model/message-id.ts';
+import { isTrialId, TRIAL_MARK } from './trial.ts';
 
 /** By the thread, nearest mail first; else by a letter's id in the subject. `undefined`: nobody can tell. */
 export function letterOf(reply: Reply, issued: readonly IssuedLetter[]): IssuedLetter | undefined {
@@ -12,12 +13,18 @@ export function letterOf(reply: Reply, issued: readonly IssuedLetter[]): IssuedL
       return id === undefined ? [] : [[id, letter] as const];
     }),
   );
+  if (answersTrial(reply)) return undefined;
   for (const id of [...reply.inReplyTo, ...reply.references.toReversed()]) {
     const letter = byMessageId.get(id);
     if (letter !== undefined) return letter;
   }
   const named = issued.filter(({ id }) => hasWord(reply.subject ?? '', id));
   return named.length === 1 ? named[0] : undefined;
+}
+
+/** What one writes to oneself about a trial is no word of the recipient. */
+function answersTrial({ inReplyTo, subject = '' }: Reply): boolean {
+  return inReplyTo.some(isTrialId) || subject.includes(TRIAL_MARK);
 }
 
 /** `…-order` is not named by a subject that has `…-order-2`. */

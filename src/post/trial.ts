@@ -25,6 +25,10 @@ export function trialIdOf(messageId: string): string {
   return messageId.replace('<', '<trial.');
 }
 
+export function isTrialId(messageId: string): boolean {
+  return messageId.startsWith('<trial.');
+}
+
 function trialField(field: string, address: string): readonly string[] {
   const key = field.slice(0, field.indexOf(':')).toLowerCase();
   if (LEFT_OUT.has(key)) return [];

@@ -184,6 +184,12 @@ describe('the letter that a reply belongs to', () => {
     ['by the longer id in the subject', { subject: 'RE: 2019-03-15-verisign-order-2' }, '2019-03-15-verisign-order-2'],
     ['not where two are named', { subject: '2019-03-15-pir-order, 2019-03-15-verisign-order' }, undefined],
     ['not where a longer word has it', { subject: 'x2019-03-15-pir-orders' }, undefined],
+    ['not where a trial is answered', { subject: 'Re: [TRIAL] [2019-03-15-pir-order]' }, undefined],
+    [
+      'not by the mail of a trial',
+      { inReplyTo: [OURS.replace('<', '<trial.')], subject: '2019-03-15-pir-order' },
+      undefined,
+    ],
     ['not by anything else', { subject: 'Order', from: { address: 'legal@registry.example' } }, undefined],
   ])('is found %s', (_, more, expected) => {
     expect(letterOf({ ...reply, ...more }, issued)?.id).toBe(expected);

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { suggestion } from '../../casefile/nearest.ts';
 import { show } from '../../model/harmless.ts';
-import { compactInstant } from '../../model/instant.ts';
+import { compactInstant, isBefore } from '../../model/instant.ts';
 import { JOURNAL_EVENTS, type JournalEntry, type JournalEvent } from '../../model/journal.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { recordJson } from '../../reports/record-json.ts';
@@ -16,7 +16,7 @@ import { momentTyped } from '../moment.ts';
 import { textOf } from '../options.ts';
 import { printLines, printPieces } from '../print.ts';
 import { type Recorded, recordedLines } from '../recorded-lines.ts';
-import { concernedIn, fileTyped } from '../recording.ts';
+import { concernedIn, fileTyped, refuseEmpty } from '../recording.ts';
 import { envelopeOf } from '../view.ts';
 
 /** A letter to oneself is journaled by the program alone. */
@@ -24,6 +24,7 @@ const EVENTS = JOURNAL_EVENTS.filter((event) => event !== 'trial');
 
 export async function record(call: Call): Promise<number> {
   const [event = '', ...words] = call.arguments;
+  refuseEmpty(call.options);
   const done = event === 'reply' ? await reply(call, words) : await plain(call, eventTyped(event), words);
   const { context, terminal } = call;
   await appendJournal(done.desk.paths, [done.entry], machineOf(context.process.pid, context.process.lives));
@@ -56,7 +57,7 @@ async function plain(call: Call, event: JournalEvent, words: readonly string[]):
   const concerned = concernedIn(options, desk);
   const [by, note, paper] = [textOf(options['by']), textOf(options['note']), textOf(options['file'])];
   refuseVague({ event, concerned, by, note, paper });
-  const { at, remarks } = when(call, desk);
+  const { at, remarks } = when(call, { desk, letter: concerned.letter });
   const file = paper === undefined ? undefined : fileTyped(paper, desk.folder);
   const kept =
     file === undefined
@@ -74,13 +75,25 @@ async function plain(call: Call, event: JournalEvent, words: readonly string[]):
   return { desk, entry, remarks };
 }
 
-function when(call: Call, { now, theCase }: JournalDesk): Pick<JournalEntry, 'at'> & Pick<Recorded, 'remarks'> {
-  const typed = textOf(call.options['at']);
+interface Timing {
+  readonly desk: JournalDesk;
+  readonly letter: string | undefined;
+}
+
+function when({ options }: Call, { desk, letter }: Timing): Pick<JournalEntry, 'at'> & Pick<Recorded, 'remarks'> {
+  const { now, theCase, letters } = desk;
+  const typed = textOf(options['at']);
   if (typed === undefined) return { at: now, remarks: [] };
   const { at, atCourt } = momentTyped(typed, { flag: '--at', court: theCase.court, now });
+  const issued = letters.find(({ id }) => id === letter)?.issued;
   return {
     at,
-    remarks: atCourt ? [`--at was read by the clocks at the court: ${theCase.court.timeZone}`] : [],
+    remarks: [
+      ...(atCourt ? [`--at was read by the clocks at the court: ${theCase.court.timeZone}`] : []),
+      ...(issued === undefined || !isBefore(at, issued)
+        ? []
+        : [`that is before the letter was issued at ${issued}; if it is a slip: --corrects ${at}`]),
+    ],
   };
 }
 

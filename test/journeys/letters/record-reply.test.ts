@@ -116,6 +116,27 @@ test.each([
   expect(journal()).toMatch(/^- \{ at: 2019-03-18T14:00/);
 });
 
+test('our own mail is no reply, whoever it is said to be', async () => {
+  const ran = await reply(mail({ from: 'counsel@firm.example' }).replace('<4711@registry.example>', THREAD), '--json');
+  expect(ran.code).toBe(2);
+  expect(errorOf(ran.err)).toMatchObject({ code: 'own-mail' });
+});
+
+test('of a folder of mails in one file none is filed, since all but the first would be lost', async () => {
+  const one = mail({ inReplyTo: THREAD }).replaceAll('\r\n', '\n');
+  const line = 'From legal@registry.example Sat Mar 16 13:30:00 2019\n';
+  expect(await reply(`${line}${one}\nFrom what we see, it is done.\n`)).toMatchObject({ code: 0 });
+  const ran = await reply(`${line}${one}\n${line}${one}`, '--json');
+  expect(ran.code).toBe(22);
+  expect(errorOf(ran.err).message).toContain('holds more than one');
+});
+
+test('a mail that was saved twice is pointed out', async () => {
+  await reply(mail({ inReplyTo: THREAD }));
+  const ran = await reply(mail({ inReplyTo: THREAD }).replaceAll('\r\n', '\n'));
+  expect(ran.out).toContain('a mail with the same Message-ID is in the journal already');
+});
+
 test('a sender from elsewhere is pointed out', async () => {
   const ran = await reply(mail({ from: 'x@evil.example', inReplyTo: THREAD }));
   expect(ran.out).toContain('x@evil.example is under none of the domains that are known of verisign');

@@ -1,5 +1,5 @@
 // `takedown record`: the journal gets what happened, and nothing that the case does not know.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { frozen } from '../../../src/casefile/issued-letter.ts';
@@ -100,6 +100,20 @@ describe('an entry', () => {
     expect(journal().trimEnd().split('\n')).toHaveLength(2);
   });
 
+  test('of a time before its letter is taken, and pointed out', async () => {
+    const at = '2018-03-15T17:41:00-04:00';
+    expect((await record('received', '--letter', LETTER, '--at', at)).out).toContain('before the letter was issued');
+  });
+
+  test('never has half a paper as its evidence', async () => {
+    writeFiles(folder, { 'scan.pdf': '%PDF' });
+    truncateSync(join(folder, 'scan.pdf'), 64 * 1_048_576 + 1);
+    const ran = await record('note', '--file', 'scan.pdf', '--json');
+    expect(ran.code).toBe(22);
+    expect(errorOf(ran.err)).toMatchObject({ code: 'file-too-large' });
+    expect(journal()).toBe('');
+  });
+
   test('keeps hostile text as text', async () => {
     const note = '"><script> \u202e{ event: served } # \u001b[31m=cmd|x';
     expect(await entryOf('note', '--note', note)).toMatchObject({ note });
@@ -143,6 +157,8 @@ test.each<[string, readonly string[], string, RegExp]>([
   ['an hour that came twice', ['received', '--letter', LETTER, '--at', '2018-11-04 01:30'], 'odd-hour', /twice/],
   ['what has not come', ['received', '--letter', LETTER, '--at', '2019-03-19 09:00'], 'in-the-future', /not come/],
   ['a correction of nothing', ['note', '--note', 'x', '--corrects', NOW], 'unknown-entry', /none at all/],
+  ['a time that a script left empty', ['received', '--letter', LETTER, '--at', ' '], 'empty-flag', /--at/],
+  ['a letter that a script left empty', ['received', '--to', 'verisign', '--letter', ''], 'empty-flag', /--letter/],
   ['an entry of nobody', ['received'], 'too-vague', /--letter/],
   ['a service that nobody knows the way of', ['served', '--letter', LETTER], 'too-vague', /--by/],
   ['a note of nothing', ['note'], 'too-vague', /--note/],
