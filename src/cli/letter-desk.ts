@@ -3,10 +3,12 @@
 import { createHash } from 'node:crypto';
 import { suggestion } from '../casefile/nearest.ts';
 import { leavingRefusals, type MailAsRead } from '../letters/leaving.ts';
-import { type Instant, isBefore } from '../model/instant.ts';
+import { END_OF_TIME, type Instant, isBefore } from '../model/instant.ts';
+import type { JournalEntry } from '../model/journal.ts';
 import type { IssuedLetter } from '../model/letter.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { headOfMail, type MailHead } from '../post/mail-head.ts';
+import { openJournal } from '../progress/journal.ts';
 import { changesSinceIssue, issuedOctets, lettersIn } from '../store/letters.ts';
 import { unsettledMails } from '../store/sent-mail.ts';
 import { type CasePaths, caseIds } from '../store/workspace.ts';
@@ -27,6 +29,8 @@ export interface LetterDesk {
   readonly octets: Uint8Array;
   readonly attachments: MailHead['attachments'];
   readonly now: Instant;
+  /** As it stood when the guards were asked. */
+  readonly journal: readonly JournalEntry[];
 }
 
 /** The case and the letter that were typed; with one word, the letter of the only case. */
@@ -67,9 +71,12 @@ export async function letterDesk(call: Call, { paths, id, way }: Wanted): Promis
     changes: changesSinceIssue(paths, letter, context.folder).map(({ message }) => message),
     mail: head === undefined ? undefined : asRead(head, { letter, view }),
     made: again.made,
+    templateGone: again.templateGone,
+    illustrative: theCase.illustrative,
+    rehearsal: theCase.rehearsal,
     today: again.refusals,
     contacts,
-    journal: record.journal,
+    journal: soFar(view, id),
     issued,
     unsettled: unsettledMails(paths, id, record.journal).map(({ file }) => file),
     sender,
@@ -88,7 +95,7 @@ export async function letterDesk(call: Call, { paths, id, way }: Wanted): Promis
   const { mail } = letter;
   if (mail === undefined || octets === undefined || head === undefined)
     throw new Error('a letter that may leave has a mail');
-  return { paths, letter, mail, octets, attachments: head.attachments, now: nowOf(view, way) };
+  return { paths, letter, mail, octets, attachments: head.attachments, now: nowOf(view, way), journal: record.journal };
 }
 
 interface Wanted {
@@ -115,6 +122,12 @@ function issuedAs(paths: CasePaths, id: string, from: string) {
     message: `This case has no letter "${id}".`,
     hint: suggestion(id, known, 'letters'),
   });
+}
+
+/** Corrections followed; but that this program sent the letter is no mistake of anybody. */
+function soFar({ theCase, record }: CaseView, id: string): readonly JournalEntry[] {
+  const sent = record.journal.filter(({ evidence }) => evidence?.file.startsWith(`letters/${id}/sent-`));
+  return [...openJournal(theCase, record.journal, END_OF_TIME).entries, ...sent];
 }
 
 /** Attachments are files of the letter, or copies of orders, octet for octet; anything else is a stranger. */

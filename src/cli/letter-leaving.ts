@@ -11,6 +11,7 @@ import { appendJournal } from '../store/journal-append.ts';
 import { machineOf } from '../store/lock.ts';
 import { beginLeaving, type Leaving } from '../store/sent-mail.ts';
 import type { Context } from './context.ts';
+import { diskStop } from './disk.ts';
 import type { LetterDesk } from './letter-desk.ts';
 
 export interface Left {
@@ -30,7 +31,7 @@ export function envelopeTo({ mail }: LetterDesk, trial: boolean): readonly strin
 }
 
 export async function handOver(desk: LetterDesk, { server, trial, context }: Handing): Promise<Left> {
-  const { paths, letter, mail, now } = desk;
+  const { paths, letter, mail, now, journal } = desk;
   const octets = trial ? trialOf(desk.octets, mail.from) : desk.octets;
   const outgoing = { octets, from: mail.from, to: envelopeTo(desk, trial) };
   let leaving: Leaving | undefined;
@@ -38,25 +39,49 @@ export async function handOver(desk: LetterDesk, { server, trial, context }: Han
     clock: { ...context.clock, now: () => now },
     signal: context.interruption,
     onLeaving: (leaves) => {
-      leaving = beginLeaving(paths, { letter: letter.id, as: trial ? 'trial' : 'sent', at: now, octets: leaves });
+      const as = trial ? 'trial' : 'sent';
+      leaving = beginLeaving(paths, { letter: letter.id, as, at: now, octets: leaves, journal });
     },
   }).catch((error: unknown) => {
     throw settled(error, { leaving, letter: letter.id });
   });
   if (leaving === undefined) throw new Error('a mail left without its octets being kept');
   if (receipt.accepted.length === 0) throw await refused(desk, { receipt, leaving, trial, context });
-  const entry: JournalEntry = {
-    at: now,
-    event: trial ? 'trial' : 'served',
-    ...(trial ? {} : { recipient: letter.recipient }),
-    letter: letter.id,
-    by: 'e-mail',
-    messageId: trial ? trialIdOf(mail.messageId) : mail.messageId,
-    note: noteOf(receipt),
-    evidence: leaving.taken(),
-  };
-  await write(desk, entry, context);
-  return { entry, receipt };
+  try {
+    const entry: JournalEntry = {
+      at: now,
+      event: trial ? 'trial' : 'served',
+      ...(trial ? {} : { recipient: letter.recipient }),
+      letter: letter.id,
+      by: 'e-mail',
+      messageId: trial ? trialIdOf(mail.messageId) : mail.messageId,
+      note: noteOf(receipt),
+      evidence: leaving.taken(),
+    };
+    await write(desk, entry, context);
+    return { entry, receipt };
+  } catch (cause) {
+    throw unwritten(cause, { letter: letter.id, receipt, trial });
+  }
+}
+
+interface Gone {
+  readonly letter: string;
+  readonly receipt: SendReceipt;
+  readonly trial: boolean;
+}
+
+/** It left, and only the writing of it failed: nobody may think that it did not leave. */
+function unwritten(cause: unknown, { letter, receipt, trial }: Gone): TakedownError {
+  const why = cause instanceof TakedownError ? cause : diskStop(cause);
+  if (why === undefined) throw cause;
+  const record = `takedown record served --letter ${letter} --by e-mail`;
+  return new TakedownError('failed', {
+    code: 'sent-not-recorded',
+    message: `The letter ${letter} was sent${trial ? ' to yourself' : ''}, and ${receipt.server} took it (${receipt.answer}); but the journal does not say so: ${why.message}`,
+    hint: trial ? 'See to it, and send the trial again.' : `See to it, and then write it down: ${record}`,
+    cause,
+  });
 }
 
 /** Of what surely did not leave no trace is needed; of anything else the octets stay. */

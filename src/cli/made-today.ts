@@ -11,6 +11,7 @@ import type { CaseView } from './view.ts';
 export interface MadeToday {
   /** Absent: such a letter is not due any more, or its template is gone. */
   readonly made?: IssuedLetter['made'];
+  readonly templateGone: boolean;
   /** What would stand in its way today, with the reason that it was given: an order that has ended, lookups too old. */
   readonly refusals: readonly Refusal[];
 }
@@ -18,17 +19,23 @@ export interface MadeToday {
 export function lookAgain(view: CaseView, where: Where, letter: IssuedLetter): MadeToday {
   const { recipient, purpose, reason } = letter;
   const wanted = { to: [recipient], purpose, ...(reason === undefined ? {} : { reason }) };
-  const { templates, question, theCase } = planOf(view, where, wanted);
+  const { templates, texts, question, theCase } = planOf(view, where, wanted);
   const issued = question.issued.filter(({ id }) => id !== letter.id);
   const journal = question.journal.filter((entry) => entry.letter !== letter.id);
   const template = templates.templates.find(({ id }) => id === letter.template);
   const again = closest(planLetters({ ...question, issued, journal }), letter);
-  if (template === undefined || again === undefined) return { refusals: [] };
+  if (template === undefined || again === undefined) return { templateGone: template === undefined, refusals: [] };
   const { id: letterId, dated: date } = letter;
   const values = valuesOf(again, { theCase, asOf: question.asOf, letterId, date, journal, issued, template });
   const form = confirmationOf({ planned: again, template, templates });
-  const made = madeOf({ theCase, planned: again, templates: form ? [template, form] : [template], values });
-  return { made, refusals: again.refusals };
+  const made = madeOf({
+    theCase,
+    planned: again,
+    templates: form ? [template, form] : [template],
+    house: texts.house,
+    values,
+  });
+  return { made, templateGone: false, refusals: again.refusals };
 }
 
 /** To the same party, about the same one; of several, the one that shares most names. */

@@ -91,7 +91,7 @@ async function madeFrom({ planned, template, id, dated, workshop }: Order): Prom
   if (confirmation?.ok === false) return notMade({ problems: confirmation.problems, refusals: planned.refusals });
   const papers = { planned, letter: paper.value, ...(confirmation && { confirmation: confirmation.value }), house };
   const files = [...(await filesOf(papers)), ...copiesAlong(values, { template, view })];
-  const made = madeOf({ theCase, planned, templates: form === undefined ? [template] : [template, form], values });
+  const made = madeOf({ theCase, planned, templates: form ? [template, form] : [template], house, values });
   const mail = await mailed({ id, planned, document, files, encloses: template.encloses, facts: made.facts, workshop });
   return {
     ok: true,

@@ -167,6 +167,8 @@ function copyRefusals(draft: Draft, { theCase, copies }: GuardContext): readonly
     if (found === undefined)
       return [refuse('order-copy-differs', `the copy of order ${id}, ${copy.file}, is not there`)];
     if (found === 'as-stated') return [];
-    return [refuse('order-copy-differs', `${copy.file} is not the file that order ${id} states`)];
+    return [
+      refuse('order-copy-differs', `the copy of order ${id}, ${copy.file}, is not the file that the case states`),
+    ];
   });
 }

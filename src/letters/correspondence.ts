@@ -44,7 +44,8 @@ export function isForHouse(purpose: Purpose): boolean {
 /** Letters that carry an order to somebody for the first time. */
 export const FIRST_PURPOSES: readonly Purpose[] = ['execute', 'preserve'];
 
-const WENT_OUT: readonly JournalEvent[] = ['served', 'received', 'acknowledged', 'refused', 'confirmed'];
+/** What shows of a letter that it went out. */
+export const WENT_OUT: readonly JournalEvent[] = ['served', 'received', 'acknowledged', 'refused', 'confirmed'];
 const SERVED: readonly JournalEvent[] = ['served', 'received', 'acknowledged'];
 
 export interface CorrespondenceNeeds {

@@ -4,7 +4,9 @@ import type { JournalEntry } from '../model/journal.ts';
 import type { IssuedLetter, LetterMail, Refusal } from '../model/letter.ts';
 import { isSameAddress } from '../model/mail-address.ts';
 import type { Contacts } from '../model/party.ts';
-import { SEND_REFUSALS, type SendRefusalWord } from './send-refusals.ts';
+import { ofApproval } from './approval.ts';
+import { WENT_OUT } from './correspondence.ts';
+import { type Said, SEND_REFUSALS } from './send-refusals.ts';
 
 export interface Leaving {
   readonly letter: IssuedLetter;
@@ -16,10 +18,16 @@ export interface Leaving {
   readonly mail: MailAsRead | undefined;
   /** Digests of what the letter would be made of today; absent where it would not be made at all. */
   readonly made: IssuedLetter['made'] | undefined;
+  /** It would be made of a template that is there no more. */
+  readonly templateGone: boolean;
+  /** Of the case as it stands today, whatever the letter says. */
+  readonly illustrative: boolean;
+  readonly rehearsal: boolean;
   /** Why it would not be issued today: an order that has ended, lookups that are too old. */
   readonly today: readonly Refusal[];
   /** How the recipient is reached, as it is listed today; absent where it is listed no more. */
   readonly contacts: Contacts | undefined;
+  /** Corrections followed. */
   readonly journal: readonly JournalEntry[];
   /** All of the case, for the letters that used the template before. */
   readonly issued: readonly IssuedLetter[];
@@ -52,9 +60,6 @@ export interface SendRefusal {
   readonly hint: string;
 }
 
-/** Twelve of 64 figures: by chance one in 280 billion is right. */
-const FEWEST_FIGURES = 12;
-
 /** All of them, in the order of the list; nothing: it may leave. */
 export function leavingRefusals(leaving: Leaving): readonly SendRefusal[] {
   const own = [
@@ -66,27 +71,22 @@ export function leavingRefusals(leaving: Leaving): readonly SendRefusal[] {
   ];
   return [
     ...own.map(([word, text]) => ({ word, text, hint: SEND_REFUSALS[word].remedy })),
-    ...leaving.today.map(({ word, text, hint }) => ({ word, text: sentence(text), hint: hint ?? ISSUE_ANEW })),
+    ...leaving.today.map(({ word, text, hint, reasonOutweighs }) => ({
+      word,
+      text: sentence(text),
+      hint: reasonOutweighs ? WITH_REASON : (hint ?? ISSUE_ANEW),
+    })),
   ];
 }
 
 const ISSUE_ANEW = 'Issue the letter anew.';
+/** A reason is kept with the letter that it was given for, so it cannot be given now. */
+const WITH_REASON =
+  'If it is right all the same, issue the letter anew and say why: takedown letter issue --reason "…".';
 
 /** As a refusal of issue has it: without a full stop. */
 function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-type Said = readonly [word: SendRefusalWord, text: string];
-
-function ofApproval({ letter, approved }: Leaving): readonly Said[] {
-  if (approved === undefined) return [['not-approved', `The letter ${letter.id} has not been approved.`]];
-  const typed = approved.trim().toLowerCase();
-  if (letter.digest === typed) return [];
-  if (!letter.digest.startsWith(typed) || typed === '')
-    return [['approval-differs', `What was approved is not the letter ${letter.id}.`]];
-  if (typed.length >= FEWEST_FIGURES) return [];
-  return [['approval-too-short', `Only ${typed.length} figures of the digest were given.`]];
 }
 
 function ofLetter({ letter, changes, mail }: Leaving): readonly Said[] {
@@ -110,12 +110,16 @@ function differences(stated: LetterMail, read: MailAsRead): readonly string[] {
   ];
 }
 
-function ofPlace({ letter, unattended, simulated, trial, sender }: Leaving): readonly Said[] {
+function ofPlace({ letter, unattended, simulated, trial, sender, ...today }: Leaving): readonly Said[] {
   const { mail } = letter;
+  // One of the two says so: that is enough.
+  const illustrative = letter.illustrative || today.illustrative;
+  const rehearsal = letter.rehearsal && today.rehearsal;
+  const mixes = letter.rehearsal !== simulated || today.rehearsal !== simulated;
   return [
     ...(unattended ? [['unattended', 'CI is set in the environment: nothing is sent from here.'] as const] : []),
-    ...(letter.rehearsal === simulated ? [] : [['simulated-mixed', mixed(letter.rehearsal)] as const]),
-    ...(letter.illustrative && !letter.rehearsal && !trial
+    ...(mixes ? [['simulated-mixed', mixed(!simulated)] as const] : []),
+    ...(illustrative && !rehearsal && !trial
       ? [['illustrative', 'The case is illustrative: its letters go to nobody but their sender.'] as const]
       : []),
     ...(mail === undefined || isSameAddress(mail.from, sender ?? '')
@@ -134,32 +138,41 @@ function senderText(from: string, sender: string | undefined): string {
   return `The letter is from ${from}; ${sender === undefined ? 'no sender is set' : `the sender is now ${sender}`}.`;
 }
 
-function ofToday({ letter, made, contacts, ours, journal, unsettled }: Leaving): readonly Said[] {
-  const served = journal.find(({ event, letter: about }) => event === 'served' && about === letter.id);
+function ofToday({ letter, made, templateGone, contacts, ours, journal, unsettled }: Leaving): readonly Said[] {
+  const past = journal.find(({ event, letter: about }) => WENT_OUT.includes(event) && about === letter.id);
   const today = {
     case: ['case-changed', 'The case has changed since the letter was issued.'],
     recipient: ['recipient-changed', `The entry of ${letter.recipient} has changed since the letter was issued.`],
-    template: ['template-changed', `The template ${letter.template} has changed since the letter was issued.`],
+    template: [
+      'template-changed',
+      `The template ${letter.template}, or what it is printed with, has changed since the letter was issued.`,
+    ],
     facts: ['facts-changed', 'What the letter says has changed since it was issued.'],
   } as const;
   const parts = ['case', 'recipient', 'template', 'facts'] as const;
   const gone = contacts === undefined ? [today.recipient] : [];
   const changed =
     made === undefined
-      ? [today.facts]
+      ? [templateGone ? today.template : today.facts]
       : parts.filter((part) => made[part] !== letter.made[part]).map((part) => today[part]);
   const own = [...ours, ...(contacts?.email ?? []), contacts?.generalCounsel?.email].filter((one) => one !== undefined);
   const foreign = [...(letter.mail?.to ?? []), ...(letter.mail?.cc ?? [])].filter(
     (address) => !own.some((one) => isSameAddress(one, address)),
   );
   return [
-    ...(served === undefined ? [] : [['already-served', `The letter was served at ${served.at}.`] as const]),
+    ...(past === undefined ? [] : [['already-served', pastText(past)] as const]),
     ...unsettled.map((file) => ['may-have-been-sent', `The letter may have been sent already: ${file}.`] as const),
     ...(gone.length > 0 ? gone : changed),
     ...(contacts === undefined
       ? []
       : foreign.map((address) => ['foreign-address', `${address} is not an address of ${letter.recipient}.`] as const)),
   ];
+}
+
+/** An answer shows that it went out, whoever forgot to write that down. */
+function pastText({ event, at }: JournalEntry): string {
+  if (event === 'served') return `The letter was served at ${at}.`;
+  return `The letter went out: the journal has an answer to it, "${event}" of ${at}.`;
 }
 
 /** A template is what its digest says: a word changed in it, or in a partial of it, makes it new. */

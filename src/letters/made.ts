@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Case } from '../model/case.ts';
 import type { IssuedLetter, PlannedLetter } from '../model/letter.ts';
 import { byCodeUnit } from '../model/name.ts';
+import type { House } from './output.ts';
 import type { Template } from './template.ts';
 import type { LetterValues } from './values.ts';
 
@@ -12,17 +13,25 @@ export interface MadeFrom {
   readonly planned: Pick<PlannedLetter, 'recipient' | 'about'>;
   /** The letter's own, and that of the form which goes along with it. */
   readonly templates: readonly Pick<Template, 'digest'>[];
+  /** What a house brings of its own to print with. */
+  readonly house: Pick<House, 'reference' | 'fonts'>;
   readonly values: LetterValues;
 }
 
-export function madeOf({ theCase, planned, templates, values }: MadeFrom): IssuedLetter['made'] {
+export function madeOf({ theCase, planned, templates, house, values }: MadeFrom): IssuedLetter['made'] {
   const { recipient, about } = planned;
+  const { reference, fonts } = house;
+  const own = [...(reference === undefined ? [] : [reference]), ...fonts].map(digestOfOctets);
   return {
     case: theCase.digest,
     recipient: digestOf({ recipient, about }),
-    template: digestOf(templates.map(({ digest }) => digest)),
+    template: digestOf([...templates.map(({ digest }) => digest), ...own]),
     facts: digestOf(values),
   };
+}
+
+function digestOfOctets(octets: Uint8Array): string {
+  return createHash('sha256').update(octets).digest('hex');
 }
 
 /** When a name was looked at is no fact of it: a fresh look that shows the same changes nothing that the letter says. */

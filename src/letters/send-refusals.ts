@@ -42,8 +42,8 @@ export const SEND_REFUSALS = {
     'Compare the case with the order and take `illustrative` out of case.yaml; or practise: --trial.',
   ),
   'already-served': row(
-    'the journal says that the letter was served',
-    'See what is due next: takedown due. A letter that has to go out again is issued again.',
+    'the journal says that the letter was served, or has an answer to it',
+    'See what is due next: takedown due. An entry that is wrong is corrected (takedown record note --corrects); a letter that has to go out again is issued again.',
   ),
   'may-have-been-sent': row(
     'an earlier attempt ended before the server had said what it did with the letter',
@@ -54,7 +54,10 @@ export const SEND_REFUSALS = {
     'the recipient’s entry, or an address of it, has changed since the letter was issued',
     'Issue the letter anew.',
   ),
-  'template-changed': row('the template has changed since the letter was issued', 'Issue the letter anew.'),
+  'template-changed': row(
+    'the template, a partial of it, or the Word file or fonts of the house have changed since the letter was issued',
+    'Issue the letter anew.',
+  ),
   'facts-changed': row(
     'what the letter says is no longer what is known: a name was done meanwhile, was looked up again, or a time has passed',
     'Issue the letter anew: nobody is chased for what is done.',
@@ -74,6 +77,9 @@ export const SEND_REFUSALS = {
 } as const satisfies Record<string, RefusalRow>;
 
 export type SendRefusalWord = keyof typeof SEND_REFUSALS;
+
+/** A reason of the list, and what is so in this case, in one sentence. */
+export type Said = readonly [word: SendRefusalWord, text: string];
 
 export function sendRefusalRow(word: string): RefusalRow | undefined {
   return Object.hasOwn(SEND_REFUSALS, word) ? SEND_REFUSALS[word as SendRefusalWord] : undefined;

@@ -19,15 +19,26 @@ export interface Leaving {
   abandoned(): void;
 }
 
-const SENT = /^(sent|trial)-(\d{8}T\d{6}Z)(?:-\d+)?\.eml(\.partial)?$/;
+const SENT = /^(sent|trial)-(\d{8}T\d{6}Z)(?:-after-(\d+))?(?:-\d+)?\.eml(\.partial)?$/;
 
-/** `as`: `trial` goes to oneself, and is never mistaken for the letter. */
-export function beginLeaving(
-  paths: CasePaths,
-  { letter, as, at, octets }: { letter: string; as: 'sent' | 'trial'; at: Instant; octets: Uint8Array },
-): Leaving {
+export interface Beginning {
+  readonly letter: string;
+  /** `trial` goes to oneself, and is never mistaken for the letter. */
+  readonly as: 'sent' | 'trial';
+  readonly at: Instant;
+  readonly octets: Uint8Array;
+  /** As it stands before the mail leaves. */
+  readonly journal: readonly JournalEntry[];
+}
+
+export function beginLeaving(paths: CasePaths, { letter, as, at, octets, journal }: Beginning): Leaving {
   const folder = join(paths.letters, letter);
-  const { file, partial } = partialIn(folder, `${as}-${compactInstant(at)}`, octets);
+  const compact = compactInstant(at);
+  // Names tell the second only, and in a rehearsal time stands still: what was written down in that very second but before
+  // is counted, so that it does not pass for what a person found out afterwards.
+  const before = settling({ letter, journal, at: expanded(compact) ?? at });
+  const after = before === 0 ? '' : `-after-${before}`;
+  const { file, partial } = partialIn(folder, `${as}-${compact}${after}`, octets);
   syncFolder(folder);
   return {
     taken() {
@@ -61,20 +72,32 @@ export function unsettledMails(
   letter: string,
   journal: readonly JournalEntry[],
 ): readonly Unsettled[] {
-  const entries = journal.filter((entry) => entry.letter === letter);
   const names = unlessMissing(() => readdirSync(join(paths.letters, letter))) ?? [];
   return [...names].sort(byCodeUnit).flatMap((name) => {
-    const [, as, compact = ''] = SENT.exec(name) ?? [];
+    const [, as, compact = '', before = '0'] = SENT.exec(name) ?? [];
     const at = as === 'sent' ? expanded(compact) : undefined;
     if (at === undefined) return [];
     const file = `letters/${letter}/${name}`;
-    // A person has looked, and has written down what was found.
-    const settled = entries.some(
-      (entry) =>
-        entry.evidence?.file === file || (entry.event !== 'trial' && !isBefore(entry.recorded ?? entry.at, at)),
-    );
-    return settled ? [] : [{ file, at }];
+    const cited = journal.some(({ evidence }) => evidence?.file === file);
+    return cited || settling({ letter, journal, at }) > Number(before) ? [] : [{ file, at }];
   });
+}
+
+interface Settling {
+  readonly letter: string;
+  readonly journal: readonly JournalEntry[];
+  readonly at: Instant;
+}
+
+/** What a person wrote down about the letter since. A trial is none of it, and a mail that was only filed says nothing yet. */
+function settling({ letter, journal, at }: Settling): number {
+  return journal.filter(
+    ({ event, messageId, recorded, ...entry }) =>
+      entry.letter === letter &&
+      event !== 'trial' &&
+      !(event === 'note' && messageId !== undefined) &&
+      !isBefore(recorded ?? entry.at, at),
+  ).length;
 }
 
 /** Only one process sends a letter at a time. `release` when it is done. */

@@ -26,6 +26,9 @@ const sound: Leaving = {
   changes: [],
   mail: asRead,
   made: letter.made,
+  templateGone: false,
+  illustrative: false,
+  rehearsal: false,
   today: [],
   contacts: { address: [], email: ['legal@registry.example'] },
   journal: [tried],
@@ -59,8 +62,20 @@ const CASES: readonly (readonly [string, Partial<Leaving>, readonly SendRefusalW
   ['the mail has a file that is not the letter’s', { mail: { ...asRead, strangers: ['x.pdf'] } }, ['mail-differs']],
   ['a CI job sends', { unattended: true }, ['unattended']],
   ['a real letter meets a simulated server', { simulated: true }, ['simulated-mixed']],
-  ['a rehearsed letter meets a real server', withLetter({ rehearsal: true }), ['simulated-mixed']],
+  ['a real letter of what is a rehearsal now meets a real server', { rehearsal: true }, ['simulated-mixed']],
+  ['the case is illustrative, whatever the letter says', { illustrative: true }, ['illustrative']],
+  [
+    'a rehearsed letter meets a real server',
+    { ...withLetter({ rehearsal: true }), rehearsal: true },
+    ['simulated-mixed'],
+  ],
   ['the case is illustrative', withLetter({ illustrative: true }), ['illustrative']],
+  [
+    'they answered it, and nobody wrote down that it was served',
+    { journal: [tried, served({ event: 'acknowledged' })] },
+    ['already-served'],
+  ],
+  ['its template is gone', { made: undefined, templateGone: true }, ['template-changed']],
   ['it was served', { journal: [tried, served()] }, ['already-served']],
   ['it may have been sent', { unsettled: ['letters/x/sent-20190315T210000Z.eml.partial'] }, ['may-have-been-sent']],
   ['the case changed', changed('case'), ['case-changed']],
@@ -105,6 +120,11 @@ describe('a letter does not leave', () => {
     ]);
   });
 
+  it('and is never told to give a reason, which is kept when a letter is issued', () => {
+    const soft = { word: 'already-sent', text: 'it went out', hint: 'Give --reason.', reasonOutweighs: true };
+    expect(leavingRefusals({ ...sound, today: [soft] })[0]?.hint).toContain('issue the letter anew');
+  });
+
   it('and says everything that stands in the way at once, with what to do', () => {
     const all = leavingRefusals({ ...sound, ...changed('case'), approved: undefined, journal: [] });
     expect(all.map(({ word }) => word)).toEqual(['not-approved', 'case-changed', 'first-use']);
@@ -133,7 +153,7 @@ describe('a letter leaves', () => {
     ['to oneself from an illustrative case', { ...withLetter({ illustrative: true }), trial: true }],
     [
       'in a rehearsal, illustrative or not',
-      { ...withLetter({ rehearsal: true, illustrative: true }), simulated: true },
+      { ...withLetter({ rehearsal: true, illustrative: true }), rehearsal: true, simulated: true },
     ],
   ] satisfies readonly (readonly [string, Partial<Leaving>])[])('%s', (_, more) => {
     expect(leavingRefusals({ ...sound, ...more })).toEqual([]);

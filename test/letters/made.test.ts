@@ -15,7 +15,13 @@ const recipient: Recipient = {
 };
 // Only what the function reads: it looks at the values as a whole.
 const values = { costs: 'We pay.', names: [{ name: 'a.example' }, { name: 'b.example' }] } as unknown as LetterValues;
-const from: MadeFrom = { theCase: { digest: 'c' }, planned: { recipient }, templates: [{ digest: 't' }], values };
+const from: MadeFrom = {
+  theCase: { digest: 'c' },
+  planned: { recipient },
+  templates: [{ digest: 't' }],
+  house: { fonts: [] },
+  values,
+};
 
 describe('what a letter is made of', () => {
   it('is the same whatever order the keys were set in', () => {
@@ -36,6 +42,8 @@ describe('what a letter is made of', () => {
     ['case', { theCase: { digest: 'd' } }],
     ['template', { templates: [{ digest: 'u' }] }],
     ['template', { templates: [{ digest: 't' }, { digest: 'form' }] }],
+    ['template', { house: { reference: Buffer.from('a letterhead'), fonts: [] } }],
+    ['template', { house: { fonts: [Buffer.from('a font')] } }],
     ['recipient', { planned: { recipient: { ...recipient, contacts: { address: [], email: ['x@y.example'] } } } }],
     ['recipient', { planned: { recipient, about: recipient } }],
     ['facts', { values: { ...values, costs: 'You pay.' } }],

@@ -24,7 +24,8 @@ describe('what left for a letter', () => {
   });
   afterEach(() => removeFolder(folder));
 
-  const begin = (as: 'sent' | 'trial' = 'sent') => beginLeaving(paths, { letter: LETTER, as, at: AT, octets });
+  const begin = (as: 'sent' | 'trial' = 'sent', journal: readonly JournalEntry[] = []) =>
+    beginLeaving(paths, { letter: LETTER, as, at: AT, octets, journal });
   const unsettled = (journal: readonly JournalEntry[] = []) =>
     unsettledMails(paths, LETTER, journal).map(({ file }) => file);
 
@@ -59,6 +60,20 @@ describe('what left for a letter', () => {
     expect(unsettled([entry({ at: at('2019-03-15T21:19:59.999Z') })])).toHaveLength(1);
     expect(unsettled([entry({ letter: 'another' })])).toHaveLength(1);
     expect(unsettled([entry({ event: 'trial' })])).toHaveLength(1);
+  });
+
+  it('is not settled by what was written down before it left, in the same second', () => {
+    const before: JournalEntry = { at: at('2019-03-15T21:20:00.700Z'), event: 'note', letter: LETTER };
+    begin('sent', [before]);
+    expect(unsettled([before])).toEqual([`letters/${LETTER}/sent-20190315T212000Z-after-1.eml.partial`]);
+    expect(unsettled([before, { ...before, note: 'their desk has nothing' }])).toEqual([]);
+  });
+
+  it('is not settled by a mail that was filed and said nothing yet', () => {
+    begin();
+    const filed: JournalEntry = { at: AT, event: 'note', letter: LETTER, messageId: '<1@registry.example>' };
+    expect(unsettled([filed])).toHaveLength(1);
+    expect(unsettled([{ ...filed, event: 'acknowledged' }])).toEqual([]);
   });
 
   it('is never a trial, nor a file that somebody put there', () => {
