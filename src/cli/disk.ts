@@ -4,7 +4,7 @@ import { TakedownError } from '../model/takedown-error.ts';
 
 export const WHY_NOT: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
-  ENOTDIR: 'its folder is a file',
+  ENOTDIR: 'a file stands where a folder belongs',
   EISDIR: 'a folder has that name',
   EACCES: 'this user may not',
   EPERM: 'this user may not',

@@ -69,10 +69,15 @@ function writeNew(path: string, octets: string | Uint8Array): void {
   } catch (error) {
     // A full disk leaves no half of a file.
     rmSync(path, { force: true });
-    throw error;
+    throw about(path, error);
   } finally {
     closeSync(handle);
   }
+}
+
+/** What fails on an open file does not say which file that is. */
+export function about(path: string, error: unknown): unknown {
+  return error instanceof Error && !('path' in error) ? Object.assign(error, { path }) : error;
 }
 
 /** A write may take less than it was given. `offset` absent: where the file stands. */

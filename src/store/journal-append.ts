@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { formatEntry } from '../casefile/journal.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { readPart } from './files.ts';
+import { about, readPart } from './files.ts';
 import { type Machine, takeLock } from './lock.ts';
 import type { CasePaths } from './workspace.ts';
 
@@ -47,7 +47,7 @@ function appendLines(path: string, text: string): void {
     } catch (error) {
       // Half an entry would be a journal that nobody can read: on a full disk it is as it was.
       ftruncateSync(handle, size);
-      throw error;
+      throw about(path, error);
     }
   } finally {
     closeSync(handle);

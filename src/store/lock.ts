@@ -3,7 +3,7 @@
 import { existsSync, linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { isCode } from './files.ts';
+import { about, isCode } from './files.ts';
 import { isRecord, jsonLine, readObject } from './json-text.ts';
 
 export interface Holder {
@@ -72,7 +72,7 @@ function writeLock(file: string, { self }: Machine): boolean {
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
-    throw error;
+    throw about(aside, error);
   } finally {
     rmSync(aside, { force: true });
   }

@@ -37,7 +37,7 @@ test('the journal is as it was, and no half of an entry is in it', async () => {
   writeFileSync(join(ours, 'journal.yaml'), before);
   const { code, err } = within(2, ['record', 'note', 'phosphorus', '--note', 'x'.repeat(BLOCK)]);
   expect(code).toBe(1);
-  expect(err).toContain('cannot be written: no file may be that large.');
+  expect(err).toContain('journal.yaml cannot be opened or written: no file may be that large.');
   expect(err).not.toMatch(/bug|node:fs/);
   expect(readFileSync(join(ours, 'journal.yaml'), 'utf8')).toBe(before);
   expect(readdirSync(ours).filter((name) => name.includes('lock'))).toEqual([]);
