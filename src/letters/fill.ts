@@ -6,9 +6,10 @@ import { type Compiled, compile, render } from './filling/compile.ts';
 import { foldedText } from './filling/escape.ts';
 import { linksIn } from './links.ts';
 import { leftOut } from './must-say.ts';
+import { notShown } from './shown.ts';
 import type { Template, TemplateSet } from './template.ts';
 import type { LetterValues } from './values.ts';
-import { commandsIn } from './wording.ts';
+import { commandsIn, joined } from './wording.ts';
 
 export interface Filled {
   /** One line of plain text. */
@@ -25,15 +26,17 @@ export function fillNow(template: Template, set: TemplateSet, values: LetterValu
   if (!compiled.ok) return compiled;
   const filled = render(compiled.value, values);
   if (!filled.ok) return { ok: false, problems: inFileOrder(filled.problems) };
-  const { subject, markdown } = filled.value;
+  const { subject } = filled.value;
+  const markdown = tidy(filled.value.markdown);
   const body = compiled.value.sources.find(({ part }) => part === 'body');
   const problems = [
-    ...commandsIn(compiled.value, values, `${subject}\n${markdown}`),
+    ...commandsIn(compiled.value, values, joined({ subject, markdown })),
     ...linksIn(compiled.value, values, markdown),
     ...leftOut(values, markdown, body?.place(0)),
+    ...notShown(compiled.value, markdown),
   ];
   if (problems.length > 0) return { ok: false, problems: inFileOrder(problems) };
-  return { ok: true, value: { subject: foldedText(subject), markdown: tidy(markdown) }, problems: [] };
+  return { ok: true, value: { subject: foldedText(subject), markdown }, problems: [] };
 }
 
 /** Passages that this letter leaves out leave empty lines behind. */

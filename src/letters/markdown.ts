@@ -1,6 +1,6 @@
 // Markdown of a filled template → blocks of the document. Only what Word, PDF and plain text can all show: the rest is a
 // problem with its line, never dropped. Tables are the one extension: others turn plain words into links.
-import type { Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -18,9 +18,13 @@ const DEEPEST_LIST = 3;
 
 export function blocksOf(markdown: string): Checked<readonly Block[]> {
   const walk: Walk = { text: readable(FILLED_FILE, markdown), problems: [] };
-  const root = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  const value = root.children.flatMap((node) => blockOf(node, walk, 0));
+  const value = treeOf(markdown).children.flatMap((node) => blockOf(node, walk, 0));
   return walk.problems.length > 0 ? { ok: false, problems: walk.problems } : { ok: true, value, problems: [] };
+}
+
+/** The one way in which Markdown is read here. */
+export function treeOf(markdown: string): Root {
+  return fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
 }
 
 interface Walk {
@@ -64,8 +68,13 @@ function blockOf(node: RootContent, walk: Walk, depth: number): readonly Block[]
   }
 }
 
-/** Rows are made as long as the head: a cell that is left out at the end of a row is empty. */
+/** Rows are made as long as the head: a cell that is left out at the end of a row is empty; none is left out of the letter. */
 function tableOf(rows: readonly TableRow[], walk: Walk): Block {
+  const width = rows[0]?.children.length ?? 0;
+  for (const row of rows) {
+    const extra = row.children[width];
+    if (extra !== undefined) refuse(extra, walk, 'a row with more cells than the head of its table');
+  }
   const [head = [], ...body] = rows.map((row) => row.children.map((cell) => inlinesOf(cell.children, walk)));
   return { kind: 'table', head, rows: body.map((row) => head.map((_, at) => row[at] ?? [])) };
 }

@@ -60,7 +60,7 @@ function readTemplate(source: SourceText, partials: TemplateSet['partials']): Ch
   }
   const empty = split.body.trim() === '' ? [emptyBody(file)] : [];
   const matter = readYaml({ file, octets: new TextEncoder().encode(split.matter) }, frontMatterSchema);
-  if (!matter.ok || empty.length > 0) return { ok: false, problems: [...matter.problems, ...empty] };
+  if (!matter.ok || empty.length > 0) return { ok: false, problems: [...quoteless(matter.problems), ...empty] };
   const { value, place } = matter.value;
   const texts = [
     text.value.text,
@@ -84,6 +84,19 @@ function readTemplate(source: SourceText, partials: TemplateSet['partials']): Ch
     digest: digestOf(texts.map((one) => ({ file, octets: new TextEncoder().encode(one) }))),
   };
   return { ok: true, value: template, problems: [] };
+}
+
+/** What YAML says of a subject without quotes tells nobody what to do. */
+function quoteless(problems: readonly Problem[]): readonly Problem[] {
+  const isAbout = ({ place }: Problem) => /^subject:\s*(?!["'\s]).*(?:\{\{|:\s| #)/.test(place?.excerpt ?? '');
+  const first = problems.find(isAbout);
+  if (first === undefined) return problems;
+  const message = 'A subject with "{{", ":" or "#" in it stands between straight quotes.';
+  const told = problem('template-front-matter', message, {
+    hint: 'Write it as subject: "Court order: {{ case.title }}".',
+    place: first.place,
+  });
+  return problems.flatMap((one) => (one === first ? [told] : isAbout(one) ? [] : [one]));
 }
 
 function textIn(partials: TemplateSet['partials']): (name: string) => string {

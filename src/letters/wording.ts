@@ -3,8 +3,8 @@
 import { problem } from '../casefile/problems.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Compiled, type Mask, render } from './filling/compile.ts';
-import { PUNCTUATION_ESCAPE } from './filling/escape.ts';
 import type { Source } from './filling/sources.ts';
+import { passagesOf } from './passages.ts';
 import type { LetterValues } from './values.ts';
 
 /** Phrases of command; a blank stands for any white space. */
@@ -42,11 +42,31 @@ export function commandsIn(compiled: Compiled, values: LetterValues, markdown: s
   const own = spokenBy(compiled, values, found.length);
   const problems = own.map(({ source, begin, text }) => told(text.source, source.place(begin, begin + text.length)));
   // What no words of the template bring comes from a value; in a quote these are the order's own words.
-  const open = found.filter(({ isQuoted }) => !isQuoted);
-  if (problems.length > 0 || open.length === 0) return problems;
-  const body = compiled.sources.find(({ part }) => part === 'body');
-  const words = open[0]?.words ?? '';
-  return [told(words, body?.place(0), pathOf(words, values))];
+  const [open] = found.filter(({ isQuoted }) => !isQuoted);
+  if (problems.length > 0 || open === undefined) return problems;
+  return [told(open.words, placeOf(open.words, compiled, values), pathOf(open.words, values))];
+}
+
+/** Words that stand whole in no stretch of the template: with marks between them, or put together from values. */
+function placeOf(words: string, compiled: Compiled, values: LetterValues): Problem['place'] {
+  for (const source of compiled.sources) {
+    const passage = passagesOf(source.input).find(({ text }) => text.includes(words));
+    if (passage !== undefined) return source.place(passage.begin, passage.end);
+  }
+  for (const source of compiled.sources) {
+    const value = compiled.pieces.get(source.part)?.find(({ kind, begin, end }) => {
+      if (kind !== 'value') return false;
+      const without = render(compiled, values, { source, begin, text: `{{1${' '.repeat(end - begin - 5)}}}` });
+      return without.ok && !phrasesIn(joined(without.value)).some((one) => one.words === words && !one.isQuoted);
+    });
+    if (value !== undefined) return source.place(value.begin, value.end);
+  }
+  return compiled.sources.find(({ part }) => part === 'body')?.place(0);
+}
+
+/** The subject as a passage of its own. */
+export function joined({ subject, markdown }: { readonly subject: string; readonly markdown: string }): string {
+  return `${subject}\n\n${markdown}`;
 }
 
 function told(words: string, place: Problem['place'], path?: string): Problem {
@@ -64,7 +84,7 @@ function pathOf(words: string, values: LetterValues): string | undefined {
 }
 
 function pathsWith(words: string, value: unknown, path: string): readonly string[] {
-  if (typeof value === 'string') return value.includes(words) ? [path] : [];
+  if (typeof value === 'string') return value.replace(/\s+/g, ' ').includes(words) ? [path] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => {
     const below = Array.isArray(value) ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`;
@@ -73,10 +93,9 @@ function pathsWith(words: string, value: unknown, path: string): readonly string
 }
 
 function phrasesIn(markdown: string): readonly Found[] {
-  return markdown.split('\n').flatMap((line) => {
-    const isQuoted = /^\s*(?:(?:\d+[.)]|[-*+])\s+)*>/.test(line);
-    return [...line.replace(PUNCTUATION_ESCAPE, '$1').matchAll(PHRASE)].map(([words]) => ({ words, isQuoted }));
-  });
+  return passagesOf(markdown).flatMap(({ text, isQuoted }) =>
+    [...text.matchAll(PHRASE)].map(([words]) => ({ words, isQuoted })),
+  );
 }
 
 interface Spoken {
@@ -95,7 +114,7 @@ function spokenBy(compiled: Compiled, values: LetterValues, count: number): read
           const [words] = match;
           const mask: Mask = { source, begin: begin + match.index, text: words.replace(/\S/g, 'x') };
           const without = render(compiled, values, mask);
-          const fewer = without.ok && phrasesIn(`${without.value.subject}\n${without.value.markdown}`).length < count;
+          const fewer = without.ok && phrasesIn(joined(without.value)).length < count;
           return fewer ? [{ source, begin: mask.begin, text: { source: words, length: words.length } }] : [];
         }),
       ),

@@ -101,7 +101,7 @@ describe('words of command', () => {
   it('that a value brings into prose', async () => {
     const values = { costs: 'You must pay.' };
     const filled = await tried({ body: 'x {{ costs }}', values });
-    expect(at(filled)).toEqual(['commands-requested-party t.md:10:1']);
+    expect(at(filled)).toEqual(['commands-requested-party t.md:10:3']);
     expect(filled.problems[0]?.message).toContain('from the value "costs"');
   });
 

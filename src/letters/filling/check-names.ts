@@ -69,6 +69,7 @@ function loop(node: ForTag, scope: Scope, on: Walk): void {
     const message = `"${node.collection.getText()}" is no list to go through.`;
     on.add(problem('unprintable-value', message, { place: on.source.place(begin, end) }));
   }
+  if (node.variable === node.collection.getText()) checkNew(node.variable, node, use);
   const item = list?.kind === 'list' ? list.item : undefined;
   walk(node.templates, new Map([...scope, [node.variable, item], ['forloop', FORLOOP]]), on);
   walk(node.elseTemplates, scope, on);
@@ -78,7 +79,17 @@ function assigned(node: AssignTag, use: Use): Scope {
   const [value] = node.arguments();
   const [name] = node.localScope();
   const shape = value === undefined ? undefined : shapeOf(value, use);
+  if (name !== undefined) checkNew(name.content, node, use);
   return name === undefined ? use.scope : new Map([...use.scope, [name.content, shape]]);
+}
+
+/** A word of the text's own never stands in front of a value: "names" would then be something else for the rest of the letter. */
+function checkNew(name: string, { token: { begin, end } }: ForTag | AssignTag, { add, source }: Use): void {
+  if (!LETTER_SCOPE.has(name)) return;
+  const at = begin + source.input.slice(begin, end).search(new RegExp(`\\b${name}\\b`));
+  const message = `"${name}" is a value of every letter, and would mean something else from here on.`;
+  const place = source.place(at, at + name.length);
+  add(problem('template-syntax', message, { hint: 'Choose another word.', place }));
 }
 
 function piece(node: RenderTag, use: Use, on: Walk): void {
@@ -100,5 +111,11 @@ function piece(node: RenderTag, use: Use, on: Walk): void {
     names.length === shapes.length ? shapes[at] : undefined,
   ]);
   const inner: Scope = new Map([...LETTER_SCOPE, ...known]);
-  walk(part.nodes, inner, { ...on, source: part.source, open: [...on.open, partial.name] });
+  const { file, line } = on.source.place(begin, end);
+  const add = (one: Problem) => {
+    const isHandedOver = one.code === 'unknown-value' && one.message.startsWith('There is no value');
+    const hint = `${one.hint ?? ''} Or hand it over where the piece is taken in, at ${file}:${line}.`.trim();
+    on.add(isHandedOver ? { ...one, hint } : one);
+  };
+  walk(part.nodes, inner, { ...on, add, source: part.source, open: [...on.open, partial.name] });
 }

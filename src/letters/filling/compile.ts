@@ -8,6 +8,7 @@ import type { Template, TemplateSet } from '../template.ts';
 import type { LetterValues } from '../values.ts';
 import { checkNames, type ParsedPart } from './check-names.ts';
 import { checkProse } from './check-prose.ts';
+import { type Spoiled, spoiledPieces, tooDeep } from './check-tags.ts';
 import { engineOf } from './engine.ts';
 import { problemsIn } from './errors.ts';
 import { type Source, sourcesOf } from './sources.ts';
@@ -33,6 +34,7 @@ export function compile(template: Template, set: TemplateSet): Checked<Compiled>
   const pieces = new Map<string, readonly Piece[]>();
   const parsed = new Map<string, ParsedPart>();
   const problems: Problem[] = [];
+  const spoils: Spoiled[] = [];
   for (const source of sources) {
     const found = piecesOf(source, engine);
     if (!arePieces(found)) {
@@ -40,15 +42,28 @@ export function compile(template: Template, set: TemplateSet): Checked<Compiled>
       continue;
     }
     pieces.set(source.part, found);
-    const wrong = [...structureProblems(source, found), ...missingPieces(source, found, set)];
+    const spoiled = spoiledPieces(source, found);
+    problems.push(...spoiled.problems);
+    spoils.push(spoiled);
+    const deep = tooDeep(source, found);
+    if (deep !== undefined) {
+      problems.push(deep);
+      continue;
+    }
+    const wrong = [...structureProblems(source, found), ...missingPieces(source, found, set)].filter(
+      (one) => !spoiled.has(one),
+    );
     const nodes = parse(source, engine);
-    const others = nodes.problems.filter(isOfOnePiece).filter((one) => !wrong.some((told) => isSamePlace(told, one)));
-    problems.push(...wrong, ...others, ...checkProse(source, found));
+    const others = nodes.problems
+      .filter((one) => isOfOnePiece(one) && !spoiled.has(one) && !isEcho(one, spoiled))
+      .filter((one) => !wrong.some((told) => isSamePlace(told, one)));
+    problems.push(...wrong, ...others, ...checkProse(source, found, template.purpose));
     if (nodes.ok) parsed.set(source.part, { source, nodes: nodes.value });
   }
   for (const part of [subject.part, body.part]) {
     const first = parsed.get(part);
-    if (first !== undefined) problems.push(...checkNames(first, parsed));
+    if (first === undefined) continue;
+    problems.push(...checkNames(first, parsed).filter((one) => !spoils.some((spoiled) => spoiled.has(one))));
   }
   const told = inFileOrder(distinct(problems));
   if (told.length > 0) return { ok: false, problems: told };
@@ -100,6 +115,11 @@ function parse(source: Source, engine: Liquid): Checked<ParsedPart['nodes']> {
 /** What Liquid stumbles over behind a mistake, having lost its way: which block ends where is told by the structure. */
 function isOfOnePiece({ message }: Problem): boolean {
   return !/tag ".*" not found|never closed with "%}"/s.test(message);
+}
+
+/** It tells the block that has such a tag, and the tag itself was told. */
+function isEcho({ message }: Problem, { problems }: Spoiled): boolean {
+  return problems.length > 0 && /understood: unexpected "/.test(message);
 }
 
 function isSamePlace({ place: a }: Problem, { place: b }: Problem): boolean {

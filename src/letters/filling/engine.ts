@@ -4,6 +4,7 @@ import { Liquid } from 'liquidjs';
 import { FILTERS } from '../filters/index.ts';
 import type { LetterValues } from '../values.ts';
 import { markdownOf, plainOf } from './escape.ts';
+import { FillError } from './fill-error.ts';
 import { TAGS } from './tags.ts';
 
 /** Milliseconds; five thousand names take a fraction of one second. */
@@ -41,12 +42,20 @@ export function engineOf({ partials, writes, values }: EngineOptions): Liquid {
   for (const [name, tag] of Object.entries(TAGS)) engine.registerTag(name, tag);
   for (const [name, filter] of Object.entries(FILTERS)) {
     engine.registerFilter(name, {
-      handler: (value: unknown, ...args: readonly unknown[]) =>
-        values === undefined ? undefined : filter.apply(value, { args, values }),
+      handler: (value: unknown, ...args: readonly unknown[]) => {
+        const { takes = 0 } = filter;
+        if (args.length > takes) throw tooMany(name, takes);
+        return values === undefined ? undefined : filter.apply(value, { args, values });
+      },
       raw: filter.isMarkdown === true && writes === 'markdown',
     });
   }
   return engine;
+}
+
+function tooMany(filter: string, takes: number): FillError {
+  const what = takes === 0 ? 'nothing behind it' : `no more than ${takes} behind its colon`;
+  return new FillError('filter-refused', `"${filter}" takes ${what}.`, 'Leave out what follows it.');
 }
 
 /** Empties a table of the library's own entries, inherited ones included: `constructor` is no filter. */

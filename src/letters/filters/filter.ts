@@ -8,6 +8,8 @@ export interface LetterFilter {
   readonly about: string;
   /** In Liquid, and what it prints: docs/templates.md shows it and a test runs it. */
   readonly example: readonly [template: string, prints: string];
+  /** How many words may stand behind its colon; absent: none. */
+  readonly takes?: number;
   apply(value: unknown, given: Given): unknown;
   /** What it returns is Markdown already. */
   readonly isMarkdown?: true;

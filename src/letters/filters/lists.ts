@@ -23,6 +23,7 @@ export const last = defineFilter({
 export const join = defineFilter({
   about: 'A list of texts with something between them, a comma and a blank if nothing is said.',
   example: ['{{ target.name_servers | join: "; " }}', 'ns1.sinkhole.example; ns2.sinkhole.example'],
+  takes: 1,
   apply: (value, { args }) => {
     const [between = ', '] = args;
     if (typeof between !== 'string') return refuse(`"join" puts a text between, and this is ${kindOf(between)}.`);
@@ -34,6 +35,7 @@ export const join = defineFilter({
 export const where = defineFilter({
   about: 'The items of a list whose part has a certain value, or of which it is true.',
   example: ['{{ names | where: "action", "transfer" | size }}', '2'],
+  takes: 2,
   apply: (value, { args }) => {
     const key = keyIn(args[0], 'where');
     const items = listIn(value, 'where').map((item) => ({ item, part: memberOf(item, key, 'where') }));
@@ -45,6 +47,7 @@ export const where = defineFilter({
 export const map = defineFilter({
   about: 'A certain part of every item of a list.',
   example: ['{{ clauses | map: "paragraph" | and_list }}', '2(a)'],
+  takes: 1,
   apply: (value, { args }) => {
     const key = keyIn(args[0], 'map');
     return listIn(value, 'map')
@@ -56,6 +59,7 @@ export const map = defineFilter({
 export const sort = defineFilter({
   about: 'A list in order, of texts or by a part of its items.',
   example: ['{{ target.name_servers | sort | first }}', 'ns1.sinkhole.example'],
+  takes: 1,
   apply: (value, { args }) => {
     const items = listIn(value, 'sort');
     const key = args.length > 0 ? keyIn(args[0], 'sort') : undefined;

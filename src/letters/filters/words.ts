@@ -15,6 +15,7 @@ export const countWords = defineFilter({
 export const plural = defineFilter({
   about: 'The word for so many: one of it, or more. A second word is for those whose plural is not made with an s.',
   example: ['{{ 2 | plural: "name" }}, {{ 1 | plural: "registry", "registries" }}', 'names, registry'],
+  takes: 2,
   apply: (value, { args }) => {
     const count = Array.isArray(value) ? value.length : wholeNumber(value, 'plural');
     const [one, many] = args;
@@ -89,6 +90,7 @@ export const strip = defineFilter({
 export const fallback = defineFilter({
   about: 'What stands in the place of a value that this letter does not have.',
   example: ['{{ recipient.attention | default: "Legal Department" }}', 'Legal Department'],
+  takes: 1,
   apply: (value, { args }) => {
     const empty = value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
     return empty ? textIn(args[0], 'default') : value;
