@@ -2,15 +2,29 @@
 import { plain, prose } from './print-text.ts';
 import type { LetterValues, TargetValues } from './values.ts';
 
-/** One line a target; a letter in front of it only where there are several to tell apart. */
-export function targetNotes({ targets, names }: Pick<LetterValues, 'targets' | 'names'>): readonly string[] {
+/** How a row says it: where the name is to go, or, in a table without room for that, the target's letter alone. */
+export type TargetTold = 'whole' | 'letter';
+
+/** One line a target; a letter in front of it only where a row needs it. */
+export function targetNotes(
+  { targets, names }: Pick<LetterValues, 'targets' | 'names'>,
+  told: TargetTold,
+): readonly string[] {
+  const isAlone = targets.length === 1 && told === 'whole';
   return targets.map((target) => {
-    const every = targets.length === 1 && target.count === names.length;
-    const whose = every
-      ? `Target of ${names.length === 1 ? 'the name' : 'every name'}`
-      : `Target ${target.id}, of ${target.count} ${target.count === 1 ? 'name' : 'names'}`;
-    return `${whose}: ${wholeWords(target)}.`;
+    const count = target.count === names.length ? 'every' : String(target.count);
+    const whose =
+      names.length === 1 ? 'the name' : `${count} ${target.count === 1 || count === 'every' ? 'name' : 'names'}`;
+    return `${isAlone ? 'Target' : `Target ${target.id},`} of ${whose}: ${wholeWords(target)}.`;
   });
+}
+
+export function rowWords(
+  target: LetterValues['targets'][number],
+  { told, of }: { readonly told: TargetTold; readonly of: number },
+): string {
+  if (told === 'letter') return target.id;
+  return of > 1 ? `${target.id}: ${shortWords(target)}` : shortWords(target);
 }
 
 function wholeWords({ registrar, registrant, name_servers, statuses, states, ...target }: TargetValues): string {
@@ -31,8 +45,8 @@ function wholeWords({ registrar, registrant, name_servers, statuses, states, ...
     .join('; ');
 }
 
-/** In a narrow column a longer word would run out of it; the line above the table has it whole. */
-const LONGEST_WORD = 30;
+/** A longer word would take the room of the names; the line above the table has it whole. */
+const LONGEST_WORD = 36;
 const LONGEST_NAME = 40;
 
 /** Where it is to go; what is longer is left to the line above. */

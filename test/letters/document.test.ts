@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { TEXT_WIDTH } from '../../src/letters/column-widths.ts';
 import { documentOf } from '../../src/letters/make-document.ts';
-import { TEXT_WIDTH } from '../../src/letters/schedule.ts';
 import { PURPOSES } from '../../src/model/letter.ts';
 import { FILLED, nameValues, sampleDocument, sampleValues } from './sample-letter.ts';
 

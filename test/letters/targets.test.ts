@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CELL_PADDING, NAME_ADVANCE, SMALLEST_NAME } from '../../src/letters/column-widths.ts';
 import { valuesOf } from '../../src/letters/make-values.ts';
 import { scheduleOf } from '../../src/letters/schedule.ts';
 import { shortWords } from '../../src/letters/target-words.ts';
@@ -8,7 +9,7 @@ import type { LocalDate } from '../../src/model/instant.ts';
 import { order, paragraph, relief } from '../relief/literals.ts';
 import { name } from '../support/values.ts';
 import { FIRST_DAY, letterCase, letterTo, lookedAt, ONE, TWO, template, UNTOUCHED } from './desk.ts';
-import { sampleValues, TARGET } from './sample-letter.ts';
+import { nameValues, sampleValues, TARGET } from './sample-letter.ts';
 
 const THREE = name('three.example');
 
@@ -84,6 +85,16 @@ describe('targets', () => {
     ]);
     const at = schedule?.columns.findIndex(({ title }) => title === 'Target') ?? -1;
     expect(schedule?.rows[0]?.[at]).toBe('MarkMonitor Inc. (292); ns1.sinkhole.example +1');
+  });
+
+  test('give their place to a long label, and stand in the rows as a letter', () => {
+    const names = [nameValues(`${'a'.repeat(63)}.example`, 1), ...sampleValues().names.slice(-9)];
+    const schedule = scheduleOf(sampleValues({ names }));
+    expect(schedule?.notes[0]).toMatch(/^Target A, of every name: /);
+    const titles = schedule?.columns.map(({ title }) => title) ?? [];
+    expect(schedule?.rows.map((row) => row[titles.indexOf('Target')])).toEqual(Array(10).fill('A'));
+    const width = schedule?.columns[titles.indexOf('Domain name')]?.width ?? 0;
+    expect(width).toBeGreaterThan(64 * SMALLEST_NAME * NAME_ADVANCE + CELL_PADDING);
   });
 
   test('of a release are none', () => {

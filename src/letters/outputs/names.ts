@@ -1,9 +1,7 @@
 // How a domain name fits into its column: smaller down to what can still be read, and then on several lines, which end only after
 // a dot. It never breaks at a hyphen: half of an `xn--` name is another name.
-import { CELL_PADDING, NAME_ADVANCE, NAME_SIZE } from '../schedule.ts';
+import { CELL_PADDING, NAME_ADVANCE, NAME_SIZE, SMALLEST_NAME } from '../column-widths.ts';
 
-/** Below this, in points, nobody reads figures and letters apart. */
-const SMALLEST = 5.5;
 /** One very long name does not make all others smaller than this. */
 const COMMON = 7.5;
 
@@ -21,8 +19,8 @@ export function nameSetter(names: readonly string[], width: number): (name: stri
   const common = Math.max(sizeFor(longest, room), COMMON);
   return (name) => {
     const size = Math.min(common, sizeFor(name.length, room));
-    if (size >= SMALLEST) return { size, lines: [name] };
-    return { size: SMALLEST, lines: atDots(name, Math.floor(room / (SMALLEST * NAME_ADVANCE))) };
+    if (size >= SMALLEST_NAME) return { size, lines: [name] };
+    return { size: SMALLEST_NAME, lines: atDots(name, Math.floor(room / (SMALLEST_NAME * NAME_ADVANCE))) };
   };
 }
 

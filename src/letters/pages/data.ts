@@ -1,7 +1,8 @@
 // The document as the fixed Typst source takes it: plain JSON. What needs counting is counted here, so that the source only sets.
+
+import { CELL_PADDING } from '../column-widths.ts';
 import type { LetterDocument } from '../document.ts';
 import { nameSetter } from '../outputs/names.ts';
-import { CELL_PADDING } from '../schedule.ts';
 
 export interface FontNames {
   /** Families for characters that the text's face lacks. */

@@ -1,8 +1,8 @@
 // The table of names in Word: its head on every page, no row over two, names whole.
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
+import { NAME_SIZE } from '../column-widths.ts';
 import type { ColumnHolds, ScheduleColumn, ScheduleTable } from '../document.ts';
 import { nameSetter, type SetName } from '../outputs/names.ts';
-import { NAME_SIZE } from '../schedule.ts';
 import { CELL_MARGINS, TABLE_BORDERS } from './blocks.ts';
 import { runsOf } from './runs.ts';
 

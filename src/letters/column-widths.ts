@@ -1,0 +1,80 @@
+// How wide the columns of the table of names are: what each needs at the least, and who gets what is left over.
+import type { ColumnHolds, ScheduleColumn } from './document.ts';
+import type { LetterValues, NameValues } from './values.ts';
+
+/** Points between the margins of a US Letter page: six and a half inches. */
+export const TEXT_WIDTH = 468;
+/** Points that a cell keeps free on its left and right together. */
+export const CELL_PADDING = 8;
+/** Of the face in which names are set: its size in points, and the width of each character as a part of that. */
+export const NAME_SIZE = 8.5;
+export const NAME_ADVANCE = 0.6025;
+/** Below this, in points, nobody reads figures and letters apart. */
+export const SMALLEST_NAME = 5.5;
+
+export interface Column {
+  readonly title: string;
+  readonly holds: ColumnHolds;
+  /** The least width; the first of the widest asks takes what is left over. */
+  readonly least: number;
+  /** What is left over goes to the column that has the most to say. */
+  readonly grows?: true;
+  readonly cell: (name: NameValues, row: number) => string;
+}
+
+/** Points that a character of the text's face takes in the size of the table: on the average, and in a word of wide ones. */
+const WORD_ADVANCE = 4.6;
+const WIDE_ADVANCE = 4.9;
+/** What names are given at most, and what they can be set in, smaller; only a single long label can ask for more. */
+const MOST_FOR_NAMES = 190;
+const LEAST_FOR_NAMES = 140;
+const SMALL_NAME = 7;
+const WIDEST_WORDS = 130;
+/** A longer word has to find its own way. */
+const WIDEST_WORD = 190;
+
+interface NameWidths {
+  readonly wanted: number;
+  readonly least: number;
+}
+
+export function widthsForNames({ names }: LetterValues): NameWidths {
+  const widest = (texts: (name: string) => readonly string[], size: number) =>
+    names.reduce((most, { name }) => Math.max(most, ...texts(name).map(({ length }) => length)), 0) *
+    size *
+    NAME_ADVANCE;
+  const label = Math.ceil(widest((name) => name.split(/(?<=\.)/), SMALLEST_NAME)) + 2 * CELL_PADDING;
+  const least = Math.min(Math.ceil(widest((name) => [name], SMALL_NAME)) + CELL_PADDING, LEAST_FOR_NAMES);
+  const wanted = Math.min(Math.ceil(widest((name) => [name], NAME_SIZE)) + CELL_PADDING, MOST_FOR_NAMES);
+  return { wanted: Math.max(wanted, label, LEAST_FOR_NAMES), least: Math.max(least, label) };
+}
+
+export function widthBeside(columns: readonly Column[], names: number): number {
+  return TEXT_WIDTH - names - columns.reduce((sum, { holds, least }) => sum + (holds === 'name' ? 0 : least), 0);
+}
+
+/** No word runs out of its column. */
+export function leastFor({ least, cell }: Column, { names }: LetterValues): number {
+  const texts = new Set(names.map((name, row) => cell(name, row)));
+  const longest = Math.max(0, ...[...texts].flatMap((text) => text.split(' ').map(({ length }) => length)));
+  return Math.min(Math.max(least, Math.ceil(longest * WIDE_ADVANCE) + CELL_PADDING), WIDEST_WORD);
+}
+
+/** Names come first: what they do not need goes to the columns of words that would run over several lines. */
+export function widthsOf(columns: readonly Column[], values: LetterValues): readonly ScheduleColumn[] {
+  let left = widthBeside(columns, widthsForNames(values).wanted);
+  const grown = columns.map(({ least, holds, grows, cell }) => {
+    if (holds !== 'words' || left <= 0) return least;
+    const most = values.names.reduce((length, name, row) => Math.max(length, cell(name, row).length), 0);
+    const asked = Math.min(Math.ceil(most * WORD_ADVANCE) + CELL_PADDING, grows ? TEXT_WIDTH : WIDEST_WORDS) - least;
+    const more = Math.min(Math.max(asked, 0), left);
+    left -= more;
+    return least + more;
+  });
+  const others = columns.reduce((sum, { holds }, at) => sum + (holds === 'name' ? 0 : (grown[at] ?? 0)), 0);
+  return columns.map(({ title, holds }, at) => ({
+    title,
+    holds,
+    width: holds === 'name' ? TEXT_WIDTH - others : (grown[at] ?? 0),
+  }));
+}
