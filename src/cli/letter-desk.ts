@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { suggestion } from '../casefile/nearest.ts';
 import { leavingRefusals, type MailAsRead } from '../letters/leaving.ts';
+import type { Case } from '../model/case.ts';
 import { END_OF_TIME, type Instant, isBefore } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { IssuedLetter } from '../model/letter.ts';
@@ -17,7 +18,7 @@ import { lookAgain } from './made-today.ts';
 import type { MailWay } from './mail-server.ts';
 import { textOf } from './options.ts';
 import { isUnattended } from './terminal/terminal.ts';
-import { type CaseView, viewIn } from './view.ts';
+import { type CaseView, journalOf, viewIn } from './view.ts';
 import { caseMeant, workspaceOf } from './workspace.ts';
 
 const MAIL_FILE = 'letter.eml';
@@ -61,7 +62,9 @@ export async function letterDesk(call: Call, { paths, id, way }: Wanted): Promis
   const view = await viewIn(call, paths);
   const octets = letter.mail === undefined ? undefined : issuedOctets(paths, letter, MAIL_FILE);
   const head = octets === undefined ? undefined : await headOfMail(octets);
-  const { theCase, record } = view;
+  const { theCase } = view;
+  // Whole: by a clock that is behind another one's, what was sent there has not happened yet.
+  const journal = await journalOf(paths, { from: context.folder });
   const contacts = theCase.recipients.find((one) => one.id === letter.recipient)?.contacts;
   const sender = way.simulated ? letter.mail?.from : way.sender;
   const again = lookAgain(view, { workspace: workspaceOf(call), from: context.folder }, letter);
@@ -76,9 +79,9 @@ export async function letterDesk(call: Call, { paths, id, way }: Wanted): Promis
     rehearsal: theCase.rehearsal,
     today: again.refusals,
     contacts,
-    journal: soFar(view, id),
+    journal: soFar(theCase, journal, id),
     issued,
-    unsettled: unsettledMails(paths, id, record.journal).map(({ file }) => file),
+    unsettled: unsettledMails(paths, id, journal).map(({ file }) => file),
     sender,
     ours: [sender, theCase.counsel?.email].filter((one) => one !== undefined),
     trial: options['trial'] === true,
@@ -95,7 +98,7 @@ export async function letterDesk(call: Call, { paths, id, way }: Wanted): Promis
   const { mail } = letter;
   if (mail === undefined || octets === undefined || head === undefined)
     throw new Error('a letter that may leave has a mail');
-  return { paths, letter, mail, octets, attachments: head.attachments, now: nowOf(view, way), journal: record.journal };
+  return { paths, letter, mail, octets, attachments: head.attachments, now: nowOf(view, way), journal };
 }
 
 interface Wanted {
@@ -125,9 +128,9 @@ function issuedAs(paths: CasePaths, id: string, from: string) {
 }
 
 /** Corrections followed; but that this program sent the letter is no mistake of anybody. */
-function soFar({ theCase, record }: CaseView, id: string): readonly JournalEntry[] {
-  const sent = record.journal.filter(({ evidence }) => evidence?.file.startsWith(`letters/${id}/sent-`));
-  return [...openJournal(theCase, record.journal, END_OF_TIME).entries, ...sent];
+function soFar(theCase: Case, journal: readonly JournalEntry[], id: string): readonly JournalEntry[] {
+  const sent = journal.filter(({ evidence }) => evidence?.file.startsWith(`letters/${id}/sent-`));
+  return [...openJournal(theCase, journal, END_OF_TIME).entries, ...sent];
 }
 
 /** Attachments are files of the letter, or copies of orders, octet for octet; anything else is a stranger. */

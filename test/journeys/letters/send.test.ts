@@ -132,6 +132,32 @@ describe('a guard refuses, also with --yes', () => {
   it('an approval of something else', () => refused('approval-differs', ['--yes', '--approve', 'f'.repeat(64)]));
   it('a job of CI', () => refused('unattended', ['--yes', '--trial'], { env: { CI: 'true' } }));
 
+  it('a letter that was served by a clock ahead of ours, or that was answered', async () => {
+    await tried();
+    const write = (event: string, at: string) =>
+      appendFileSync(
+        join(folder, 'cases', CASE, 'journal.yaml'),
+        `- { at: ${at}, event: ${event}, recipient: ${TO}, letter: "${letter.id}", by: e-mail }\n`,
+      );
+    const before = journal();
+    for (const [event, at] of [
+      ['served', '2019-03-16T16:30:00Z'],
+      ['acknowledged', '2019-03-16T16:00:05Z'],
+    ] as const) {
+      write(event, at);
+      const ran = await send(['--yes', '--json']);
+      expect(ran.code).toBe(23);
+      expect(errorOf(ran.err).code).toBe('already-served');
+      writeFileSync(join(folder, 'cases', CASE, 'journal.yaml'), before);
+    }
+    expect(server.mails()).toHaveLength(1);
+  });
+
+  it('a change to the house’s own papers', async () => {
+    writeFiles(folder, { 'templates/house.docx': 'another letterhead' });
+    await refused('template-changed', ['--yes', '--trial']);
+  });
+
   it('a letter without an approval', async () => {
     const words = ['letter', 'send', CASE, letter.id, '--network', 'network.yaml', '--yes', '--trial', '--json'];
     const ran = await takedown(folder, words, { at: CLOCK });
