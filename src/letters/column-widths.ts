@@ -19,6 +19,8 @@ export interface Column {
   readonly least: number;
   /** What is left over goes to the column that has the most to say. */
   readonly grows?: true;
+  /** Of a column that is filled in by hand: what it is given where there is room. */
+  readonly most?: number;
   readonly cell: (name: NameValues, row: number) => string;
 }
 
@@ -63,11 +65,11 @@ export function leastFor({ least, cell }: Column, { names }: LetterValues): numb
 /** Names come first: what they do not need goes to the columns of words that would run over several lines. */
 export function widthsOf(columns: readonly Column[], values: LetterValues): readonly ScheduleColumn[] {
   let left = widthBeside(columns, widthsForNames(values).wanted);
-  const grown = columns.map(({ least, holds, grows, cell }) => {
-    if (holds !== 'words' || left <= 0) return least;
-    const most = values.names.reduce((length, name, row) => Math.max(length, cell(name, row).length), 0);
-    const asked = Math.min(Math.ceil(most * WORD_ADVANCE) + CELL_PADDING, grows ? TEXT_WIDTH : WIDEST_WORDS) - least;
-    const more = Math.min(Math.max(asked, 0), left);
+  const grown = columns.map((column) => {
+    const { least, holds, most = least } = column;
+    if (left <= 0) return least;
+    const asked = holds === 'words' ? widthOfWords(column, values) : most;
+    const more = Math.min(Math.max(asked - least, 0), left);
     left -= more;
     return least + more;
   });
@@ -77,4 +79,9 @@ export function widthsOf(columns: readonly Column[], values: LetterValues): read
     holds,
     width: holds === 'name' ? TEXT_WIDTH - others : (grown[at] ?? 0),
   }));
+}
+
+function widthOfWords({ grows, cell }: Column, { names }: LetterValues): number {
+  const longest = names.reduce((length, name, row) => Math.max(length, cell(name, row).length), 0);
+  return Math.min(Math.ceil(longest * WORD_ADVANCE) + CELL_PADDING, grows ? TEXT_WIDTH : WIDEST_WORDS);
 }

@@ -16,7 +16,7 @@ export function scheduleOf(values: LetterValues): ScheduleTable | undefined {
   const columns = told === 'whole' ? whole : columnsFor(values, told);
   return {
     title: plain(`Schedule of Names: ${scheduleWords(values.schedules)}`),
-    notes: formOf(values) === 'bare' ? [] : targetNotes(values, told),
+    notes: formOf(values) === 'bare' ? [] : targetNotes(values, formOf(values) === 'actions' ? told : 'whole'),
     columns: widthsOf(columns, values),
     rows: values.names.map((name, row) => columns.map(({ holds, cell }) => textOf(holds, cell(name, row)))),
   };
@@ -52,14 +52,16 @@ function columnsOf(values: LetterValues, told: TargetTold): readonly Column[] {
     least: 56,
     cell: (name) => paragraphWords(name.paragraphs, values),
   };
+  // Where there are several, each is told by its letter; the line above the table has the rest.
+  const letters = values.targets.length > 1 ? [targetColumn(values, 'letter')] : [];
   switch (formOf(values)) {
     case 'actions':
       return [...names, action, targetColumn(values, told), paragraphs, appendix];
     case 'open':
-      return [...names, paragraphs, open];
+      return [...names, paragraphs, ...letters, open];
     case 'form':
       // The operative form alone: the rest of the page is for a pen.
-      return [...names.filter(({ holds }) => holds !== 'displayed'), ...blanks];
+      return [...names.filter(({ holds }) => holds !== 'displayed'), ...letters, ...blanks];
     case 'bare':
       return [...names, paragraphs, appendix];
   }
@@ -104,10 +106,10 @@ const open: Column = {
 };
 
 const blanks: readonly Column[] = [
-  { title: 'Done (yes or no)', holds: 'blank', least: 44, cell: () => '' },
-  { title: 'Date and time (UTC)', holds: 'blank', least: 58, cell: () => '' },
-  { title: 'Transaction ID', holds: 'blank', least: 66, cell: () => '' },
-  { title: 'If not done: why', holds: 'blank', least: 72, cell: () => '' },
+  { title: 'Done (yes or no)', holds: 'blank', least: 40, most: 44, cell: () => '' },
+  { title: 'Date and time (UTC)', holds: 'blank', least: 54, most: 58, cell: () => '' },
+  { title: 'Transaction ID', holds: 'blank', least: 58, most: 66, cell: () => '' },
+  { title: 'If not done: why', holds: 'blank', least: 60, most: 72, cell: () => '' },
 ];
 
 function dsWords(records: readonly string[]): string {

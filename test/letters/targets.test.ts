@@ -97,6 +97,28 @@ describe('targets', () => {
     expect(width).toBeGreaterThan(64 * SMALLEST_NAME * NAME_ADVANCE + CELL_PADDING);
   });
 
+  test('stand by letter in a table that asks something else, where there are several', () => {
+    const { letter } = sampleValues();
+    const split = values(splitCase());
+    const titles = (of: LetterValues) => scheduleOf(of)?.columns.map(({ title }) => title);
+    for (const purpose of ['confirm', 'remind']) {
+      const asked = { ...split, letter: { ...letter, purpose } };
+      const at = titles(asked)?.indexOf('Target') ?? -1;
+      expect(scheduleOf(asked)?.rows.map((row) => row[at])).toEqual(['A', 'B', 'C']);
+      const one = sampleValues({ letter: { ...letter, purpose } });
+      expect(titles(one)).not.toContain('Target');
+      expect(scheduleOf(one)?.notes[0]).toMatch(/^Target of every name: /);
+    }
+  });
+
+  test('leave room for a long label where a pen needs some too', () => {
+    const { letter } = sampleValues();
+    const names = [nameValues(`${'a'.repeat(63)}.example`, 1)];
+    const schedule = scheduleOf(sampleValues({ names, letter: { ...letter, purpose: 'confirm' } }));
+    const width = schedule?.columns.find(({ holds }) => holds === 'name')?.width ?? 0;
+    expect(width).toBeGreaterThan(64 * SMALLEST_NAME * NAME_ADVANCE + CELL_PADDING);
+  });
+
   test('of a release are none', () => {
     const released = sampleValues({ letter: { ...sampleValues().letter, purpose: 'release' } });
     expect(scheduleOf(released)?.notes).toEqual([]);
