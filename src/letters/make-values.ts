@@ -11,7 +11,7 @@ import { correspondenceOf } from './correspondence.ts';
 import { answersOf, earlierOf } from './history.ts';
 import { enclosuresOf, orderValuesOf } from './order-values.ts';
 import { type Asked, askedOf, dsToRemove, holdsOf } from './steps.ts';
-import { NO_TARGETS, type Targets, targetsOf } from './targets.ts';
+import { actionFor, NO_TARGETS, type Targets, targetsOf } from './targets.ts';
 import type { Template } from './template.ts';
 import {
   caseValues,
@@ -44,6 +44,7 @@ export function valuesOf(planned: PlannedLetter, context: ValueContext): LetterV
   const correspondence = correspondenceOf(context);
   const orders = orderValuesOf(planned, context);
   const targets = planned.purpose === 'release' ? NO_TARGETS : targetsOf(planned.names, asked.targetOf);
+  const names = planned.names.map((name) => nameValues(name, asked, targets));
   const values: LetterValues = {
     letter: { id: letterId, date, purpose: planned.purpose, language: template.language },
     case: caseValues(theCase, asOf),
@@ -55,13 +56,13 @@ export function valuesOf(planned: PlannedLetter, context: ValueContext): LetterV
     reach: planned.recipient.reach,
     orders,
     clauses: planned.clauses.map((clause) => clauseValues(clause, planned, asked)),
-    names: planned.names.map((name) => nameValues(name, asked, targets)),
+    names,
     ...(planned.unconfirmed === undefined
       ? {}
       : { unconfirmed: planned.unconfirmed.map((name) => nameValues(name, asked, targets)) }),
     actions: ACTIONS.map((action) => ({
       action,
-      count: planned.names.filter((one) => one.action === action).length,
+      count: names.filter((one) => one.action === action).length,
     })).filter(({ count }) => count > 0),
     schedules: schedulesOf(planned.names, theCase),
     target: {
@@ -107,7 +108,7 @@ function nameValues(name: LetterName, asked: Asked, targets: Targets): NameValue
     is_idn: unicode !== name.name,
     schedule,
     line,
-    action,
+    action: targets.of(name) === undefined ? action : actionFor(action, asked.targetOf(name)),
     paragraphs,
     ...without({ target: targets.of(name) }),
     steps: asked.ofName(name),

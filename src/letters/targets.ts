@@ -2,6 +2,7 @@
 // servers to go to, so a letter has as many targets as its names have, each with a letter of its own.
 import type { LetterName, LetterTarget } from '../model/letter.ts';
 import type { Name } from '../model/name.ts';
+import type { Action } from '../model/order.ts';
 import { letterMark } from './outputs/list-marks.ts';
 
 /** Of all the relief that one name is under. Statuses add up; of two registrars the later paragraph's counts. */
@@ -13,6 +14,16 @@ export function mergedTarget(figures: readonly LetterTarget[]): LetterTarget {
     ...(statuses.length === 0 ? {} : { statuses }),
     ...(states.length === 0 ? {} : { states }),
   };
+}
+
+/**
+ * The action as this letter asks for it. A later order that only redirects does not undo an earlier one that transfers, and
+ * whoever is asked to redirect has no part in the transfer that others make.
+ */
+export function actionFor(action: Action, { registrar, nameServers }: LetterTarget): Action {
+  if (action === 'redirect' && registrar !== undefined) return 'transfer';
+  if (action === 'transfer' && registrar === undefined && nameServers !== undefined) return 'redirect';
+  return action;
 }
 
 export interface Target {

@@ -3,6 +3,7 @@ import { CELL_PADDING, NAME_ADVANCE, SMALLEST_NAME } from '../../src/letters/col
 import { valuesOf } from '../../src/letters/make-values.ts';
 import { scheduleOf } from '../../src/letters/schedule.ts';
 import { shortWords } from '../../src/letters/target-words.ts';
+import { actionFor } from '../../src/letters/targets.ts';
 import type { LetterValues } from '../../src/letters/values.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { LocalDate } from '../../src/model/instant.ts';
@@ -117,6 +118,18 @@ describe('targets', () => {
     const schedule = scheduleOf(sampleValues({ names, letter: { ...letter, purpose: 'confirm' } }));
     const width = schedule?.columns.find(({ holds }) => holds === 'name')?.width ?? 0;
     expect(width).toBeGreaterThan(64 * SMALLEST_NAME * NAME_ADVANCE + CELL_PADDING);
+  });
+
+  test('decide the action that a letter asks for, whatever the latest order adds or others are to do', () => {
+    const servers = [name('ns1.sinkhole.example')];
+    const registrar = { name: 'MarkMonitor Inc.', ianaId: 292 };
+    expect(actionFor('redirect', { registrar, nameServers: servers })).toBe('transfer');
+    expect(actionFor('transfer', { nameServers: servers })).toBe('redirect');
+    expect(actionFor('transfer', { registrar })).toBe('transfer');
+    expect(actionFor('transfer', { staysRegistered: true })).toBe('transfer');
+    expect(actionFor('register', { registrar, nameServers: servers })).toBe('register');
+    const made = values(splitCase());
+    expect(made.names.map(({ action }) => action)).toEqual(['transfer', 'transfer', 'transfer']);
   });
 
   test('of a release are none', () => {
