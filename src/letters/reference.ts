@@ -23,7 +23,8 @@ export function referenceOf(values: LetterValues, form: LetterForm): readonly Ro
         values,
       ),
     ],
-    ['Reply by', replyOf(values)],
+    // A follow-up is about a time that has ended: nobody can be asked to reply by it.
+    [form.schedule === 'open' ? 'Was due' : 'Reply by', replyOf(values)],
     ['Our reference', letter.id],
   ];
   return rows.flatMap((row) => (isRow(row) ? [row] : row)).filter(([, value]) => value !== '');

@@ -62,6 +62,15 @@ describe('a letter to be signed', () => {
     expect(made.ok && Object.fromEntries(made.value.reference)['Reply by']).toBe('Within 3 business days of receipt');
   });
 
+  it.each(['remind', 'general-counsel', 'registry', 'call', 'complain', 'enforce'])(
+    'says of a time that has ended when that was, and asks for no reply by then: %s',
+    (purpose) => {
+      const reference = Object.fromEntries(sampleDocument(letter(purpose)).reference);
+      expect(reference['Was due']).toContain('20\u00a0March 2019');
+      expect(reference).not.toHaveProperty('Reply by');
+    },
+  );
+
   it('hands on what its text has that no output can show', () => {
     const made = documentOf({ filled: { ...FILLED, markdown: '<b>' }, values, template: { title: 'x' } });
     expect(made).toMatchObject({ ok: false, problems: [{ code: 'letter-markdown' }] });
