@@ -61,7 +61,12 @@ export async function makeLetter(
   } catch (error) {
     if (!(error instanceof TakedownError) || (error.kind !== 'guard' && error.kind !== 'input')) throw error;
     const { code, message, hint, problems } = error;
-    const refusal = { word: code, text: message, ...(hint === undefined ? {} : { hint }), reasonOutweighs: false };
+    const refusal = {
+      word: code,
+      text: message.replace(/\.$/, ''),
+      ...(hint === undefined ? {} : { hint }),
+      reasonOutweighs: false,
+    };
     return notMade({ problems, refusals: [...planned.refusals, refusal] });
   }
 }

@@ -212,6 +212,15 @@ describe('an issue', () => {
     expect(letters()).toEqual([]);
   });
 
+  test('with a subject that no mail can have is refused in one sentence', async () => {
+    ownTemplate('registrar-transfer-order', (text) =>
+      text.replace(/^subject: .*$/m, `subject: ${'Order '.repeat(80)}`),
+    );
+    const ran = await issue('--to', 'harbour', '--json');
+    expect(ran.code).toBe(23);
+    expect(ran.err).toContain('longer than 400 characters."');
+  });
+
   test('with another copy of the order than the case states is refused', async () => {
     writeFileSync(inCase('orders', 'tro.pdf'), 'another paper');
     const ran = await issue('--to', 'harbour', '--json');
