@@ -17,6 +17,8 @@ const COMMANDS: readonly string[] = [
   'hereby (?:ordered|orders?|commanded?s?|directed|directs?|required|requires?|enjoined|enjoins?|demands?|demanded)',
   '(?:orders?|commands?|directs?|requires?|obliges?|compels?|instructs?|ordered|commanded|directed|required) you',
   'you are to',
+  'court has (?:ordered|commanded|directed)',
+  'whom the (?:court|orders?) (?:has |have )?(?:directs?|directed|orders?|ordered|binds?|bound|commands?|commanded|obliges?)',
   'required of you',
   'bound to',
   '(?:comply|complying|compliance) with',

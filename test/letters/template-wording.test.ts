@@ -58,6 +58,8 @@ describe('words of command', () => {
     'You are ordered to act.',
     'It is hereby ordered that names move.',
     'You are directed to act.',
+    'The Court has ordered what is set out below.',
+    'You are among those whom the order directs.',
     'The registrar is required to act.',
     'The Court has ordered you to act.',
     'You are obliged to act.',
