@@ -7,7 +7,7 @@ import { type DueEntry, type DueReport, dueEntries } from './due-entries.ts';
 import { markLines } from './heading.ts';
 import { hang } from './layout.ts';
 import { finished, type Surface } from './paint.ts';
-import { PURPOSE_WORDS } from './purpose-words.ts';
+import { letterWords } from './purpose-words.ts';
 import type { Report } from './report.ts';
 import { count, courtWords, listWords, nameWords } from './say.ts';
 
@@ -93,7 +93,7 @@ export function stepWords({ step, from, names, because, recipient }: NextStep, {
     ? `from ${courtWords(from, theCase.court.timeZone, progress.asOf)}`
     : 'now';
   const typed = `takedown letter plan ${show(theCase.id)} --to ${show(recipient.id)}`;
-  return `next: ${PURPOSE_WORDS[step]}, ${when}, ${count(names.length, 'name')}: ${show(because)} · ${typed}`;
+  return `next: ${letterWords(step, recipient)}, ${when}, ${count(names.length, 'name')}: ${show(because)} · ${typed}`;
 }
 
 /** Periods that do not run: said, since a deadline that nobody counts is the one that is missed. */

@@ -4,7 +4,7 @@ import { show } from '../model/harmless.ts';
 import { hang } from './layout.ts';
 import type { LetterFiles, WrittenLetter } from './letter-files-json.ts';
 import { finished, type Surface } from './paint.ts';
-import { PURPOSE_WORDS } from './purpose-words.ts';
+import { letterWords } from './purpose-words.ts';
 import { count } from './say.ts';
 
 export function letterFilesLines(made: LetterFiles, surface: Surface): Iterable<string> {
@@ -31,7 +31,7 @@ function* letterLines(letter: WrittenLetter, surface: Surface): Iterable<string>
   yield '';
   yield `  ${surface.paint.bold(id ?? show(recipient.name))}`;
   const indent = ' '.repeat(4);
-  const what = `${PURPOSE_WORDS[purpose]} to ${show(recipient.name)} (${recipient.reach})${of}, ${count(names.length, 'name')}`;
+  const what = `${letterWords(purpose, recipient)} to ${show(recipient.name)} (${recipient.reach})${of}, ${count(names.length, 'name')}`;
   yield* hang(indent, what, surface.width);
   if (folder !== undefined)
     yield* hang(indent, `${show(folder)}: ${fileWords(files.map(({ file }) => file))}`, surface.width);

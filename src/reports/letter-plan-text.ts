@@ -7,7 +7,7 @@ import { headingLines } from './heading.ts';
 import { hang } from './layout.ts';
 import type { LetterPlan } from './letter-plan.ts';
 import { finished, type Surface } from './paint.ts';
-import { PURPOSE_WORDS } from './purpose-words.ts';
+import { letterWords } from './purpose-words.ts';
 import { count, courtWords, listWords } from './say.ts';
 import { type Column, tableLines } from './table.ts';
 
@@ -32,11 +32,6 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
   provider: 'provider',
 };
 
-/** What is offered to a requested party is no order to it. */
-function letterWords({ purpose, recipient }: PlannedLetter): string {
-  return purpose === 'execute' && recipient.reach === 'requested' ? 'request' : PURPOSE_WORDS[purpose];
-}
-
 function* dueLines(plan: LetterPlan, due: readonly PlannedLetter[], surface: Surface): Iterable<string> {
   const columns: readonly Column[] = [
     { title: 'Letters due', titlePaint: surface.paint.bold, gives: true },
@@ -50,7 +45,7 @@ function* dueLines(plan: LetterPlan, due: readonly PlannedLetter[], surface: Sur
     `  ${show(letter.recipient.name)}`,
     ROLE_WORDS[letter.recipient.role],
     isUnlisted(letter) ? 'unlisted' : letter.recipient.reach,
-    letterWords(letter),
+    letterWords(letter.purpose, letter.recipient),
     String(letter.names.length),
     ...(isWide(surface) ? [paragraphWords(letter)] : []),
   ]);
@@ -138,7 +133,7 @@ function* stepLines({ steps, theCase, progress }: LetterPlan, surface: Surface):
   yield surface.paint.bold('Next steps');
   for (const { recipient, step, from, because, names } of later) {
     const when = courtWords(from, theCase.court.timeZone, progress.asOf);
-    const text = `${show(recipient.name)}: ${PURPOSE_WORDS[step]} from ${when} · ${count(names.length, 'name')} · ${show(because)}`;
+    const text = `${show(recipient.name)}: ${letterWords(step, recipient)} from ${when} · ${count(names.length, 'name')} · ${show(because)}`;
     yield* hang('  ', text, surface.width);
   }
 }
