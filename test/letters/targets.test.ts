@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CELL_PADDING, NAME_ADVANCE, SMALLEST_NAME } from '../../src/letters/column-widths.ts';
+import { fill } from '../../src/letters/fill.ts';
 import { valuesOf } from '../../src/letters/make-values.ts';
 import { scheduleOf } from '../../src/letters/schedule.ts';
 import { shortWords } from '../../src/letters/target-words.ts';
@@ -11,6 +12,7 @@ import { order, paragraph, relief } from '../relief/literals.ts';
 import { name } from '../support/values.ts';
 import { FIRST_DAY, letterCase, letterTo, lookedAt, ONE, TWO, template, UNTOUCHED } from './desk.ts';
 import { nameValues, sampleValues, TARGET } from './sample-letter.ts';
+import { shippedTemplates } from './shipped.ts';
 
 const THREE = name('three.example');
 
@@ -131,6 +133,21 @@ describe('targets', () => {
     const made = values(splitCase());
     expect(made.names.map(({ action }) => action)).toEqual(['transfer', 'transfer', 'transfer']);
   });
+
+  test.each(['registry-order', 'registrar-transfer-order'])(
+    'that differ are left to the schedule by %s',
+    async (id) => {
+      const set = shippedTemplates();
+      const used = set.templates.find((one) => one.id === id);
+      if (used === undefined) throw new Error(`no template ${id}`);
+      const filled = await fill(used, set, { ...values(splitCase()), reach: 'ordered' });
+      expect(filled.problems).toEqual([]);
+      const text = filled.ok ? filled.value.markdown.replaceAll('\\', '') : '';
+      expect(text).toMatch(/to exactly (the name servers|those) of its target in the Schedule/);
+      expect(text).toMatch(/registrar that the Schedule gives as/);
+      expect(text).not.toMatch(/(Make|Release the names to) MarkMonitor/);
+    },
+  );
 
   test('of a release are none', () => {
     const released = sampleValues({ letter: { ...sampleValues().letter, purpose: 'release' } });
