@@ -48,7 +48,7 @@ export function widthsForNames({ names }: LetterValues): NameWidths {
   const label = Math.ceil(widest((name) => name.split(/(?<=\.)/), SMALLEST_NAME)) + 2 * CELL_PADDING;
   const least = Math.min(Math.ceil(widest((name) => [name], SMALL_NAME)) + CELL_PADDING, LEAST_FOR_NAMES);
   const wanted = Math.min(Math.ceil(widest((name) => [name], NAME_SIZE)) + CELL_PADDING, MOST_FOR_NAMES);
-  return { wanted: Math.max(wanted, label, LEAST_FOR_NAMES), least: Math.max(least, label) };
+  return { wanted: Math.max(wanted, label), least: Math.max(least, label) };
 }
 
 export function widthBeside(columns: readonly Column[], names: number): number {
@@ -62,22 +62,23 @@ export function leastFor({ least, cell }: Column, { names }: LetterValues): numb
   return Math.min(Math.max(least, Math.ceil(longest * WIDE_ADVANCE) + CELL_PADDING), WIDEST_WORD);
 }
 
-/** Names come first: what they do not need goes to the columns of words that would run over several lines. */
+/** Names come first: what they do not need goes to the columns of words that would run over several lines, widest first. */
 export function widthsOf(columns: readonly Column[], values: LetterValues): readonly ScheduleColumn[] {
   let left = widthBeside(columns, widthsForNames(values).wanted);
-  const grown = columns.map((column) => {
+  const widths = new Map(columns.map((column) => [column, column.least]));
+  for (const column of [...columns].sort((a, b) => b.least - a.least)) {
     const { least, holds, most = least } = column;
-    if (left <= 0) return least;
     const asked = holds === 'words' ? widthOfWords(column, values) : most;
-    const more = Math.min(Math.max(asked - least, 0), left);
+    const more = Math.max(Math.min(asked - least, left), 0);
     left -= more;
-    return least + more;
-  });
-  const others = columns.reduce((sum, { holds }, at) => sum + (holds === 'name' ? 0 : (grown[at] ?? 0)), 0);
-  return columns.map(({ title, holds }, at) => ({
-    title,
-    holds,
-    width: holds === 'name' ? TEXT_WIDTH - others : (grown[at] ?? 0),
+    widths.set(column, least + more);
+  }
+  const widthOf = (column: Column) => (column.holds === 'name' ? 0 : (widths.get(column) ?? column.least));
+  const others = columns.reduce((sum, column) => sum + widthOf(column), 0);
+  return columns.map((column) => ({
+    title: column.title,
+    holds: column.holds,
+    width: column.holds === 'name' ? TEXT_WIDTH - others : widthOf(column),
   }));
 }
 

@@ -72,7 +72,9 @@ function namesOf({ names, schedules }: LetterValues): string {
 }
 
 /** The instant with its arithmetic; while the period does not run, the rule of each paragraph. */
-function replyOf({ deadline, clauses, case: { time_zone } }: LetterValues): string {
+function replyOf({ letter, deadline, clauses, case: { time_zone } }: LetterValues): string {
+  // Of names that are let go nothing is asked any longer.
+  if (letter.purpose === 'release') return '';
   if (deadline !== undefined) return `${courtMoment(deadline.due, time_zone)} (${deadline.arithmetic})`;
   const rules = [...new Set(clauses.flatMap(({ rule }) => (rule === undefined ? [] : [rule])))];
   return rules.length === 0 ? '' : `Within ${andList(rules)}`;

@@ -71,6 +71,12 @@ describe('a letter to be signed', () => {
     },
   );
 
+  it('asks for no reply about names that are let go', () => {
+    const { deadline: _, ...rest } = values;
+    const made = documentOf({ filled: FILLED, values: { ...rest, ...letter('release') }, template: { title: 'x' } });
+    expect(made.ok && made.value.reference.map(([label]) => label)).not.toContain('Reply by');
+  });
+
   it('hands on what its text has that no output can show', () => {
     const made = documentOf({ filled: { ...FILLED, markdown: '<b>' }, values, template: { title: 'x' } });
     expect(made).toMatchObject({ ok: false, problems: [{ code: 'letter-markdown' }] });
