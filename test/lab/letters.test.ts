@@ -115,16 +115,14 @@ describe.skipIf(!asked || missing.length > 0)(`letters in real programs (${reaso
   it('shows displayed forms in all scripts in the PDF, and says where it cannot', () => {
     const text = textOf('sample.pdf');
     // Right-to-left words come back in another order with some readers: their letters are looked for.
-    for (const name of [
-      'аррӏе.example',
-      '验证-账户.example',
-      '테스트-계정.example',
-      'παράδειγμα.example',
-      'パスワード確認.example',
-    ]) {
+    for (const name of ['аррӏе.example', '验证-账户.example', '테스트-계정.example', 'παράδειγμα.example']) {
       expect(DISPLAYED).toContain(name);
       expect(text).toContain(name);
     }
+    // A long one breaks in its column: the operative form beside it never does.
+    expect(DISPLAYED).toContain('パスワード確認.example');
+    expect(text).toMatch(/パスワード/);
+    expect(text).toMatch(/認\.example|確認\.example/);
     for (const letter of 'حسمثעבר') expect(text).toContain(letter);
     expect(text).toContain('(script not in the');
   });
