@@ -1,7 +1,7 @@
 // Makes a case of N names with R nightly runs, through the program's own writer, for measuring what reads it.
 //   node bench/generate.js FOLDER NAMES RUNS [--evidence]
 // FOLDER is a folder of cases; the case in it is `generated`. Without --evidence no exchange is filed, which is ten times faster.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -62,6 +62,7 @@ function writeCase(folder, list) {
   const shipped = (file) => readFileSync(new URL(`../cases/${file}`, import.meta.url), 'utf8');
   mkdirSync(join(folder, ID), { recursive: true });
   writeFileSync(join(folder, 'recipients.yaml'), shipped('recipients.yaml'));
+  cpSync(new URL('../cases/phosphorus/orders', import.meta.url), join(folder, ID, 'orders'), { recursive: true });
   const text = shipped('phosphorus/case.yaml')
     .replace(/^case: .*$/m, `case: ${ID}`)
     .replace(/stated-count: \d+/, `stated-count: ${list.length}`);
