@@ -25,3 +25,15 @@ export const FAILURES = {
 } as const;
 
 export type FailureKind = keyof typeof FAILURES;
+
+/** The ways in which a name server is lame or has no address: a detail of a failure, each in words that follow its name. */
+export const FAILURE_CAUSES = {
+  'answers-refused': 'answers REFUSED: it does not serve the zone',
+  'answers-servfail': 'answers SERVFAIL: it has the zone and cannot serve it',
+  'upward-referral': 'refers upward, to servers above the zone',
+  'no-authority': 'answers without authority (AA)',
+  'no-soa': 'has no SOA for the zone',
+  'ns-alias': 'is an alias, which no name server may be (RFC 2181 section 10.3)',
+} as const;
+
+export type FailureCause = keyof typeof FAILURE_CAUSES;

@@ -3,10 +3,11 @@
 import type { Address } from './address.ts';
 import type { Delegation, DnsKey, DsRecord } from './delegation.ts';
 import type { EppStatus } from './epp-status.ts';
-import type { FailureKind } from './failure.ts';
+import type { FailureCause, FailureKind } from './failure.ts';
 import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
 import type { Registrant, RegistrarOfRecord } from './registrar.ts';
+import type { ZoneFacts } from './zone-facts.ts';
 
 export const LOOKUP_KINDS = ['rdap-registry', 'whois-registry', 'delegation', 'addresses', 'resolver'] as const;
 export type LookupKind = (typeof LOOKUP_KINDS)[number];
@@ -40,6 +41,8 @@ export interface DelegationFacts extends Delegation {
   readonly dsFailure?: FailureKind;
   /** Serial of the parent zone at this server, where it was stated: tells propagation from inconsistency. */
   readonly serial?: number;
+  /** Seconds for which a resolver may keep the NS set and the DS set; each absent where no record gave one. */
+  readonly ttl?: { readonly nameServers?: number; readonly ds?: number };
 }
 
 /** The answer to one address question: what the name ends at, after the CNAME chain. */
@@ -57,7 +60,13 @@ export type AddressAnswer =
 export const HOSTS = ['apex', 'www', 'random'] as const;
 export type Host = (typeof HOSTS)[number];
 
-export type HostAnswers = Readonly<Record<Host, { readonly a: AddressAnswer; readonly aaaa: AddressAnswer }>>;
+/** Both types of address question about one host. */
+export interface AddressPair {
+  readonly a: AddressAnswer;
+  readonly aaaa: AddressAnswer;
+}
+
+export type HostAnswers = Readonly<Record<Host, AddressPair>>;
 
 /** Facts of `addresses`, from one address of one delegated name server. */
 export interface AddressFacts {
@@ -66,6 +75,16 @@ export interface AddressFacts {
   /** The child's DNSKEY set; asked when the parent has a DS. */
   readonly keys?: readonly DnsKey[];
   readonly keysFailure?: FailureKind;
+  /** A second random label: one alone may be made up on the spot. Absent: not asked. */
+  readonly otherRandom?: AddressPair;
+  /** What the server says of the zone as a whole. Absent: not asked. */
+  readonly zone?: ZoneFacts;
+  /** What the name server's own zone gives as its addresses, where the parent gave glue to compare; see ownFailure. */
+  readonly ownAddresses?: readonly Address[];
+  readonly ownFailure?: FailureKind;
+  readonly ownCause?: FailureCause;
+  /** Addresses of the same name server that were left out, since this machine has no IPv6. */
+  readonly unasked?: readonly Address[];
 }
 
 /** Facts of `resolver`, from one recursive resolver. */
@@ -111,6 +130,8 @@ export type Outcome<K extends LookupKind = LookupKind> =
   | {
       readonly outcome: 'failure';
       readonly failure: FailureKind;
+      /** Which of the ways to fail so it was, where there is a word for it. */
+      readonly cause?: FailureCause;
       readonly detail?: string;
       readonly retryAfter?: number;
     };

@@ -53,14 +53,15 @@ function readNegative(message: DnsMessage, { trail, moved, aliases }: Negative):
   if (soa.kind === 'one') return failed('contradictory', `an SOA of ${soa.owner}`);
   if (moved && word === 'no-data') return { kind: 'onward', trail };
   if (!moved && message.answers.length > 0) return failed('wrong-object', 'records that were not asked for');
-  return failed('lame', word === 'no-data' ? 'no record and no SOA' : 'NXDOMAIN without an SOA');
+  return failed('lame', word === 'no-data' ? 'no record and no SOA' : 'NXDOMAIN without an SOA', 'no-soa');
 }
 
 function readWithoutAuthority(message: DnsMessage, zone: string, here: string): AnswerReading {
   const [referral] = nameServerRecords(message.authority);
-  if (message.answers.length > 0 || referral === undefined) return failed('lame', 'an answer without authority (AA)');
+  if (message.answers.length > 0 || referral === undefined)
+    return failed('lame', 'an answer without authority (AA)', 'no-authority');
   const cut = lowerName(referral.name);
-  if (isUnder(zone, cut)) return failed('lame', `an upward referral, to ${cut}`);
+  if (isUnder(zone, cut)) return failed('lame', `an upward referral, to ${cut}`, 'upward-referral');
   return isUnder(here, cut) ? { kind: 'referred', cut } : failed('wrong-object', `a referral to ${cut}`);
 }
 

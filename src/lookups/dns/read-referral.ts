@@ -36,7 +36,7 @@ export function readReferral(message: DnsMessage, place: Place): ReferralReading
   if (bad !== undefined) return bad;
   const answered = nameServerRecords(message.answers).filter((record) => sameName(record.name, place.name));
   if (answered.length > 0) {
-    if (!message.authoritative) return failed('lame', 'an answer without authority (AA)');
+    if (!message.authoritative) return failed('lame', 'an answer without authority (AA)', 'no-authority');
     return { kind: 'child-view', ...cutOf(place.name, answered, { message, zone: place.zone }) };
   }
   if (message.answers.some(isAlias))
@@ -49,7 +49,7 @@ export function readReferral(message: DnsMessage, place: Place): ReferralReading
 function readCut(message: DnsMessage, place: Place, referred: readonly ResourceRecord[]): ReferralReading {
   const cut = lowerName(referred[0]?.name ?? '');
   if (referred.some((record) => !sameName(record.name, cut))) return failed('contradictory', 'a referral to two zones');
-  if (isUnder(place.zone, cut)) return failed('lame', `an upward referral, to ${cut}`);
+  if (isUnder(place.zone, cut)) return failed('lame', `an upward referral, to ${cut}`, 'upward-referral');
   if (!isUnder(place.name, cut)) return failed('wrong-object', `a referral to ${cut}`);
   if (message.authoritative) return failed('contradictory', 'a referral that claims authority (AA)');
   return { kind: 'referral', ...cutOf(cut, referred, { message, zone: place.zone }) };
@@ -58,9 +58,9 @@ function readCut(message: DnsMessage, place: Place, referred: readonly ResourceR
 /** RFC 2308 section 2: only an SOA of the zone itself, with authority, makes "nothing" a statement. */
 function readNothing(message: DnsMessage, { zone, name }: Place): ReferralReading {
   const rcode = message.rcode === RCODES.NXDOMAIN ? 'NXDOMAIN' : 'NODATA';
-  if (!message.authoritative) return failed('lame', `${rcode} without authority (AA)`);
+  if (!message.authoritative) return failed('lame', `${rcode} without authority (AA)`, 'no-authority');
   const soa = readSoa(message);
-  if (soa.kind === 'none') return failed('lame', `${rcode} without an SOA`);
+  if (soa.kind === 'none') return failed('lame', `${rcode} without an SOA`, 'no-soa');
   if (soa.kind === 'several') return failed('contradictory', `${rcode} with two SOA`);
   if (soa.owner === zone) return { kind: 'nothing', rcode, serial: soa.serial };
   if (soa.owner === name) return failed('contradictory', `${rcode} for the name servers of a zone that it serves`);
