@@ -50,6 +50,10 @@ export function isBefore(a: Instant, b: Instant): boolean {
   return millisecondsOf(a) < millisecondsOf(b);
 }
 
+export function earlier(a: Instant, b: Instant): Instant {
+  return isBefore(b, a) ? b : a;
+}
+
 const WHOLE_SECONDS = 'YYYY-MM-DDTHH:MM:SSZ'.length;
 
 export function addDays(instant: Instant, days: number): Instant {

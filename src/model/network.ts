@@ -1,5 +1,6 @@
 // Where to find the internet: by default the real one, or what a network file given on the command line describes.
 import type { Address } from './address.ts';
+import type { DsRecord } from './delegation.ts';
 import type { Instant } from './instant.ts';
 
 /** `127.0.0.1:5301` */
@@ -22,6 +23,8 @@ export interface Network {
     readonly resolvers: readonly Address[];
     /** By address as it stands in the DNS. */
     readonly routes: ReadonlyMap<string, Endpoint>;
+    /** DS of the root's keys; absent: IANA's, or none where the roots are others than IANA's. */
+    readonly trustAnchors?: readonly DsRecord[];
   };
   readonly rdap: {
     /** URL of the bootstrap file (RFC 9224). */

@@ -53,7 +53,7 @@ export function dnsKey(owner: string, key: RdataOf<'dnskey'>): DnsKey {
 }
 
 /** RFC 4034 appendix B; algorithm 1 (B.1), which takes other octets, is prohibited since RFC 6944. */
-function keyTagOf(rdata: Uint8Array): number {
+export function keyTagOf(rdata: Uint8Array): number {
   let sum = 0;
   rdata.forEach((octet, index) => {
     sum += index % 2 === 0 ? octet << 8 : octet;

@@ -53,6 +53,16 @@ export type Rdata =
     }
   /** `types` ascending, without repeats. */
   | { readonly kind: 'nsec'; readonly next: string; readonly types: readonly number[] }
+  | {
+      readonly kind: 'nsec3';
+      readonly hash: number;
+      readonly flags: number;
+      readonly iterations: number;
+      readonly salt: Uint8Array;
+      /** The next owner's hash, as octets. */
+      readonly next: Uint8Array;
+      readonly types: readonly number[];
+    }
   | { readonly kind: 'unknown'; readonly octets: Uint8Array };
 
 export interface ResourceRecord {

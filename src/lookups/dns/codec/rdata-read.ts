@@ -24,6 +24,15 @@ const READERS: Readonly<Record<number, (reader: Reader) => Rdata>> = {
   }),
   [TYPES.RRSIG]: readRrsig,
   [TYPES.NSEC]: (reader) => ({ kind: 'nsec', next: readName(reader), types: readTypes(reader) }),
+  [TYPES.NSEC3]: (reader) => ({
+    kind: 'nsec3',
+    hash: readU8(reader),
+    flags: readU8(reader),
+    iterations: readU16(reader),
+    salt: readOctets(reader, readU8(reader)),
+    next: readOctets(reader, readU8(reader)),
+    types: readTypes(reader),
+  }),
 };
 
 export function readRdata(reader: Reader, type: number, recordClass: number): Rdata {

@@ -33,6 +33,9 @@ export function writeRdata(writer: Writer, rdata: Rdata): void {
       plainName(writer, rdata.next);
       writeTypes(writer, rdata.types);
       break;
+    case 'nsec3':
+      writeNsec3(writer, rdata);
+      break;
     case 'ds':
     case 'dnskey':
     case 'unknown':
@@ -82,6 +85,17 @@ function writeRrsig(writer: Writer, rrsig: RdataOf<'rrsig'>): void {
   writeU16(writer, rrsig.keyTag);
   plainName(writer, rrsig.signer);
   writeOctets(writer, rrsig.signature);
+}
+
+function writeNsec3(writer: Writer, nsec3: RdataOf<'nsec3'>): void {
+  writeU8(writer, nsec3.hash);
+  writeU8(writer, nsec3.flags);
+  writeU16(writer, nsec3.iterations);
+  for (const octets of [nsec3.salt, nsec3.next]) {
+    writeU8(writer, octets.length);
+    writeOctets(writer, octets);
+  }
+  writeTypes(writer, nsec3.types);
 }
 
 function writeTypes(writer: Writer, types: readonly number[]): void {

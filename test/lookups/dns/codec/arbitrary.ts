@@ -69,7 +69,15 @@ const rdatas: Readonly<Partial<Record<TypeName, fc.Arbitrary<Rdata>>>> = {
     next: anyName,
     types: fc.uniqueArray(u16, { maxLength: 8 }).map((types) => types.sort((a, b) => a - b)),
   }),
-  NSEC3: octets.map((value): Rdata => ({ kind: 'unknown', octets: value })),
+  NSEC3: fc.record({
+    kind: fc.constant('nsec3' as const),
+    hash: u8,
+    flags: u8,
+    iterations: u16,
+    salt: octets,
+    next: octets,
+    types: fc.uniqueArray(u16, { maxLength: 8 }).map((types) => types.sort((a, b) => a - b)),
+  }),
 };
 
 const TYPED = Object.entries(rdatas).map(([type, rdata]) =>

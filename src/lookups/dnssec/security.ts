@@ -1,0 +1,58 @@
+// What DNSSEC says of one parent server's word on a name, given how far its zone can be trusted. Pure.
+import type { Instant } from '../../model/instant.ts';
+import { earlier } from '../../model/instant.ts';
+import type { Security } from '../../model/security.ts';
+import type { DnsMessage } from '../dns/codec/message.ts';
+import { RCODES, TYPES } from '../dns/codec/types.ts';
+import { readDs } from '../dns/read-delegation.ts';
+import type { Place } from '../dns/read-referral.ts';
+import { type Denied, denialOf } from './denial.ts';
+import { setIn, verifySet } from './signed-set.ts';
+import type { Trust } from './trust.ts';
+import type { ZoneKeys } from './zone-keys.ts';
+
+interface Spoken {
+  readonly message: DnsMessage;
+  readonly at: Instant;
+  readonly place: Place;
+}
+
+/** Of the answer to the DS question. `undefined`: it is no usable answer, and that is said elsewhere. */
+export function dsSecurity(trust: Trust, { message, at, place }: Spoken): Security | undefined {
+  const reading = readDs(message, place);
+  if (!reading.ok) return undefined;
+  if (trust.kind !== 'keys') return untrusted(trust);
+  if (reading.ds.length === 0) return deniedSecurity(trust.keys, 'ds', { message, at, place });
+  const { keys } = trust;
+  const verified = verifySet(setIn(message.answers, place.name, TYPES.DS), keys, at);
+  if (!verified.ok) return { state: 'bogus', reason: verified.reason };
+  const { keyTag } = verified;
+  return { state: 'secure', signed: { zone: keys.zone, keyTag, until: earlier(keys.until, verified.until) } };
+}
+
+/** Of the answer that the zone has no such name, or none that is delegated. */
+export function absenceSecurity(trust: Trust, { message, at, place }: Spoken): Security {
+  if (trust.kind !== 'keys') return untrusted(trust);
+  const denied = message.rcode === RCODES.NXDOMAIN ? 'name' : 'cut';
+  return deniedSecurity(trust.keys, denied, { message, at, place });
+}
+
+function deniedSecurity(keys: ZoneKeys, denied: Denied, { message, at, place }: Spoken): Security {
+  const denial = denialOf(message, { denied, name: place.name, keys }, at);
+  switch (denial.kind) {
+    case 'missing':
+      return { state: 'bogus', reason: denial.reason };
+    case 'unusable':
+      return { state: 'insecure', absence: 'unproved', reason: denial.reason };
+    case 'opt-out':
+      return { state: 'insecure', absence: 'opt-out', by: denial.by, signed: denial.signed };
+    case 'proved':
+      return denied === 'ds'
+        ? { state: 'insecure', absence: 'proved', by: denial.by, signed: denial.signed }
+        : { state: 'secure', by: denial.by, signed: denial.signed };
+  }
+}
+
+function untrusted({ kind, reason }: Exclude<Trust, { readonly kind: 'keys' }>): Security {
+  return kind === 'insecure' ? { state: 'insecure', absence: 'unproved', reason } : { state: kind, reason };
+}
