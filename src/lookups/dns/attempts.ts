@@ -1,14 +1,14 @@
 // One fact from one server: sends step after step until one outcome stands, and keeps every octet of each. Strays become
 // exchanges of their own, with nothing sent. Whether a server may be asked, and when, is client.ts's.
-import type { Exchange, ExchangeEnd } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
+import type { Exchange } from '../../model/exchange.ts';
 import type { Endpoint } from '../../model/network.ts';
 import type { LookupTools } from '../tools.ts';
 import type { DnsAnswer, DnsQuestion } from './client.ts';
 import { lowerName } from './codec/names.ts';
 import { typeText } from './codec/types.ts';
+import { concluded, failed, failedTcp, type Oddity, strayText } from './concluded.ts';
 import { MOST_PACKETS, STRAYS_KEPT, TCP_DEADLINE } from './limits.ts';
-import { mixedCase, type Query, queryOctets, type Reading, readAnswer, type StrayKind } from './query.ts';
+import { mixedCase, type Query, queryOctets, type Reading, readAnswer } from './query.ts';
 import { nextStep, type Outcome, type Step } from './steps.ts';
 import { callOverTcp } from './tcp.ts';
 import { sendDatagram } from './udp.ts';
@@ -28,9 +28,7 @@ interface Tried {
   readonly answer: DnsAnswer;
 }
 
-interface Stray {
-  readonly kind: StrayKind;
-  readonly detail: string;
+interface Stray extends Oddity {
   readonly octets: Uint8Array;
 }
 
@@ -117,49 +115,6 @@ async function tryTcp(tools: LookupTools, fact: Fact, step: Step): Promise<Tried
   return { exchanges, outcome: { kind: 'end' }, answer: failed('deadline', undefined, strays) };
 }
 
-function concluded(reading: Reading): { readonly outcome: Outcome; readonly answer: DnsAnswer } {
-  if (reading.kind === 'answer' && reading.message !== undefined) {
-    return { outcome: { kind: 'answer', message: reading.message }, answer: { ok: true, message: reading.message } };
-  }
-  return { outcome: { kind: 'truncated' }, answer: failure('incomplete', 'truncated, over TCP as well') };
-}
-
-function failedTcp(end: ExchangeEnd, code: string | undefined): DnsAnswer {
-  const kind = end === 'reset' ? 'incomplete' : failureOf(end);
-  return failure(kind, `truncated over UDP, and over TCP: ${code ?? end}`);
-}
-
-function failed(end: ExchangeEnd, code: string | undefined, strays: readonly Stray[]): DnsAnswer {
-  if (end !== 'deadline') return failure(failureOf(end), code ?? end);
-  const malformed = strays.find((stray) => stray.kind === 'malformed');
-  if (malformed !== undefined) return failure('unparsable', malformed.detail);
-  const other = strays.find((stray) => stray.kind === 'other question');
-  if (other !== undefined) return failure('wrong-object', other.detail);
-  const [first] = strays;
-  return failure('timeout', first === undefined ? 'no answer' : `no answer, ${strays.length} stray (${first.kind})`);
-}
-
-function failureOf(end: ExchangeEnd): FailureKind {
-  switch (end) {
-    case 'refused':
-    case 'unreachable':
-    case 'reset':
-    case 'too-large':
-      return end;
-    case 'aborted':
-      return 'interrupted';
-    case 'failed':
-      return 'unreachable';
-    case 'deadline':
-    case 'complete':
-      return 'timeout';
-  }
-}
-
-function failure(kind: FailureKind, detail: string): DnsAnswer {
-  return { ok: false, failure: kind, detail };
-}
-
 type Ended = Pick<Exchange, 'sent' | 'received' | 'end'>;
 
 function startExchange(tools: LookupTools, { question, endpoint }: Fact, step: Step) {
@@ -184,7 +139,7 @@ function startExchange(tools: LookupTools, { question, endpoint }: Fact, step: S
       sent: new Uint8Array(),
       received: stray.octets,
       end: 'failed',
-      because: `stray datagram: ${stray.kind} (${stray.detail})`,
+      because: strayText(stray),
     }),
   };
 }

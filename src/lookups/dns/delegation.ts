@@ -1,6 +1,7 @@
 // The delegation of a name as its parent zone gives it: NS and DS, asked without recursion at several of the parent's
 // servers, one observation each (RFC 1034 section 4.3.2, RFC 4035 section 3.1.4.1). Answers are not merged here.
 
+import type { Address } from '../../model/address.ts';
 import type { Lookup, LookupAnswer } from '../../model/lookup.ts';
 import type { Name } from '../../model/name.ts';
 import type { DelegationFacts, Outcome } from '../../model/observation.ts';
@@ -96,22 +97,37 @@ function asked(name: Name, server: string, via: string | undefined) {
 
 async function askParent(asking: Asking, zone: Zone, target: Target): Promise<LookupAnswer> {
   const { client, name, journey } = asking;
-  const place = { zone: zone.name, name };
-  const common = { server: target.address, name, recursion: false, signal: journey.signal };
-  const first = await client.ask({ ...common, type: TYPES.NS });
-  const outcome = outcomeOf(first.answer, place);
-  if (outcome.outcome !== 'facts') return answerOf(asking, target, { outcome, replies: [first] });
-  const second = await client.ask({ ...common, type: TYPES.DS });
-  const facts = { ...outcome.facts, ...dsFacts(second.answer, place) };
-  return answerOf(asking, target, { outcome: { outcome: 'facts', facts }, replies: [first, second] });
+  const { address } = target;
+  const heard = await hearParent(client, { zone: zone.name, name, address, signal: journey.signal });
+  return answerOf(asking, target, heard);
 }
 
-interface Heard {
+export interface ParentQuestion {
+  /** Whose server it is. */
+  readonly zone: string;
+  readonly name: Name;
+  readonly address: Address;
+  readonly signal: AbortSignal;
+}
+
+interface ParentHeard {
   readonly outcome: Outcome<'delegation'>;
   readonly replies: readonly [DnsReply, ...DnsReply[]];
 }
 
-function answerOf({ tools, name }: Asking, target: Target, { outcome, replies }: Heard): LookupAnswer {
+/** The whole talk with one parent server; the same when a client answers out of the evidence. */
+export async function hearParent(client: DnsClient, question: ParentQuestion): Promise<ParentHeard> {
+  const { name, signal } = question;
+  const common = { server: question.address, name, recursion: false, signal };
+  const first = await client.ask({ ...common, type: TYPES.NS });
+  const outcome = outcomeOf(first.answer, question);
+  if (outcome.outcome !== 'facts') return { outcome, replies: [first] };
+  const second = await client.ask({ ...common, type: TYPES.DS });
+  const facts = { ...outcome.facts, ...dsFacts(second.answer, question) };
+  return { outcome: { outcome: 'facts', facts }, replies: [first, second] };
+}
+
+function answerOf({ tools, name }: Asking, target: Target, { outcome, replies }: ParentHeard): LookupAnswer {
   const exchanges = replies.flatMap((reply) => reply.exchanges);
   const server = `${target.server} ${target.address}`;
   return {

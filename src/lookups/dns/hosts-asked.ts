@@ -45,3 +45,9 @@ export function hostAnswers(answers: readonly AddressAnswer[]): HostAnswers {
   const pair = (index: number) => ({ a: at(index), aaaa: at(index + 1) });
   return { apex: pair(0), www: pair(2), random: pair(4) };
 }
+
+/** The random label, out of the words of `questionText`. */
+export function labelIn(question: string, name: Name): string | undefined {
+  const hosts = question.split(/[\s;]+/).filter((word) => word.endsWith(`.${name}`) && word !== `www.${name}`);
+  return hosts[0]?.slice(0, -(name.length + 1));
+}

@@ -19,7 +19,8 @@ export interface Query {
   readonly exactCase: boolean;
 }
 
-export type StrayKind = 'other id' | 'no answer' | 'malformed' | 'other question' | 'other letters';
+export const STRAY_KINDS = ['other id', 'no answer', 'malformed', 'other question', 'other letters'] as const;
+export type StrayKind = (typeof STRAY_KINDS)[number];
 
 export type Reading =
   | { readonly kind: 'answer' | 'truncated'; readonly message?: DnsMessage }

@@ -81,3 +81,11 @@ function afterSilence(step: Step, otherLetters: boolean): Step | undefined {
   const because = `no answer within ${step.wait} ms: asked again${dropEdns ? ' without EDNS' : ''}`;
   return { ...step, edns: step.edns && !dropEdns, wait, left, because };
 }
+
+const FURTHER =
+  /(?:^|; )(?:no answer within \d+ ms|truncated|[A-Z0-9]+ with EDNS|letters were not given back as asked): asked again/;
+
+/** Whether a step with this cause went on with the same question, as the texts above say it. */
+export function isFurther(because: string | undefined): boolean {
+  return because !== undefined && FURTHER.test(because);
+}

@@ -31,6 +31,14 @@ export function understand(answer: HttpAnswer, asked: Asked): Understood {
   return failed(failureOfStatus(status), `HTTP ${status}`);
 }
 
+export const UNPROVED = 'an empty HTTP 404, and nothing shows that RDAP is spoken there';
+
+/** Of the answer to a question for help (RFC 9082 section 3.1.6). */
+export function speaksRdap({ status, body }: HttpAnswer): boolean {
+  const json = status === 200 ? readJson(body) : undefined;
+  return json?.ok === true && Array.isArray(member(json.value, 'rdapConformance'));
+}
+
 function failureOfStatus(status: number): FailureKind {
   if ([400, 401, 403, 451].includes(status)) return 'denied';
   return status >= 500 && status < 600 ? 'server-error' : 'unparsable';

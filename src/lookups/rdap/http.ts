@@ -1,7 +1,7 @@
 // One HTTP GET for RDAP (RFC 7480) over a connection that is recorded: its own size limit after unpacking, no redirect
 // followed here, nothing interpreted beyond HTTP.
 import { type IncomingMessage, request } from 'node:http';
-import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip, inflate } from 'node:zlib';
 import type { ExchangeEnd } from '../../model/exchange.ts';
@@ -48,11 +48,24 @@ const HEADERS = {
   connection: 'close',
 };
 
-export async function get(socket: Socket, url: URL, deadline: Deadline): Promise<HttpTalk> {
+export async function get(socket: Duplex, url: URL, deadline: Deadline): Promise<HttpTalk> {
   const tape = record(socket, RAW_LIMIT);
   const outcome = await transfer(tape, url, deadline);
   tape.stream.destroy();
   return { sent: tape.sent(), received: tape.received(), ...outcome };
+}
+
+/** The same reader over octets that came long ago. `undefined`: they are no whole answer. */
+export async function readHttp(received: Uint8Array, url: URL): Promise<HttpAnswer | undefined> {
+  const past = new Duplex({
+    read: () => undefined,
+    write(_chunk, _encoding, done) {
+      if (!past.readableEnded) for (const part of [received, null]) past.push(part);
+      done();
+    },
+  });
+  const never: Deadline = { signal: new AbortController().signal, reason: () => 'aborted', clear: () => undefined };
+  return (await get(past, url, never)).answer;
 }
 
 type Transferred = Pick<HttpTalk, 'end' | 'detail' | 'answer'>;

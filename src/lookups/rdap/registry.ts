@@ -6,9 +6,8 @@ import { type Name, topLabel } from '../../model/name.ts';
 import { type Manners, makeManners } from '../manners.ts';
 import { type Asking, failed, type RegistrationOutcome, registrationAnswer } from '../sighting.ts';
 import type { LookupTools } from '../tools.ts';
-import { type Understood, understand } from './answer.ts';
+import { speaksRdap, UNPROVED, type Understood, understand } from './answer.ts';
 import type { Directory, Found } from './directory.ts';
-import { member, readJson } from './json.ts';
 import { fetchRdap, RDAP_DEADLINE_MS } from './wire.ts';
 
 const READER = 'rdap/1';
@@ -118,7 +117,7 @@ async function settle(means: Means, way: Way, { understood, exchanges, routed }:
   if (help?.spoken) means.proved.add(base);
   const outcome: RegistrationOutcome = means.proved.has(base)
     ? { outcome: 'no-such-object' }
-    : failed('unparsable', 'an empty HTTP 404, and nothing shows that RDAP is spoken there');
+    : failed('unparsable', UNPROVED);
   return { outcome, exchanges: [...exchanges, ...(help?.exchanges ?? [])], routed };
 }
 
@@ -126,6 +125,5 @@ async function askHelp({ tools, manners }: Means, { found, signal }: Way) {
   const because = 'an empty 404: is RDAP spoken here?';
   const url = new URL('help', found.base);
   const { result, exchanges } = await fetchRdap(tools, { url, signal, manners, mayLeadTo: found.mayLeadTo, because });
-  const json = result.ok && result.answer.status === 200 ? readJson(result.answer.body) : undefined;
-  return { spoken: json?.ok === true && Array.isArray(member(json.value, 'rdapConformance')), exchanges };
+  return { spoken: result.ok && speaksRdap(result.answer), exchanges };
 }

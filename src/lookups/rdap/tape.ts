@@ -1,6 +1,5 @@
 // A connection that keeps every octet that goes over it, between the HTTP parser and the socket: evidence as it was sent
 // and received, under TLS as it was before encryption. It also stops what is larger than any honest answer.
-import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 
 export interface Tape {
@@ -11,7 +10,7 @@ export interface Tape {
   overrun(): boolean;
 }
 
-export function record(socket: Socket, limit: number): Tape {
+export function record(socket: Duplex, limit: number): Tape {
   const sent: Buffer[] = [];
   const received: Buffer[] = [];
   let size = 0;

@@ -47,14 +47,19 @@ export async function fetchRdap(tools: LookupTools, question: RdapQuestion): Pro
     if (next === undefined) return { exchanges, routed: step.routed, result: step.result };
     const refused = refusedHop(next, hop, { ...question, url });
     if (refused !== undefined) return { exchanges, routed: step.routed, result: refused };
-    because = `redirected from ${url.href}`;
+    because = redirectedFrom(url.href);
     url = new URL(next);
   }
 }
 
+/** Why a further hop was made. */
+export function redirectedFrom(url: string): string {
+  return `redirected from ${url}`;
+}
+
 type Refusal = RdapReply['result'] & { readonly ok: false };
 
-function redirectOf({ status, headers }: HttpAnswer, from: URL): string | undefined {
+export function redirectOf({ status, headers }: HttpAnswer, from: URL): string | undefined {
   const location = headers.get('location');
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
   return URL.canParse(location, from.href) ? new URL(location, from).href : 'about:blank';

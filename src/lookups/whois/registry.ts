@@ -49,12 +49,19 @@ async function askOne({ tools, manners }: Means, name: Name, { signal }: LookupC
   const reply = await askWhois(tools, { host, query, signal, manners });
   if (!reply.asked) return answer(failed(reply.failure, reply.detail));
   const { exchange } = reply;
-  const outcome =
-    exchange.end === 'complete'
-      ? await judgeReply({ name, host, octets: exchange.received })
-      : failed(failureOfEnd(exchange.end, exchange.received.length), endText(exchange));
+  const outcome = await whoisOutcome(exchange, { name, host });
   heed({ tools, manners }, host, outcome);
   return answer(outcome, [exchange], reply.routed);
+}
+
+/** What one exchange says of a name, now or out of the record. */
+export async function whoisOutcome(
+  exchange: Exchange,
+  { name, host }: { readonly name: Name; readonly host: string },
+): Promise<RegistrationOutcome> {
+  const { end, received } = exchange;
+  if (end !== 'complete') return failed(failureOfEnd(end, received.length), endText(exchange));
+  return judgeReply({ name, host, octets: received });
 }
 
 function endText({ end, received, dialled }: Exchange): string {

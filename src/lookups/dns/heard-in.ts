@@ -1,0 +1,99 @@
+// The questions of recorded DNS exchanges with what stood as the answer to each: `Heard` out of octets, as the client heard it
+// on the day. A further attempt stands in for the one before it; strays are left aside as they were then. Pure.
+import { type Address, parseAddress } from '../../model/address.ts';
+import type { Exchange } from '../../model/exchange.ts';
+import type { DnsAnswer } from './client.ts';
+import { decodeMessage } from './codec/decode.ts';
+import { lowerName } from './codec/names.ts';
+import { concluded, failed, failedTcp, type Oddity, strayIn } from './concluded.ts';
+import type { Heard } from './heard.ts';
+import { type Query, readAnswer } from './query.ts';
+import { isFurther } from './steps.ts';
+
+/** In the order of the record. An exchange whose question cannot be read gives none. */
+export function heardIn(exchanges: readonly Exchange[]): readonly Heard[] {
+  const heard: Heard[] = [];
+  let strays: Oddity[] = [];
+  for (const exchange of exchanges) {
+    if (exchange.protocol !== 'dns') continue;
+    const stray = strayIn(exchange.because);
+    if (stray !== undefined) {
+      strays.push(stray);
+      continue;
+    }
+    const one = heardOf(exchange, strays);
+    strays = [];
+    if (one === undefined) continue;
+    const last = isFurther(exchange.because) ? heard.findLastIndex((other) => isSameQuestion(other, one)) : -1;
+    const earlier = heard[last];
+    if (earlier === undefined) heard.push(one);
+    else heard[last] = { ...one, at: one.answer.ok ? one.at : earlier.at };
+  }
+  return heard;
+}
+
+function heardOf(exchange: Exchange, strays: readonly Oddity[]): Heard | undefined {
+  const server = serverIn(exchange.uri);
+  const query = queryIn(exchange);
+  if (server === undefined || query === undefined) return undefined;
+  const { name, type, recursion, checkingDisabled } = query;
+  return {
+    server,
+    name: lowerName(name),
+    type,
+    recursion,
+    checkingDisabled,
+    at: exchange.at,
+    answer: answerIn(exchange, query, strays),
+  };
+}
+
+/** The authority of a `dns:` URI (RFC 4501 section 3): the server as the DNS has it, wherever the packets went. */
+function serverIn(uri: string): Address | undefined {
+  const host = /^dns:\/\/(?:\[([^\]]+)\]|([^/]+))\//.exec(uri);
+  return parseAddress(host?.[1] ?? host?.[2] ?? '');
+}
+
+function queryIn({ sent, transport }: Exchange): Query | undefined {
+  const decoded = decodeMessage(transport === 'udp' ? sent : sent.subarray(FRAME));
+  const question = decoded.ok ? decoded.message.questions[0] : undefined;
+  if (!decoded.ok || question === undefined) return undefined;
+  const { id, recursionDesired, checkingDisabled, edns } = decoded.message;
+  const { name, type } = question;
+  return {
+    id,
+    name,
+    type,
+    recursion: recursionDesired,
+    checkingDisabled,
+    edns: edns !== undefined,
+    exactCase: name !== lowerName(name),
+  };
+}
+
+/** Octets of length before a message in a stream (RFC 1035 section 4.2.2). */
+const FRAME = 2;
+
+function answerIn({ transport, received, end }: Exchange, query: Query, strays: readonly Oddity[]): DnsAnswer {
+  const overUdp = transport === 'udp';
+  if (end !== 'complete') return overUdp ? failed(end, undefined, strays) : failedTcp(end, undefined);
+  const reading = readAnswer(query, overUdp ? received : messageIn(received));
+  if (reading.kind !== 'stray') return concluded(reading).answer;
+  return failed('deadline', undefined, [{ kind: reading.stray, detail: reading.detail }]);
+}
+
+/** What follows the first message of a stream was not read then either. */
+function messageIn(received: Uint8Array): Uint8Array {
+  const [high = 0, low = 0] = received;
+  return received.subarray(FRAME, FRAME + ((high << 8) | low));
+}
+
+function isSameQuestion(one: Heard, other: Heard): boolean {
+  return (
+    one.server === other.server &&
+    one.name === other.name &&
+    one.type === other.type &&
+    one.recursion === other.recursion &&
+    one.checkingDisabled === other.checkingDisabled
+  );
+}

@@ -1,0 +1,66 @@
+// The DNS lookups read again: what today's readers make of recorded exchanges. The talk is had again with a client that
+// answers out of the record, so there is no second reader that could say something else.
+import { type Address, parseAddress } from '../../model/address.ts';
+import { type Name, nameOrNone } from '../../model/name.ts';
+import type { ObservationOf, Outcome } from '../../model/observation.ts';
+import { cannot, type Reread } from '../reread-types.ts';
+import { askServer } from './ask-server.ts';
+import { lineageOf, parentOf } from './codec/names.ts';
+import { hearParent } from './delegation.ts';
+import type { Heard } from './heard.ts';
+import { labelIn } from './hosts-asked.ts';
+import { openReplay } from './replay.ts';
+
+/** Nobody gives up while a record is read. */
+const { signal } = new AbortController();
+
+export async function rereadDelegation(
+  observation: ObservationOf<'delegation'>,
+  heard: readonly Heard[],
+): Promise<Reread> {
+  const { name, server } = observation;
+  const address = addressIn(server);
+  if (address === undefined) return cannot('it does not say which address was asked');
+  const readings: Reread[] = [];
+  for (const zone of zonesOf(observation)) {
+    const { client, missing } = openReplay(heard, '');
+    const { outcome } = await hearParent(client, { zone, name, address, signal });
+    readings.push({ ok: true, outcome, missing });
+    if (outcome.outcome === observation.outcome) break;
+  }
+  // The failure that the closest zone gives, where no zone gives what was read then.
+  return (
+    readings.find((one) => one.ok && one.outcome.outcome === observation.outcome) ?? readings[0] ?? cannot('no zone')
+  );
+}
+
+/** The parent zone stands in the facts; where there are none, it is one of those that enclose the name, closest first. */
+function zonesOf(observation: ObservationOf<'delegation'>): readonly string[] {
+  if (observation.outcome === 'facts') return [observation.facts.zone];
+  return [...lineageOf(parentOf(observation.name))].reverse();
+}
+
+export async function rereadAddresses(
+  observation: ObservationOf<'addresses'>,
+  heard: readonly Heard[],
+): Promise<Reread> {
+  const { name, server, question } = observation;
+  const [nameServer, address] = [nameServerIn(server), addressIn(server)];
+  const label = labelIn(question, name);
+  if (nameServer === undefined || address === undefined) return cannot('it does not say which address was asked');
+  if (label === undefined) return cannot('it does not say which random label was asked');
+  const { client, walker, missing } = openReplay(heard, label);
+  const keys = observation.outcome === 'facts' && ('keys' in observation.facts || 'keysFailure' in observation.facts);
+  const circumstances = { signal, mayAsk: () => true };
+  const { outcome } = await askServer(client, walker, { name, nameServer, address, keys, circumstances });
+  return { ok: true, outcome: outcome as Outcome, missing };
+}
+
+/** `ns1.example.com 192.0.2.1` */
+function addressIn(server: string): Address | undefined {
+  return parseAddress(server.slice(server.lastIndexOf(' ') + 1));
+}
+
+function nameServerIn(server: string): Name | undefined {
+  return nameOrNone(server.split(' ')[0] ?? '');
+}

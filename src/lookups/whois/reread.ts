@@ -1,0 +1,14 @@
+// A recorded WHOIS reply read again.
+import type { Exchange } from '../../model/exchange.ts';
+import type { ObservationOf } from '../../model/observation.ts';
+import { cannot, type Reread } from '../reread-types.ts';
+import { whoisOutcome } from './registry.ts';
+
+export async function rereadWhois(
+  { name, server }: ObservationOf<'whois-registry'>,
+  exchanges: readonly Exchange[],
+): Promise<Reread> {
+  const exchange = exchanges.findLast(({ protocol }) => protocol === 'whois');
+  if (exchange === undefined) return cannot('the record holds no WHOIS exchange');
+  return { ok: true, outcome: await whoisOutcome(exchange, { name, host: server }), missing: [] };
+}
