@@ -9,6 +9,7 @@ import { type OpenLookups, openLookups } from '../lookups/index.ts';
 import { type CountingPace, makePace } from '../lookups/pace.ts';
 import { paceLimits } from '../lookups/pace-limits.ts';
 import type { Network } from '../model/network.ts';
+import type { SealInForce } from '../model/seal.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';
 import { readSource } from '../store/sources.ts';
@@ -61,14 +62,15 @@ export interface OpenAsking extends OpenLookups {
   readonly pace: CountingPace;
 }
 
-export function openAsking({ network, settings, context }: Asking): OpenAsking {
+/** `seal`: while it is in force, the guard of every socket goes by it, whatever the plan says. */
+export function openAsking({ network, settings, context }: Asking, seal?: SealInForce): OpenAsking {
   const pace = makePace(paceLimits(network, settings.limits), context.clock);
 
   const cache = cacheOf(context);
   const lookups = openLookups({
     network,
     pace,
-    guard: makeGuard(network, resolveHost),
+    guard: makeGuard(network, resolveHost, seal),
     clock: context.clock,
     random: context.random,
     ...(network.opened || cache === undefined ? {} : { bootstrapCache: bootstrapCacheIn(cache.folder, context.clock) }),

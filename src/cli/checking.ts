@@ -1,6 +1,7 @@
 // One check: what `takedown check` and every day of a rehearsal do. Plans, asks, appends a run, and leaves the rest to others.
 import { hostname } from 'node:os';
 import type { RunSummary } from '../model/record.ts';
+import { sealInForce } from '../model/seal.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { machineOf } from '../store/lock.ts';
 import { type Refusal, resumeRun } from '../store/resume.ts';
@@ -38,7 +39,7 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   const { writer } = opened;
   const { context } = asking;
   const asOf = writer.header.started;
-  const open = openAsking(asking);
+  const open = openAsking(asking, sealInForce(loaded.theCase, asOf));
   try {
     const kinds = open.lookups.map(({ kind }) => kind);
     const { finished } = await sweep({

@@ -1,41 +1,74 @@
-// Decides for every socket whether it may be opened. Routes of a network file come first; without one, only public
-// addresses are dialled. The address that was checked is the address that is dialled, so a name cannot be rebound.
-import { type Address, parseAddress } from '../model/address.ts';
+// Decides for every socket whether it may be opened. The seal comes first, then routes of a network file; without one, only
+// public addresses are dialled. The address that was checked is the address that is dialled, so a name cannot be rebound.
+import type { Address } from '../model/address.ts';
 import type { Endpoint, Network } from '../model/network.ts';
+import type { SealInForce } from '../model/seal.ts';
+import { rootServers } from './dns/roots.ts';
+import { readHost } from './host-text.ts';
+import { usualPort } from './ports.ts';
+import { isAllowed, openRoles, type Purpose, type Roles } from './roles.ts';
 import { classOf } from './special-addresses.ts';
 import type { Guard, Way } from './tools.ts';
 
 /** Resolves a host of this machine's choosing; see hosts.ts. May reject. */
 export type ResolveHost = (host: string) => Promise<readonly Address[]>;
 
-export function makeGuard(network: Network, resolve: ResolveHost): Guard {
+interface Posts {
+  readonly network: Network;
+  readonly resolve: ResolveHost;
+  readonly seal?: { readonly inForce: SealInForce; readonly roles: Roles };
+}
+
+/** `seal`: of the case that is asked about, while it is in force. */
+export function makeGuard(network: Network, resolve: ResolveHost, seal?: SealInForce): Guard {
+  if (seal === undefined) return guardFor({ network, resolve }, undefined);
+  const roots = rootServers(network.dns.roots).flatMap(({ addresses }) => addresses);
+  return guardFor({ network, resolve, seal: { inForce: seal, roles: openRoles(network, seal, roots) } }, undefined);
+}
+
+function guardFor(posts: Posts, purpose: Purpose | undefined): Guard {
+  const { network, seal } = posts;
   return {
     toAddress(address, port) {
+      const objection = seal?.roles.objection(address);
+      if (objection !== undefined) return sealed(`${address}: ${objection}`);
       const route = network.dns.routes.get(address);
-      return route === undefined ? straight(network, [{ address, port }]) : routedTo(route);
+      if (route !== undefined) return routedTo(route);
+      if (!usualPort(network, 'dns', { port })) return guarded(`port ${port} is not one for DNS`);
+      return straight(network, [{ address, port }]);
     },
     async toHost(host, port, protocol, signal) {
-      const name = plainHost(host);
-      const route = network[protocol].routes.get(name);
-      if (route !== undefined) return routedTo(route);
-      const literal = parseAddress(name);
-      if (network.closed) return namedByFile(network, name, literal, port);
-      if (literal !== undefined) return straight(network, [{ address: literal, port }]);
-      return throughResolver(network, { name, port, resolve, signal });
+      if (seal !== undefined && (purpose === undefined || !isAllowed(seal.inForce, purpose)))
+        return sealed(purpose === undefined ? `nothing says what ${host} is asked for` : `${host}, a ${purpose}'s`);
+      return toHost(posts, { host, port, protocol, signal });
     },
+    for: (wanted) => guardFor(posts, wanted),
+    introduce: (introduction) => seal?.roles.introduce(introduction),
   };
+}
+
+interface HostWanted {
+  readonly host: string;
+  readonly port: number;
+  readonly protocol: 'whois' | 'rdap';
+  readonly signal: AbortSignal;
+}
+
+async function toHost({ network, resolve }: Posts, { host, port, protocol, signal }: HostWanted): Promise<Way> {
+  const given = readHost(host);
+  if (given.kind === 'neither') return guarded(`${host} ${given.why}`);
+  const name = given.kind === 'name' ? given.name : given.address;
+  const route = network[protocol].routes.get(name);
+  if (route !== undefined) return routedTo(route);
+  if (network.closed) return namedByFile(network, given.kind === 'address' ? given.address : name, port);
+  if (!usualPort(network, protocol, { port, host: name })) return guarded(`port ${port} is not one for ${protocol}`);
+  if (given.kind === 'address') return straight(network, [{ address: given.address, port }]);
+  if (given.inside !== undefined && !network.opened) return guarded(`${name} ${given.inside}`);
+  return throughResolver(network, { name, port, resolve, signal });
 }
 
 function routedTo(endpoint: Endpoint): Way {
   return { ok: true, endpoint, routed: true };
-}
-
-/** Lower case, without a trailing dot, without the brackets of an IPv6 address in a URL. */
-function plainHost(host: string): string {
-  return host
-    .toLowerCase()
-    .replace(/\.$/, '')
-    .replace(/^\[(.*)\]$/, '$1');
 }
 
 function straight(network: Network, endpoints: readonly Endpoint[]): Way {
@@ -53,11 +86,12 @@ function mayDial(network: Network, address: Address): boolean {
 }
 
 /** A closed network: an address that the network file itself names in a URL is as good as a route. */
-function namedByFile(network: Network, name: string, literal: Address | undefined, port: number): Way {
+function namedByFile(network: Network, name: Address | string, port: number): Way {
   const urls = [network.rdap.bootstrap, ...network.rdap.servers.values()];
-  const named = urls.some((url) => URL.canParse(url) && plainHost(new URL(url).hostname) === name);
-  if (!named || literal === undefined) return guarded(`this network has no route to ${name}`);
-  return { ok: true, endpoint: { address: literal, port }, routed: true };
+  const given = urls.map((url) => (URL.canParse(url) ? readHost(new URL(url).hostname) : undefined));
+  const named = given.find((host) => host?.kind === 'address' && host.address === name);
+  if (named?.kind !== 'address') return guarded(`this network has no route to ${name}`);
+  return { ok: true, endpoint: { address: named.address, port }, routed: true };
 }
 
 interface Resolving {
@@ -84,6 +118,10 @@ async function throughResolver(network: Network, { name, port, resolve, signal }
 
 function guarded(detail: string): Way {
   return { ok: false, failure: 'guarded', detail };
+}
+
+function sealed(detail: string): Way {
+  return { ok: false, failure: 'excluded-by-seal', detail };
 }
 
 function codeOf(error: unknown): string {

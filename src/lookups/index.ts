@@ -19,12 +19,14 @@ export interface OpenLookups {
 }
 
 export function openLookups(tools: LookupTools): OpenLookups {
-  const directory = openDirectory(tools);
+  // What each socket is for, so that the guard can hold the seal against it.
+  const toRegistries = { ...tools, guard: tools.guard.for('registry') };
+  const directory = openDirectory(toRegistries);
   const dns = openDnsClient(tools);
   return {
     lookups: [
-      rdapRegistry(tools, directory),
-      whoisRegistry(tools),
+      rdapRegistry(toRegistries, directory),
+      whoisRegistry(toRegistries),
       delegationLookup(tools, dns),
       addressesLookup(tools, dns),
       resolverLookup(tools, dns),

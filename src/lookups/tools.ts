@@ -4,6 +4,7 @@ import type { Clock } from '../model/clock.ts';
 import type { FailureKind } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Endpoint, Network } from '../model/network.ts';
+import type { Introduction, Purpose } from './roles.ts';
 
 /** Where to dial, or why not. */
 export type Way =
@@ -23,6 +24,10 @@ export interface Guard {
   toAddress(address: Address, port: number): Way;
   /** For a host name of a WHOIS or RDAP server: its route, or its addresses, resolved now and checked now. */
   toHost(host: string, port: number, protocol: 'whois' | 'rdap', signal: AbortSignal): Promise<Way>;
+  /** The same guard for what opens sockets for one purpose only: under a seal, a host is dialled through such a one. */
+  for(purpose: Purpose): Guard;
+  /** Whose addresses these are: under a seal, only addresses that were introduced are dialled, and only as it allows. */
+  introduce(introduction: Introduction): void;
 }
 
 /** Per-server limits, shared by all lookups of a run. */

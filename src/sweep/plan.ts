@@ -1,9 +1,10 @@
 // What is asked about each name of a case, and what the seal forbids to ask. Pure: a case and an instant in, a plan out.
 // Every name of every schedule is in it once; what may not be asked is in it too, and becomes an observation that says so.
 import type { Case, ScheduledName, SealTouch } from '../model/case.ts';
-import { type Instant, isBefore } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import { type Name, topLabel } from '../model/name.ts';
 import type { LookupKind } from '../model/observation.ts';
+import { type SealInForce, sealInForce } from '../model/seal.ts';
 
 export interface PlannedName {
   readonly name: Name;
@@ -39,27 +40,21 @@ const TOUCHED: Readonly<Record<LookupKind, SealTouch>> = {
 const OF_REGISTRABLE: ReadonlySet<LookupKind> = new Set(['rdap-registry', 'whois-registry']);
 
 export function planLookups({ theCase, asOf, kinds }: PlanQuestion): Plan {
-  const touches = touchesAt(theCase, asOf);
-  const own = new Set(Object.values(theCase.sinkholes).flatMap((sinkhole) => sinkhole.nameServers));
-  const ofRegistrable = divide(kinds, (kind) => allows(touches, TOUCHED[kind]));
+  const seal = sealInForce(theCase, asOf);
+  const ofRegistrable = divide(kinds, (kind) => allows(seal, TOUCHED[kind]));
   const hostKinds = kinds.filter((kind) => !OF_REGISTRABLE.has(kind));
   // The parent of a host is a zone of its domain's holder, not of a registry: under a seal it is nobody's to ask.
-  const ofHost = divide(hostKinds, (kind) => allows(touches, kind === 'delegation' ? 'any' : TOUCHED[kind]));
+  const ofHost = divide(hostKinds, (kind) => allows(seal, kind === 'delegation' ? 'any' : TOUCHED[kind]));
   const names = spread(scheduledNames(theCase));
   return {
     names: names.map(({ name, registrable }) => ({ name, ...(name === registrable ? ofRegistrable : ofHost) })),
-    sealed: touches !== undefined,
-    mayAsk: (nameServer) => allows(touches, 'any') || own.has(nameServer),
+    sealed: seal !== undefined,
+    mayAsk: (nameServer) => allows(seal, 'any') || seal?.sinkholes.has(nameServer) === true,
   };
 }
 
-/** `undefined`: there is no seal, or it has been lifted. */
-function touchesAt({ seal }: Case, asOf: Instant): ReadonlySet<SealTouch> | undefined {
-  return seal !== undefined && isBefore(asOf, seal.until) ? new Set(seal.touches) : undefined;
-}
-
-function allows(touches: ReadonlySet<SealTouch> | undefined, touch: SealTouch): boolean {
-  return touches === undefined || touches.has('any') || touches.has(touch);
+function allows(seal: SealInForce | undefined, touch: SealTouch): boolean {
+  return seal === undefined || seal.allows(touch);
 }
 
 /** One value for all the names that it holds for: a case may have a million. */

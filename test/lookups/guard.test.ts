@@ -32,7 +32,7 @@ describe('guard, without a network file', () => {
     ['169.254.169.254', 'metadata'],
     ['0.0.0.0', 'unspecified'],
     ['224.0.0.251', 'multicast'],
-    ['255.255.255.255', 'reserved'],
+    ['255.255.255.255', 'broadcast'],
     ['198.51.100.7', 'documentation'],
     ['::1', 'loopback'],
     ['::', 'unspecified'],

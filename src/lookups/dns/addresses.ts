@@ -87,11 +87,12 @@ async function askNameServer(asking: Asking, nameServer: Name): Promise<readonly
 
 /** The parents' glue where there is any, since that is where the world's resolvers go first; otherwise a walk. */
 async function addressesFor(
-  { walker, circumstances, parents }: Asking,
+  { tools, walker, circumstances, parents, name }: Asking,
   nameServer: Name,
 ): Promise<{ readonly found: Walked<HostAddresses>; readonly exchanges: readonly Exchange[] }> {
   const glue = new Set<Address>(parents.flatMap((parent) => parent.glue[nameServer] ?? []));
   if (glue.size > 0) {
+    tools.guard.introduce({ server: nameServer, zone: name, addresses: [...glue] });
     return { found: { ok: true, value: { addresses: [...glue].sort(byFamilyThenText) } }, exchanges: [] };
   }
   const journey = startJourney(circumstances);

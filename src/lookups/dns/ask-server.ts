@@ -46,6 +46,7 @@ const WHOLE: readonly FailureKind[] = [
   'refused',
   'unreachable',
   'guarded',
+  'excluded-by-seal',
   'interrupted',
   'lame',
   'server-error',

@@ -2,7 +2,7 @@
 // as in RFC 9156). Zone cuts are asked once a run. Bounded in depth, questions and servers, so no maze of referrals and no
 // ring of name servers holds it.
 import type { Address } from '../../model/address.ts';
-import type { LookupTools } from '../tools.ts';
+import type { Guard, LookupTools } from '../tools.ts';
 import { type BoundedMap, boundedMap } from './bounded-map.ts';
 import { standsAt, startTrail, type Trail } from './chain.ts';
 import type { DnsClient } from './client.ts';
@@ -31,6 +31,7 @@ export interface Walker {
 }
 
 interface Walk extends Surroundings {
+  readonly guard: Guard;
   readonly zones: BoundedMap<Zone>;
   readonly root: Zone;
 }
@@ -39,6 +40,7 @@ export function openWalker(tools: LookupTools, client: DnsClient): Walker {
   const hosts = boundedMap<HostAddresses>(REMEMBERED);
   const walk: Walk = {
     client,
+    guard: tools.guard,
     zones: boundedMap<Zone>(REMEMBERED),
     public: new Set(),
     root: { name: ROOT, servers: rootServers(tools.network.dns.roots) },
@@ -79,6 +81,7 @@ async function zoneOf(walk: Walk, name: string, journey: Journey): Promise<Walke
 function remember(walk: Walk, zone: Zone): Zone {
   walk.zones.set(zone.name, zone);
   if (isPublic(zone)) for (const { name } of zone.servers) walk.public.add(name);
+  for (const { name, addresses } of zone.servers) walk.guard.introduce({ server: name, zone: zone.name, addresses });
   return zone;
 }
 
@@ -114,6 +117,7 @@ async function findAddresses(walk: Walk, host: string, journey: Journey): Promis
   const addresses = answers.flatMap((answer) => (answer.ok ? plainAddresses(answer.value) : []));
   const failure = answers.find((answer) => !answer.ok);
   if (addresses.length > 0) {
+    walk.guard.introduce({ server: host, addresses });
     const missing = failure === undefined || failure.ok ? {} : { missing: `${failure.failure}, ${failure.detail}` };
     return { ok: true, value: { addresses: addresses.sort(byFamilyThenText).slice(0, MOST_ADDRESSES), ...missing } };
   }

@@ -1,11 +1,13 @@
 // A laboratory for tests: name servers on loopback under documentation addresses, and the tools of a run that lead there.
 import { afterAll } from 'vitest';
 import { type DnsClient, openDnsClient } from '../../../src/lookups/dns/client.ts';
+import { makeGuard } from '../../../src/lookups/guard.ts';
 import type { LookupTools } from '../../../src/lookups/tools.ts';
 import { instantAt } from '../../../src/model/instant.ts';
 import type { LookupCircumstances } from '../../../src/model/lookup.ts';
 import type { Endpoint, Network } from '../../../src/model/network.ts';
 import type { LookupKind, ObservationOf } from '../../../src/model/observation.ts';
+import type { SealInForce } from '../../../src/model/seal.ts';
 import { address } from '../../support/values.ts';
 import { type Handler, type NameServer, openNameServer } from './name-server.ts';
 
@@ -28,6 +30,7 @@ export async function laboratory(
     readonly roots?: readonly string[];
     readonly resolvers?: readonly string[];
     readonly dead?: readonly string[];
+    readonly seal?: SealInForce;
   } = {},
 ): Promise<Laboratory> {
   const servers: Record<string, NameServer> = {};
@@ -51,7 +54,11 @@ export async function laboratory(
 
 function toolsFor(
   routes: ReadonlyMap<string, Endpoint>,
-  { roots = [], resolvers = [] }: { readonly roots?: readonly string[]; readonly resolvers?: readonly string[] },
+  {
+    roots = [],
+    resolvers = [],
+    seal,
+  }: { readonly roots?: readonly string[]; readonly resolvers?: readonly string[]; readonly seal?: SealInForce },
 ): LookupTools {
   const network: Network = {
     simulated: true,
@@ -64,14 +71,7 @@ function toolsFor(
   let seed = 1;
   return {
     network,
-    guard: {
-      toAddress(to) {
-        const endpoint = routes.get(to);
-        if (endpoint === undefined) return { ok: false, failure: 'guarded', detail: `no route to ${to}` };
-        return { ok: true, endpoint, routed: true };
-      },
-      toHost: () => Promise.reject(new Error('no host is asked for here')),
-    },
+    guard: makeGuard(network, () => Promise.reject(new Error('no host is asked for here')), seal),
     pace: { enter: async () => () => {}, holdOff: () => {} },
     clock: { now: () => instantAt(Date.now()), monotonic: () => performance.now() },
     random: (count) =>

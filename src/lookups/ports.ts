@@ -1,0 +1,27 @@
+// The ports of each protocol: an answer that leads to another one leads to another service. A laboratory's network file has
+// ports of its own, and so may a URL that people wrote into their settings.
+import type { Network } from '../model/network.ts';
+
+/** RFC 3912, RFC 7480 (over https alone), RFC 1035 and RFC 7858. */
+const PORTS: Readonly<Record<'whois' | 'rdap' | 'dns', readonly number[]>> = {
+  whois: [43],
+  rdap: [443],
+  dns: [53, 853],
+};
+
+export interface Place {
+  readonly port: number;
+  readonly host?: string;
+}
+
+export function usualPort(network: Network, protocol: keyof typeof PORTS, place: Place): boolean {
+  if (network.opened || PORTS[protocol].includes(place.port)) return true;
+  return protocol === 'rdap' && isSet(network, place);
+}
+
+function isSet({ rdap }: Network, { host, port }: Place): boolean {
+  return [rdap.bootstrap, ...rdap.servers.values()]
+    .filter((url) => URL.canParse(url))
+    .map((url) => new URL(url))
+    .some((url) => url.hostname === host && Number(url.port) === port);
+}
