@@ -1,0 +1,148 @@
+// The simulated world as zone files, for real name servers: the same state from which the rehearsal's own servers answer,
+// one zone after the other. Signatures and keys of the root and of top levels are left to who signs the files.
+import { createHash } from 'node:crypto';
+import { encodeMessage } from '../../src/lookups/dns/codec/encode.ts';
+import { EMPTY_MESSAGE, type ResourceRecord } from '../../src/lookups/dns/codec/message.ts';
+import { isUnder } from '../../src/lookups/dns/codec/names.ts';
+import { TYPES, typeText } from '../../src/lookups/dns/codec/types.ts';
+import type { Address } from '../../src/model/address.ts';
+import { type AuthoritativeRole, zoneAt } from '../../src/rehearsal/dns/authoritative.ts';
+import type { Zone } from '../../src/rehearsal/dns/zone.ts';
+import { rolesOf } from '../../src/rehearsal/world/setting.ts';
+import type { World } from '../../src/rehearsal/world/world.ts';
+
+export interface WorldServer {
+  readonly id: string;
+  readonly role: AuthoritativeRole['role'];
+  readonly addresses: readonly Address[];
+  /** Zone files by apex; the root is the empty name. */
+  readonly zones: ReadonlyMap<string, string>;
+}
+
+/** One server for all addresses that have the same zones: never a parent and a child together. */
+export function worldServers(world: World): readonly WorldServer[] {
+  const servers = new Map<
+    string,
+    { role: AuthoritativeRole['role']; addresses: Address[]; zones: Map<string, string> }
+  >();
+  for (const [address, role] of rolesOf(world.setting)) {
+    if (role.role === 'resolver') continue;
+    const zones = zonesOf(world, role);
+    const key = `${role.role} ${createHash('sha256')
+      .update(JSON.stringify([...zones]))
+      .digest('hex')}`;
+    const known = servers.get(key);
+    if (known === undefined) servers.set(key, { role: role.role, addresses: [address], zones });
+    else known.addresses.push(address);
+  }
+  return [...servers.values()].map((server, at) => ({ ...server, id: `${server.role}-${at}` }));
+}
+
+function zonesOf(world: World, role: AuthoritativeRole): Map<string, string> {
+  const candidates =
+    role.role === 'root' ? [''] : role.role === 'tld' ? role.registry.tlds : [...world.names.keys(), above(role.host)];
+  const texts = new Map<string, string>();
+  for (const apex of candidates) {
+    const zone = zoneAt(world, role, apex === '' ? '.' : apex);
+    if (zone !== undefined) texts.set(apex, zoneText(zone, namesIn(world, apex)));
+  }
+  return texts;
+}
+
+function above(host: string): string {
+  return host.slice(host.indexOf('.') + 1);
+}
+
+/** Every name that a zone of this world may have something at, with the wildcard that stands for all others. */
+function namesIn(world: World, apex: string): readonly string[] {
+  const { setting } = world;
+  const own = [...world.names.values()].flatMap(({ name, old }) => [
+    name,
+    `www.${name}`,
+    `*.${name}`,
+    ...old.nameServers,
+  ]);
+  const hosts = [...setting.index.addresses.keys(), ...setting.index.domains.keys()];
+  const all = [...setting.index.registries.keys(), ...hosts, ...own];
+  return [...new Set(all)].filter((name) => name !== apex && (apex === '' || isUnder(name, apex)));
+}
+
+/** What real software makes by itself. */
+const MADE_BY_SIGNING: ReadonlySet<string> = new Set(['RRSIG', 'NSEC', 'NSEC3', 'NSEC3PARAM']);
+
+function zoneText(zone: Zone, names: readonly string[]): string {
+  const isUpper = !zone.apex.includes('.');
+  const keep = (one: ResourceRecord) => {
+    const type = typeText(one.type);
+    return !MADE_BY_SIGNING.has(type) && !(isUpper && type === 'DNSKEY');
+  };
+  const lines = [recordLine(zone.soa)];
+  const add = (records: readonly ResourceRecord[]) => lines.push(...records.filter(keep).map(recordLine));
+  add((zone.recordsAt(zone.apex) ?? []).filter(({ type }) => type !== TYPES.SOA));
+  for (const name of names) {
+    const cut = zone.cutAt(name);
+    if (cut !== undefined) add([...cut.ns, ...(zone.apex === '' || zone.apex === '.' ? [] : cut.ds), ...cut.glue]);
+    else if (!isBelowCut(zone, name)) add((zone.recordsAt(name) ?? []).filter((one) => !isOfWildcard(zone, name, one)));
+  }
+  return `${[...new Set(lines)].join('\n')}\n`;
+}
+
+function isBelowCut(zone: Zone, name: string): boolean {
+  for (let at = above(name); at !== zone.apex && at.includes('.'); at = above(at)) if (zone.cutAt(at)) return true;
+  return false;
+}
+
+/** Where a wildcard gives the same, the name need not stand in the zone by itself. */
+function isOfWildcard(zone: Zone, name: string, record: ResourceRecord): boolean {
+  if (name.startsWith('*.') || name === zone.apex) return false;
+  const wild = zone.recordsAt(`*.${zone.apex}`) ?? [];
+  return wild.some(({ type, rdata }) => type === record.type && JSON.stringify(rdata) === JSON.stringify(record.rdata));
+}
+
+/** In the form of RFC 3597 section 5, which needs no knowledge of the type, but for those that software must understand. */
+function recordLine(record: ResourceRecord): string {
+  const owner = record.name === '' || record.name === '.' ? '.' : `${record.name}.`;
+  return `${owner} ${record.ttl} IN ${typeText(record.type)} ${rdataText(record)}`;
+}
+
+function rdataText(record: ResourceRecord): string {
+  const { rdata } = record;
+  switch (rdata.kind) {
+    case 'a':
+    case 'aaaa':
+      return rdata.address;
+    case 'ns':
+    case 'cname':
+    case 'dname':
+      return absolute(rdata.target);
+    case 'mx':
+      return `${rdata.preference} ${absolute(rdata.exchange)}`;
+    case 'soa':
+      return [
+        absolute(rdata.mname),
+        absolute(rdata.rname),
+        rdata.serial,
+        rdata.refresh,
+        rdata.retry,
+        rdata.expire,
+        rdata.minimum,
+      ].join(' ');
+    case 'ds':
+      return `${rdata.keyTag} ${rdata.algorithm} ${rdata.digestType} ${rdata.digest}`;
+    case 'dnskey':
+      return `${rdata.flags} ${rdata.protocol} ${rdata.algorithm} ${Buffer.from(rdata.publicKey).toString('base64')}`;
+    default:
+      return genericText(record);
+  }
+}
+
+function absolute(name: string): string {
+  return name === '' || name === '.' ? '.' : `${name}.`;
+}
+
+function genericText(record: ResourceRecord): string {
+  const alone = encodeMessage({ ...EMPTY_MESSAGE, answers: [{ ...record, name: '.' }] });
+  // A header of 12 octets; the root, type, class, TTL and length of the record take 11.
+  const octets = Buffer.from(alone).subarray(23);
+  return `\\# ${octets.length} ${octets.toString('hex')}`;
+}

@@ -1,0 +1,81 @@
+// The shipped scenario served twice, by the rehearsal's own servers and by the distribution's: every finding of every name has
+// to be the same. Needs root (a network namespace) and the packages nsd, unbound, bind9, ldnsutils and iproute2.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mayMakeNamespace, missingPrograms } from './programs.ts';
+
+const missing = missingPrograms([
+  'nsd',
+  'unbound',
+  'named',
+  'ip',
+  'unshare',
+  'ldns-keygen',
+  'ldns-signzone',
+  'ldns-key2ds',
+]);
+const asked = process.env['TAKEDOWN_LAB'] === '1';
+const possible = asked && missing.length === 0 && mayMakeNamespace();
+const absent = missing.length === 0 ? 'no network namespace may be made here' : `not installed: ${missing.join(', ')}`;
+const reason = asked ? absent : 'TAKEDOWN_LAB=1 asks for it';
+
+interface Row {
+  readonly name: string;
+  readonly findings: readonly { readonly requirement: string; readonly verdict: string; readonly word: string }[];
+  readonly notes?: readonly { readonly word: string }[];
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+describe.skipIf(!possible)(`the scenario at real servers${possible ? '' : ` (left out: ${reason})`}`, () => {
+  let rows: Readonly<Record<string, readonly Row[]>>;
+
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'takedown-world-build-'));
+    try {
+      // Packages that are not bundled are found beside it.
+      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+      const outfile = join(folder, 'world-run.mjs');
+      await build({
+        entryPoints: [join(root, 'test/lab/world-run.ts')],
+        outfile,
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        logLevel: 'warning',
+        define: { TAKEDOWN_VERSION: '"lab"', TAKEDOWN_BUILD: '"lab"' },
+        banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+      });
+      const out = execFileSync('unshare', ['-n', process.execPath, outfile, join(root, 'cases')], {
+        encoding: 'utf8',
+        timeout: 150_000,
+        maxBuffer: 1 << 26,
+      });
+      ({ rows } = JSON.parse(out));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 170_000);
+
+  it.each(['unbound', 'bind'])('finds the same with %s', (make) => {
+    expect(rows['rehearsal']?.length).toBeGreaterThan(90);
+    expect(verdicts(rows[make])).toEqual(verdicts(rows['rehearsal']));
+  });
+});
+
+function verdicts(rows: readonly Row[] = []) {
+  return Object.fromEntries(
+    rows.map(({ name, findings, notes = [] }) => [
+      name,
+      {
+        findings: findings.map(({ requirement, verdict, word }) => `${requirement}: ${verdict} ${word}`),
+        notes: notes.map(({ word }) => word),
+      },
+    ]),
+  );
+}
