@@ -27,6 +27,16 @@ export function endOfError(error: unknown): ExchangeEnd {
   return ENDS[errorCode(error)] ?? 'failed';
 }
 
+export interface SocketEnd {
+  readonly end: ExchangeEnd;
+  /** The system's own word for an error, such as `ECONNREFUSED`. */
+  readonly code?: string;
+}
+
+export function socketEnd(error: Error): SocketEnd {
+  return { end: endOfError(error), code: errorCode(error) || error.message };
+}
+
 /** For a stream that did not come to a clean end, by what had come of it. */
 export function failureOfEnd(end: Exclude<ExchangeEnd, 'complete'>, received: number): FailureKind {
   switch (end) {

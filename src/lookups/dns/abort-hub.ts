@@ -1,16 +1,12 @@
 // Many questions waiting on one signal. Node looks through all listeners of a signal to add one (and warns on stderr from the
-// eleventh on), and `AbortSignal.any` keeps what it made for as long as its sources live (Node 20): so there is one listener
-// for each signal here, and a set behind it.
-
-export interface Linked {
-  readonly signal: AbortSignal;
-  /** To be called when nobody listens any more. */
-  release(): void;
-}
+// eleventh on), and a controller for each question costs more than the question: so there is one listener for each signal
+// here, and a set behind it.
 
 export interface AbortHub {
-  /** A signal that is aborted as soon as one of these is. */
-  either(one: AbortSignal, other: AbortSignal): Linked;
+  /** Calls `stop` once the signal is aborted, at once if it is already. What comes back is for when nobody waits any more. */
+  watch(signal: AbortSignal, stop: () => void): () => void;
+  /** As if every signal were aborted. */
+  stopAll(): void;
 }
 
 interface Source {
@@ -21,19 +17,20 @@ interface Source {
 export function openAbortHub(): AbortHub {
   const sources = new Map<AbortSignal, Source>();
   return {
-    either(one, other) {
-      const controller = new AbortController();
-      const abort = () => controller.abort();
-      for (const signal of [one, other]) {
-        if (signal.aborted) abort();
-        else listen(sources, signal).waiting.add(abort);
+    watch(signal, stop) {
+      if (signal.aborted) {
+        stop();
+        return () => {};
       }
-      return {
-        signal: controller.signal,
-        release() {
-          for (const signal of [one, other]) leave(sources, signal, abort);
-        },
+      const source = listen(sources, signal);
+      source.waiting.add(stop);
+      return () => {
+        source.waiting.delete(stop);
+        if (source.waiting.size === 0) letGo(sources, signal, source);
       };
+    },
+    stopAll() {
+      for (const { listener } of [...sources.values()]) listener();
     },
   };
 }
@@ -43,7 +40,7 @@ function listen(sources: Map<AbortSignal, Source>, signal: AbortSignal): Source 
   if (known !== undefined) return known;
   const waiting = new Set<() => void>();
   const listener = () => {
-    for (const abort of waiting) abort();
+    for (const stop of [...waiting]) stop();
   };
   signal.addEventListener('abort', listener, { once: true });
   const source = { waiting, listener };
@@ -52,10 +49,8 @@ function listen(sources: Map<AbortSignal, Source>, signal: AbortSignal): Source 
 }
 
 /** A signal that nobody waits for any more is let go. */
-function leave(sources: Map<AbortSignal, Source>, signal: AbortSignal, abort: () => void): void {
-  const source = sources.get(signal);
-  source?.waiting.delete(abort);
-  if (source === undefined || source.waiting.size > 0) return;
+function letGo(sources: Map<AbortSignal, Source>, signal: AbortSignal, source: Source): void {
+  if (sources.get(signal) !== source) return;
   signal.removeEventListener('abort', source.listener);
   sources.delete(signal);
 }

@@ -1,24 +1,45 @@
 // One fact from one server: sends step after step until one outcome stands, and keeps every octet of each. Strays become
 // exchanges of their own, with nothing sent. Whether a server may be asked, and when, is client.ts's.
+import type { Clock } from '../../model/clock.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Endpoint } from '../../model/network.ts';
-import type { LookupTools } from '../tools.ts';
+import type { SocketEnd } from '../ends.ts';
 import type { DnsAnswer, DnsQuestion } from './client.ts';
-import { lowerName } from './codec/names.ts';
-import { typeText } from './codec/types.ts';
-import { concluded, failed, failedTcp, type Oddity, strayText } from './concluded.ts';
+import { concluded, failed, failedTcp, failure } from './concluded.ts';
+import { type Conflict, type Conflicts, statesTheSame } from './conflicts.ts';
+import type { Dice } from './dice.ts';
+import { type Recorder, type Stray, startExchange } from './exchanges.ts';
 import { MOST_PACKETS, STRAYS_KEPT, TCP_DEADLINE } from './limits.ts';
-import { mixedCase, type Query, queryOctets, type Reading, readAnswer } from './query.ts';
+import { mixLetters, queryOctets, type Reading, readAnswer } from './query.ts';
 import { nextStep, type Outcome, type Step } from './steps.ts';
-import { callOverTcp } from './tcp.ts';
-import { sendDatagram } from './udp.ts';
+import { callOverTcp, framed } from './tcp.ts';
+import type { Turnstile } from './turnstile.ts';
+import type { Udp } from './udp.ts';
+
+/** What all facts of a run share. */
+export interface Wire {
+  readonly clock: Clock;
+  readonly dice: Dice;
+  readonly udp: Udp;
+  readonly connections: Turnstile;
+  readonly conflicts: Conflicts;
+}
 
 export interface Fact {
   readonly question: DnsQuestion;
   readonly endpoint: Endpoint;
   readonly first: Step;
+  readonly stopping: Stopping;
   /** Told of each step and its outcome, for what is learnt of the server. */
   onOutcome(step: Step, outcome: Outcome): void;
+  /** Told when a second answer came that says something else. */
+  onConflict(conflict: Conflict): void;
+}
+
+/** How whoever gives up reaches the try that is under way. */
+export interface Stopping {
+  stopped: boolean;
+  stop: () => void;
 }
 
 interface Tried {
@@ -28,128 +49,107 @@ interface Tried {
   readonly answer: DnsAnswer;
 }
 
-interface Stray extends Oddity {
-  readonly octets: Uint8Array;
-}
+const NOTHING = new Uint8Array();
 
-export async function attemptFact(tools: LookupTools, fact: Fact) {
+export async function attemptFact(wire: Wire, fact: Fact) {
   const exchanges: Exchange[] = [];
   let step = fact.first;
   for (let packets = 1; ; packets += 1) {
-    const tried = await (step.transport === 'udp' ? tryUdp : tryTcp)(tools, fact, step);
+    const tried = await (step.transport === 'udp' ? tryUdp : tryTcp)(wire, fact, step);
     exchanges.push(...tried.exchanges);
     fact.onOutcome(step, tried.outcome);
     const next = packets < MOST_PACKETS ? nextStep(step, tried.outcome) : undefined;
     if (next === undefined) return { exchanges, answer: tried.answer };
+    if (fact.stopping.stopped) return { exchanges, answer: failure('interrupted', 'before it was asked again') };
     step = next;
   }
 }
 
-function queryOf(tools: LookupTools, question: DnsQuestion, step: Step): Query {
-  const [high = 0, low = 0, ...letters] = tools.random(34);
-  return {
-    id: (high << 8) | low,
-    name: step.mixedCase ? mixedCase(question.name, Uint8Array.from(letters)) : lowerName(question.name),
-    type: question.type,
-    recursion: question.recursion,
-    checkingDisabled: question.checkingDisabled ?? false,
-    edns: step.edns,
-    exactCase: step.mixedCase,
-  };
+function queryOf({ dice }: Wire, { question }: Fact, step: Step): Uint8Array {
+  const { name, type, recursion, checkingDisabled = false } = question;
+  const query = queryOctets({ name, type, recursion, checkingDisabled, edns: step.edns });
+  if (step.mixedCase) mixLetters(query, dice);
+  return query;
 }
 
-async function tryUdp(tools: LookupTools, fact: Fact, step: Step): Promise<Tried> {
-  const query = queryOf(tools, fact.question, step);
-  const sent = queryOctets(query);
-  const inbox = openInbox(query);
-  const record = startExchange(tools, fact, step);
-  const { endpoint, question } = fact;
-  const accept = (octets: Uint8Array) => inbox.take(octets);
-  const flight = await sendDatagram({ endpoint, octets: sent, timeout: step.wait, signal: question.signal, accept });
-  const { strays } = inbox;
-  const accepted = inbox.accepted();
-  const exchanges = [
-    ...strays.slice(0, STRAYS_KEPT).map((stray) => record.stray(stray)),
-    record.end({ sent, received: accepted?.octets ?? new Uint8Array(), end: flight.end }),
-  ];
-  if (accepted !== undefined) return { exchanges, ...concluded(accepted.reading) };
-  const answer = failed(flight.end, flight.code, strays);
-  const otherLetters = strays.some((stray) => stray.kind === 'other letters');
-  const outcome: Outcome = flight.end === 'deadline' ? { kind: 'silence', otherLetters } : { kind: 'end' };
-  return { exchanges, outcome, answer };
-}
-
-/** Sorts what comes for one query into strays and the one answer. */
-function openInbox(query: Query) {
+function tryUdp(wire: Wire, fact: Fact, step: Step): Promise<Tried> {
+  const sent = queryOf(wire, fact, step);
+  const record = startExchange(wire.clock, fact, step);
   const strays: Stray[] = [];
-  let accepted: { readonly octets: Uint8Array; readonly reading: Reading } | undefined;
-  return {
-    strays,
-    accepted: () => accepted,
-    take(octets: Uint8Array): boolean {
-      const reading = readAnswer(query, octets);
-      if (reading.kind !== 'stray') accepted = { octets, reading };
-      else strays.push({ kind: reading.stray, detail: reading.detail, octets: kept(strays, octets) });
-      return accepted !== undefined;
-    },
+  const keep = (kind: Stray['kind'], detail: string, octets: Uint8Array) => {
+    // Of a flood only the first octets are kept.
+    strays.push({ kind, detail, octets: strays.length < STRAYS_KEPT ? octets : NOTHING });
   };
-}
-
-/** Of a flood only the first octets are kept. */
-function kept(strays: readonly Stray[], octets: Uint8Array): Uint8Array {
-  return strays.length < STRAYS_KEPT ? octets : new Uint8Array();
-}
-
-async function tryTcp(tools: LookupTools, fact: Fact, step: Step): Promise<Tried> {
-  const query = queryOf(tools, fact.question, step);
-  const sent = queryOctets(query);
-  const record = startExchange(tools, fact, step);
-  const { endpoint, question } = fact;
-  const call = await callOverTcp({ endpoint, octets: sent, deadline: TCP_DEADLINE, signal: question.signal });
-  const exchanges = [record.end({ sent, received: call.received, end: call.end })];
-  if (call.message === undefined)
-    return { exchanges, outcome: { kind: 'end' }, answer: failedTcp(call.end, call.code) };
-  const reading = readAnswer(query, call.message);
-  if (reading.kind !== 'stray') return { exchanges, ...concluded(reading) };
-  const strays = [{ kind: reading.stray, detail: reading.detail, octets: call.message }];
-  return { exchanges, outcome: { kind: 'end' }, answer: failed('deadline', undefined, strays) };
-}
-
-type Ended = Pick<Exchange, 'sent' | 'received' | 'end'>;
-
-function startExchange(tools: LookupTools, { question, endpoint }: Fact, step: Step) {
-  const at = tools.clock.now();
-  const started = tools.clock.monotonic();
-  const common = () => ({
-    protocol: 'dns' as const,
-    uri: dnsUri(question),
-    at,
-    took: Math.round(tools.clock.monotonic() - started),
-    dialled: endpointText(endpoint),
-    transport: step.transport,
+  let received: Uint8Array = NOTHING;
+  let reading: Reading | undefined;
+  return new Promise((resolve) => {
+    let first: Exchange | undefined;
+    fact.stopping.stop = wire.udp.send({
+      endpoint: fact.endpoint,
+      octets: sent,
+      timeout: step.wait,
+      accept(octets) {
+        const heard = readAnswer(sent, octets, step.mixedCase);
+        if (heard.kind === 'stray') keep(heard.stray, heard.detail, octets);
+        else [received, reading] = [octets, heard];
+        return reading !== undefined;
+      },
+      stray: (octets, kind, detail) => keep(kind, detail, octets),
+      end(end) {
+        first = record.end({ sent, received, end: end.end });
+        if (reading?.kind === 'answer') wire.conflicts.watch(first);
+        resolve(triedUdp({ record, strays, last: first, end, reading }));
+      },
+      late(octets) {
+        const second = readAnswer(sent, octets, step.mixedCase);
+        if (first === undefined || reading?.kind !== 'answer' || second.kind !== 'answer') return;
+        if (!statesTheSame(reading.message, second.message))
+          report(wire, fact, { first, second: record.second({ sent, received: octets }) });
+      },
+    });
+    if (fact.stopping.stopped) fact.stopping.stop();
   });
-  return {
-    end: (ended: Ended): Exchange => ({
-      ...common(),
-      ...ended,
-      ...(step.because === undefined ? {} : { because: step.because }),
-    }),
-    stray: (stray: Stray): Exchange => ({
-      ...common(),
-      sent: new Uint8Array(),
-      received: stray.octets,
-      end: 'failed',
-      because: strayText(stray),
-    }),
-  };
 }
 
-/** RFC 4501 section 3, with the server that was asked as the authority. */
-function dnsUri({ server, name, type }: DnsQuestion): string {
-  const host = server.includes(':') ? `[${server}]` : server;
-  return `dns://${host}/${encodeURIComponent(lowerName(name))}?type=${typeText(type)}`;
+function report({ conflicts }: Wire, fact: Fact, conflict: Conflict): void {
+  conflicts.found(conflict);
+  fact.onConflict(conflict);
 }
 
-export function endpointText({ address, port }: Endpoint): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+interface Landed {
+  readonly record: Recorder;
+  readonly strays: readonly Stray[];
+  readonly last: Exchange;
+  readonly end: SocketEnd;
+  readonly reading: Reading | undefined;
+}
+
+function triedUdp({ record, strays, last, end, reading }: Landed): Tried {
+  const exchanges = [...strays.slice(0, STRAYS_KEPT).map((stray) => record.stray(stray)), last];
+  if (reading !== undefined) return { exchanges, ...concluded(reading) };
+  const otherLetters = strays.some((stray) => stray.kind === 'other letters');
+  const outcome: Outcome = end.end === 'deadline' ? { kind: 'silence', otherLetters } : { kind: 'end' };
+  return { exchanges, outcome, answer: failed(end.end, end.code, strays) };
+}
+
+async function tryTcp(wire: Wire, fact: Fact, step: Step): Promise<Tried> {
+  const leave = await wire.connections.enter();
+  try {
+    const sent = queryOf(wire, fact, step);
+    const id = wire.dice.u16();
+    sent[0] = id >> 8;
+    sent[1] = id & 0xff;
+    const record = startExchange(wire.clock, fact, step);
+    const { endpoint, stopping } = fact;
+    const call = await callOverTcp({ endpoint, octets: sent, deadline: TCP_DEADLINE, stopping });
+    const exchanges = [record.end({ sent: framed(sent), received: call.received, end: call.end })];
+    if (call.message === undefined)
+      return { exchanges, outcome: { kind: 'end' }, answer: failedTcp(call.end, call.code) };
+    const reading = readAnswer(sent, call.message, step.mixedCase);
+    if (reading.kind !== 'stray') return { exchanges, ...concluded(reading) };
+    const strays = [{ kind: reading.stray, detail: reading.detail, octets: call.message }];
+    return { exchanges, outcome: { kind: 'end' }, answer: failed('deadline', undefined, strays) };
+  } finally {
+    leave();
+  }
 }

@@ -8,14 +8,28 @@ import type { FailureKind } from '../../model/failure.ts';
 import type { Endpoint } from '../../model/network.ts';
 import type { LookupTools } from '../tools.ts';
 import { type AbortHub, openAbortHub } from './abort-hub.ts';
-import { attemptFact, endpointText } from './attempts.ts';
+import { attemptFact, type Wire } from './attempts.ts';
 import { type BoundedMap, boundedMap } from './bounded-map.ts';
 import type { DnsMessage } from './codec/message.ts';
 import { lowerName } from './codec/names.ts';
-import { ANSWERS_REMEMBERED, AUTHORITATIVE_TRIES, RESOLVER_TRIES, SOCKETS_AT_ONCE } from './limits.ts';
+import { CONTRADICTORY } from './concluded.ts';
+import { type Conflict, openConflicts } from './conflicts.ts';
+import { openDice } from './dice.ts';
+import { endpointText } from './exchanges.ts';
+import {
+  ANSWERS_REMEMBERED,
+  AUTHORITATIVE_TRIES,
+  CONNECTIONS_AT_ONCE,
+  FLIGHTS_AT_ONCE,
+  RENEWED_AFTER,
+  RESOLVER_TRIES,
+  WATCH,
+  WATCH_SIMULATED,
+} from './limits.ts';
 import { openServerMemory, type ServerMemory } from './server-memory.ts';
 import { firstStep, type Outcome, refusesEdns, type Step } from './steps.ts';
 import { openTurnstile, type Turnstile } from './turnstile.ts';
+import { openUdp } from './udp.ts';
 
 /** RFC 1035 section 4.2: where every name server listens. */
 const DNS_PORT = 53;
@@ -49,6 +63,11 @@ export interface DnsClient {
   randomLabel(name: string): string;
   /** How many questions in a row a server has let run out of time: whoever has a choice asks another one. */
   silences(server: Address): number;
+  /**
+   * Waits until no second, different answer to any of these is likely any more, and tells which had one: such a question
+   * has no answer. A lookup does this once, at its end; whoever asks the same again is told of a contradiction.
+   */
+  settle(exchanges: readonly Exchange[], signal: AbortSignal): Promise<readonly Conflict[]>;
   /** Answers that are still on their way end as interrupted. */
   close(): void;
 }
@@ -56,44 +75,65 @@ export interface DnsClient {
 interface Client {
   readonly tools: LookupTools;
   readonly memory: ServerMemory;
-  readonly sockets: Turnstile;
+  readonly flights: Turnstile;
   readonly hub: AbortHub;
-  readonly closing: AbortController;
+  readonly wire: Wire;
+  readonly remembered: BoundedMap<Remembered>;
+  closed: boolean;
 }
 
 const INTERRUPTED = { ok: false, failure: 'interrupted', detail: 'before it was asked' } as const;
 
-type Remembered = Promise<Omit<DnsReply, 'shared'>>;
+type Told = Omit<DnsReply, 'shared'>;
+type Remembered = Promise<Told>;
 
 export function openDnsClient(tools: LookupTools): DnsClient {
-  const closing = new AbortController();
-  const client: Client = {
-    tools,
-    memory: openServerMemory(),
-    sockets: openTurnstile(SOCKETS_AT_ONCE),
-    hub: openAbortHub(),
-    closing,
-  };
-  const remembered = boundedMap<Remembered>(ANSWERS_REMEMBERED);
+  const client = openClient(tools);
   const secret = tools.random(32);
   return {
-    ask: (question) => askOnce(client, remembered, question),
+    ask: (question) => askOnce(client, question),
     randomLabel: (name) => letters(createHmac('sha256', secret).update(lowerName(name)).digest()),
     silences: (server) => client.memory.silences(server),
-    close: () => closing.abort(),
+    settle: (exchanges, signal) => client.wire.conflicts.settle(exchanges, signal),
+    close() {
+      client.closed = true;
+      client.hub.stopAll();
+      client.wire.udp.close();
+    },
   };
 }
 
-async function askOnce(client: Client, remembered: BoundedMap<Remembered>, question: DnsQuestion): Promise<DnsReply> {
+function openClient(tools: LookupTools): Client {
+  const { clock } = tools;
+  const dice = openDice(tools.random);
+  const watch = tools.network.simulated ? WATCH_SIMULATED : WATCH;
+  return {
+    tools,
+    memory: openServerMemory(),
+    flights: openTurnstile(FLIGHTS_AT_ONCE),
+    hub: openAbortHub(),
+    wire: {
+      clock,
+      dice,
+      udp: openUdp({ dice, monotonic: clock.monotonic, watch, renewedAfter: RENEWED_AFTER }),
+      connections: openTurnstile(CONNECTIONS_AT_ONCE),
+      conflicts: openConflicts(clock, watch),
+    },
+    remembered: boundedMap<Remembered>(ANSWERS_REMEMBERED),
+    closed: false,
+  };
+}
+
+async function askOnce(client: Client, question: DnsQuestion): Promise<DnsReply> {
   const key = keyOf(question);
-  const asked = remembered.get(key);
+  const asked = client.remembered.get(key);
   if (asked !== undefined) {
     const earlier = await asked;
     // An answer that somebody else's interruption cut short is nobody else's answer.
     if (earlier.answer.ok || earlier.answer.failure !== 'interrupted') return { ...earlier, shared: true };
   }
-  const asking = askServer(client, question);
-  remembered.set(key, asking);
+  const asking = askServer(client, question, key);
+  client.remembered.set(key, asking);
   return { ...(await asking), shared: false };
 }
 
@@ -101,49 +141,62 @@ function keyOf({ server, name, type, recursion, checkingDisabled }: DnsQuestion)
   return `${server} ${lowerName(name)} ${type} ${recursion} ${checkingDisabled ?? false}`;
 }
 
-async function askServer(client: Client, question: DnsQuestion): Promise<Omit<DnsReply, 'shared'>> {
+async function askServer(client: Client, question: DnsQuestion, key: string): Promise<Told> {
   const way = client.tools.guard.toAddress(question.server, DNS_PORT);
   if (!way.ok) return { answer: way, exchanges: [] };
   const via = way.routed ? { via: endpointText(way.endpoint) } : {};
-  const { signal, release } = client.hub.either(question.signal, client.closing.signal);
+  const leave = await enter(client, question.server, question.signal);
   try {
-    return { ...(await inTurn(client, { ...question, signal }, way.endpoint)), ...via };
-  } finally {
-    release();
-  }
-}
-
-async function inTurn(client: Client, question: DnsQuestion, endpoint: Endpoint) {
-  const { tools, memory } = client;
-  const { server, signal } = question;
-  const leave = await enter(client, server, signal);
-  try {
-    if (leave === undefined || signal.aborted) return { answer: INTERRUPTED, exchanges: [] };
-    const habit = {
-      edns: memory.takesEdns(server),
-      mixedCase: memory.keepsLetters(server),
-      tired: memory.isTired(server),
-    };
-    const fact = await attemptFact(tools, {
-      question,
-      endpoint,
-      first: firstStep(question.recursion ? RESOLVER_TRIES : AUTHORITATIVE_TRIES, habit),
-      onOutcome: (step, outcome) => learn(memory, server, { step, outcome }),
-    });
-    if (!fact.answer.ok && fact.answer.failure === 'timeout') memory.fellSilent(server);
-    return fact;
+    if (leave === undefined || question.signal.aborted || client.closed) return { answer: INTERRUPTED, exchanges: [] };
+    return { ...(await inTurn(client, { question, endpoint: way.endpoint, key })), ...via };
   } finally {
     leave?.();
   }
 }
 
-/** The server's turn first, then a socket: whoever waits for a slow server holds no socket. `undefined` when aborted. */
+interface Turn {
+  readonly question: DnsQuestion;
+  readonly endpoint: Endpoint;
+  readonly key: string;
+}
+
+async function inTurn(client: Client, { question, endpoint, key }: Turn): Promise<Told> {
+  const { memory, remembered } = client;
+  const { server, signal } = question;
+  const habit = {
+    edns: memory.takesEdns(server),
+    mixedCase: memory.keepsLetters(server),
+    tired: memory.isTired(server),
+  };
+  const stopping = { stopped: false, stop: () => {} };
+  const release = client.hub.watch(signal, () => {
+    stopping.stopped = true;
+    stopping.stop();
+  });
+  try {
+    const fact = await attemptFact(client.wire, {
+      question,
+      endpoint,
+      first: firstStep(question.recursion ? RESOLVER_TRIES : AUTHORITATIVE_TRIES, habit),
+      stopping,
+      onOutcome: (step, outcome) => learn(memory, server, { step, outcome }),
+      onConflict: ({ first, second }) =>
+        remembered.set(key, Promise.resolve({ answer: CONTRADICTORY, exchanges: [first, second] })),
+    });
+    if (!fact.answer.ok && fact.answer.failure === 'timeout') memory.fellSilent(server);
+    return fact;
+  } finally {
+    release();
+  }
+}
+
+/** The server's turn first, then a place: whoever waits for a slow server holds none. `undefined` when aborted. */
 async function enter(client: Client, server: Address, signal: AbortSignal): Promise<(() => void) | undefined> {
   try {
     const leaveServer = await client.tools.pace.enter(server, signal);
-    const leaveSocket = await client.sockets.enter();
+    const leaveFlights = await client.flights.enter();
     return () => {
-      leaveSocket();
+      leaveFlights();
       leaveServer();
     };
   } catch (error) {

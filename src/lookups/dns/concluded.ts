@@ -13,7 +13,7 @@ export interface Oddity {
 }
 
 export function concluded(reading: Reading): { readonly outcome: Outcome; readonly answer: DnsAnswer } {
-  if (reading.kind === 'answer' && reading.message !== undefined) {
+  if (reading.kind === 'answer') {
     return { outcome: { kind: 'answer', message: reading.message }, answer: { ok: true, message: reading.message } };
   }
   return { outcome: { kind: 'truncated' }, answer: failure('incomplete', 'truncated, over TCP as well') };
@@ -31,7 +31,8 @@ export function failed(end: ExchangeEnd, code: string | undefined, strays: reado
   const other = strays.find((stray) => stray.kind === 'other question');
   if (other !== undefined) return failure('wrong-object', other.detail);
   const [first] = strays;
-  return failure('timeout', first === undefined ? 'no answer' : `no answer, ${strays.length} stray (${first.kind})`);
+  const came = first === undefined ? '' : `, ${strays.length} stray (${first.kind}: ${first.detail})`;
+  return failure('timeout', `no answer${came}`);
 }
 
 function failureOf(end: ExchangeEnd): FailureKind {
@@ -51,9 +52,15 @@ function failureOf(end: ExchangeEnd): FailureKind {
   }
 }
 
-function failure(kind: FailureKind, detail: string): DnsAnswer {
+export function failure(kind: FailureKind, detail: string): DnsAnswer {
   return { ok: false, failure: kind, detail };
 }
+
+/** Why the exchange of a second answer is there. */
+export const SECOND = 'a second answer, which says something else';
+
+/** Of two answers to one question nobody knows which is the server's: it has none. */
+export const CONTRADICTORY = failure('contradictory', 'two different answers came to one question');
 
 const STRAY = /^stray datagram: ([a-z ]+) \((.*)\)$/;
 

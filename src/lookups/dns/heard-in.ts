@@ -5,9 +5,9 @@ import type { Exchange } from '../../model/exchange.ts';
 import type { DnsAnswer } from './client.ts';
 import { decodeMessage } from './codec/decode.ts';
 import { lowerName } from './codec/names.ts';
-import { concluded, failed, failedTcp, type Oddity, strayIn } from './concluded.ts';
+import { CONTRADICTORY, concluded, failed, failedTcp, type Oddity, SECOND, strayIn } from './concluded.ts';
 import type { Heard } from './heard.ts';
-import { type Query, readAnswer } from './query.ts';
+import { readAnswer } from './query.ts';
 import { isFurther } from './steps.ts';
 
 /** In the order of the record. An exchange whose question cannot be read gives none. */
@@ -24,7 +24,8 @@ export function heardIn(exchanges: readonly Exchange[]): readonly Heard[] {
     const one = heardOf(exchange, strays);
     strays = [];
     if (one === undefined) continue;
-    const last = isFurther(exchange.because) ? heard.findLastIndex((other) => isSameQuestion(other, one)) : -1;
+    const further = isFurther(exchange.because) || exchange.because === SECOND;
+    const last = further ? heard.findLastIndex((other) => isSameQuestion(other, one)) : -1;
     const earlier = heard[last];
     if (earlier === undefined) heard.push(one);
     else heard[last] = { ...one, at: one.answer.ok ? one.at : earlier.at };
@@ -54,30 +55,30 @@ function serverIn(uri: string): Address | undefined {
   return parseAddress(host?.[1] ?? host?.[2] ?? '');
 }
 
-function queryIn({ sent, transport }: Exchange): Query | undefined {
-  const decoded = decodeMessage(transport === 'udp' ? sent : sent.subarray(FRAME));
+/** What was sent, as the question that it is. */
+function queryIn({ sent, transport }: Exchange) {
+  const octets = transport === 'udp' ? sent : sent.subarray(FRAME);
+  const decoded = decodeMessage(octets);
   const question = decoded.ok ? decoded.message.questions[0] : undefined;
   if (!decoded.ok || question === undefined) return undefined;
-  const { id, recursionDesired, checkingDisabled, edns } = decoded.message;
-  const { name, type } = question;
-  return {
-    id,
-    name,
-    type,
-    recursion: recursionDesired,
-    checkingDisabled,
-    edns: edns !== undefined,
-    exactCase: name !== lowerName(name),
-  };
+  const { recursionDesired: recursion, checkingDisabled } = decoded.message;
+  return { octets, name: question.name, type: question.type, recursion, checkingDisabled };
 }
 
 /** Octets of length before a message in a stream (RFC 1035 section 4.2.2). */
 const FRAME = 2;
 
-function answerIn({ transport, received, end }: Exchange, query: Query, strays: readonly Oddity[]): DnsAnswer {
+type Asked = NonNullable<ReturnType<typeof queryIn>>;
+
+function answerIn({ transport, received, end, because }: Exchange, query: Asked, strays: readonly Oddity[]): DnsAnswer {
+  if (because === SECOND) return CONTRADICTORY;
   const overUdp = transport === 'udp';
   if (end !== 'complete') return overUdp ? failed(end, undefined, strays) : failedTcp(end, undefined);
-  const reading = readAnswer(query, overUdp ? received : messageIn(received));
+  const reading = readAnswer(
+    query.octets,
+    overUdp ? received : messageIn(received),
+    query.name !== lowerName(query.name),
+  );
   if (reading.kind !== 'stray') return concluded(reading).answer;
   return failed('deadline', undefined, [{ kind: reading.stray, detail: reading.detail }]);
 }

@@ -25,8 +25,32 @@ export const TCP_DEADLINE = 5000;
 /** Stray datagrams kept for one try; the rest of a flood is counted. */
 export const STRAYS_KEPT = 8;
 
-/** Each question has a socket of its own; most systems allow a process 1024 open files. */
-export const SOCKETS_AT_ONCE = 256;
+/** UDP sockets for each family: with the id, 22 bits for a forger to guess beside the letters. */
+export const POOL = 64;
+
+/** Datagrams through one socket before another port takes its place. */
+export const RENEWED_AFTER = 4096;
+
+/** Ids in use on one socket from which on a further socket is opened: a free one has to be found quickly. */
+export const CROWDED = 16_384;
+
+/** How long a second, different answer to a question is looked for after the first: as long as an answer may take. */
+export const WATCH = 2000;
+
+/** The same in a simulated network, whose forgers sit on this machine too. */
+export const WATCH_SIMULATED = 20;
+
+/** Answered questions that are watched at one time; beyond it the oldest is let go. */
+export const WATCHED_AT_MOST = 8192;
+
+/** Servers whose habits are remembered. */
+export const SERVERS_REMEMBERED = 8192;
+
+/** Questions on their way at once, whatever the pace of the servers allows: many thousands only fill buffers. */
+export const FLIGHTS_AT_ONCE = 5000;
+
+/** TCP connections at once; most systems allow a process 1024 open files. */
+export const CONNECTIONS_AT_ONCE = 128;
 
 /** Answers remembered so that nothing is asked twice in a run; beyond it the oldest are forgotten. */
 export const ANSWERS_REMEMBERED = 4096;

@@ -30,6 +30,7 @@ export function openReplay(heard: readonly Heard[], label: string): Replay {
     },
     randomLabel: () => label,
     silences: () => 0,
+    settle: async () => [],
     close: () => undefined,
   };
   const nowhere = (what: string) => {

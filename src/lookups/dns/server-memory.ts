@@ -1,7 +1,8 @@
 // What a run has learnt of each server's habits. It changes how a server is asked (and each exchange says so), never
 // whether it is asked.
 import type { Address } from '../../model/address.ts';
-import { LOSSES_BEFORE_PLAIN, SILENCES_BEFORE_ONE_TRY } from './limits.ts';
+import { boundedMap } from './bounded-map.ts';
+import { LOSSES_BEFORE_PLAIN, SERVERS_REMEMBERED, SILENCES_BEFORE_ONE_TRY } from './limits.ts';
 
 export interface ServerMemory {
   /** Questions in a row that ran out of time. */
@@ -24,7 +25,7 @@ interface Habits {
 }
 
 export function openServerMemory(): ServerMemory {
-  const known = new Map<Address, Habits>();
+  const known = boundedMap<Habits>(SERVERS_REMEMBERED);
   const habitsOf = (server: Address): Habits => {
     const habits = known.get(server) ?? { silences: 0, ednsLosses: 0, keepsLetters: true };
     known.set(server, habits);

@@ -3,14 +3,15 @@
 import { connect } from 'node:net';
 import type { ExchangeEnd } from '../../model/exchange.ts';
 import type { Endpoint } from '../../model/network.ts';
-import { endOf } from './udp.ts';
+import { socketEnd } from '../ends.ts';
+import type { Stopping } from './attempts.ts';
 
 export interface Call {
   readonly endpoint: Endpoint;
   readonly octets: Uint8Array;
   /** Milliseconds, dialling included. */
   readonly deadline: number;
-  readonly signal: AbortSignal;
+  readonly stopping: Stopping;
 }
 
 export interface CallEnd {
@@ -27,9 +28,9 @@ export function framed(octets: Uint8Array): Uint8Array {
 }
 
 export function callOverTcp(call: Call): Promise<CallEnd> {
-  const { endpoint, signal } = call;
+  const { endpoint, stopping } = call;
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve({ end: 'aborted', received: new Uint8Array() });
+    if (stopping.stopped) return resolve({ end: 'aborted', received: new Uint8Array() });
     const socket = connect({ host: endpoint.address, port: endpoint.port });
     const arrived = openArrival();
     let over = false;
@@ -37,20 +38,18 @@ export function callOverTcp(call: Call): Promise<CallEnd> {
       if (over) return;
       over = true;
       clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
       socket.destroy();
       resolve({ ...callEnd(Buffer.concat(arrived.chunks), end), ...(code === undefined ? {} : { code }) });
     };
-    const abort = () => finish('aborted');
     const timer = setTimeout(() => finish('deadline'), call.deadline);
-    signal.addEventListener('abort', abort, { once: true });
+    stopping.stop = () => finish('aborted');
     socket.on('connect', () => socket.write(framed(call.octets)));
     socket.on('data', (chunk) => {
       if (arrived.add(chunk)) finish('complete');
     });
     socket.on('end', () => finish('reset', 'closed before the answer was whole'));
     socket.on('error', (error) => {
-      const { end, code } = endOf(error);
+      const { end, code } = socketEnd(error);
       finish(end, code);
     });
   });

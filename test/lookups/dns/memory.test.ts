@@ -79,26 +79,37 @@ describe('the span of an asking', () => {
 });
 
 describe('an abort hub', () => {
-  it('hands on either abort, holds one listener a signal, and lets go', () => {
-    const [one, other] = [new AbortController(), new AbortController()];
+  it('stops all who wait for a signal, holds one listener a signal, and lets go', () => {
+    const controller = new AbortController();
+    const { signal } = controller;
     let listeners = 0;
-    const { addEventListener, removeEventListener } = one.signal;
-    one.signal.addEventListener = (...given: Parameters<typeof addEventListener>) => {
+    const { addEventListener, removeEventListener } = signal;
+    signal.addEventListener = (...given: Parameters<typeof addEventListener>) => {
       listeners += 1;
-      addEventListener.apply(one.signal, given);
+      addEventListener.apply(signal, given);
     };
-    one.signal.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
+    signal.removeEventListener = (...given: Parameters<typeof removeEventListener>) => {
       listeners -= 1;
-      removeEventListener.apply(one.signal, given);
+      removeEventListener.apply(signal, given);
     };
     const hub = openAbortHub();
-    const links = [1, 2, 3].map(() => hub.either(one.signal, other.signal));
+    const stopped: number[] = [];
+    const releases = [1, 2, 3].map((number) => hub.watch(signal, () => stopped.push(number)));
     expect(listeners).toBe(1);
-    links[0]?.release();
-    other.abort();
-    expect(links.map(({ signal }) => signal.aborted)).toEqual([false, true, true]);
-    for (const link of links) link.release();
+    releases[0]?.();
+    controller.abort();
+    expect(stopped).toEqual([2, 3]);
+    for (const release of releases) release();
     expect(listeners).toBe(0);
-    expect(hub.either(one.signal, other.signal).signal.aborted).toBe(true);
+    hub.watch(signal, () => stopped.push(4));
+    expect(stopped).toEqual([2, 3, 4]);
+  });
+
+  it('can stop everybody', () => {
+    const hub = openAbortHub();
+    const stopped: number[] = [];
+    for (const number of [1, 2]) hub.watch(new AbortController().signal, () => stopped.push(number));
+    hub.stopAll();
+    expect(stopped).toEqual([1, 2]);
   });
 });

@@ -1,14 +1,152 @@
-import { expect, test } from 'vitest';
-import { sendDatagram } from '../../../src/lookups/dns/udp.ts';
+// The engine against real sockets on loopback: where datagrams come from, what is taken for an answer, what the system tells.
+import { randomBytes } from 'node:crypto';
+import { createSocket, type Socket } from 'node:dgram';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDice } from '../../../src/lookups/dns/dice.ts';
+import { type Flight, openUdp, type Udp } from '../../../src/lookups/dns/udp.ts';
+import type { SocketEnd } from '../../../src/lookups/ends.ts';
 import { address } from '../../support/values.ts';
 
-/** The system refuses to connect a plain socket to the broadcast address (EACCES), so nothing is sent. */
-test('a connection that the system refuses is an end like any other', async () => {
-  const flight = {
-    endpoint: { address: address('255.255.255.255'), port: 53 },
-    octets: new Uint8Array(12),
-    timeout: 2_000,
-  };
-  const ended = await sendDatagram({ ...flight, signal: new AbortController().signal, accept: () => true });
-  expect(ended).toEqual({ end: 'failed', code: 'EACCES' });
+const closing: (() => void)[] = [];
+
+afterEach(() => {
+  for (const close of closing.splice(0)) close();
+});
+
+interface Peer {
+  readonly socket: Socket;
+  readonly port: number;
+  readonly from: number[];
+  readonly ids: number[];
+}
+
+/** Answers each datagram as `answer` says, with the octets that it got. */
+async function peer(answer: (octets: Buffer, port: number, socket: Socket) => void): Promise<Peer> {
+  const socket = createSocket('udp4');
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve));
+  closing.push(() => socket.close());
+  const from: number[] = [];
+  const ids: number[] = [];
+  socket.on('message', (octets, sender) => {
+    from.push(sender.port);
+    ids.push(octets.readUInt16BE(0));
+    answer(octets, sender.port, socket);
+  });
+  return { socket, port: socket.address().port, from, ids };
+}
+
+function engine(renewedAfter = 1000): Udp {
+  const udp = openUdp({ dice: openDice(randomBytes), monotonic: () => performance.now(), watch: 50, renewedAfter });
+  closing.push(() => udp.close());
+  return udp;
+}
+
+interface Told {
+  readonly end: SocketEnd;
+  readonly strays: readonly string[];
+  readonly late: readonly Uint8Array[];
+}
+
+function send(udp: Udp, to: { port: number; host?: string }, parts: Partial<Flight> = {}): Promise<Told> {
+  const strays: string[] = [];
+  const late: Uint8Array[] = [];
+  return new Promise((resolve) => {
+    udp.send({
+      endpoint: { address: address(to.host ?? '127.0.0.1'), port: to.port },
+      octets: new Uint8Array(12),
+      timeout: 300,
+      accept: () => true,
+      stray: (_octets, what) => strays.push(what),
+      end: (end) => resolve({ end, strays, late }),
+      late: (octets) => late.push(octets),
+      ...parts,
+    });
+  });
+}
+
+const echo = (octets: Buffer, port: number, socket: Socket) => socket.send(octets, port, '127.0.0.1');
+
+describe('the engine', () => {
+  it('asks through many ports, and one port never has an id twice at a time', async () => {
+    const waiting: [Buffer, number][] = [];
+    const server = await peer((octets, port) => waiting.push([octets, port]));
+    const udp = engine();
+    const flights = Array.from({ length: 200 }, () => send(udp, server, { timeout: 5000 }));
+    while (waiting.length < 200) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(new Set(server.from).size).toBeGreaterThan(50);
+    expect(new Set(server.from.map((port, at) => `${port} ${server.ids[at]}`)).size).toBe(200);
+    for (const [octets, port] of waiting) echo(octets, port, server.socket);
+    expect((await Promise.all(flights)).every(({ end }) => end.end === 'complete')).toBe(true);
+  });
+
+  it('takes other ports after a while, and closes those that nobody waits at', async () => {
+    const server = await peer(echo);
+    const udp = engine(5);
+    for (let round = 0; round < 15; round += 1) await Promise.all(Array.from({ length: 60 }, () => send(udp, server)));
+    expect(new Set(server.from).size).toBeGreaterThan(120);
+  });
+
+  it('keeps what comes from another port or under another id as a stray, and waits on', async () => {
+    const other = await peer(() => {});
+    const server = await peer((octets, port, socket) => {
+      other.socket.send(octets, port, '127.0.0.1');
+      const wrong = Buffer.from(octets);
+      wrong[0] = (wrong[0] ?? 0) ^ 1;
+      socket.send(wrong, port, '127.0.0.1');
+      setTimeout(() => echo(octets, port, socket), 20);
+    });
+    const udp = engine();
+    // The first question goes through a connected socket, where the system drops what others send.
+    expect((await send(udp, server)).strays).toEqual(['other id']);
+    expect(await send(udp, server)).toMatchObject({ end: { end: 'complete' }, strays: ['other sender', 'other id'] });
+  });
+
+  it('tells of further, different octets after the answer, and not of the same ones', async () => {
+    const server = await peer((octets, port, socket) => {
+      echo(octets, port, socket);
+      echo(octets, port, socket);
+      echo(Buffer.concat([octets, Buffer.from([1])]), port, socket);
+    });
+    const udp = engine();
+    for (let round = 0; round < 2; round += 1) {
+      const { late } = await send(udp, server);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      expect(late.map((octets) => octets.length)).toEqual([13]);
+    }
+  });
+
+  it('is told at once of a port that is closed, for all who wait for it', async () => {
+    const server = await peer(() => {});
+    server.socket.close();
+    closing.pop();
+    const udp = engine();
+    const told = await Promise.all([1, 2, 3].map(() => send(udp, server, { timeout: 60_000 })));
+    expect(told.map(({ end }) => end)).toEqual(Array(3).fill({ end: 'refused', code: 'ECONNREFUSED' }));
+  });
+
+  it('notices that a server which answered is there no more: the question after the silence is told', async () => {
+    const server = await peer(echo);
+    const udp = engine();
+    await send(udp, server);
+    await new Promise<void>((resolve) => server.socket.close(() => resolve()));
+    closing.splice(0, 1);
+    expect((await send(udp, server)).end.end).toBe('deadline');
+    expect((await send(udp, server, { timeout: 60_000 })).end.end).toBe('refused');
+  });
+
+  /** The system refuses to connect a plain socket to the broadcast address (EACCES), so nothing is sent. */
+  it('has an end like any other for what the system refuses', async () => {
+    expect((await send(engine(), { host: '255.255.255.255', port: 53 })).end).toEqual({
+      end: 'unreachable',
+      code: 'EACCES',
+    });
+  });
+
+  it('ends what is on its way when it is closed', async () => {
+    const server = await peer(() => {});
+    const udp = engine();
+    const flights = [send(udp, server), send(udp, server)];
+    udp.close();
+    expect((await Promise.all(flights)).map(({ end }) => end.end)).toEqual(['aborted', 'aborted']);
+  });
 });
