@@ -2,8 +2,10 @@
 // is other people's text: its settings name no sender, no login and no secret.
 import { dirname, isAbsolute, join } from 'node:path';
 import type { Address } from '../model/address.ts';
+import type { ControlSettings } from '../model/network.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import type { MailAsSet } from './mail-settings.ts';
+import { controlsOf } from './network-file.ts';
 import { present } from './present.ts';
 import { problem } from './problems.ts';
 import { type Config, configSchema } from './schema/config.ts';
@@ -20,6 +22,7 @@ export interface Settings {
   readonly rdapServers: ReadonlyMap<string, string>;
   /** WHOIS hosts by top-level label. */
   readonly whoisServers: ReadonlyMap<string, string>;
+  readonly controls?: ControlSettings;
   readonly mail?: MailAsSet;
 }
 
@@ -37,7 +40,7 @@ export function parseConfig(source: SourceText, owner: Owner): Checked<Settings>
   }
   const personal = owner === 'workspace' ? namedByWorkspace(file.value) : [];
   if (personal.length > 0) return { ok: false, problems: personal };
-  const { resolvers, limits, rdap, whois, mail } = file.value.value;
+  const { resolvers, limits, rdap, whois, controls, mail } = file.value.value;
   const value: Settings = {
     ...present({ resolvers }),
     limits: new Map(
@@ -45,6 +48,7 @@ export function parseConfig(source: SourceText, owner: Owner): Checked<Settings>
     ),
     rdapServers: new Map(Object.entries(rdap.servers)),
     whoisServers: new Map(Object.entries(whois.servers)),
+    ...(controls && { controls: controlsOf(controls) }),
     ...(mail && { mail: mailOf(mail, source.file) }),
   };
   return { ok: true, value, problems: file.problems };

@@ -1,7 +1,7 @@
 // A network file to a Network and back. What a file leaves out is the real internet's.
 import { parseAddress } from '../model/address.ts';
 import { byCodeUnit } from '../model/name.ts';
-import type { Endpoint, Network } from '../model/network.ts';
+import type { ControlSettings, Endpoint, Network } from '../model/network.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { flowText } from './flow.ts';
 import { present } from './present.ts';
@@ -32,12 +32,13 @@ export function parseNetwork(source: SourceText): Checked<Network> {
   return { ok: true, value: networkOf(file.reading.value), problems };
 }
 
-function networkOf({ simulated, closed, clock, dns, rdap, whois, smtp }: NetworkFile): Network {
+function networkOf({ simulated, closed, clock, dns, rdap, whois, controls, smtp }: NetworkFile): Network {
   return {
     simulated,
     closed,
     opened: true,
     ...present({ clock, smtp }),
+    ...(controls && { controls: controlsOf(controls) }),
     dns: { roots: dns.roots, resolvers: dns.resolvers, routes: byKey(dns.routes, canonical) },
     rdap: {
       bootstrap: rdap.bootstrap ?? IANA_BOOTSTRAP,
@@ -46,6 +47,10 @@ function networkOf({ simulated, closed, clock, dns, rdap, whois, smtp }: Network
     },
     whois: { servers: byKey(whois.servers, lowerCase), routes: byKey(whois.routes, lowerCase) },
   };
+}
+
+export function controlsOf({ silent, known }: NonNullable<NetworkFile['controls']>): ControlSettings {
+  return { silent, known: byKey(known, lowerCase) };
 }
 
 function byKey<T>(table: Readonly<Record<string, T>>, form: (key: string) => string): ReadonlyMap<string, T> {
@@ -75,7 +80,7 @@ function routesOfNothing({ written, place }: YamlReading<unknown>): readonly Pro
 
 /** The text of a network file; reading it again gives an equal network, but for `opened`, which every file sets. */
 export function formatNetwork(network: Network): string {
-  const { simulated, closed, clock, dns, rdap, whois, smtp } = network;
+  const { simulated, closed, clock, dns, rdap, whois, controls, smtp } = network;
   const lines = [
     `simulated: ${simulated}`,
     `closed: ${closed}`,
@@ -91,9 +96,20 @@ export function formatNetwork(network: Network): string {
     'whois:',
     ...table('servers', whois.servers, String),
     ...table('routes', whois.routes, endpointText),
+    ...(controls === undefined ? [] : controlLines(controls)),
     ...(smtp === undefined ? [] : [`smtp: ${flowText(smtp)}`]),
   ];
   return `# A network file of takedown: where to find the internet, or what stands in its place.\n${lines.join('\n')}\n`;
+}
+
+function controlLines({ silent, known }: ControlSettings): readonly string[] {
+  const sorted = [...known].sort(([a], [b]) => byCodeUnit(a, b));
+  const rows = sorted.map(([name, servers]) => `    ${flowText(name)}: ${flowText(servers)}`);
+  return [
+    'controls:',
+    `  silent: ${flowText(silent)}`,
+    ...(rows.length === 0 ? ['  known: {}'] : ['  known:', ...rows]),
+  ];
 }
 
 function table<T>(key: string, entries: ReadonlyMap<string, T>, form: (value: T) => string): readonly string[] {

@@ -49,9 +49,10 @@ function fromFile(context: Context, file: string): Network {
   });
 }
 
-function realNetwork({ resolvers, rdapServers, whoisServers }: Settings): Network {
+function realNetwork({ resolvers, rdapServers, whoisServers, controls }: Settings): Network {
   return {
     ...REAL_NETWORK,
+    ...(controls && { controls }),
     dns: { ...REAL_NETWORK.dns, resolvers: resolvers ?? DEFAULT_RESOLVERS },
     rdap: { ...REAL_NETWORK.rdap, servers: rdapServers },
     whois: { ...REAL_NETWORK.whois, servers: whoisServers },

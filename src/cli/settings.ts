@@ -10,8 +10,10 @@ import { sound } from './workspace.ts';
 export function settingsIn(context: Context, root: string | undefined): Settings {
   const { workspace, person } = settingsFiles(context, root);
   const resolvers = workspace.resolvers ?? person.resolvers;
+  const controls = workspace.controls ?? person.controls;
   return {
     ...(resolvers === undefined ? {} : { resolvers }),
+    ...(controls === undefined ? {} : { controls }),
     limits: new Map([...person.limits, ...workspace.limits]),
     rdapServers: new Map([...person.rdapServers, ...workspace.rdapServers]),
     whoisServers: new Map([...person.whoisServers, ...workspace.whoisServers]),

@@ -1,6 +1,8 @@
 // The list of lookups: one line for each way to ask the world. Opened once a run; what they share (the bootstrap file, who
 // is left alone) lives as long as that.
 import type { Lookup } from '../model/lookup.ts';
+import { controlledLookup } from './controls/controlled.ts';
+import { openControls } from './controls/controls.ts';
 import { addressesLookup } from './dns/addresses.ts';
 import { openDnsClient } from './dns/client.ts';
 import { delegationLookup } from './dns/delegation.ts';
@@ -23,14 +25,16 @@ export function openLookups(tools: LookupTools): OpenLookups {
   const toRegistries = { ...tools, guard: tools.guard.for('registry') };
   const directory = openDirectory(toRegistries);
   const dns = openDnsClient(tools);
+  const controls = openControls(tools, dns);
+  const lookups = [
+    rdapRegistry(toRegistries, directory),
+    whoisRegistry(toRegistries),
+    delegationLookup(tools, dns),
+    addressesLookup(tools, dns),
+    resolverLookup(tools, dns),
+  ];
   return {
-    lookups: [
-      rdapRegistry(toRegistries, directory),
-      whoisRegistry(toRegistries),
-      delegationLookup(tools, dns),
-      addressesLookup(tools, dns),
-      resolverLookup(tools, dns),
-    ],
+    lookups: lookups.map((lookup) => controlledLookup(lookup, controls, tools)),
     bootstrap: directory.source,
     close: () => dns.close(),
   };

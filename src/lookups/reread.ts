@@ -2,6 +2,7 @@
 // now. No socket, no clock; what the record does not hold is said, and never filled in.
 import type { Exchange } from '../model/exchange.ts';
 import type { LookupKind, ObservationOf } from '../model/observation.ts';
+import { isPathFailure } from './controls/read-controls.ts';
 import { heardIn } from './dns/heard-in.ts';
 import { rereadAddresses, rereadDelegation } from './dns/reread.ts';
 import { rereadRdap } from './rdap/reread.ts';
@@ -25,5 +26,7 @@ export function reread<K extends LookupKind>(
   observation: ObservationOf<K> & { readonly lookup: K },
   exchanges: readonly Exchange[],
 ): Promise<Reread> {
+  if (observation.outcome === 'failure' && isPathFailure(observation.failure))
+    return Promise.resolve(cannot('a control question took the word from what came by this path'));
   return rereaders[observation.lookup](observation, exchanges);
 }

@@ -19,6 +19,8 @@ export const FAILURES = {
   'no-server': 'no server is known for this question',
   'not-asked': 'the question could not be asked, since an earlier one has no answer',
   guarded: 'the address may not be dialled',
+  'path-intercepted': 'somebody on the way answers in the place of the server',
+  'rewritten-answers': 'addresses are given for names that do not exist',
   'excluded-by-seal': 'the seal does not allow to ask this server',
   interrupted: 'the run was interrupted',
   defect: 'the program itself failed at this question, which is a bug',

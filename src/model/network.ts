@@ -9,6 +9,14 @@ export interface Endpoint {
   readonly port: number;
 }
 
+/** What control questions may lean on, beside what everybody knows of the root. */
+export interface ControlSettings {
+  /** Addresses at which no name server is: an answer in the name of one is somebody else's. */
+  readonly silent: readonly Address[];
+  /** Name servers by the name that is delegated to them. */
+  readonly known: ReadonlyMap<string, readonly string[]>;
+}
+
 export interface Network {
   /** True for a network that is not the internet; every run that used it says so. */
   readonly simulated: boolean;
@@ -40,5 +48,6 @@ export interface Network {
     /** By host name. */
     readonly routes: ReadonlyMap<string, Endpoint>;
   };
+  readonly controls?: ControlSettings;
   readonly smtp?: { readonly host: string; readonly port: number };
 }

@@ -37,7 +37,7 @@ function refusalNote({ journal }: Dossier): Note | undefined {
 }
 
 function resolverNote({ server, view }: ResolverView, dossier: Dossier, sinkholed: FacetVerdict): Note | undefined {
-  if (!view.known) return undefined;
+  if (!view.known) return view.word === 'rewritten-answers' ? rewritingNote(server, view.citations) : undefined;
   if (view.value.answersUnchecked === true) {
     const text = `${server} answers SERVFAIL, and answers with checking disabled: a DNSSEC failure`;
     return { word: 'fails-at-resolver', text, citations: view.citations };
@@ -47,6 +47,11 @@ function resolverNote({ server, view }: ResolverView, dossier: Dossier, sinkhole
   if (old === undefined) return undefined;
   const text = `${server} still answers ${old.address} from its cache, for at most ${old.ttl} s`;
   return { word: 'cached-old-answer', text, citations: view.citations };
+}
+
+function rewritingNote(server: string, citations: readonly string[]): Note {
+  const text = `${server} gives addresses for names that do not exist, so what it says is not counted`;
+  return { word: 'rewritten-answers', text, citations };
 }
 
 interface OldAnswer {

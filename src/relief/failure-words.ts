@@ -5,7 +5,7 @@ import { FAILURES, type FailureKind } from '../model/failure.ts';
 interface FailureWord {
   readonly means: string;
   readonly ask: string;
-  readonly urgency: 'watch' | 'quiet';
+  readonly urgency: 'act' | 'watch' | 'quiet';
 }
 
 function failed(kind: FailureKind, ask: string): FailureWord {
@@ -34,6 +34,17 @@ export const FAILURE_WORDS = {
   'no-server': failed('no-server', 'Name the server in the network file or the configuration, or ask the registry.'),
   'not-asked': failed('not-asked', 'Check again: an earlier question has to be answered first.'),
   guarded: failed('guarded', 'An address that may not be dialled was named as a server: find out who put it there.'),
+  // What came by such a path decides nothing, however well it reads: see the control questions in lookups/controls/.
+  'path-intercepted': {
+    means: FAILURES['path-intercepted'],
+    ask: 'Check from another network, or find out who answers on the way here.',
+    urgency: 'act',
+  },
+  'rewritten-answers': {
+    means: FAILURES['rewritten-answers'],
+    ask: 'Name another resolver in takedown.yaml, or check from another network.',
+    urgency: 'act',
+  },
   // As the case wants it: it belongs to the counts, and is no fault that somebody could mend.
   'excluded-by-seal': {
     means: FAILURES['excluded-by-seal'],

@@ -2,7 +2,7 @@
 // a workspace's names no sender and no secret (config.ts).
 import * as z from 'zod';
 import { mailSchema } from './mail.ts';
-import { rdapServers, resolvers, whoisServers } from './network.ts';
+import { controls, rdapServers, resolvers, whoisServers } from './network.ts';
 
 const limitSchema = z.strictObject({
   'at-once': z.int().min(1).max(256).describe('How many exchanges may be under way at once.'),
@@ -18,6 +18,7 @@ export const configSchema = z
       .describe('By server, as the observations name it: a host for WHOIS and RDAP, an address for DNS.'),
     rdap: z.strictObject({ servers: rdapServers.default({}) }).prefault({}),
     whois: z.strictObject({ servers: whoisServers.default({}) }).prefault({}),
+    controls: controls.optional(),
     mail: mailSchema.optional(),
   })
   .meta({

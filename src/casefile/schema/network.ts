@@ -37,6 +37,25 @@ export const rdapServers = z
 export const whoisServers = z.record(tldKey(), host).describe('Hosts by top-level domain.');
 export const resolvers = z.array(address).describe('Recursive resolvers to ask.');
 
+export const controls = z
+  .strictObject({
+    silent: z
+      .array(address)
+      .default([])
+      .describe(
+        'Addresses at which no name server is; an answer in the name of one shows that the way is intercepted.',
+      ),
+    known: z
+      .record(nameKey(), z.array(host).min(1))
+      .default({})
+      .describe('Name servers of delegations that are known, by name.'),
+  })
+  .describe('What control questions lean on, beside what is known of the root.');
+
+function nameKey() {
+  return z.string().regex(HOST, { error: 'a name is written in lower case, without a dot at its end' });
+}
+
 function tldKey() {
   return z.string().regex(/^[a-z0-9-]{2,63}$/, { error: 'a top-level domain is written without a dot' });
 }
@@ -63,6 +82,7 @@ export const networkSchema = z
     whois: z
       .strictObject({ servers: whoisServers.default({}), routes: routes.default({}).describe('By host name.') })
       .prefault({}),
+    controls: controls.optional(),
     smtp: z.strictObject({ host: text, port: z.int().min(1).max(65_535) }).optional(),
   })
   .meta({ title: 'takedown: network file', description: 'Where to find the internet, or what stands in its place.' });
