@@ -6,6 +6,7 @@ import type { FailureKind } from '../../model/failure.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
 import { type Name, topLabel } from '../../model/name.ts';
 import type { LookupKind, Sighting } from '../../model/observation.ts';
+import { strayIn } from '../dns/concluded.ts';
 import type { LookupTools } from '../tools.ts';
 import type { Asked, Controls } from './controls.ts';
 
@@ -87,8 +88,9 @@ function withControls(answers: readonly LookupAnswer[], asked: readonly Asked[])
   return answers.map((answer, at) => (at > 0 ? answer : { ...answer, exchanges: [...caused, ...answer.exchanges] }));
 }
 
-/** Behind the cause of a further attempt, by which the record is read again. */
+/** Behind the cause of a further attempt, by which the record is read again. A stray belongs to what stands after it. */
 function marked(exchange: Exchange, question: string): Exchange {
+  if (strayIn(exchange.because) !== undefined) return exchange;
   const because = exchange.because === undefined ? '' : `${exchange.because}; `;
   return { ...exchange, because: `${because}${CONTROL}${question}` };
 }
