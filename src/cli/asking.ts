@@ -8,10 +8,12 @@ import { resolveHost } from '../lookups/hosts.ts';
 import { type OpenLookups, openLookups } from '../lookups/index.ts';
 import { type CountingPace, makePace } from '../lookups/pace.ts';
 import { paceLimits } from '../lookups/pace-limits.ts';
+import { millisecondsOf } from '../model/instant.ts';
 import type { Network } from '../model/network.ts';
 import type { SealInForce } from '../model/seal.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';
+import { openPaceBook, type PaceBookPlace } from '../store/pace-book.ts';
 import { readSource } from '../store/sources.ts';
 import { cacheOf } from './cache.ts';
 import { clockFrom } from './clock.ts';
@@ -65,16 +67,23 @@ export interface OpenAsking extends OpenLookups {
 
 /** `seal`: while it is in force, the guard of every socket goes by it, whatever the plan says. */
 export function openAsking({ network, settings, context }: Asking, seal?: SealInForce): OpenAsking {
-  const pace = makePace(paceLimits(network, settings.limits), context.clock);
-
   const cache = cacheOf(context);
+  // What belongs to the internet is shared with other runs; a network file's servers are its own affair.
+  const shared = network.opened ? undefined : cache;
+  const book = shared && openPaceBook(bookPlace(context, shared.folder));
+  const pace = makePace(paceLimits(network, settings.limits), context.clock, book);
   const lookups = openLookups({
     network,
     pace,
     guard: makeGuard(network, resolveHost, seal),
     clock: context.clock,
     random: context.random,
-    ...(network.opened || cache === undefined ? {} : { bootstrapCache: bootstrapCacheIn(cache.folder, context.clock) }),
+    ...(shared && { bootstrapCache: bootstrapCacheIn(shared.folder, context.clock) }),
   });
   return { ...lookups, pace };
+}
+
+function bookPlace({ process, clock, err }: Context, folder: string): PaceBookPlace {
+  const now = () => millisecondsOf(clock.now());
+  return { folder, pid: process.pid, now, warn: (text) => void err.write(`${text}\n`) };
 }

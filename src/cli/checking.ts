@@ -12,6 +12,7 @@ import { sweep } from '../sweep/sweep.ts';
 import { type Asking, openAsking } from './asking.ts';
 import type { Context } from './context.ts';
 import { VERSION } from './version.ts';
+import { openTelling, waitingText } from './waiting.ts';
 import type { LoadedCase } from './workspace.ts';
 
 export interface CheckOrder {
@@ -40,6 +41,9 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   const { context } = asking;
   const asOf = writer.header.started;
   const open = openAsking(asking, sealInForce(loaded.theCase, asOf));
+  const telling = openTelling(({ names, of }) =>
+    order.onProgress(names, of, waitingText(open.pace.longest()) ?? paths.id),
+  );
   try {
     const kinds = open.lookups.map(({ kind }) => kind);
     const { finished } = await sweep({
@@ -50,7 +54,7 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
       clock: context.clock,
       signal: context.interruption,
       atOnce: AT_ONCE,
-      onProgress: ({ names, of }) => order.onProgress(names, of, waitingText(paths.id, open.pace.waiting())),
+      onProgress: telling.tell,
     });
     if (finished) return { finished: true, run: writer.finish(context.clock.now()), asked: true };
     writer.leave();
@@ -59,6 +63,7 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
     writer.leave();
     throw error;
   } finally {
+    telling.close();
     open.close();
   }
 }
@@ -68,10 +73,6 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
  * names of one slow registry would keep the others waiting.
  */
 const AT_ONCE = 128;
-
-function waitingText(title: string, waiting: number): string {
-  return waiting === 0 ? title : `${title}, ${waiting} waiting for their server's turn`;
-}
 
 /** Simulated and real never mix, in either direction. */
 function refuseMixing({ theCase }: LoadedCase, { network }: Asking): void {

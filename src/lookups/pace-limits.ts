@@ -8,6 +8,7 @@ interface KindLimits {
   readonly rdap: PaceLimit;
   readonly dns: PaceLimit;
   readonly longestHold: number;
+  readonly slowest: number;
 }
 
 /** Our own choice, 2026-11: no standard states one. A TLD's name servers bear far more; recursive resolvers are shared. */
@@ -16,6 +17,7 @@ const INTERNET: KindLimits = {
   rdap: { atOnce: 2, apart: 100 },
   dns: { atOnce: 20, apart: 5 },
   longestHold: 30_000,
+  slowest: 1 / 16,
 };
 
 interface KnownRow {
@@ -42,14 +44,36 @@ const KNOWN: Readonly<Record<string, KnownRow>> = {
     published: '60 a minute, 3,000 a day, for registrars',
     source: 'norid.no, acceptable use policy',
   },
+  'whois.fi': {
+    limit: { atOnce: 1, apart: 500 },
+    published: '5 a second, 10,000 in 24 hours',
+    source: 'ficora.fi, conditions for the WHOIS service, 2008',
+  },
+  'whois.tcinet.ru': {
+    limit: { atOnce: 1, apart: 2200 },
+    published: '30 a minute; who exceeds it again and again is shut out for an hour',
+    source: 'ripn.su, on the use of the WHOIS service; ripn.net said 12 a minute before',
+  },
+  'whois.publicinterestregistry.org': {
+    limit: { atOnce: 1, apart: 2200 },
+    published: '30 a minute on the web; port 43 has a limit that is not told',
+    source: 'thenew.org, questions about WHOIS',
+  },
+  // A day's hundred cannot be told by a distance: beyond it the registry refuses, and the name is unknown.
+  'whois.weare.ie': {
+    limit: { atOnce: 1, apart: 2000 },
+    published: '100 in 24 hours',
+    source: 'domainregistry.ie, WHOIS acceptable use policy',
+  },
 };
 
-/** Servers of a network file bear what a test makes them bear; their hold-offs are shortened so that a rehearsal stays short. */
+/** Servers of a network file bear what a test makes them bear: hold-offs are short, and nobody slows down, so that a rehearsal stays short. */
 const SIMULATED: KindLimits = {
   whois: { atOnce: 8, apart: 0 },
   rdap: { atOnce: 8, apart: 0 },
   dns: { atOnce: 200, apart: 0 },
   longestHold: 50,
+  slowest: 1,
 };
 
 /** `overrides` come from the configuration: by host, or by address for DNS. */
@@ -58,6 +82,7 @@ export function paceLimits(network: Network, overrides: ReadonlyMap<string, Pace
   return {
     of: (server) => overrides.get(hostOf(server)) ?? known(network, hostOf(server)) ?? limits[kindOf(server)],
     longestHold: limits.longestHold,
+    slowest: limits.slowest,
   };
 }
 

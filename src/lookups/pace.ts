@@ -1,105 +1,192 @@
-// Turns at a server: so many exchanges at once, a smallest distance between two starts, first come first served, and
-// quiet for as long as the server asks. Shared by all lookups of a run. The limits are a table: pace-limits.ts.
+// Turns at a server: so many exchanges at once, a smallest distance between two starts, first come first served, quiet for as
+// long as the server asks, slower after each refusal. Shared by all lookups of a run and, by the book, with other runs of this
+// machine. The limits are a table: pace-limits.ts.
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../model/clock.ts';
+import type { PaceBook, PaceLimit } from '../model/pace.ts';
+import { FULL, recovered, refused, silent, slowed } from './pace-rate.ts';
 import type { Pace } from './tools.ts';
 
-export interface PaceLimit {
-  readonly atOnce: number;
-  /** Milliseconds between two starts. */
-  readonly apart: number;
-}
+export type { PaceLimit };
 
 export interface PaceLimits {
   /** For a server as `enter` names it. */
   of(server: string): PaceLimit;
   /** The longest quiet, in milliseconds, that a server is given; asking for more does not stop a run for ever. */
   readonly longestHold: number;
+  /** The smallest part of its usual rate to which a server that refuses is slowed down; 1: none is. */
+  readonly slowest: number;
 }
 
-interface Turn {
-  readonly begin: () => void;
-}
-
-interface Gate {
-  readonly limit: PaceLimit;
-  readonly queue: Turn[];
-  running: number;
-  /** Nothing starts before this, on the monotonic clock. */
-  opensAt: number;
-  timer: NodeJS.Timeout | undefined;
+export interface Queue {
+  readonly server: string;
+  readonly waiting: number;
+  /** Milliseconds until the next start; 0 where only an answer is waited for. */
+  readonly next: number;
 }
 
 export interface CountingPace extends Pace {
   /** How many exchanges wait for their turn, at all servers: for a progress line. */
   waiting(): number;
+  /** The longest queue, when there is one. */
+  longest(): Queue | undefined;
 }
 
-export function makePace(limits: PaceLimits, clock: Clock): CountingPace {
+interface Turn {
+  readonly begin: (leaveBook: (() => void) | undefined) => void;
+}
+
+/** A start that the book has granted, on the monotonic clock. */
+interface Grant {
+  readonly at: number;
+  readonly leave: () => void;
+}
+
+interface Gate {
+  readonly server: string;
+  readonly limit: PaceLimit;
+  readonly queue: Turn[];
+  readonly grants: Grant[];
+  running: number;
+  /** Part of the usual rate. */
+  rate: number;
+  /** Nothing starts before this, on the monotonic clock. */
+  opensAt: number;
+  timer: NodeJS.Timeout | undefined;
+}
+
+interface Means {
+  readonly limits: PaceLimits;
+  readonly clock: Clock;
+  readonly book: PaceBook | undefined;
+}
+
+export function makePace(limits: PaceLimits, clock: Clock, book?: PaceBook): CountingPace {
+  const means: Means = { limits, clock, book };
   const gates = new Map<string, Gate>();
   const gateOf = (server: string): Gate => {
     const known = gates.get(server);
     if (known !== undefined) return known;
-    const gate: Gate = { limit: limits.of(server), queue: [], running: 0, opensAt: 0, timer: undefined };
+    const limit = limits.of(server);
+    const gate: Gate = {
+      server,
+      limit,
+      queue: [],
+      grants: [],
+      running: 0,
+      rate: FULL,
+      opensAt: 0,
+      timer: undefined,
+    };
     gates.set(server, gate);
     return gate;
   };
   return {
-    enter: (server, signal) => takeTurn(gateOf(server), signal, clock),
+    enter: (server, signal) => takeTurn(gateOf(server), signal, means),
     holdOff(server, milliseconds) {
       const gate = gateOf(server);
       const quiet = Math.max(0, Math.min(milliseconds, limits.longestHold));
       gate.opensAt = Math.max(gate.opensAt, clock.monotonic() + quiet);
+      gate.rate = refused(gate.rate, limits.slowest);
+      book?.holdOff(server, quiet);
+    },
+    fellSilent(server) {
+      const gate = gateOf(server);
+      gate.rate = silent(gate.rate, limits.slowest);
     },
     waiting: () => [...gates.values()].reduce((sum, gate) => sum + gate.queue.length, 0),
+    longest() {
+      const gate = [...gates.values()].reduce<Gate | undefined>(
+        (most, one) => (one.queue.length > (most?.queue.length ?? 0) ? one : most),
+        undefined,
+      );
+      if (gate === undefined) return undefined;
+      const next = Math.max(0, (gate.grants[0]?.at ?? gate.opensAt) - clock.monotonic());
+      return { server: gate.server, waiting: gate.queue.length, next };
+    },
   };
 }
 
-function takeTurn(gate: Gate, signal: AbortSignal, clock: Clock): Promise<() => void> {
+function takeTurn(gate: Gate, signal: AbortSignal, means: Means): Promise<() => void> {
   // A run has one signal and a listener for every question that waits or runs: many are no leak.
   setMaxListeners(0, signal);
   return new Promise((resolve, reject) => {
     const turn: Turn = {
-      begin: () => {
+      begin: (leaveBook) => {
         signal.removeEventListener('abort', giveUp);
-        resolve(once(() => leave(gate, clock)));
+        const before = gate.rate;
+        resolve(
+          once(() => {
+            leaveBook?.();
+            leave(gate, before, means);
+          }),
+        );
       },
     };
     const giveUp = () => {
       const place = gate.queue.indexOf(turn);
       if (place >= 0) gate.queue.splice(place, 1);
+      if (gate.queue.length === 0) letGo(gate);
       reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
     };
     if (signal.aborted) return giveUp();
     signal.addEventListener('abort', giveUp, { once: true });
     gate.queue.push(turn);
-    letIn(gate, clock);
+    letIn(gate, means);
   });
 }
 
-function leave(gate: Gate, clock: Clock): void {
-  gate.running -= 1;
-  letIn(gate, clock);
+/** Nobody is left to use what the book granted. */
+function letGo(gate: Gate): void {
+  for (const grant of gate.grants.splice(0)) grant.leave();
 }
 
-function letIn(gate: Gate, clock: Clock): void {
-  while (gate.queue.length > 0 && gate.running < gate.limit.atOnce) {
-    const now = clock.monotonic();
-    if (now < gate.opensAt) {
-      wake(gate, gate.opensAt - now, clock);
+function leave(gate: Gate, before: number, means: Means): void {
+  gate.running -= 1;
+  // Whoever has slowed the server down meanwhile knows better than an exchange that has only come to its end.
+  if (gate.rate >= before) gate.rate = recovered(gate.rate);
+  letIn(gate, means);
+}
+
+function letIn(gate: Gate, means: Means): void {
+  for (;;) {
+    const limit = slowed(gate.limit, gate.rate);
+    if (gate.queue.length === 0 || gate.running >= limit.atOnce) return;
+    const now = means.clock.monotonic();
+    const wait = gate.opensAt - now;
+    const granted = wait > 0 ? wait : grantedBy(gate, limit, means);
+    if (typeof granted === 'number') {
+      wake(gate, granted, means);
       return;
     }
     gate.running += 1;
-    gate.opensAt = now + gate.limit.apart;
-    gate.queue.shift()?.begin();
+    gate.opensAt = now + limit.apart;
+    gate.queue.shift()?.begin(granted);
   }
 }
 
-function wake(gate: Gate, after: number, clock: Clock): void {
+/** What ends a turn that the book grants now (nothing where there is no book), or for how long to wait. */
+function grantedBy(gate: Gate, limit: PaceLimit, { book, clock }: Means): (() => void) | number | undefined {
+  if (gate.grants.length === 0) {
+    const reserved = book?.reserve(gate.server, { limit, turns: gate.queue.length });
+    if (reserved === undefined) return undefined;
+    if (!reserved.ok) return reserved.againMs;
+    const now = clock.monotonic();
+    gate.grants.push(...reserved.inMs.map((ms) => ({ at: now + ms, leave: reserved.leave })));
+  }
+  const [first] = gate.grants;
+  if (first === undefined) return undefined;
+  const wait = first.at - clock.monotonic();
+  if (wait > 0) return wait;
+  gate.grants.shift();
+  return first.leave;
+}
+
+function wake(gate: Gate, after: number, means: Means): void {
   if (gate.timer !== undefined) return;
   gate.timer = setTimeout(() => {
     gate.timer = undefined;
-    letIn(gate, clock);
+    letIn(gate, means);
   }, Math.ceil(after));
 }
 

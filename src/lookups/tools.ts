@@ -37,8 +37,10 @@ export interface Pace {
    * A server is `whois://host`, the origin of an RDAP URL, or an address for DNS: its form picks the limits.
    */
   enter(server: string, signal: AbortSignal): Promise<() => void>;
-  /** The server asked to be left alone for so many milliseconds. */
+  /** The server asked to be left alone for so many milliseconds: a refusal, after which it is also asked more slowly. */
   holdOff(server: string, milliseconds: number): void;
+  /** The server let a question run out of time: it is asked more slowly until answers come again. */
+  fellSilent(server: string): void;
 }
 
 /** Where the RDAP bootstrap file of the real internet is kept between runs. Never used for a simulated network. */

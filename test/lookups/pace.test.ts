@@ -7,9 +7,9 @@ import { network } from './support.ts';
 const SERVER = 'whois://whois.example';
 const forever = new AbortController().signal;
 
-function pace(limit: PaceLimit) {
+function pace(limit: PaceLimit, slowest = 1) {
   const clock = { now: () => instantAt(Date.now()), monotonic: () => Date.now() };
-  return makePace({ of: () => limit, longestHold: 1000 }, clock);
+  return makePace({ of: () => limit, longestHold: 1000, slowest }, clock);
 }
 
 describe('pace', () => {
@@ -53,6 +53,66 @@ describe('pace', () => {
     const started = gate.enter(SERVER, forever).then(() => Date.now() - began);
     await vi.advanceTimersByTimeAsync(1500);
     expect(await started).toBe(1000);
+  });
+
+  it('asks a server more slowly after each refusal, and as usual again after many answers', async () => {
+    const gate = pace({ atOnce: 1, apart: 100 }, 1 / 16);
+    const distance = async () => {
+      const started = async () => {
+        (await gate.enter(SERVER, forever))();
+        return Date.now();
+      };
+      const [one, other] = [started(), started()];
+      await vi.advanceTimersByTimeAsync(10_000);
+      return (await other) - (await one);
+    };
+    expect(await distance()).toBe(100);
+    gate.holdOff(SERVER, 0);
+    expect(await distance()).toBeGreaterThan(150);
+    for (let i = 0; i < 9; i += 1) gate.holdOff(SERVER, 0);
+    expect(await distance()).toBeLessThanOrEqual(1600);
+    for (let i = 0; i < 20; i += 1) await distance();
+    expect(await distance()).toBe(100);
+  });
+
+  it('slows down less for silence, which is mostly a dead server', async () => {
+    const gate = pace({ atOnce: 20, apart: 0 }, 1 / 16);
+    for (let i = 0; i < 9; i += 1) gate.fellSilent(SERVER);
+    const all = Array.from({ length: 20 }, () => gate.enter(SERVER, forever));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(gate.waiting()).toBe(15);
+    expect(all).toHaveLength(20);
+  });
+
+  it('says what is waited for most, and how long', async () => {
+    const gate = pace({ atOnce: 1, apart: 400 });
+    expect(gate.longest()).toBeUndefined();
+    (await gate.enter(SERVER, forever))();
+    void gate.enter(SERVER, forever);
+    void gate.enter(SERVER, forever);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(gate.longest()).toEqual({ server: SERVER, waiting: 2, next: 300 });
+  });
+
+  it('goes by the book that other runs write in as well', async () => {
+    const began = Date.now();
+    const left: number[] = [];
+    const book = {
+      reserve: () =>
+        Date.now() < began + 200
+          ? ({ ok: false, againMs: 50 } as const)
+          : ({ ok: true, inMs: [70], leave: () => left.push(1) } as const),
+      holdOff: () => {},
+    };
+    const clock = { now: () => instantAt(Date.now()), monotonic: () => Date.now() };
+    const gate = makePace({ of: () => ({ atOnce: 1, apart: 0 }), longestHold: 1000, slowest: 1 }, clock, book);
+    const started = gate.enter(SERVER, forever).then((leave) => {
+      leave();
+      return Date.now() - began;
+    });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await started).toBe(270);
+    expect(left).toHaveLength(1);
   });
 
   it('does not let one server wait for another', async () => {

@@ -10,6 +10,8 @@ export interface ProgressBar {
 }
 
 const CELLS = 24;
+/** Where what is going on needs the room. */
+const FEWEST_CELLS = 8;
 /** Ten frames a second are enough for an eye. */
 const FRAME_MS = 100;
 
@@ -30,7 +32,9 @@ export function progressBar(err: Output, terminal: Terminal, monotonic: () => nu
 }
 
 function line(done: number, total: number, what: string, columns: number): string {
-  const filled = total === 0 ? 0 : Math.min(CELLS, Math.round((CELLS * done) / total));
-  const text = `  ${'█'.repeat(filled)}${'░'.repeat(CELLS - filled)}  ${done} of ${total}  ${what}`;
-  return text.slice(0, columns - 1);
+  const words = `  ${done} of ${total}  ${what}`;
+  const cells = Math.max(FEWEST_CELLS, Math.min(CELLS, columns - 3 - words.length));
+  const filled = total === 0 ? 0 : Math.min(cells, Math.round((cells * done) / total));
+  const text = `  ${'█'.repeat(filled)}${'░'.repeat(cells - filled)}${words}`;
+  return text.length < columns ? text : `${text.slice(0, columns - 2)}…`;
 }

@@ -183,7 +183,10 @@ async function inTurn(client: Client, { question, endpoint, key }: Turn): Promis
       onConflict: ({ first, second }) =>
         remembered.set(key, Promise.resolve({ answer: CONTRADICTORY, exchanges: [first, second] })),
     });
-    if (!fact.answer.ok && fact.answer.failure === 'timeout') memory.fellSilent(server);
+    if (!fact.answer.ok && fact.answer.failure === 'timeout') {
+      memory.fellSilent(server);
+      tools.pace.fellSilent(server);
+    }
     return fact;
   } finally {
     release();

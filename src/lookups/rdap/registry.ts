@@ -106,6 +106,7 @@ function heed({ tools, manners, proved }: Means, base: string, { understood, exc
     const { failure, retryAfter } = understood;
     manners.failed(server, failure, retryAfter);
     if (failure === 'rate-limited') tools.pace.holdOff(server, (retryAfter ?? USUAL_WAIT) * 1000);
+    if (failure === 'timeout') tools.pace.fellSilent(server);
   }
 }
 

@@ -74,5 +74,6 @@ function heed({ tools, manners }: Means, host: string, outcome: RegistrationOutc
   else {
     manners.failed(server, outcome.failure);
     if (outcome.failure === 'rate-limited') tools.pace.holdOff(server, HOLD_OFF_MS);
+    if (outcome.failure === 'timeout') tools.pace.fellSilent(server);
   }
 }
