@@ -185,7 +185,7 @@ async function inTurn(client: Client, { question, endpoint, key }: Turn): Promis
     });
     if (!fact.answer.ok && fact.answer.failure === 'timeout') {
       memory.fellSilent(server);
-      tools.pace.fellSilent(server);
+      client.tools.pace.fellSilent(server);
     }
     return fact;
   } finally {
