@@ -9,6 +9,7 @@ import { delegationLookup } from './dns/delegation.ts';
 import { resolverLookup } from './dns/resolver.ts';
 import { type BootstrapSource, openDirectory } from './rdap/directory.ts';
 import { rdapRegistry } from './rdap/registry.ts';
+import { settled } from './settled.ts';
 import type { LookupTools } from './tools.ts';
 import { whoisRegistry } from './whois/registry.ts';
 
@@ -29,9 +30,7 @@ export function openLookups(tools: LookupTools): OpenLookups {
   const lookups = [
     rdapRegistry(toRegistries, directory),
     whoisRegistry(toRegistries),
-    delegationLookup(tools, dns),
-    addressesLookup(tools, dns),
-    resolverLookup(tools, dns),
+    ...[delegationLookup, addressesLookup, resolverLookup].map((open) => settled(dns, open(tools, dns))),
   ];
   return {
     lookups: lookups.map((lookup) => controlledLookup(lookup, controls, tools)),
