@@ -6,7 +6,7 @@ import { readEvidence } from './evidence-back.ts';
 import { readPart } from './files.ts';
 import { linesOf } from './lines.ts';
 import { readEnds } from './run-ends.ts';
-import { formatRow, openCovers, openIndex } from './run-index.ts';
+import { formatRow, openCovers, openIndex, sumOf } from './run-index.ts';
 import { isResumedLine, openLines } from './run-line.ts';
 import type { WholeRun } from './run-list.ts';
 import { type RunPaths, runPaths } from './run-paths.ts';
@@ -63,7 +63,7 @@ function checkLines(run: WholeRun, handle: number, evidence: string): readonly s
       found.push(`observation ${number} cannot be read`);
       continue;
     }
-    index.add(observation, [number, offset]);
+    index.add(observation, [number, offset, sumOf(text)]);
     if (observation.evidence === undefined) continue;
     const reading = readEvidence(evidence, observation.evidence);
     if (!reading.ok) found.push(`observation ${number}: ${reading.reason}`);
