@@ -1,7 +1,7 @@
 // Old answers read with today's readers: out of the recorded octets of an observation comes the outcome that it would have
 // now. No socket, no clock; what the record does not hold is said, and never filled in.
 import type { Exchange } from '../model/exchange.ts';
-import type { LookupKind, ObservationOf } from '../model/observation.ts';
+import type { LookupKind, ObservationOf, Outcome } from '../model/observation.ts';
 import { isPathFailure } from './controls/read-controls.ts';
 import { READER as ADDRESSES } from './dns/addresses.ts';
 import { READER as DELEGATION } from './dns/delegation.ts';
@@ -34,9 +34,12 @@ export async function reread<K extends LookupKind>(
   observation: ObservationOf<K> & { readonly lookup: K },
   exchanges: readonly Exchange[],
 ): Promise<Reread> {
-  if (observation.outcome === 'failure' && isPathFailure(observation.failure))
-    return cannot('a control question took the word from what came by this path');
+  if (isSilenced(observation)) return cannot('a control question took the word from what came by this path');
   return rereaders[observation.lookup].read(observation, exchanges);
+}
+
+function isSilenced(outcome: Outcome): boolean {
+  return outcome.outcome === 'failure' && isPathFailure(outcome.failure);
 }
 
 export type Compared = { readonly ok: true; readonly differences: readonly Difference[] } | NotReread;
@@ -52,7 +55,7 @@ export async function compareAgain<K extends LookupKind>(
   exchanges: readonly Exchange[],
 ): Promise<Compared> {
   const { reader } = rereaders[observation.lookup];
-  const again = await reread(observation, exchanges);
+  const again = await reread<K>(observation, exchanges);
   if (!again.ok) return again;
   const differences = differencesOf({ observation, outcome: again.outcome, reader });
   if (differences.length === 0 || again.missing.length === 0) return { ok: true, differences };
