@@ -6,10 +6,10 @@ import { openControls } from './controls/controls.ts';
 import { addressesLookup } from './dns/addresses.ts';
 import { openDnsClient } from './dns/client.ts';
 import { delegationLookup } from './dns/delegation.ts';
+import { openFamilies } from './dns/families.ts';
 import { resolverLookup } from './dns/resolver.ts';
 import { type BootstrapSource, openDirectory } from './rdap/directory.ts';
 import { rdapRegistry } from './rdap/registry.ts';
-import { settled } from './settled.ts';
 import type { LookupTools } from './tools.ts';
 import { whoisRegistry } from './whois/registry.ts';
 
@@ -17,6 +17,8 @@ export interface OpenLookups {
   readonly lookups: readonly Lookup[];
   /** Where the RDAP bootstrap file in use came from and how old it is; `undefined` while none is in use. */
   bootstrap(): BootstrapSource | undefined;
+  /** True when name servers were asked at their IPv4 addresses only, since this machine has no IPv6. */
+  withoutIpv6(): boolean;
   /** Gives back sockets that are kept open between questions. */
   close(): void;
 }
@@ -27,14 +29,18 @@ export function openLookups(tools: LookupTools): OpenLookups {
   const directory = openDirectory(toRegistries);
   const dns = openDnsClient(tools);
   const controls = openControls(tools, dns);
+  const families = openFamilies(tools);
   const lookups = [
     rdapRegistry(toRegistries, directory),
     whoisRegistry(toRegistries),
-    ...[delegationLookup, addressesLookup, resolverLookup].map((open) => settled(dns, open(tools, dns))),
+    delegationLookup(tools, dns, families),
+    addressesLookup(tools, dns, families),
+    resolverLookup(tools, dns),
   ];
   return {
     lookups: lookups.map((lookup) => controlledLookup(lookup, controls, tools)),
     bootstrap: directory.source,
+    withoutIpv6: families.leftOut,
     close: () => dns.close(),
   };
 }

@@ -35,6 +35,8 @@ export const FAILURE_CAUSES = {
   'upward-referral': 'refers upward, to servers above the zone',
   'no-authority': 'answers without authority (AA)',
   'no-soa': 'has no SOA for the zone',
+  'serves-the-child': 'serves the name itself too, and gives that zone’s view in place of the parent’s',
+  'alias-for-delegation': 'has an alias (CNAME or DNAME) in place of a delegation',
   'ns-alias': 'is an alias, which no name server may be (RFC 2181 section 10.3)',
 } as const;
 

@@ -3,13 +3,14 @@
 import type { Address } from '../../model/address.ts';
 import { nameServerSet } from '../../model/delegation.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
+import type { FailureCause, FailureKind } from '../../model/failure.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
 import type { Name } from '../../model/name.ts';
-import type { DelegationFacts } from '../../model/observation.ts';
+import type { AddressFacts, DelegationFacts, Outcome } from '../../model/observation.ts';
 import type { LookupTools } from '../tools.ts';
 import { askServer } from './ask-server.ts';
 import type { DnsClient } from './client.ts';
+import { type Families, openFamilies, withinReach } from './families.ts';
 import { type HostsAsking, type HostsHeard, hostsAsked } from './hosts-heard.ts';
 import { startJourney, type Walked } from './journey.ts';
 import { MOST_NAME_SERVERS } from './limits.ts';
@@ -17,22 +18,24 @@ import { byFamilyThenText } from './read-referral.ts';
 import { openWalker, type Walker } from './walk.ts';
 import type { HostAddresses } from './zone.ts';
 
-export const READER = 'addresses/1';
+const READER = 'addresses/1';
 
 interface Asking extends HostsAsking {
   readonly walker: Walker;
+  readonly families: Families;
   readonly circumstances: LookupCircumstances;
   readonly parents: readonly DelegationFacts[];
 }
 
-export function addressesLookup(tools: LookupTools, client: DnsClient): Lookup {
+export function addressesLookup(tools: LookupTools, client: DnsClient, shared?: Families): Lookup {
   const walker = openWalker(tools, client);
+  const families = shared ?? openFamilies(tools);
   return {
     kind: 'addresses',
     after: ['delegation'],
     ask(name, circumstances) {
       const parents = delegationsIn(circumstances);
-      return askDelegated({ tools, client, walker, name, circumstances, parents });
+      return askDelegated({ tools, client, walker, families, name, circumstances, parents });
     },
   };
 }
@@ -60,23 +63,28 @@ function withoutServers({ earlier }: LookupCircumstances): string {
 }
 
 async function askNameServer(asking: Asking, nameServer: Name): Promise<readonly LookupAnswer[]> {
-  const { client, walker, circumstances, parents, name } = asking;
+  const { tools, client, walker, families, circumstances, parents, name } = asking;
   if (!circumstances.mayAsk(nameServer)) {
     const detail = 'neither it nor its name was asked';
     return [failure(asking, { server: nameServer, failure: 'excluded-by-seal', detail })];
   }
-  const { found, exchanges } = await addressesFor(asking, nameServer);
+  const { found, own, exchanges } = await addressesFor(asking, nameServer);
   if (!found.ok) {
-    const { failure: kind, detail } = found;
-    return [failure(asking, { server: nameServer, failure: kind, detail, exchanges })];
+    const { failure: kind, cause, detail } = found;
+    const because = cause === undefined ? {} : { cause };
+    return [failure(asking, { server: nameServer, failure: kind, ...because, detail, exchanges })];
   }
   const keys = parents.some(({ ds }) => ds !== undefined && ds.length > 0);
+  const { asked, left } = await withinReach(families, found.value.addresses);
+  const beside = { ...own, ...(left.length === 0 ? {} : { unasked: left }) };
+  const brief = tools.brief === true;
   const answers = await Promise.all(
-    found.value.addresses.map(async (address, index): Promise<LookupAnswer> => {
-      const heard = await askServer(client, walker, { name, nameServer, address, keys, circumstances });
+    asked.map(async (address, index): Promise<LookupAnswer> => {
+      const heard = await askServer(client, walker, { name, nameServer, address, keys, brief, circumstances });
       const all = index === 0 ? [...exchanges, ...heard.exchanges] : heard.exchanges;
       const via = heard.via === undefined ? {} : { via: heard.via };
-      return answer(asking, { server: `${nameServer} ${address}`, ...via, outcome: heard.outcome, exchanges: all });
+      const outcome = withFacts(heard.outcome, beside);
+      return answer(asking, { server: `${nameServer} ${address}`, ...via, outcome, exchanges: all });
     }),
   );
   const { missing } = found.value;
@@ -85,30 +93,57 @@ async function askNameServer(asking: Asking, nameServer: Name): Promise<readonly
   return [...answers, failure(asking, { server: nameServer, failure: 'unresolvable', detail })];
 }
 
-/** The parents' glue where there is any, since that is where the world's resolvers go first; otherwise a walk. */
-async function addressesFor(
-  { tools, walker, circumstances, parents, name }: Asking,
-  nameServer: Name,
-): Promise<{ readonly found: Walked<HostAddresses>; readonly exchanges: readonly Exchange[] }> {
+/** Facts about the name server that do not come from itself. */
+type Beside = Pick<AddressFacts, 'ownAddresses' | 'ownFailure' | 'ownCause' | 'unasked'>;
+
+function withFacts(outcome: Outcome<'addresses'>, beside: Beside): Outcome<'addresses'> {
+  return outcome.outcome === 'facts' ? { ...outcome, facts: { ...outcome.facts, ...beside } } : outcome;
+}
+
+interface Found {
+  readonly found: Walked<HostAddresses>;
+  readonly own: Beside;
+  readonly exchanges: readonly Exchange[];
+}
+
+/**
+ * The parents' glue where there is any, since that is where the world's resolvers go first, and beside it what the name
+ * server's own zone says; otherwise a walk alone.
+ */
+async function addressesFor({ tools, walker, circumstances, parents, name }: Asking, nameServer: Name): Promise<Found> {
   const glue = new Set<Address>(parents.flatMap((parent) => parent.glue[nameServer] ?? []));
-  if (glue.size > 0) {
-    tools.guard.introduce({ server: nameServer, zone: name, addresses: [...glue] });
-    return { found: { ok: true, value: { addresses: [...glue].sort(byFamilyThenText) } }, exchanges: [] };
-  }
+  if (glue.size > 0) tools.guard.introduce({ server: nameServer, zone: name, addresses: [...glue] });
+  if (glue.size > 0 && tools.brief === true) return { found: addressesIn(glue), own: {}, exchanges: [] };
   const journey = startJourney(circumstances);
-  const found = await walker.addressesOf(nameServer, journey);
-  return { found, exchanges: journey.exchanges };
+  const walked = await walker.addressesOf(nameServer, journey);
+  const { exchanges } = journey;
+  if (glue.size === 0) return { found: walked, own: {}, exchanges };
+  return { found: addressesIn(glue), own: ownOf(walked), exchanges };
+}
+
+function addressesIn(glue: ReadonlySet<Address>): Walked<HostAddresses> {
+  return { ok: true, value: { addresses: [...glue].sort(byFamilyThenText) } };
+}
+
+/** A zone that gave only one family of addresses leaves the other one open: then nothing can be compared. */
+function ownOf(walked: Walked<HostAddresses>): Beside {
+  if (!walked.ok) {
+    return { ownFailure: walked.failure, ...(walked.cause === undefined ? {} : { ownCause: walked.cause }) };
+  }
+  const { addresses, missing } = walked.value;
+  return missing === undefined ? { ownAddresses: addresses } : { ownFailure: 'unresolvable' };
 }
 
 interface Failing {
   readonly server: string;
   readonly failure: FailureKind;
+  readonly cause?: FailureCause;
   readonly detail: string;
   readonly exchanges?: readonly Exchange[];
 }
 
-function failure(asking: Asking, { server, failure, detail, exchanges = [] }: Failing): LookupAnswer {
-  return answer(asking, { server, outcome: { outcome: 'failure', failure, detail }, exchanges });
+function failure(asking: Asking, { server, exchanges = [], ...why }: Failing): LookupAnswer {
+  return answer(asking, { server, outcome: { outcome: 'failure', ...why }, exchanges });
 }
 
 function answer(asking: Asking, heard: HostsHeard<'addresses'>): LookupAnswer {

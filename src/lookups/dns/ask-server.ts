@@ -2,18 +2,28 @@
 // that leaves the name is followed at the servers of its own zone (dns.md rule 12), unless the seal forbids it.
 import type { Address } from '../../model/address.ts';
 import type { Exchange } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
+import type { FailureCause, FailureKind } from '../../model/failure.ts';
 import type { Name } from '../../model/name.ts';
 import type { AddressAnswer, AddressFacts } from '../../model/observation.ts';
 import { standsAt, startTrail, type Trail } from './chain.ts';
 import type { DnsAnswer, DnsClient, DnsReply } from './client.ts';
 import { isUnder } from './codec/names.ts';
 import { TYPES } from './codec/types.ts';
-import { failedAnswer, type HostQuestion, hostAnswers, hostQuestions, TOO_LONG } from './hosts-asked.ts';
+import {
+  failedAnswer,
+  type HostQuestion,
+  hostAnswers,
+  hostQuestions,
+  otherAnswers,
+  otherQuestions,
+  TOO_LONG,
+} from './hosts-asked.ts';
 import { type Journey, startJourney } from './journey.ts';
 import { readAnswer } from './read-answer.ts';
 import { readKeys } from './read-keys.ts';
+import type { Failed } from './read-rcode.ts';
 import type { Walker } from './walk.ts';
+import { hearZone } from './zone-asked.ts';
 
 export interface ServerQuestion {
   readonly name: Name;
@@ -21,19 +31,22 @@ export interface ServerQuestion {
   readonly address: Address;
   /** Whether to ask for DNSKEY: only when the parent has a DS. */
   readonly keys: boolean;
+  /** A case of very many names: only what a leak would show in. */
+  readonly brief?: boolean;
   readonly circumstances: Pick<Journey, 'signal' | 'mayAsk'>;
 }
 
 export interface ServerHeard {
   readonly outcome:
     | { readonly outcome: 'facts'; readonly facts: AddressFacts }
-    | { readonly outcome: 'failure'; readonly failure: FailureKind; readonly detail: string };
+    | ({ readonly outcome: 'failure' } & Omit<Failed, 'kind'>);
   readonly exchanges: readonly Exchange[];
   readonly via?: string;
 }
 
 interface Heard {
   readonly answer: AddressAnswer;
+  readonly cause?: FailureCause;
   readonly exchanges: readonly Exchange[];
   readonly via?: string;
   /** The server itself failed, and not a server that an alias led to. */
@@ -53,23 +66,45 @@ const WHOLE: readonly FailureKind[] = [
 ];
 
 export async function askServer(client: DnsClient, walker: Walker, question: ServerQuestion): Promise<ServerHeard> {
-  const { name, nameServer } = question;
-  const [apex, ...others] = hostQuestions(name, client.randomLabel(name));
+  const { name, nameServer, brief = false } = question;
+  const label = client.randomLabel(name);
+  const [apex, ...others] = hostQuestions(name, label);
   const first = await askHost(client, walker, { ...question, host: apex });
   const via = first.via === undefined ? {} : { via: first.via };
   const { answer } = first;
   if (first.ownFailure && answer.answer === 'failure' && WHOLE.includes(answer.failure)) {
-    const outcome = { outcome: 'failure', failure: answer.failure, detail: answer.detail ?? '' } as const;
-    return { outcome, exchanges: first.exchanges, ...via };
+    const { failure, detail = '' } = answer;
+    const cause = first.cause === undefined ? {} : { cause: first.cause };
+    return { outcome: { outcome: 'failure', failure, ...cause, detail }, exchanges: first.exchanges, ...via };
   }
-  const [rest, keys] = await Promise.all([
+  const [rest, second, keys] = await Promise.all([
     Promise.all(others.map((host) => askHost(client, walker, { ...question, host }))),
+    Promise.all(brief ? [] : otherQuestions(name, label).map((host) => askHost(client, walker, { ...question, host }))),
     question.keys ? askKeys(client, question) : undefined,
   ]);
   const heard = [first, ...rest];
-  const hosts = hostAnswers(heard.map((one) => one.answer));
-  const exchanges = [...heard.flatMap((one) => one.exchanges), ...(keys?.exchanges ?? [])];
-  return { outcome: { outcome: 'facts', facts: { nameServer, hosts, ...keys?.facts } }, exchanges, ...via };
+  const zone = await askApex(
+    client,
+    question,
+    brief
+      ? []
+      : others.flatMap(({ host, field, name: asked }) =>
+          host === 'random' && field === 'a' && asked !== undefined ? [asked] : [],
+        ),
+  );
+  const facts = {
+    nameServer,
+    hosts: hostAnswers(heard.map((one) => one.answer)),
+    ...keys?.facts,
+    ...(brief ? {} : { otherRandom: otherAnswers(second.map((one) => one.answer)) }),
+    zone: zone.facts,
+  };
+  const exchanges = [...[...heard, ...second].flatMap((one) => one.exchanges), ...(keys?.exchanges ?? [])];
+  return { outcome: { outcome: 'facts', facts }, exchanges: [...exchanges, ...zone.exchanges], ...via };
+}
+
+function askApex(client: DnsClient, { name, address, brief = false, circumstances }: ServerQuestion, below: string[]) {
+  return hearZone(client, { server: address, name, signal: circumstances.signal, below, brief });
 }
 
 type HostAsking = ServerQuestion & { readonly host: HostQuestion | undefined };
@@ -95,7 +130,12 @@ async function askHost(client: DnsClient, walker: Walker, asking: HostAsking): P
 }
 
 type HostStep =
-  | { readonly kind: 'heard'; readonly answer: AddressAnswer; readonly ownFailure: boolean }
+  | {
+      readonly kind: 'heard';
+      readonly answer: AddressAnswer;
+      readonly ownFailure: boolean;
+      readonly cause?: FailureCause;
+    }
   | { readonly kind: 'onward'; readonly trail: Trail };
 
 function stepOf(answer: DnsAnswer, zone: string, trail: Trail): HostStep {
@@ -106,12 +146,16 @@ function stepOf(answer: DnsAnswer, zone: string, trail: Trail): HostStep {
     case 'end':
       return heard(reading.answer, false);
     case 'failure':
-      return heard(failedAnswer(reading.failure, reading.detail), true);
+      return { ...heard(failedAnswer(reading.failure, reading.detail), true), ...causeOf(reading) };
     case 'referred':
       return heard(failedAnswer('lame', `a referral to ${reading.cut}`), false);
     case 'onward':
       return { kind: 'onward', trail: reading.trail };
   }
+}
+
+function causeOf({ cause }: Failed): { readonly cause?: FailureCause } {
+  return cause === undefined ? {} : { cause };
 }
 
 function elsewhere(found: Awaited<ReturnType<Walker['follow']>>): AddressAnswer {

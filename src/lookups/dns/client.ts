@@ -27,7 +27,7 @@ import {
   WATCH_SIMULATED,
 } from './limits.ts';
 import { openServerMemory, type ServerMemory } from './server-memory.ts';
-import { firstStep, type Outcome, refusesEdns, type Step } from './steps.ts';
+import { firstStep, type Outcome, overTcpAtOnce, refusesEdns, type Step } from './steps.ts';
 import { openTurnstile, type Turnstile } from './turnstile.ts';
 import { openUdp } from './udp.ts';
 
@@ -41,6 +41,8 @@ export interface DnsQuestion {
   readonly recursion: boolean;
   /** CD: the resolver is to answer without validating (RFC 4035 section 3.2.2). */
   readonly checkingDisabled?: boolean;
+  /** From the first attempt on, to see whether the server answers there. */
+  readonly overTcp?: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -137,8 +139,8 @@ async function askOnce(client: Client, question: DnsQuestion): Promise<DnsReply>
   return { ...(await asking), shared: false };
 }
 
-function keyOf({ server, name, type, recursion, checkingDisabled }: DnsQuestion): string {
-  return `${server} ${lowerName(name)} ${type} ${recursion} ${checkingDisabled ?? false}`;
+function keyOf({ server, name, type, recursion, checkingDisabled, overTcp }: DnsQuestion): string {
+  return `${server} ${lowerName(name)} ${type} ${recursion} ${checkingDisabled ?? false} ${overTcp ?? false}`;
 }
 
 async function askServer(client: Client, question: DnsQuestion, key: string): Promise<Told> {
@@ -174,10 +176,11 @@ async function inTurn(client: Client, { question, endpoint, key }: Turn): Promis
     stopping.stop();
   });
   try {
+    const first = firstStep(question.recursion ? RESOLVER_TRIES : AUTHORITATIVE_TRIES, habit);
     const fact = await attemptFact(client.wire, {
       question,
       endpoint,
-      first: firstStep(question.recursion ? RESOLVER_TRIES : AUTHORITATIVE_TRIES, habit),
+      first: question.overTcp === true ? overTcpAtOnce(first) : first,
       stopping,
       onOutcome: (step, outcome) => learn(memory, server, { step, outcome }),
       onConflict: ({ first, second }) =>

@@ -1,5 +1,5 @@
-// The delegation of a name as its parent zone gives it: NS and DS, asked without recursion at several of the parent's
-// servers, one observation each (RFC 1034 section 4.3.2, RFC 4035 section 3.1.4.1). Answers are not merged here.
+// The delegation of a name as its parent zone gives it: NS and DS, asked without recursion at every address of the
+// parent's servers, one observation each (RFC 1034 section 4.3.2, RFC 4035 section 3.1.4.1). Answers are not merged here.
 
 import type { Address } from '../../model/address.ts';
 import type { Lookup, LookupAnswer } from '../../model/lookup.ts';
@@ -9,29 +9,34 @@ import type { LookupTools } from '../tools.ts';
 import type { DnsAnswer, DnsClient, DnsReply } from './client.ts';
 import { parentOf } from './codec/names.ts';
 import { TYPES } from './codec/types.ts';
+import { type Families, openFamilies, withinReach } from './families.ts';
 import { astray, type Journey, startJourney, type Walked } from './journey.ts';
-import { PARENTS_ASKED } from './limits.ts';
+import { PARENTS_OF_MANY } from './limits.ts';
 import { readDelegation, readDs } from './read-delegation.ts';
+import type { Failed } from './read-rcode.ts';
 import type { Place } from './read-referral.ts';
 import { spanOf } from './span.ts';
 import { openWalker, type Walker } from './walk.ts';
 import type { Target, Zone } from './zone.ts';
 
-export const READER = 'delegation/1';
+const READER = 'delegation/1';
 
 interface Asking {
   readonly tools: LookupTools;
   readonly client: DnsClient;
+  readonly families: Families;
   readonly name: Name;
   readonly journey: Journey;
 }
 
-export function delegationLookup(tools: LookupTools, client: DnsClient): Lookup {
+export function delegationLookup(tools: LookupTools, client: DnsClient, shared?: Families): Lookup {
   const walker = openWalker(tools, client);
+  const families = shared ?? openFamilies(tools);
   return {
     kind: 'delegation',
     after: [],
-    ask: (name, circumstances) => askParents(walker, { tools, client, name, journey: startJourney(circumstances) }),
+    ask: (name, circumstances) =>
+      askParents(walker, { tools, client, families, name, journey: startJourney(circumstances) }),
   };
 }
 
@@ -39,7 +44,7 @@ async function askParents(walker: Walker, asking: Asking): Promise<readonly Look
   const { name, journey } = asking;
   const zone = await walker.zoneOf(parentOf(name), journey);
   if (!zone.ok) return [failedWalk(asking, zone)];
-  const targets = await parentTargets(walker, zone.value, journey);
+  const targets = await parentTargets(walker, zone.value, asking);
   if (!targets.ok) return [failedWalk(asking, targets)];
   const answers = await Promise.all(targets.value.map((target) => askParent(asking, zone.value, target)));
   return answers.map((answer, index) =>
@@ -47,26 +52,35 @@ async function askParents(walker: Walker, asking: Asking): Promise<readonly Look
   );
 }
 
-/** One address of each server first, so that different servers speak; further addresses only to fill up. */
-async function parentTargets(walker: Walker, zone: Zone, journey: Journey): Promise<Walked<readonly Target[]>> {
+/** Of very many names only a few servers, one address of each first, so that different ones speak. */
+async function parentTargets(
+  walker: Walker,
+  zone: Zone,
+  { tools, families, journey }: Asking,
+): Promise<Walked<readonly Target[]>> {
   const first: Target[] = [];
   const further: Target[] = [];
   let failure: Walked<never> = astray('unresolvable', `${zone.name} has no server with an address`);
   for (const { name: server, addresses } of zone.servers) {
-    if (first.length >= PARENTS_ASKED) break;
+    if (tools.brief === true && first.length >= PARENTS_OF_MANY) break;
     if (!walker.mayAsk(zone, server, journey)) {
       failure = { ...astray('excluded-by-seal', server), server };
       continue;
     }
     const found = addresses.length > 0 ? undefined : await walker.addressesOf(server, journey);
     if (found?.ok === false) failure = found;
-    const known = found?.ok ? found.value.addresses : addresses;
+    const { asked: known } = await withinReach(families, found?.ok ? found.value.addresses : addresses);
     const [one, ...others] = known.map((address) => ({ server, address }));
     if (one !== undefined) first.push(one);
     further.push(...others);
   }
-  const targets = [...first, ...further].slice(0, PARENTS_ASKED);
+  const all = [...first, ...further];
+  const targets = tools.brief === true ? all.slice(0, PARENTS_OF_MANY) : inOrderOf(zone, all);
   return targets.length > 0 ? { ok: true, value: targets } : failure;
+}
+
+function inOrderOf({ servers }: Zone, targets: readonly Target[]): readonly Target[] {
+  return servers.flatMap(({ name }) => targets.filter(({ server }) => server === name));
 }
 
 function failedWalk({ tools, name, journey }: Asking, failure: Extract<Walked<never>, { ok: false }>): LookupAnswer {
@@ -123,7 +137,8 @@ export async function hearParent(client: DnsClient, question: ParentQuestion): P
   const outcome = outcomeOf(first.answer, question);
   if (outcome.outcome !== 'facts') return { outcome, replies: [first] };
   const second = await client.ask({ ...common, type: TYPES.DS });
-  const facts = { ...outcome.facts, ...dsFacts(second.answer, question) };
+  const said = dsFacts(second.answer, question);
+  const facts = { ...outcome.facts, ...said, ttl: { ...outcome.facts.ttl, ...said.ttl } };
   return { outcome: { outcome: 'facts', facts }, replies: [first, second] };
 }
 
@@ -141,7 +156,7 @@ function outcomeOf(answer: DnsAnswer, place: Place): Outcome<'delegation'> {
   const reading = readDelegation(answer.message, place);
   switch (reading.kind) {
     case 'failure':
-      return { outcome: 'failure', failure: reading.failure, detail: reading.detail };
+      return failureOf(reading);
     case 'absent':
       return { outcome: 'no-such-object', detail: reading.detail };
     case 'delegated':
@@ -149,9 +164,18 @@ function outcomeOf(answer: DnsAnswer, place: Place): Outcome<'delegation'> {
   }
 }
 
-function dsFacts(answer: DnsAnswer, place: Place): Pick<DelegationFacts, 'ds' | 'dsFailure' | 'serial'> {
+function failureOf({ failure, cause, detail }: Failed): Outcome<'delegation'> {
+  return { outcome: 'failure', failure, ...(cause === undefined ? {} : { cause }), detail };
+}
+
+function dsFacts(answer: DnsAnswer, place: Place): Pick<DelegationFacts, 'ds' | 'dsFailure' | 'serial' | 'ttl'> {
   if (!answer.ok) return { dsFailure: answer.failure };
   const reading = readDs(answer.message, place);
   if (!reading.ok) return { dsFailure: reading.failure };
-  return reading.serial === undefined ? { ds: reading.ds } : { ds: reading.ds, serial: reading.serial };
+  const { ds, serial, ttl } = reading;
+  return {
+    ds,
+    ...(serial === undefined ? {} : { serial }),
+    ...(ttl === undefined ? {} : { ttl: { ds: ttl } }),
+  };
 }

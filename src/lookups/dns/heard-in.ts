@@ -44,6 +44,7 @@ function heardOf(exchange: Exchange, strays: readonly Oddity[]): Heard | undefin
     type,
     recursion,
     checkingDisabled,
+    ...(exchange.transport !== 'udp' && !isFurther(exchange.because) ? { overTcp: true } : {}),
     at: exchange.at,
     answer: answerIn(exchange, query, strays),
   };
@@ -57,7 +58,7 @@ function serverIn(uri: string): Address | undefined {
 
 /** What was sent, as the question that it is. */
 function queryIn({ sent, transport }: Exchange) {
-  const octets = transport === 'udp' ? sent : sent.subarray(FRAME);
+  const octets = transport === 'udp' ? sent : unframed(sent);
   const decoded = decodeMessage(octets);
   const question = decoded.ok ? decoded.message.questions[0] : undefined;
   if (!decoded.ok || question === undefined) return undefined;
@@ -67,6 +68,12 @@ function queryIn({ sent, transport }: Exchange) {
 
 /** Octets of length before a message in a stream (RFC 1035 section 4.2.2). */
 const FRAME = 2;
+
+/** A question over TCP is kept with its length before it or without. */
+function unframed(sent: Uint8Array): Uint8Array {
+  const [high = 0, low = 0] = sent;
+  return sent.length === FRAME + ((high << 8) | low) ? sent.subarray(FRAME) : sent;
+}
 
 type Asked = NonNullable<ReturnType<typeof queryIn>>;
 
@@ -95,6 +102,7 @@ function isSameQuestion(one: Heard, other: Heard): boolean {
     one.name === other.name &&
     one.type === other.type &&
     one.recursion === other.recursion &&
-    one.checkingDisabled === other.checkingDisabled
+    one.checkingDisabled === other.checkingDisabled &&
+    one.overTcp === other.overTcp
   );
 }

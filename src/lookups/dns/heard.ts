@@ -11,6 +11,8 @@ export interface Heard {
   readonly type: number;
   readonly recursion: boolean;
   readonly checkingDisabled: boolean;
+  /** Asked over TCP at once. */
+  readonly overTcp?: boolean;
   /** When the exchange that gave the answer began; of a question in vain, the first one. */
   readonly at: Instant;
   readonly answer: DnsAnswer;

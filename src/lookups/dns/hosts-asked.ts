@@ -2,7 +2,7 @@
 // shows a wildcard. The same for authoritative servers and for resolvers.
 import type { FailureKind } from '../../model/failure.ts';
 import type { Name } from '../../model/name.ts';
-import { type AddressAnswer, HOSTS, type Host, type HostAnswers } from '../../model/observation.ts';
+import { type AddressAnswer, type AddressPair, HOSTS, type Host, type HostAnswers } from '../../model/observation.ts';
 import { TYPES } from './codec/types.ts';
 
 export interface HostQuestion {
@@ -29,6 +29,16 @@ export function hostQuestions(name: Name, label: string): readonly HostQuestion[
   );
 }
 
+/** A second label made of the first, so that whoever knows one knows both. */
+export function otherLabel(label: string): string {
+  return [...label].reverse().join('');
+}
+
+/** The two questions about a second random label. */
+export function otherQuestions(name: Name, label: string): readonly HostQuestion[] {
+  return hostQuestions(name, otherLabel(label)).filter(({ host }) => host === 'random');
+}
+
 export function questionText(name: Name, label: string): string {
   return `A AAAA ${name} www.${name} ${label}.${name}`;
 }
@@ -37,6 +47,12 @@ export const TOO_LONG: AddressAnswer = failedAnswer('not-asked', 'the host name 
 
 export function failedAnswer(failure: FailureKind, detail: string): AddressAnswer {
   return { answer: 'failure', failure, detail };
+}
+
+/** Answers in the order of `otherQuestions`. */
+export function otherAnswers([a, aaaa]: readonly AddressAnswer[]): AddressPair {
+  const none = failedAnswer('not-asked', 'not asked');
+  return { a: a ?? none, aaaa: aaaa ?? none };
 }
 
 /** Answers in the order of `hostQuestions`. */

@@ -1,6 +1,6 @@
 // What one lookup carries along on its way through the DNS: how much it may still ask, whom it may ask, what it has heard.
 import type { Exchange } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
+import type { FailureCause, FailureKind } from '../../model/failure.ts';
 import { type Name, nameOrNone } from '../../model/name.ts';
 import { LONGEST_WALK } from './limits.ts';
 
@@ -22,6 +22,7 @@ export type Walked<T> =
       readonly ok: false;
       readonly failure: FailureKind;
       readonly detail: string;
+      readonly cause?: FailureCause;
       /** The server asked last, as `host address`; absent when none was asked. */
       readonly server?: string;
       readonly via?: string;

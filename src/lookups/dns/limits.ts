@@ -73,5 +73,5 @@ export const MOST_ADDRESSES = 8;
 /** Servers of one zone that a walk tries before it gives up. */
 export const SERVERS_TRIED = 4;
 
-/** Parent servers whose view of a delegation is recorded: enough to see that they differ, few enough to be polite. */
-export const PARENTS_ASKED = 4;
+/** Addresses of parent servers that are asked about each of very many names: enough to see that they differ, and polite. */
+export const PARENTS_OF_MANY = 4;

@@ -1,9 +1,10 @@
 // Facts of a delegation out of one parent server's two answers, NS and DS (RFC 4034 section 5, RFC 4035 section 3.1.4.1). Pure.
 // Nothing but the parent's own statement counts: wildcards, aliases and the child's view never make a delegation.
-import type { Delegation, DsRecord } from '../../model/delegation.ts';
+import type { DsRecord } from '../../model/delegation.ts';
 import type { FailureKind } from '../../model/failure.ts';
 import { type Name, nameOrNone } from '../../model/name.ts';
-import type { DnsMessage } from './codec/message.ts';
+import type { DelegationFacts } from '../../model/observation.ts';
+import { type DnsMessage, lifetime } from './codec/message.ts';
 import { sameName } from './codec/names.ts';
 import { CLASS_IN, RCODES } from './codec/types.ts';
 import { type Failed, failed, rcodeFailure } from './read-rcode.ts';
@@ -11,7 +12,7 @@ import { type Cut, type Place, readReferral } from './read-referral.ts';
 import { readSoa } from './read-soa.ts';
 
 export type DelegationReading =
-  | { readonly kind: 'delegated'; readonly delegation: Delegation }
+  | { readonly kind: 'delegated'; readonly delegation: DelegationFacts }
   | { readonly kind: 'absent'; readonly detail: string }
   | Failed;
 
@@ -26,6 +27,7 @@ export function readDelegation(message: DnsMessage, place: Place): DelegationRea
       return failed(
         'contradictory',
         `the server also holds ${place.name} and gives that zone's view, not the parent's`,
+        'serves-the-child',
       );
     case 'referral':
       return sameName(reading.cut, place.name)
@@ -42,11 +44,11 @@ function delegated(cut: Cut, { zone }: Place): DelegationReading {
     if (name === undefined) return failed('unparsable', `a name server with the name ${text}`);
     nameServers.push(name);
   }
-  return { kind: 'delegated', delegation: { zone, nameServers, glue: cut.glue } };
+  return { kind: 'delegated', delegation: { zone, nameServers, glue: cut.glue, ttl: { nameServers: cut.ttl } } };
 }
 
 export type DsReading =
-  | { readonly ok: true; readonly ds: readonly DsRecord[]; readonly serial?: number }
+  | { readonly ok: true; readonly ds: readonly DsRecord[]; readonly serial?: number; readonly ttl?: number }
   | { readonly ok: false; readonly failure: FailureKind };
 
 /** A DS set, or the parent's statement that there is none. A referral in answer to a DS question is no answer. */
@@ -55,12 +57,16 @@ export function readDs(message: DnsMessage, place: Place): DsReading {
   if (bad !== undefined) return { ok: false, failure: bad.failure };
   if (!message.authoritative) return { ok: false, failure: 'lame' };
   if (message.rcode === RCODES.NXDOMAIN) return { ok: false, failure: 'contradictory' };
-  const ds = message.answers.flatMap(({ name, class: recordClass, rdata }): DsRecord[] => {
-    if (rdata.kind !== 'ds' || recordClass !== CLASS_IN || !sameName(name, place.name)) return [];
+  const records = message.answers.filter(
+    ({ name, class: recordClass, rdata }) =>
+      rdata.kind === 'ds' && recordClass === CLASS_IN && sameName(name, place.name),
+  );
+  const ds = records.flatMap(({ rdata }): DsRecord[] => {
+    if (rdata.kind !== 'ds') return [];
     const { keyTag, algorithm, digestType, digest } = rdata;
     return [{ keyTag, algorithm, digestType, digest }];
   });
-  if (ds.length > 0) return { ok: true, ds };
+  if (ds.length > 0) return { ok: true, ds, ttl: Math.min(...records.map(lifetime)) };
   if (message.answers.length > 0) return { ok: false, failure: 'wrong-object' };
   return readNoDs(message, place);
 }

@@ -40,7 +40,7 @@ export function readReferral(message: DnsMessage, place: Place): ReferralReading
     return { kind: 'child-view', ...cutOf(place.name, answered, { message, zone: place.zone }) };
   }
   if (message.answers.some(isAlias))
-    return failed('contradictory', 'an alias (CNAME or DNAME) in place of a delegation');
+    return failed('contradictory', 'an alias (CNAME or DNAME) in place of a delegation', 'alias-for-delegation');
   const referred = nameServerRecords(message.authority);
   if (message.rcode === RCODES.NXDOMAIN || referred.length === 0) return readNothing(message, place);
   return readCut(message, place, referred);

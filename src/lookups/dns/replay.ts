@@ -48,13 +48,17 @@ export function openReplay(heard: readonly Heard[], label: string): Replay {
   return { client, walker, missing };
 }
 
-function isAnswerTo(heard: Heard, { server, name, type, recursion, checkingDisabled = false }: DnsQuestion): boolean {
+function isAnswerTo(
+  heard: Heard,
+  { server, name, type, recursion, checkingDisabled = false, overTcp = false }: DnsQuestion,
+): boolean {
   return (
     heard.server === server &&
     heard.name === lowerName(name) &&
     heard.type === type &&
     heard.recursion === recursion &&
-    heard.checkingDisabled === checkingDisabled
+    heard.checkingDisabled === checkingDisabled &&
+    (heard.overTcp ?? false) === overTcp
   );
 }
 

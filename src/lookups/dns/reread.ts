@@ -2,7 +2,7 @@
 // answers out of the record, so there is no second reader that could say something else.
 import { type Address, parseAddress } from '../../model/address.ts';
 import { type Name, nameOrNone } from '../../model/name.ts';
-import type { ObservationOf, Outcome } from '../../model/observation.ts';
+import type { AddressFacts, ObservationOf, Outcome } from '../../model/observation.ts';
 import { cannot, type Reread } from '../reread-types.ts';
 import { askServer } from './ask-server.ts';
 import { lineageOf, parentOf } from './codec/names.ts';
@@ -50,10 +50,21 @@ export async function rereadAddresses(
   if (nameServer === undefined || address === undefined) return cannot('it does not say which address was asked');
   if (label === undefined) return cannot('it does not say which random label was asked');
   const { client, walker, missing } = openReplay(heard, label);
-  const keys = observation.outcome === 'facts' && ('keys' in observation.facts || 'keysFailure' in observation.facts);
+  const facts = observation.outcome === 'facts' ? observation.facts : undefined;
+  const keys = facts !== undefined && ('keys' in facts || 'keysFailure' in facts);
+  const brief = facts !== undefined && facts.otherRandom === undefined;
   const circumstances = { signal, mayAsk: () => true };
-  const { outcome } = await askServer(client, walker, { name, nameServer, address, keys, circumstances });
-  return { ok: true, outcome: outcome as Outcome, missing };
+  const { outcome } = await askServer(client, walker, { name, nameServer, address, keys, brief, circumstances });
+  return { ok: true, outcome: { ...outcome, ...besides(outcome, facts) } as Outcome, missing };
+}
+
+/** Facts that did not come from this server, whose octets may lie with another name that needed them first: as they were. */
+function besides(outcome: Outcome<'addresses'>, stored: AddressFacts | undefined): Partial<Outcome<'addresses'>> {
+  if (outcome.outcome !== 'facts' || stored === undefined) return {};
+  const { ownAddresses, ownFailure, ownCause, unasked } = stored;
+  const kept = { ownAddresses, ownFailure, ownCause, unasked };
+  const stated = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+  return { facts: { ...outcome.facts, ...stated } };
 }
 
 /** `ns1.example.com 192.0.2.1` */

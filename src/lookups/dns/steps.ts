@@ -44,6 +44,17 @@ export function firstStep(waits: readonly number[], habit: Habit): Step {
   };
 }
 
+/** One try, and no datagram before it. */
+export function overTcpAtOnce(step: Step): Step {
+  return {
+    ...step,
+    transport: 'tcp',
+    mixedCase: false,
+    left: [],
+    because: 'over TCP, to see whether it answers there',
+  };
+}
+
 /** `undefined`: the outcome stands. */
 export function nextStep(step: Step, outcome: Outcome): Step | undefined {
   switch (outcome.kind) {

@@ -121,7 +121,7 @@ async function findAddresses(walk: Walk, host: string, journey: Journey): Promis
     const missing = failure === undefined || failure.ok ? {} : { missing: `${failure.failure}, ${failure.detail}` };
     return { ok: true, value: { addresses: addresses.sort(byFamilyThenText).slice(0, MOST_ADDRESSES), ...missing } };
   }
-  if (failure === undefined || failure.ok) return astray('unresolvable', withoutAddress(host, answers));
+  if (failure === undefined || failure.ok) return withoutAddress(host, answers);
   const stays = failure.failure === 'excluded-by-seal' || failure.failure === 'interrupted';
   if (stays) return failure;
   return { ...failure, failure: 'unresolvable', detail: `${host}: ${failure.failure}, ${failure.detail}` };
@@ -131,7 +131,8 @@ function plainAddresses({ answer }: EndReading): Address[] {
   return answer.answer === 'addresses' && answer.chain === undefined ? [...answer.addresses] : [];
 }
 
-function withoutAddress(host: string, answers: readonly Walked<EndReading>[]): string {
+function withoutAddress(host: string, answers: readonly Walked<EndReading>[]): Walked<never> {
   const alias = answers.some((answer) => answer.ok && 'chain' in answer.value.answer);
-  return alias ? `${host} is an alias (RFC 2181 section 10.3)` : `${host} has no address`;
+  if (!alias) return astray('unresolvable', `${host} has no address`);
+  return { ...astray('unresolvable', `${host} is an alias (RFC 2181 section 10.3)`), cause: 'ns-alias' };
 }

@@ -29,6 +29,7 @@ describe('a referral', () => {
         zone: 'test',
         nameServers: ['ns1.sinkhole.test', 'ns2.elsewhere.example'],
         glue: { 'ns1.sinkhole.test': ['192.0.2.1', '2001:db8::1'] },
+        ttl: { nameServers: 300 },
       },
     });
   });
@@ -105,6 +106,7 @@ describe('the DS question', () => {
     expect(read({ ...AA, answers: [DS] })).toEqual({
       ok: true,
       ds: [{ keyTag: 4711, algorithm: 13, digestType: 2, digest: 'c0ffee' }],
+      ttl: 300,
     });
     expect(read({ ...AA, authority: [SOA] })).toEqual({ ok: true, ds: [], serial: 7 });
   });
