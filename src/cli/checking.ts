@@ -5,12 +5,14 @@ import { sealInForce } from '../model/seal.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { machineOf } from '../store/lock.ts';
 import { type Refusal, resumeRun } from '../store/resume.ts';
+import type { FreshTerms, RunHeader } from '../store/run-file.ts';
 import { beginRun, type RunWriter } from '../store/run-writer.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import { planLookups } from '../sweep/plan.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { type Asking, openAsking } from './asking.ts';
 import type { Context } from './context.ts';
+import { knownBy, type MaxAge, maxAgeIn } from './max-age.ts';
 import { VERSION } from './version.ts';
 import { openTelling, waitingText } from './waiting.ts';
 import type { LoadedCase } from './workspace.ts';
@@ -21,46 +23,57 @@ export interface CheckOrder {
   readonly asking: Asking;
   /** The run to be taken up; absent: a new one is begun. */
   readonly resume?: string;
+  /** Lookups of which the record has a younger answer are not made. A resumed run has its own. */
+  readonly maxAge?: MaxAge;
   onProgress(done: number, of: number, what: string): void;
 }
 
 export type CheckOutcome =
   | {
       readonly finished: true;
-      readonly run: RunSummary /** False when every lookup stood in the resumed run already. */;
+      readonly run: RunSummary /** False when every lookup stood in the resumed run, or freshly in the record, already. */;
       readonly asked: boolean;
+      /** What was not asked again. */
+      readonly fresh?: FreshTerms;
     }
   | { readonly finished: false; readonly id: string };
 
 export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   const { paths, loaded, asking } = order;
   refuseMixing(loaded, asking);
-  const opened = order.resume === undefined ? { writer: newRun(order) } : takeUp(order, order.resume);
-  if ('finished' in opened) return { finished: true, run: opened.finished, asked: false };
-  const { writer } = opened;
+  const taken = order.resume === undefined ? undefined : takeUp(order, order.resume);
+  if (taken !== undefined && 'finished' in taken) return { finished: true, run: taken.finished, asked: false };
   const { context } = asking;
-  const asOf = writer.header.started;
+  const asOf = taken?.writer.header.started ?? context.clock.now();
   const open = openAsking(asking, sealInForce(loaded.theCase, asOf));
+  const { lookups } = open;
   const telling = openTelling(({ names, of }) =>
     order.onProgress(names, of, waitingText(open.pace.longest()) ?? paths.id),
   );
+  let writer = taken?.writer;
   try {
-    const kinds = open.lookups.map(({ kind }) => kind);
+    const plan = planLookups({ theCase: loaded.theCase, asOf, kinds: lookups.map(({ kind }) => kind) });
+    const maxAge = writer === undefined ? order.maxAge : maxAgeIn(writer.header.fresh?.['max-age']);
+    const known = maxAge && knownBy({ paths, maxAge, asOf, plan, lookups });
+    const fresh = known && { fresh: known.terms };
+    if (writer === undefined && known?.instead) return { finished: true, run: known.instead, asked: false, ...fresh };
+    const running = writer ?? newRun(order, { started: asOf, ...fresh });
+    writer = running;
     const { finished } = await sweep({
-      plan: planLookups({ theCase: loaded.theCase, asOf, kinds }),
-      lookups: open.lookups,
-      append: writer.append,
-      done: writer.has,
+      plan,
+      lookups,
+      append: running.append,
+      done: (name, lookup) => running.has(name, lookup) || known?.fresh.has(name, lookup) === true,
       clock: context.clock,
       signal: context.interruption,
       atOnce: AT_ONCE,
       onProgress: telling.tell,
     });
-    if (finished) return { finished: true, run: writer.finish(context.clock.now()), asked: true };
-    writer.leave();
-    return { finished: false, id: writer.id };
+    if (finished) return { finished: true, run: running.finish(context.clock.now()), asked: true, ...fresh };
+    running.leave();
+    return { finished: false, id: running.id };
   } catch (error) {
-    writer.leave();
+    writer?.leave();
     throw error;
   } finally {
     telling.close();
@@ -88,7 +101,7 @@ function refuseMixing({ theCase }: LoadedCase, { network }: Asking): void {
   });
 }
 
-function newRun({ paths, loaded, asking }: CheckOrder): RunWriter {
+function newRun({ paths, loaded, asking }: CheckOrder, head: Pick<RunHeader, 'started' | 'fresh'>): RunWriter {
   const { network, context } = asking;
   return beginRun({
     paths,
@@ -97,7 +110,7 @@ function newRun({ paths, loaded, asking }: CheckOrder): RunWriter {
     header: {
       caseDigest: loaded.theCase.digest,
       tool: `takedown ${VERSION}`,
-      started: context.clock.now(),
+      ...head,
       simulated: network.simulated,
       vantage: { host: hostname(), resolvers: network.dns.resolvers },
     },

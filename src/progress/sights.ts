@@ -2,9 +2,10 @@
 // the registrar that was seen last, also when the newest look was in vain; then its date is the older look's.
 import type { Case } from '../model/case.ts';
 import type { Dossier } from '../model/dossier.ts';
-import { type Instant, isBefore } from '../model/instant.ts';
+import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { AbuseDesk, NameSeen } from '../model/letter.ts';
 import type { Name } from '../model/name.ts';
+import type { LookupKind } from '../model/observation.ts';
 import type { CaseRecord, Sighted } from '../model/record.ts';
 import { dossierOf } from './dossier.ts';
 import { PRECEDENCE } from './precedence.ts';
@@ -23,7 +24,7 @@ export function sightsOf({ theCase, record, asOf }: SightsQuestion): ReadonlyMap
   for (const sighted of record.latest()) {
     if (!listed.has(sighted.name)) continue;
     const newest = dossierIn(sighted, asOf);
-    const seen = { ...seenIn(newest), ...present(abuseDeskIn(sighted)) };
+    const seen = { ...seenIn(newest), ...lookedAt(sighted, newest), ...present(abuseDeskIn(sighted)) };
     sights.set(sighted.name, lacksRegistrar(newest) ? withEarlierRegistrar(seen, { record, sighted, asOf }) : seen);
   }
   return sights;
@@ -44,6 +45,20 @@ function seenIn({ observedAt, registrar, statuses, delegation, ds, registered }:
   if (ds.known) seen.ds = ds.value;
   if (registered.known && registered.value !== 'registered') seen.absent = true;
   return seen;
+}
+
+/** A look at one name takes minutes. What lies farther apart comes from several, of which the oldest counts. */
+const ONE_LOOK_MS = 3_600_000;
+
+/** Lookups that a letter rests on. */
+const RESTS_ON: ReadonlySet<LookupKind> = new Set(['rdap-registry', 'whois-registry', 'delegation', 'addresses']);
+
+/** A run with `--max-age` asks only a part: the name was looked at when the oldest part was. */
+function lookedAt({ observations }: Sighted, { observedAt }: Dossier): Pick<NameSeen, 'at'> {
+  if (observedAt === undefined) return {};
+  let oldest = observedAt;
+  for (const { at, lookup } of observations) if (RESTS_ON.has(lookup) && isBefore(at, oldest)) oldest = at;
+  return millisecondsOf(observedAt) - millisecondsOf(oldest) > ONE_LOOK_MS ? { at: oldest } : {};
 }
 
 /** RDAP before WHOIS, as for every fact of the registration (precedence.ts). */

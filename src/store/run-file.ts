@@ -17,6 +17,13 @@ export interface Vantage {
   readonly resolvers: readonly string[];
 }
 
+/** Lookups that were not made, since the record had them from that lately; `--max-age`. */
+export interface FreshTerms {
+  readonly 'max-age': string;
+  readonly names: number;
+  readonly lookups: number;
+}
+
 export interface RunHeader {
   readonly id: string;
   readonly caseId: string;
@@ -27,6 +34,8 @@ export interface RunHeader {
   readonly started: Instant;
   readonly simulated: boolean;
   readonly vantage: Vantage;
+  /** Absent: every lookup was to be made. */
+  readonly fresh?: FreshTerms;
 }
 
 export interface EvidenceFile {
@@ -58,13 +67,14 @@ export function formatHeader(header: RunHeader): string {
     ['started', header.started],
     ['simulated', header.simulated],
     ['vantage', header.vantage],
+    ...(header.fresh === undefined ? [] : [['fresh', header.fresh] satisfies [string, unknown]]),
   ];
   return lines.map(([key, value]) => formatValue(key, value)).join('') + OBSERVATIONS;
 }
 
 /** As `formatHeader` and `formatFoot` write them: a year of runs is opened for one status. Other forms are read line by line. */
 const USUAL_HEAD =
-  /^takedown-run: (?<version>1)\nid: (?<id>[\w-]+)\ncase: (?<case>[\w.-]+)\ncase-sha-256: "?(?<digest>[0-9a-f]{64})"?\ntool: (?<tool>[a-z][\w. -]*)\nstarted: (?<started>\S+)\nsimulated: (?<simulated>true|false)\nvantage: (?<vantage>\{.*\})\n$/;
+  /^takedown-run: (?<version>1)\nid: (?<id>[\w-]+)\ncase: (?<case>[\w.-]+)\ncase-sha-256: "?(?<digest>[0-9a-f]{64})"?\ntool: (?<tool>[a-z][\w. -]*)\nstarted: (?<started>\S+)\nsimulated: (?<simulated>true|false)\nvantage: (?<vantage>\{.*\})\n(?:fresh: (?<fresh>\{.*\})\n)?$/;
 const USUAL_FOOT =
   /^ended: (?<ended>\S+)\nnames: (?<names>\d+)\ncovers: "?(?<covers>[0-9a-f]{16})"?\nevidence: (?<evidence>\{.*\})\nindex-at: (?<at>\d+)\nsha-256: "?(?<digest>[0-9a-f]{64})"?\ncomplete: true\n$/;
 
@@ -80,6 +90,7 @@ function headValues(text: string): Values | undefined {
     ['started', usual['started']],
     ['simulated', usual['simulated'] === 'true'],
     ['vantage', readObject(usual['vantage'] ?? '')],
+    ['fresh', usual['fresh'] === undefined ? undefined : readObject(usual['fresh'])],
   ]);
 }
 
@@ -107,7 +118,17 @@ export function parseHeader(text: string): RunHeader | undefined {
   const simulated = values.get('simulated');
   if (id === undefined || caseId === undefined || caseDigest === undefined || tool === undefined) return undefined;
   if (started === undefined || typeof simulated !== 'boolean') return undefined;
-  return { id, caseId, caseDigest, tool, started, simulated, vantage: vantageFrom(vantage) };
+  const fresh = freshFrom(values.get('fresh'));
+  const header = { id, caseId, caseDigest, tool, started, simulated, vantage: vantageFrom(vantage) };
+  return fresh === undefined ? header : { ...header, fresh };
+}
+
+function freshFrom(value: unknown): FreshTerms | undefined {
+  if (!isRecord(value)) return undefined;
+  const { 'max-age': maxAge, names, lookups } = value;
+  return typeof maxAge === 'string' && isCount(names) && isCount(lookups)
+    ? { 'max-age': maxAge, names, lookups }
+    : undefined;
 }
 
 function vantageFrom(value: unknown): Vantage {

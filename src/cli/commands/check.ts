@@ -12,6 +12,10 @@ export const check = defineCommand({
       flags: '--resume [run]',
       about: 'finish an unfinished run, the newest one when none is named, in place of beginning a new one',
     },
+    {
+      flags: '--max-age <time>',
+      about: 'do not ask again what was answered that lately (90m, 6h, 2d); what failed is always asked again',
+    },
     { ...GATE_OPTION, about: `${GATE_OPTION.about}; reverted,overdue when not said` },
     JSON_OPTION,
   ],
@@ -20,6 +24,7 @@ export const check = defineCommand({
       line: 'takedown check phosphorus',
       about: 'for a nightly job: red only when something that should be done is not',
     },
+    { line: 'takedown check phosphorus --max-age 6h', about: 'ask only what failed, or was not asked for six hours' },
     { line: 'takedown check phosphorus --resume', about: 'go on with a check that was interrupted' },
   ],
 });

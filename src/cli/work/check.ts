@@ -17,6 +17,7 @@ import { clockFrom } from '../clock.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { gateCode, gatesIn } from '../gate.ts';
+import { freshText, type MaxAge, maxAgeIn } from '../max-age.ts';
 import { lastMoment } from '../present.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
@@ -35,6 +36,10 @@ export async function check(call: Call): Promise<number> {
   const before = await at();
   const outcome = await carriedOut(call, { paths, loaded, asking, before: before.progress });
   if (!outcome.finished) return unfinished(call, paths, outcome.id);
+  if (outcome.fresh !== undefined && !call.terminal.quiet && !call.terminal.json) {
+    const only = outcome.asked ? '' : ' Nothing was left to ask, and no run was made.';
+    await context.err.write(`${freshText(outcome.fresh)}${only}\n`);
+  }
   const after = await at();
   await report(call, { before: before.progress, after });
   return gateCode(after.progress, gates);
@@ -68,9 +73,12 @@ interface Checking {
 async function carriedOut(call: Call, { before, ...order }: Checking): Promise<CheckOutcome> {
   const { context, terminal } = call;
   const resume = runMeant(call.options['resume'], before);
+  const maxAge = maxAgeIn(call.options['maxAge']);
+  refuseBoth(resume, maxAge);
   const bar = progressBar(context.err, terminal, context.clock.monotonic);
   try {
-    return await carryOutCheck({ ...order, ...(resume === undefined ? {} : { resume }), onProgress: bar.show });
+    const wanted = { ...(resume !== undefined && { resume }), ...(maxAge !== undefined && { maxAge }) };
+    return await carryOutCheck({ ...order, ...wanted, onProgress: bar.show });
   } finally {
     bar.clear();
   }
@@ -84,6 +92,15 @@ function runMeant(typed: unknown, { unfinished }: Progress): string | undefined 
     code: 'nothing-to-resume',
     message: 'There is no unfinished run.',
     hint: 'Begin one: takedown check',
+  });
+}
+
+function refuseBoth(resume: string | undefined, maxAge: MaxAge | undefined): void {
+  if (resume === undefined || maxAge === undefined) return;
+  throw new TakedownError('use', {
+    code: 'resume-with-max-age',
+    message: 'A run that is resumed goes on as it was begun: --max-age belongs to a new one.',
+    hint: `Either: takedown check --resume ${resume}`,
   });
 }
 
