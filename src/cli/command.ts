@@ -35,6 +35,7 @@ export interface Call extends Typed {
 
 /** What the commands of one first word are about. */
 export const GROUPS: Readonly<Record<string, string>> = {
+  evidence: 'the octets behind the verdicts: which, what they say, whether they are sound',
   letter: 'letters: who gets which one, drafts, issue, sending',
   template: 'templates of letters: check them all, start one',
 };

@@ -10,6 +10,7 @@ import { openFamilies } from './dns/families.ts';
 import { resolverLookup } from './dns/resolver.ts';
 import { type BootstrapSource, openDirectory } from './rdap/directory.ts';
 import { rdapRegistry } from './rdap/registry.ts';
+import { settled } from './settled.ts';
 import type { LookupTools } from './tools.ts';
 import { whoisRegistry } from './whois/registry.ts';
 
@@ -33,9 +34,9 @@ export function openLookups(tools: LookupTools): OpenLookups {
   const lookups = [
     rdapRegistry(toRegistries, directory),
     whoisRegistry(toRegistries),
-    delegationLookup(tools, dns, families),
-    addressesLookup(tools, dns, families),
-    resolverLookup(tools, dns),
+    settled(dns, delegationLookup(tools, dns, families)),
+    settled(dns, addressesLookup(tools, dns, families)),
+    settled(dns, resolverLookup(tools, dns)),
   ];
   return {
     lookups: lookups.map((lookup) => controlledLookup(lookup, controls, tools)),

@@ -1,32 +1,63 @@
 // Old answers read with today's readers: out of the recorded octets of an observation comes the outcome that it would have
 // now. No socket, no clock; what the record does not hold is said, and never filled in.
 import type { Exchange } from '../model/exchange.ts';
-import type { LookupKind, ObservationOf } from '../model/observation.ts';
+import type { LookupKind, ObservationOf, Outcome } from '../model/observation.ts';
 import { isPathFailure } from './controls/read-controls.ts';
+import { READER as ADDRESSES } from './dns/addresses.ts';
+import { READER as DELEGATION } from './dns/delegation.ts';
 import { heardIn } from './dns/heard-in.ts';
 import { rereadAddresses, rereadDelegation } from './dns/reread.ts';
+import { READER as RESOLVER } from './dns/resolver.ts';
+import { READER as RDAP } from './rdap/registry.ts';
 import { rereadRdap } from './rdap/reread.ts';
+import { type Difference, differencesOf } from './reread-difference.ts';
 import { cannot, type Reread } from './reread-types.ts';
+import { READER as WHOIS } from './whois/registry.ts';
 import { rereadWhois } from './whois/reread.ts';
 
-type Rereaders = {
-  readonly [K in LookupKind]: (observation: ObservationOf<K>, exchanges: readonly Exchange[]) => Promise<Reread>;
-};
+interface Rereader<K extends LookupKind> {
+  /** As today's lookup signs. */
+  readonly reader: string;
+  read(observation: ObservationOf<K>, exchanges: readonly Exchange[]): Promise<Reread>;
+}
 
 /** One for each kind of lookup. */
-export const rereaders: Rereaders = {
-  'rdap-registry': rereadRdap,
-  'whois-registry': rereadWhois,
-  delegation: async (observation, exchanges) => rereadDelegation(observation, heardIn(exchanges)),
-  addresses: async (observation, exchanges) => rereadAddresses(observation, heardIn(exchanges)),
-  resolver: async () => cannot('no pure reader of a resolver yet'),
+export const rereaders: { readonly [K in LookupKind]: Rereader<K> } = {
+  'rdap-registry': { reader: RDAP, read: rereadRdap },
+  'whois-registry': { reader: WHOIS, read: rereadWhois },
+  delegation: { reader: DELEGATION, read: (seen, exchanges) => rereadDelegation(seen, heardIn(exchanges)) },
+  addresses: { reader: ADDRESSES, read: (seen, exchanges) => rereadAddresses(seen, heardIn(exchanges)) },
+  resolver: { reader: RESOLVER, read: async () => cannot('no pure reader of a resolver yet') },
 };
 
-export function reread<K extends LookupKind>(
+export async function reread<K extends LookupKind>(
   observation: ObservationOf<K> & { readonly lookup: K },
   exchanges: readonly Exchange[],
 ): Promise<Reread> {
-  if (observation.outcome === 'failure' && isPathFailure(observation.failure))
-    return Promise.resolve(cannot('a control question took the word from what came by this path'));
-  return rereaders[observation.lookup](observation, exchanges);
+  if (isSilenced(observation)) return cannot('a control question took the word from what came by this path');
+  return rereaders[observation.lookup].read(observation, exchanges);
+}
+
+function isSilenced(outcome: Outcome): boolean {
+  return outcome.outcome === 'failure' && isPathFailure(outcome.failure);
+}
+
+export type Compared = { readonly ok: true; readonly differences: readonly Difference[] } | NotReread;
+
+interface NotReread {
+  readonly ok: false;
+  readonly reason: string;
+}
+
+/** What no longer agrees. Of what the record does not hold no difference is told, only that it cannot be read again. */
+export async function compareAgain<K extends LookupKind>(
+  observation: ObservationOf<K> & { readonly lookup: K },
+  exchanges: readonly Exchange[],
+): Promise<Compared> {
+  const { reader } = rereaders[observation.lookup];
+  const again = await reread<K>(observation, exchanges);
+  if (!again.ok) return again;
+  const differences = differencesOf({ observation, outcome: again.outcome, reader });
+  if (differences.length === 0 || again.missing.length === 0) return { ok: true, differences };
+  return { ok: false, reason: `not in its record: ${again.missing.slice(0, 3).join(', ')}` };
 }

@@ -1,6 +1,7 @@
 // The documents for scripts as types, out of their schemas; a document is only ever read, so all of it is readonly.
 import type * as z from 'zod';
 import type { dueSchema } from './schema/due.ts';
+import type { evidenceVerifySchema } from './schema/evidence-verify.ts';
 import type { importSchema } from './schema/import.ts';
 import type { letterFilesSchema } from './schema/letter-files.ts';
 import type { letterPlanSchema } from './schema/letter-plan.ts';
@@ -25,6 +26,8 @@ export type LetterFilesDocument = Of<typeof letterFilesSchema>;
 export type LetterPlanDocument = Of<typeof letterPlanSchema>;
 export type TemplateCheckDocument = Of<typeof templateCheckSchema>;
 export type LookupDocument = Of<typeof lookupSchema>;
+
+export type EvidenceVerifyDocument = Of<typeof evidenceVerifySchema>;
 
 export type NameRow = Of<typeof parts.nameRow>;
 export type FindingRow = Of<typeof parts.finding>;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { dueSchema } from './schema/due.ts';
 import { errorSchema } from './schema/error.ts';
+import { evidenceVerifySchema } from './schema/evidence-verify.ts';
 import { importSchema } from './schema/import.ts';
 import { letterFilesSchema } from './schema/letter-files.ts';
 import { letterPlanSchema } from './schema/letter-plan.ts';
@@ -27,6 +28,7 @@ export const documentSchemas = {
   'template-check': templateCheckSchema,
   import: importSchema,
   record: recordSchema,
+  'evidence-verify': evidenceVerifySchema,
   error: errorSchema,
 } as const;
 
@@ -44,6 +46,7 @@ export const reportSchemas = {
   'template-check': () => published(templateCheckSchema),
   import: () => published(importSchema),
   record: () => published(recordSchema),
+  'evidence-verify': () => published(evidenceVerifySchema),
   error: () => published(errorSchema),
 } as const satisfies Record<keyof typeof documentSchemas, () => unknown>;
 

@@ -10,27 +10,33 @@ import { field, labelledDigest, unpackRecord, type WarcRecord } from './warc-rec
 
 export type EvidenceReading =
   | { readonly ok: true; readonly records: readonly WarcRecord[] }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** Where in the file the record stands that is at fault, where that can be told. */
+      readonly octet?: number;
+    };
 
 /** The records that an observation cites, every digest checked. */
 export function readEvidence(file: string, ref: EvidenceRef): EvidenceReading {
-  const octets = octetsAt(file, ref);
-  if (octets === undefined) return { ok: false, reason: 'the evidence file is missing' };
-  if (octets.length < ref.length) return { ok: false, reason: 'the evidence file ends before the records do' };
-  if (createHash('sha256').update(octets).digest('hex') !== ref['sha-256']) {
-    return { ok: false, reason: 'the stored octets differ from the digest that the run states' };
-  }
-  return readRecords(octets);
-}
-
-function octetsAt(file: string, ref: EvidenceRef): Buffer | undefined {
   const handle = unlessMissing(() => openSync(file, 'r'));
-  if (handle === undefined) return undefined;
+  if (handle === undefined) return { ok: false, reason: 'the evidence file is missing' };
   try {
-    return readPart(handle, ref.offset, ref.length);
+    return readEvidenceAt(handle, ref);
   } finally {
     closeSync(handle);
   }
+}
+
+export function readEvidenceAt(handle: number, ref: EvidenceRef): EvidenceReading {
+  const octets = readPart(handle, ref.offset, ref.length);
+  if (octets.length < ref.length) return { ok: false, reason: 'the evidence file ends before the records do' };
+  const reading = readRecords(octets);
+  const place = { octet: ref.offset + (reading.ok ? 0 : (reading.octet ?? 0)) };
+  if (createHash('sha256').update(octets).digest('hex') !== ref['sha-256']) {
+    return { ok: false, reason: 'the stored octets differ from the digest that the run states', ...place };
+  }
+  return reading.ok ? reading : { ...reading, ...place };
 }
 
 /** Whole records, one after the other, to the end of `octets`. */
@@ -38,8 +44,12 @@ export function readRecords(octets: Uint8Array): EvidenceReading {
   const records: WarcRecord[] = [];
   for (let at = 0; at < octets.length; ) {
     const unpacking = unpackRecord(octets.subarray(at));
-    if (!unpacking.ok) return { ok: false, reason: `the record at octet ${at} cannot be read: ${unpacking.reason}` };
-    if (!hasItsDigests(unpacking.record)) return { ok: false, reason: `the record at octet ${at} has another digest` };
+    if (!unpacking.ok) {
+      return { ok: false, octet: at, reason: `the record at octet ${at} cannot be read: ${unpacking.reason}` };
+    }
+    if (!hasItsDigests(unpacking.record)) {
+      return { ok: false, octet: at, reason: `the record at octet ${at} has another digest` };
+    }
     records.push(unpacking.record);
     at += unpacking.length;
   }

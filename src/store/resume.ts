@@ -10,7 +10,7 @@ import { linesOf } from './lines.ts';
 import { type Holder, type Machine, takeLock } from './lock.ts';
 import { readEnds, summaryOf } from './run-ends.ts';
 import { OBSERVATIONS, parseHeader, type RunHeader } from './run-file.ts';
-import { type IndexBuilder, openIndex } from './run-index.ts';
+import { type IndexBuilder, openIndex, sumOf } from './run-index.ts';
 import { isResumedLine, openLines } from './run-line.ts';
 import { isRunId, type RunPaths, runPaths } from './run-paths.ts';
 import { markResumed, openWriter, publishFiles, type RunWriter } from './run-writer.ts';
@@ -128,7 +128,7 @@ function readLines(handle: number, evidenceLength: number): Left | Refusal {
       const end = endOf(observation.evidence);
       if (end > evidenceLength) break;
       lines += 1;
-      index.add(observation, [lines, line.offset]);
+      index.add(observation, [lines, line.offset, sumOf(line.text)]);
       cited = Math.max(cited, end);
     }
     length = next;

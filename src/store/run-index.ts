@@ -1,6 +1,7 @@
 // The index of a run: for every name which lookups it has, where their lines stand, and the fingerprint of what they came
 // to. It says nothing that the lines do not say (check-run.ts compares) and is there so that a reader can skip them.
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { byCodeUnit } from '../model/name.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
@@ -13,25 +14,44 @@ export interface IndexRow {
   /** Fingerprint of the name's observations. */
   readonly facts: string;
   readonly lookups: readonly LookupKind[];
+  /** A check sum of each of its lines, eight hexadecimal digits each: a changed line is known by it. Absent in runs of old. */
+  readonly sums?: string;
   /** Number and byte offset of each of its lines, in the order of the file. */
   readonly lines: readonly LineRef[];
 }
 
 export type LineRef = readonly [number: number, offset: number];
 
-export function formatRow({ name, facts, lookups, lines }: IndexRow): string {
-  return `- ${jsonLine({ name, facts, lookups, lines })}\n`;
+/** A line as the index takes it in, with its check sum. */
+export type LineSum = readonly [number: number, offset: number, sum: number];
+
+/** CRC-32 of a line without its line break: it finds what happened by chance, and the digests what was meant. */
+export function sumOf(line: string): number {
+  // Signed, so that a million of them are plain numbers in memory.
+  return crc32(line) | 0;
+}
+
+export function sumText(sum: number): string {
+  return (sum >>> 0).toString(16).padStart(SUM_DIGITS, '0');
+}
+
+export const SUM_DIGITS = 8;
+
+export function formatRow({ name, facts, lookups, sums, lines }: IndexRow): string {
+  return `- ${jsonLine({ name, facts, lookups, ...(sums !== undefined && { sums }), lines })}\n`;
 }
 
 /** `text` is without its line break. */
 export function parseRow(text: string): IndexRow | undefined {
   const value = text.startsWith('- ') ? readObject(text.slice(2)) : undefined;
   if (value === undefined) return undefined;
-  const { name, facts, lookups, lines } = value;
+  const { name, facts, lookups, sums, lines } = value;
   if (typeof name !== 'string' || typeof facts !== 'string' || !Array.isArray(lookups)) return undefined;
   if (!Array.isArray(lines) || lines.length === 0 || !lines.every(isLineRef)) return undefined;
+  if (sums !== undefined && typeof sums !== 'string') return undefined;
   const known = LOOKUP_KINDS.filter((kind) => lookups.includes(kind));
-  return known.length === lookups.length ? { name, facts, lookups: known, lines } : undefined;
+  if (known.length !== lookups.length) return undefined;
+  return { name, facts, lookups: known, ...(sums !== undefined && { sums }), lines };
 }
 
 function isLineRef(value: unknown): value is LineRef {
@@ -55,13 +75,13 @@ export function rowStart(name: string): string {
 
 interface Entry {
   readonly lookup: LookupKind;
-  readonly lines: readonly LineRef[];
+  readonly lines: readonly LineSum[];
   readonly fingerprint: string;
 }
 
 export interface IndexBuilder {
   /** True when the observation's group is whole with it. */
-  add(observation: Observation, at: LineRef): boolean;
+  add(observation: Observation, at: LineSum): boolean;
   breakOff(): void;
   has(name: string, lookup: LookupKind): boolean;
   names(): number;
@@ -71,7 +91,7 @@ export interface IndexBuilder {
 /** A later group of one name and lookup stands in for an earlier one. */
 export function openIndex(): IndexBuilder {
   const entries = new Map<string, Map<LookupKind, Entry>>();
-  const groups = openGroups<{ name: string; lookup: LookupKind; of: number; at: LineRef; fingerprint: string }>();
+  const groups = openGroups<{ name: string; lookup: LookupKind; of: number; at: LineSum; fingerprint: string }>();
   return {
     add(observation, at) {
       const { name, lookup, of } = observation;
@@ -95,11 +115,13 @@ export function openIndex(): IndexBuilder {
 
 function rowOf(name: string, entries: readonly Entry[]): IndexRow {
   const made = new Set(entries.map((entry) => entry.lookup));
+  const lines = entries.flatMap((entry) => entry.lines).sort((a, b) => a[0] - b[0]);
   return {
     name,
     facts: fingerprintOfAll(entries.map((entry) => entry.fingerprint)),
     lookups: LOOKUP_KINDS.filter((kind) => made.has(kind)),
-    lines: entries.flatMap((entry) => entry.lines).sort((a, b) => a[0] - b[0]),
+    sums: lines.map(([, , sum]) => sumText(sum)).join(''),
+    lines: lines.map(([number, offset]) => [number, offset]),
   };
 }
 

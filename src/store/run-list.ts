@@ -43,6 +43,12 @@ export function listRuns(paths: CasePaths, asOf: Instant): RunList {
   return { whole: whole.sort(newestFirst), unfinished: unfinishedIn(paths, names, asOf), damaged };
 }
 
+/** Ids of all runs that have their final name, or only evidence under it; oldest first. */
+export function runsThere({ runs }: Pick<CasePaths, 'runs'>): readonly string[] {
+  const names = new Set(namesIn(runs));
+  return [...new Set([...idsIn(names, '.yaml'), ...idsIn(names, '.warc.gz')])].sort(byCodeUnit);
+}
+
 function readRun(
   { id, run: path, evidenceName }: RunPaths,
   names: ReadonlySet<string>,

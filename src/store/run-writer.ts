@@ -15,10 +15,10 @@ import { createGrowing, type GrowingFile } from './growing-file.ts';
 import { type Machine, takeLock } from './lock.ts';
 import { summaryOf } from './run-ends.ts';
 import { formatEnd, formatFoot, formatHeader, INDEX, type RunHeader } from './run-file.ts';
-import { formatRow, type IndexBuilder, openCovers, openIndex } from './run-index.ts';
+import { formatRow, type IndexBuilder, openCovers, openIndex, sumOf } from './run-index.ts';
 import { formatLine, formatResumed } from './run-line.ts';
 import { makeRunId, type RunPaths, runPaths } from './run-paths.ts';
-import { packRecord } from './warc-record.ts';
+import { packRecord, type WarcRecord } from './warc-record.ts';
 import type { CasePaths } from './workspace.ts';
 
 export interface RunWriter {
@@ -75,7 +75,8 @@ function openFiles(files: RunPaths): { readonly run: GrowingFile; readonly evide
   }
 }
 
-function firstRecord(header: RunHeader) {
+/** What the evidence file says of itself, before all others. */
+export function firstRecord(header: RunHeader): WarcRecord {
   const text = [
     `software: ${header.tool}`,
     'format: WARC File Format 1.1',
@@ -165,7 +166,7 @@ function appendLines({ run, index }: Standing, before: number, observations: rea
   let texts = '';
   observations.forEach((observation, i) => {
     const text = formatLine(observation);
-    index.add(observation, [before + i + 1, offset]);
+    index.add(observation, [before + i + 1, offset, sumOf(text.slice(0, -1))]);
     offset += text.length;
     texts += text;
   });

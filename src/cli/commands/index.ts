@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { due } from './due.ts';
+import { evidenceVerify } from './evidence-verify.ts';
 import { explain } from './explain.ts';
 import { importNames } from './import.ts';
 import { letterDraft } from './letter-draft.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   newCase,
   importNames,
   validate,
+  evidenceVerify,
   rehearse,
   explain,
   schema,

@@ -15,6 +15,7 @@ export type Work = (call: Call) => Promise<number>;
 export const works: Readonly<Record<string, Work>> = {
   check: async (call) => (await import('./check.ts')).check(call),
   due,
+  'evidence verify': async (call) => (await import('./evidence-verify.ts')).evidenceVerify(call),
   explain: async (call) => (await import('./explain.ts')).explain(call),
   import: async (call) => (await import('./import.ts')).importNames(call),
   'letter draft': async (call) => (await import('./letter-draft.ts')).letterDraft(call),

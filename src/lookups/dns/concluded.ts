@@ -52,7 +52,7 @@ function failureOf(end: ExchangeEnd): FailureKind {
   }
 }
 
-export function failure(kind: FailureKind, detail: string): DnsAnswer {
+export function failure(kind: FailureKind, detail: string): DnsAnswer & { readonly ok: false } {
   return { ok: false, failure: kind, detail };
 }
 

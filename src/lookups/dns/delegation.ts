@@ -19,7 +19,7 @@ import { spanOf } from './span.ts';
 import { openWalker, type Walker } from './walk.ts';
 import type { Target, Zone } from './zone.ts';
 
-const READER = 'delegation/1';
+export const READER = 'delegation/1';
 
 interface Asking {
   readonly tools: LookupTools;

@@ -12,7 +12,7 @@ import { failedAnswer, type HostQuestion, hostAnswers, hostQuestions, TOO_LONG }
 import { type HostsAsking, type HostsHeard, hostsAsked } from './hosts-heard.ts';
 import { isServerFailure, readResolved } from './read-resolved.ts';
 
-const READER = 'resolver/1';
+export const READER = 'resolver/1';
 
 interface Asking extends HostsAsking {
   readonly circumstances: LookupCircumstances;

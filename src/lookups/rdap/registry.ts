@@ -10,7 +10,7 @@ import { speaksRdap, UNPROVED, type Understood, understand } from './answer.ts';
 import type { Directory, Found } from './directory.ts';
 import { fetchRdap, RDAP_DEADLINE_MS } from './wire.ts';
 
-const READER = 'rdap/1';
+export const READER = 'rdap/1';
 
 /** Seconds. A server that asks for so little is waited for, once; for more the name is unknown in this run. */
 const SHORT_WAIT = 5;

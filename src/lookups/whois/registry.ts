@@ -11,7 +11,7 @@ import { judgeReply } from './reply.ts';
 import { whoisHost, whoisQuery } from './servers.ts';
 import { askWhois, WHOIS_DEADLINE_MS } from './wire.ts';
 
-const READER = 'whois/1';
+export const READER = 'whois/1';
 
 /** What a server that says no more than "too many" is given. */
 const HOLD_OFF_MS = 5000;

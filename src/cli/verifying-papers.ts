@@ -1,0 +1,64 @@
+// What else of a case must be as it was written: issued letters with every file of theirs, papers and mails that the journal
+// cites, filed copies of orders.
+import type { EvidenceFinding } from '../model/evidence.ts';
+import type { Problem } from '../model/problem.ts';
+import { loadCase } from '../store/cases.ts';
+import { readJournal } from '../store/journal.ts';
+import { changesSinceIssue, lettersIn } from '../store/letters.ts';
+import { readOrderCopy } from '../store/order-copies.ts';
+import { isPaperAsCited } from '../store/papers.ts';
+import type { CasePaths } from '../store/workspace.ts';
+
+export interface PapersVerified {
+  /** Files that were compared with a digest. */
+  readonly files: number;
+  readonly findings: readonly EvidenceFinding[];
+}
+
+export async function verifyPapers(paths: CasePaths): Promise<PapersVerified> {
+  const parts = [letterFiles(paths), await journalFiles(paths), await orderCopies(paths)];
+  return {
+    files: parts.reduce((sum, { files }) => sum + files, 0),
+    findings: parts.flatMap(({ findings }) => findings),
+  };
+}
+
+function letterFiles(paths: CasePaths): PapersVerified {
+  const { letters, problems } = lettersIn(paths, paths.folder);
+  const changed = letters.flatMap((letter) => changesSinceIssue(paths, letter, paths.folder));
+  return {
+    files: letters.reduce((sum, { files }) => sum + files.length + 1, 0),
+    findings: [...problems, ...changed].map((one) => damaged(one, 'letters')),
+  };
+}
+
+async function journalFiles(paths: CasePaths): Promise<PapersVerified> {
+  const read = await readJournal(paths, { from: paths.folder });
+  if (!read.ok) return { files: 0, findings: read.problems.map((one) => damaged(one, 'journal.yaml')) };
+  const cited = read.value.flatMap(({ evidence, at }) => (evidence === undefined ? [] : [{ evidence, at }]));
+  const findings = cited.flatMap(({ evidence, at }): EvidenceFinding[] => {
+    if (isPaperAsCited(paths, evidence)) return [];
+    const what = `it is not the file that the journal's entry of ${at} cites`;
+    return [{ kind: 'damaged', file: evidence.file, what }];
+  });
+  return { files: cited.length, findings };
+}
+
+/** Of a case that cannot be read nothing else is compared: what it states is not known. */
+async function orderCopies(paths: CasePaths): Promise<PapersVerified> {
+  const read = await loadCase(paths, { quick: true, from: paths.folder });
+  if (!read.ok) return { files: 0, findings: read.problems.map((one) => damaged(one, 'case.yaml')) };
+  const copies = read.value.orders.flatMap(({ id, copy }) => (copy === undefined ? [] : [{ id, copy }]));
+  const findings = copies.flatMap(({ id, copy }): EvidenceFinding[] => {
+    const reading = readOrderCopy(paths, copy);
+    if (reading.ok) return [];
+    const what = reading.why === 'missing' ? 'is not there' : 'is not the one that the case states';
+    return [{ kind: 'damaged', file: copy.file, what: `the copy of the order ${id} ${what}` }];
+  });
+  return { files: copies.length, findings };
+}
+
+function damaged({ place, message }: Problem, otherwise: string): EvidenceFinding {
+  const where = place === undefined ? { file: otherwise } : { file: place.file, line: place.line };
+  return { kind: 'damaged', ...where, what: message };
+}

@@ -1,0 +1,57 @@
+// What an observation says against what today's readers make of its octets, field by field. How a failure is worded is left
+// out: it may hold words of the machine. Pure.
+import type { Observation, Outcome } from '../model/observation.ts';
+
+export interface Difference {
+  /** With dots: `hosts.apex.a.addresses`; `outcome` for the outcome as a whole. */
+  readonly field: string;
+  /** Absent: not stated. */
+  readonly stored?: unknown;
+  readonly now?: unknown;
+}
+
+export interface Compared {
+  readonly observation: Observation;
+  readonly outcome: Outcome;
+  /** Today's reader, such as `rdap/1`: one that was made since may find more, and that is no disagreement. */
+  readonly reader: string;
+}
+
+export function differencesOf({ observation, outcome, reader }: Compared): readonly Difference[] {
+  const [stored, now] = [substanceOf(observation), substanceOf(outcome)];
+  const differences = [...between(stored, now, '')];
+  return observation.reader === reader ? differences : differences.filter((one) => 'stored' in one);
+}
+
+function substanceOf(outcome: Outcome): unknown {
+  switch (outcome.outcome) {
+    case 'facts':
+      return outcome.facts;
+    case 'failure':
+      return { outcome: `failure, ${outcome.failure}`, retryAfter: outcome.retryAfter };
+    case 'no-such-object':
+      return { outcome: outcome.reserved === true ? 'no such object, reserved' : 'no such object' };
+  }
+}
+
+/** Words about a failure. */
+const WORDS = new Set(['detail']);
+
+function* between(stored: unknown, now: unknown, path: string): Generator<Difference> {
+  if (!isTree(stored) || !isTree(now)) {
+    if (JSON.stringify(stored) === JSON.stringify(now)) return;
+    yield {
+      field: path === '' ? 'outcome' : path,
+      ...(stored !== undefined && { stored }),
+      ...(now !== undefined && { now }),
+    };
+    return;
+  }
+  for (const key of new Set([...Object.keys(stored), ...Object.keys(now)])) {
+    if (!WORDS.has(key)) yield* between(stored[key], now[key], path === '' ? key : `${path}.${key}`);
+  }
+}
+
+function isTree(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
