@@ -8,6 +8,7 @@ import { resolveHost } from '../lookups/hosts.ts';
 import { type OpenLookups, openLookups } from '../lookups/index.ts';
 import { type CountingPace, makePace } from '../lookups/pace.ts';
 import { paceLimits } from '../lookups/pace-limits.ts';
+import type { LookupTools } from '../lookups/tools.ts';
 import { millisecondsOf } from '../model/instant.ts';
 import type { Network } from '../model/network.ts';
 import type { SealInForce } from '../model/seal.ts';
@@ -30,8 +31,11 @@ export interface Asking {
 }
 
 /** `root` is the workspace's folder, whose takedown.yaml counts; a command without a workspace has none. */
-export function askingOf({ context, options }: Pick<Call, 'context' | 'options'>, root: string | undefined): Asking {
-  const settings = settingsIn(context, root);
+export function askingOf(
+  { context, options }: Pick<Call, 'context' | 'options'>,
+  root: string | undefined,
+  settings: Settings = settingsIn(context, root),
+): Asking {
   const given = options['network'];
   const network = typeof given === 'string' ? fromFile(context, given) : realNetwork(settings);
   return {
@@ -66,21 +70,27 @@ export interface OpenAsking extends OpenLookups {
 }
 
 /** `seal`: while it is in force, the guard of every socket goes by it, whatever the plan says. */
-export function openAsking({ network, settings, context }: Asking, seal?: SealInForce): OpenAsking {
+export function openAsking(asking: Asking, seal?: SealInForce): OpenAsking {
+  const { tools, pace } = toolsOf(asking, seal);
+  return { ...openLookups(tools), pace };
+}
+
+/** What a lookup is handed, with the pace that counts who waits. */
+export function toolsOf({ network, settings, context }: Asking, seal?: SealInForce) {
   const cache = cacheOf(context);
   // What belongs to the internet is shared with other runs; a network file's servers are its own affair.
   const shared = network.opened ? undefined : cache;
   const book = shared && openPaceBook(bookPlace(context, shared.folder));
-  const pace = makePace(paceLimits(network, settings.limits), context.clock, book);
-  const lookups = openLookups({
+  const pace: CountingPace = makePace(paceLimits(network, settings.limits), context.clock, book);
+  const tools: LookupTools = {
     network,
     pace,
     guard: makeGuard(network, resolveHost, seal),
     clock: context.clock,
     random: context.random,
     ...(shared && { bootstrapCache: bootstrapCacheIn(shared.folder, context.clock) }),
-  });
-  return { ...lookups, pace };
+  };
+  return { tools, pace };
 }
 
 function bookPlace({ process, clock, err }: Context, folder: string): PaceBookPlace {

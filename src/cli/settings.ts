@@ -40,14 +40,26 @@ export function mailServerIn(context: Context, settings: MailSettings): MailServ
   return sound(mailServerOf(settings, read), 'the settings for mail').value;
 }
 
-function settingsFiles(context: Context, root: string | undefined): Readonly<Record<Owner, Settings>> {
+/** The files that have settings, as people call them. Throws for one with problems. */
+export function settingsFound(context: Context, root: string | undefined): readonly string[] {
+  settingsFiles(context, root);
+  return places(context, root).flatMap(([, place]) => {
+    const source = readSource(place, context.folder);
+    return source === undefined ? [] : [source.file];
+  });
+}
+
+function places(context: Context, root: string | undefined): readonly (readonly [Owner, string])[] {
   const home = context.env['XDG_CONFIG_HOME'] ?? `${context.env['HOME'] ?? ''}/.config`;
-  const of = (place: string | undefined, owner: Owner): Settings => {
-    const source = place === undefined ? undefined : readSource(place, context.folder);
-    return source === undefined ? NO_SETTINGS : sound(parseConfig(source, owner), source.file).value;
-  };
-  return {
-    workspace: of(root === undefined ? undefined : `${root}/takedown.yaml`, 'workspace'),
-    person: of(`${home}/takedown/config.yaml`, 'person'),
-  };
+  const person = ['person', `${home}/takedown/config.yaml`] as const;
+  return root === undefined ? [person] : [['workspace', `${root}/takedown.yaml`], person];
+}
+
+function settingsFiles(context: Context, root: string | undefined): Readonly<Record<Owner, Settings>> {
+  const found: Record<Owner, Settings> = { workspace: NO_SETTINGS, person: NO_SETTINGS };
+  for (const [owner, place] of places(context, root)) {
+    const source = readSource(place, context.folder);
+    if (source !== undefined) found[owner] = sound(parseConfig(source, owner), source.file).value;
+  }
+  return found;
 }

@@ -38,6 +38,7 @@ export const SERVER_FAULTS = {
   slow: 'answers after half a second more',
   garbage: 'answers with octets that mean nothing',
   truncating: 'a name server that answers over TCP only',
+  rewriting: 'a resolver that gives an address for every name that does not exist',
   lame: 'a name server that does not know the zones of the step',
 } as const;
 export type ServerFault = keyof typeof SERVER_FAULTS;

@@ -37,12 +37,12 @@ export const FAILURE_WORDS = {
   // What came by such a path decides nothing, however well it reads: see the control questions in lookups/controls/.
   'path-intercepted': {
     means: FAILURES['path-intercepted'],
-    ask: 'Check from another network, or find out who answers on the way here.',
+    ask: 'Check from another network: `takedown doctor` says what a control question met on the way here.',
     urgency: 'act',
   },
   'rewritten-answers': {
     means: FAILURES['rewritten-answers'],
-    ask: 'Name another resolver in takedown.yaml, or check from another network.',
+    ask: 'Name another resolver in takedown.yaml, or check from another network; `takedown doctor` says who does it.',
     urgency: 'act',
   },
   // As the case wants it: it belongs to the counts, and is no fault that somebody could mend.

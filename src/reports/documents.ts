@@ -1,5 +1,6 @@
 // The documents for scripts as types, out of their schemas; a document is only ever read, so all of it is readonly.
 import type * as z from 'zod';
+import type { doctorSchema } from './schema/doctor.ts';
 import type { dueSchema } from './schema/due.ts';
 import type { evidenceVerifySchema } from './schema/evidence-verify.ts';
 import type { importSchema } from './schema/import.ts';
@@ -26,6 +27,7 @@ export type LetterFilesDocument = Of<typeof letterFilesSchema>;
 export type LetterPlanDocument = Of<typeof letterPlanSchema>;
 export type TemplateCheckDocument = Of<typeof templateCheckSchema>;
 export type LookupDocument = Of<typeof lookupSchema>;
+export type DoctorDocument = Of<typeof doctorSchema>;
 
 export type EvidenceVerifyDocument = Of<typeof evidenceVerifySchema>;
 

@@ -1,5 +1,6 @@
 // The published schemas of the documents for scripts. Loaded by `takedown schema` and the tests; docs/schema has copies.
 import * as z from 'zod';
+import { doctorSchema } from './schema/doctor.ts';
 import { dueSchema } from './schema/due.ts';
 import { errorSchema } from './schema/error.ts';
 import { evidenceVerifySchema } from './schema/evidence-verify.ts';
@@ -24,6 +25,7 @@ export const documentSchemas = {
   'letter-draft': letterFilesSchema,
   'letter-issue': letterFilesSchema,
   lookup: lookupSchema,
+  doctor: doctorSchema,
   validate: validateSchema,
   'template-check': templateCheckSchema,
   import: importSchema,
@@ -42,6 +44,7 @@ export const reportSchemas = {
   'letter-draft': () => published(letterFilesSchema),
   'letter-issue': () => published(letterFilesSchema),
   lookup: () => published(lookupSchema),
+  doctor: () => published(doctorSchema),
   validate: () => published(validateSchema),
   'template-check': () => published(templateCheckSchema),
   import: () => published(importSchema),

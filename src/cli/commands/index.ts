@@ -1,6 +1,7 @@
 // The list of commands, in the order of the help. A new one is one file here, one import and one line.
 import type { Command } from '../command.ts';
 import { check } from './check.ts';
+import { doctor } from './doctor.ts';
 import { due } from './due.ts';
 import { evidenceVerify } from './evidence-verify.ts';
 import { explain } from './explain.ts';
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   templateCheck,
   templateNew,
   lookup,
+  doctor,
   newCase,
   importNames,
   validate,

@@ -14,6 +14,7 @@ export type Work = (call: Call) => Promise<number>;
 
 export const works: Readonly<Record<string, Work>> = {
   check: async (call) => (await import('./check.ts')).check(call),
+  doctor: async (call) => (await import('./doctor.ts')).doctor(call),
   due,
   'evidence verify': async (call) => (await import('./evidence-verify.ts')).evidenceVerify(call),
   explain: async (call) => (await import('./explain.ts')).explain(call),

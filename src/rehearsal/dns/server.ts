@@ -2,7 +2,8 @@
 // gets FORMERR or nothing, and never harms the server.
 import type { Socket } from 'node:net';
 import type { DnsMessage, Question } from '../../lookups/dns/codec/message.ts';
-import { RCODES } from '../../lookups/dns/codec/types.ts';
+import { CLASS_IN, RCODES, TYPES } from '../../lookups/dns/codec/types.ts';
+import { parseAddress } from '../../model/address.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { ServerFault } from '../../model/scenario.ts';
 import { type Listening, type Load, listenPair, pause, SLOW, timedAtOnce } from '../sockets.ts';
@@ -12,7 +13,7 @@ import { faultAt, type World } from '../world/world.ts';
 import { authoritativeAnswer } from './authoritative.ts';
 import { type Answered, datagramLimit, exchange } from './exchange.ts';
 import { resolve } from './resolve.ts';
-import { empty, REFUSED } from './zone.ts';
+import { type Asking, empty, REFUSED, type Reply } from './zone.ts';
 
 export interface DnsPlace {
   readonly role: Role;
@@ -70,7 +71,21 @@ function answerQuestion(place: DnsPlace, query: DnsMessage, question: Question):
   if (!query.recursionDesired) return { reply: REFUSED };
   const { validates } = role;
   const { checkingDisabled } = query;
-  return { ...resolve(world(), { asking, checkingDisabled, validates, now: clock(), roles }), recurses: true };
+  const resolved = resolve(world(), { asking, checkingDisabled, validates, now: clock(), roles });
+  return {
+    ...resolved,
+    ...(today === 'rewriting' ? { reply: rewritten(resolved.reply, asking) } : {}),
+    recurses: true,
+  };
+}
+
+/** Where providers lead whoever mistypes a name. */
+const PARKING = parseAddress('203.0.113.80');
+
+function rewritten(reply: Reply, { name, type }: Asking): Reply {
+  if (reply.rcode !== RCODES.NXDOMAIN || PARKING === undefined) return reply;
+  const found = { name, type: TYPES.A, class: CLASS_IN, ttl: 60, rdata: { kind: 'a', address: PARKING } } as const;
+  return { ...empty(RCODES.NOERROR), authoritative: false, answers: type === TYPES.A ? [found] : [] };
 }
 
 /** Messages over TCP, each after its length in two octets (RFC 1035 section 4.2.2), answered in their order. */
