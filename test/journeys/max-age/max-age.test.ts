@@ -48,7 +48,9 @@ test('asks nothing where everything is fresh, makes no run, and says so', async 
   const before = await status();
   const again = await check('--max-age', '6h');
   expect(again).toMatchObject({ code: 0 });
-  expect(again.err).toMatch(/^Not asked again: \d+ lookups of 12 names, seen in the last 6h\. Nothing was left to ask/m);
+  expect(again.err).toMatch(
+    /^Not asked again: \d+ lookups of 12 names, seen in the last 6h\. Nothing was left to ask/m,
+  );
   expect(runs()).toHaveLength(1);
   expect(await status()).toMatchObject({ totals: before.totals });
 });
