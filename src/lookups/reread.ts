@@ -6,7 +6,7 @@ import { isPathFailure } from './controls/read-controls.ts';
 import { READER as ADDRESSES } from './dns/addresses.ts';
 import { READER as DELEGATION } from './dns/delegation.ts';
 import { heardIn } from './dns/heard-in.ts';
-import { rereadAddresses, rereadDelegation } from './dns/reread.ts';
+import { rereadAddresses, rereadDelegation, type TrustThen } from './dns/reread.ts';
 import { READER as RESOLVER } from './dns/resolver.ts';
 import { READER as RDAP } from './rdap/registry.ts';
 import { rereadRdap } from './rdap/reread.ts';
@@ -18,14 +18,17 @@ import { rereadWhois } from './whois/reread.ts';
 interface Rereader<K extends LookupKind> {
   /** As today's lookup signs. */
   readonly reader: string;
-  read(observation: ObservationOf<K>, exchanges: readonly Exchange[]): Promise<Reread>;
+  read(observation: ObservationOf<K>, exchanges: readonly Exchange[], trustThen?: TrustThen): Promise<Reread>;
 }
 
 /** One for each kind of lookup. */
 export const rereaders: { readonly [K in LookupKind]: Rereader<K> } = {
   'rdap-registry': { reader: RDAP, read: rereadRdap },
   'whois-registry': { reader: WHOIS, read: rereadWhois },
-  delegation: { reader: DELEGATION, read: (seen, exchanges) => rereadDelegation(seen, heardIn(exchanges)) },
+  delegation: {
+    reader: DELEGATION,
+    read: (seen, exchanges, trustThen) => rereadDelegation(seen, heardIn(exchanges), trustThen),
+  },
   addresses: { reader: ADDRESSES, read: (seen, exchanges) => rereadAddresses(seen, heardIn(exchanges)) },
   resolver: { reader: RESOLVER, read: async () => cannot('no pure reader of a resolver yet') },
 };
@@ -33,9 +36,10 @@ export const rereaders: { readonly [K in LookupKind]: Rereader<K> } = {
 export async function reread<K extends LookupKind>(
   observation: ObservationOf<K> & { readonly lookup: K },
   exchanges: readonly Exchange[],
+  trustThen?: TrustThen,
 ): Promise<Reread> {
   if (isSilenced(observation)) return cannot('a control question took the word from what came by this path');
-  return rereaders[observation.lookup].read(observation, exchanges);
+  return rereaders[observation.lookup].read(observation, exchanges, trustThen);
 }
 
 function isSilenced(outcome: Outcome): boolean {
@@ -53,9 +57,10 @@ interface NotReread {
 export async function compareAgain<K extends LookupKind>(
   observation: ObservationOf<K> & { readonly lookup: K },
   exchanges: readonly Exchange[],
+  trustThen?: TrustThen,
 ): Promise<Compared> {
   const { reader } = rereaders[observation.lookup];
-  const again = await reread<K>(observation, exchanges);
+  const again = await reread<K>(observation, exchanges, trustThen);
   if (!again.ok) return again;
   const differences = differencesOf({ observation, outcome: again.outcome, reader });
   if (differences.length === 0 || again.missing.length === 0) return { ok: true, differences };

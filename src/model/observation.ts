@@ -7,6 +7,7 @@ import type { FailureCause, FailureKind } from './failure.ts';
 import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
 import type { Registrant, RegistrarOfRecord } from './registrar.ts';
+import type { Security } from './security.ts';
 import type { ZoneFacts } from './zone-facts.ts';
 
 export const LOOKUP_KINDS = ['rdap-registry', 'whois-registry', 'delegation', 'addresses', 'resolver'] as const;
@@ -39,6 +40,8 @@ export interface RegistrationFacts {
 export interface DelegationFacts extends Delegation {
   readonly ds?: readonly DsRecord[];
   readonly dsFailure?: FailureKind;
+  /** What DNSSEC says of the DS set, or of the lack of one. Absent: no DS answer, or nobody vouches for the network's root. */
+  readonly security?: Security;
   /** Serial of the parent zone at this server, where it was stated: tells propagation from inconsistency. */
   readonly serial?: number;
   /** Seconds for which a resolver may keep the NS set and the DS set; each absent where no record gave one. */
@@ -126,7 +129,13 @@ export interface EvidenceRef {
 export type Outcome<K extends LookupKind = LookupKind> =
   | { readonly outcome: 'facts'; readonly facts: FactsByLookup[K] }
   /** Registration: not registered (`reserved` when the registry says so). Delegation: the parent zone does not have the name. */
-  | { readonly outcome: 'no-such-object'; readonly reserved?: true; readonly detail?: string }
+  | {
+      readonly outcome: 'no-such-object';
+      readonly reserved?: true;
+      /** Delegation: whether the parent zone proves it. Absent: nobody vouches for the network's root. */
+      readonly security?: Security;
+      readonly detail?: string;
+    }
   | {
       readonly outcome: 'failure';
       readonly failure: FailureKind;

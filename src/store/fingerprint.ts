@@ -5,8 +5,8 @@ import { byCodeUnit } from '../model/name.ts';
 import type { Sighting } from '../model/observation.ts';
 import { canonicalJson } from './json-text.ts';
 
-/** Keys of facts that count down or up by themselves, and words about a failure. */
-const RESTLESS = new Set(['ttl', 'serial', 'detail']);
+/** Keys of facts that count down or up by themselves, which key signed until when, and words about a failure. */
+const RESTLESS = new Set(['ttl', 'serial', 'detail', 'reason', 'signed']);
 
 /** Of one observation. */
 export function fingerprintOf(sighting: Sighting): string {
@@ -24,10 +24,15 @@ function substanceOf(sighting: Sighting): string {
     case 'facts':
       return canonicalJson(sighting.facts, RESTLESS);
     case 'no-such-object':
-      return String(sighting.reserved ?? false);
+      return absence(sighting);
     case 'failure':
       return sighting.failure;
   }
+}
+
+function absence({ reserved, security }: Extract<Sighting, { readonly outcome: 'no-such-object' }>): string {
+  const stated = String(reserved ?? false);
+  return security === undefined ? stated : `${stated} ${canonicalJson(security, RESTLESS)}`;
 }
 
 function digest(text: string): string {

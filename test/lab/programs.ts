@@ -8,7 +8,17 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-export type Program = 'nsd' | 'unbound' | 'named' | 'ip' | 'unshare' | 'ldns-keygen' | 'ldns-signzone' | 'ldns-key2ds';
+export type Program =
+  | 'nsd'
+  | 'unbound'
+  | 'named'
+  | 'delv'
+  | 'ip'
+  | 'unshare'
+  | 'ldns-keygen'
+  | 'ldns-signzone'
+  | 'ldns-key2ds'
+  | 'dnssec-signzone';
 
 /** What stands in the way of the laboratory on this machine; empty when it can run. */
 export function missingPrograms(wanted: readonly Program[]): readonly string[] {
@@ -31,11 +41,12 @@ export function mayMakeNamespace(): boolean {
 }
 
 /** The base name of the key's files. */
-export function makeKey(folder: string, zone: string): Promise<string> {
-  return outputOf('ldns-keygen', ['-a', 'ECDSAP256SHA256', '-k', zone], folder);
+export function makeKey(folder: string, zone: string, algorithm = 'ECDSAP256SHA256'): Promise<string> {
+  const size = algorithm.startsWith('RSA') ? ['-b', '2048'] : [];
+  return outputOf('ldns-keygen', ['-a', algorithm, ...size, '-k', zone], folder);
 }
 
-async function outputOf(program: Program, args: readonly string[], folder: string): Promise<string> {
+export async function outputOf(program: Program, args: readonly string[], folder: string): Promise<string> {
   const { stdout } = await promisify(execFile)(program, args, { cwd: folder });
   return stdout.trim();
 }
@@ -57,13 +68,18 @@ export interface Signing {
   readonly key: string;
   /** How far the signatures reach, as YYYYMMDD; absent: from now on for four weeks. */
   readonly valid?: { readonly from: string; readonly until: string };
+  /** Further words for the signer, such as those that ask for NSEC3. */
+  readonly with?: readonly string[];
 }
 
 /** Writes the zone and signs it; the name of the signed file. */
-export async function signZone(folder: string, { file, zone, text, key, valid }: Signing): Promise<string> {
+export async function signZone(
+  folder: string,
+  { file, zone, text, key, valid, with: words = [] }: Signing,
+): Promise<string> {
   writeFileSync(join(folder, file), text);
   const dates = valid === undefined ? [] : ['-i', valid.from, '-e', valid.until];
-  await outputOf('ldns-signzone', [...dates, '-o', zone, file, key], folder);
+  await outputOf('ldns-signzone', [...dates, ...words, '-o', zone, file, key], folder);
   return `${file}.signed`;
 }
 

@@ -3,6 +3,7 @@
 export interface BoundedMap<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
+  forget(key: string): void;
 }
 
 export function boundedMap<V>(most: number): BoundedMap<V> {
@@ -14,6 +15,9 @@ export function boundedMap<V>(most: number): BoundedMap<V> {
       entries.delete(key);
       entries.set(key, value);
       return value;
+    },
+    forget(key) {
+      entries.delete(key);
     },
     set(key, value) {
       entries.delete(key);

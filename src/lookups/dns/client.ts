@@ -5,6 +5,7 @@ import { createHmac } from 'node:crypto';
 import type { Address } from '../../model/address.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { FailureKind } from '../../model/failure.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Endpoint } from '../../model/network.ts';
 import type { LookupTools } from '../tools.ts';
 import { type AbortHub, openAbortHub } from './abort-hub.ts';
@@ -53,6 +54,8 @@ export type DnsAnswer =
 export interface DnsReply {
   readonly answer: DnsAnswer;
   readonly exchanges: readonly Exchange[];
+  /** Of an answer out of the record, which has no exchanges of its own: when it was heard. */
+  readonly heardAt?: Instant;
   /** Where the packets went, when a network file routed them elsewhere. */
   readonly via?: string;
   /** True when an earlier question brought this answer; its exchanges are that question's. */

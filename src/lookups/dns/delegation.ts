@@ -5,11 +5,16 @@ import type { Address } from '../../model/address.ts';
 import type { Lookup, LookupAnswer } from '../../model/lookup.ts';
 import type { Name } from '../../model/name.ts';
 import type { DelegationFacts, Outcome } from '../../model/observation.ts';
+import type { Security } from '../../model/security.ts';
+import { type Chains, openChains } from '../dnssec/chain-asked.ts';
+import { securityOf } from '../dnssec/security.ts';
+import type { Trust } from '../dnssec/trust.ts';
 import type { LookupTools } from '../tools.ts';
 import type { DnsAnswer, DnsClient, DnsReply } from './client.ts';
 import { parentOf } from './codec/names.ts';
 import { TYPES } from './codec/types.ts';
 import { type Families, openFamilies, withinReach } from './families.ts';
+import { type Heard, heardFrom } from './heard.ts';
 import { astray, type Journey, startJourney, type Walked } from './journey.ts';
 import { PARENTS_OF_MANY } from './limits.ts';
 import { readDelegation, readDs } from './read-delegation.ts';
@@ -25,6 +30,7 @@ interface Asking {
   readonly tools: LookupTools;
   readonly client: DnsClient;
   readonly families: Families;
+  readonly chains: Chains;
   readonly name: Name;
   readonly journey: Journey;
 }
@@ -32,11 +38,12 @@ interface Asking {
 export function delegationLookup(tools: LookupTools, client: DnsClient, shared?: Families): Lookup {
   const walker = openWalker(tools, client);
   const families = shared ?? openFamilies(tools);
+  const chains = openChains(tools.network, walker);
   return {
     kind: 'delegation',
     after: [],
     ask: (name, circumstances) =>
-      askParents(walker, { tools, client, families, name, journey: startJourney(circumstances) }),
+      askParents(walker, { tools, client, chains, families, name, journey: startJourney(circumstances) }),
   };
 }
 
@@ -46,7 +53,9 @@ async function askParents(walker: Walker, asking: Asking): Promise<readonly Look
   if (!zone.ok) return [failedWalk(asking, zone)];
   const targets = await parentTargets(walker, zone.value, asking);
   if (!targets.ok) return [failedWalk(asking, targets)];
-  const answers = await Promise.all(targets.value.map((target) => askParent(asking, zone.value, target)));
+  const trust = asking.chains.trustOf(zone.value, journey);
+  const place = { zone: zone.value.name, trust };
+  const answers = await Promise.all(targets.value.map((target) => askParent(asking, place, target)));
   return answers.map((answer, index) =>
     index > 0 ? answer : { ...answer, exchanges: [...journey.exchanges, ...answer.exchanges] },
   );
@@ -109,11 +118,12 @@ function asked(name: Name, server: string, via: string | undefined) {
   };
 }
 
-async function askParent(asking: Asking, zone: Zone, target: Target): Promise<LookupAnswer> {
+type Trusting = Pick<ParentQuestion, 'zone' | 'trust'>;
+
+async function askParent(asking: Asking, place: Trusting, { server, address }: Target): Promise<LookupAnswer> {
   const { client, name, journey } = asking;
-  const { address } = target;
-  const heard = await hearParent(client, { zone: zone.name, name, address, signal: journey.signal });
-  return answerOf(asking, target, heard);
+  const heard = await hearParent(client, { ...place, name, address, signal: journey.signal });
+  return answerOf(asking, { server, address }, heard);
 }
 
 export interface ParentQuestion {
@@ -122,6 +132,8 @@ export interface ParentQuestion {
   readonly name: Name;
   readonly address: Address;
   readonly signal: AbortSignal;
+  /** How far the zone's word can be trusted. */
+  readonly trust: Promise<Trust | undefined>;
 }
 
 interface ParentHeard {
@@ -133,13 +145,25 @@ interface ParentHeard {
 export async function hearParent(client: DnsClient, question: ParentQuestion): Promise<ParentHeard> {
   const { name, signal } = question;
   const common = { server: question.address, name, recursion: false, signal };
-  const first = await client.ask({ ...common, type: TYPES.NS });
+  const askNs = { ...common, type: TYPES.NS };
+  const first = await client.ask(askNs);
   const outcome = outcomeOf(first.answer, question);
-  if (outcome.outcome !== 'facts') return { outcome, replies: [first] };
-  const second = await client.ask({ ...common, type: TYPES.DS });
+  if (outcome.outcome === 'failure') return { outcome, replies: [first] };
+  if (outcome.outcome === 'no-such-object') {
+    const proof = proofOf(await question.trust, heardFrom(askNs, first), question);
+    return { outcome: { ...outcome, ...proof }, replies: [first] };
+  }
+  const askDs = { ...common, type: TYPES.DS };
+  const second = await client.ask(askDs);
+  const proof = proofOf(await question.trust, heardFrom(askDs, second), question);
   const said = dsFacts(second.answer, question);
-  const facts = { ...outcome.facts, ...said, ttl: { ...outcome.facts.ttl, ...said.ttl } };
+  const facts = { ...outcome.facts, ...said, ...proof, ttl: { ...outcome.facts.ttl, ...said.ttl } };
   return { outcome: { outcome: 'facts', facts }, replies: [first, second] };
+}
+
+function proofOf(trust: Trust | undefined, heard: Heard, place: Place): { readonly security?: Security } {
+  const security = securityOf(trust, heard, place);
+  return security === undefined ? {} : { security };
 }
 
 function answerOf({ tools, name }: Asking, target: Target, { outcome, replies }: ParentHeard): LookupAnswer {

@@ -26,7 +26,8 @@ export function openReplay(heard: readonly Heard[], label: string): Replay {
     async ask(question): Promise<DnsReply> {
       const found = heard.filter((one) => isAnswerTo(one, question))[0];
       if (found === undefined) missing.push(textOf(question));
-      return { answer: found?.answer ?? NOT_HEARD, exchanges: [], shared: false };
+      if (found === undefined) return { answer: NOT_HEARD, exchanges: [], shared: false };
+      return { answer: found.answer, exchanges: [], heardAt: found.at, shared: false };
     },
     randomLabel: () => label,
     silences: () => 0,
@@ -41,6 +42,7 @@ export function openReplay(heard: readonly Heard[], label: string): Replay {
     zoneOf: async (name) => nowhere(`the zone of ${name}`),
     addressesOf: async (host) => nowhere(`the addresses of ${host}`),
     mayAsk: () => true,
+    ask: async ({ name, type }) => nowhere(`${typeText(type)} ${name}`),
     async follow(start) {
       return followIn(heard, start) ?? nowhere(`${typeText(start.type)} ${standsAt(start)}`);
     },

@@ -3,6 +3,8 @@
 import { type Address, parseAddress } from '../../model/address.ts';
 import { type Name, nameOrNone } from '../../model/name.ts';
 import type { AddressFacts, ObservationOf, Outcome } from '../../model/observation.ts';
+import type { Security } from '../../model/security.ts';
+import type { Trust } from '../dnssec/trust.ts';
 import { cannot, type Reread } from '../reread-types.ts';
 import { askServer } from './ask-server.ts';
 import { lineageOf, parentOf } from './codec/names.ts';
@@ -14,24 +16,42 @@ import { openReplay } from './replay.ts';
 /** Nobody gives up while a record is read. */
 const { signal } = new AbortController();
 
+/** How far a zone could be trusted then. What it rests on lies in the record of the name that asked first: chainIn in dnssec. */
+export type TrustThen = (zone: string) => Trust | undefined;
+
 export async function rereadDelegation(
   observation: ObservationOf<'delegation'>,
   heard: readonly Heard[],
+  trustThen?: TrustThen,
 ): Promise<Reread> {
   const { name, server } = observation;
+  const stored = securityIn(observation);
   const address = addressIn(server);
   if (address === undefined) return cannot('it does not say which address was asked');
   const readings: Reread[] = [];
   for (const zone of zonesOf(observation)) {
     const { client, missing } = openReplay(heard, '');
-    const { outcome } = await hearParent(client, { zone, name, address, signal });
-    readings.push({ ok: true, outcome, missing });
+    const trust = Promise.resolve(stored === undefined ? undefined : trustThen?.(zone));
+    const { outcome } = await hearParent(client, { zone, name, address, signal, trust });
+    if (stored === undefined || (await trust) !== undefined) readings.push({ ok: true, outcome, missing });
+    else readings.push({ ok: true, outcome: withSecurity(outcome, stored), missing: [...missing, `keys of ${zone}`] });
     if (outcome.outcome === observation.outcome) break;
   }
   // The failure that the closest zone gives, where no zone gives what was read then.
   return (
     readings.find((one) => one.ok && one.outcome.outcome === observation.outcome) ?? readings[0] ?? cannot('no zone')
   );
+}
+
+function securityIn(observation: Outcome<'delegation'>): Security | undefined {
+  if (observation.outcome === 'facts') return observation.facts.security;
+  return observation.outcome === 'no-such-object' ? observation.security : undefined;
+}
+
+/** What cannot be judged again without the keys stands as it was. */
+function withSecurity(outcome: Outcome<'delegation'>, security: Security): Outcome<'delegation'> {
+  if (outcome.outcome === 'facts') return { outcome: 'facts', facts: { ...outcome.facts, security } };
+  return outcome.outcome === 'no-such-object' ? { ...outcome, security } : outcome;
 }
 
 /** The parent zone stands in the facts; where there are none, it is one of those that enclose the name, closest first. */

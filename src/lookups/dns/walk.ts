@@ -13,7 +13,16 @@ import { DEEPEST_WALK, MOST_ADDRESSES } from './limits.ts';
 import { type AnswerReading, readAnswer } from './read-answer.ts';
 import { byFamilyThenText, readReferral } from './read-referral.ts';
 import { rootServers } from './roots.ts';
-import { askZone, type HostAddresses, isPublic, mayBeAsked, type Surroundings, type Zone, zoneBelow } from './zone.ts';
+import {
+  askZone,
+  type HostAddresses,
+  isPublic,
+  mayBeAsked,
+  type Surroundings,
+  type Zone,
+  type ZoneQuestion,
+  zoneBelow,
+} from './zone.ts';
 
 /** Zones and hosts remembered for a run: far more than a case has, far less than a memory. */
 const REMEMBERED = 10_000;
@@ -26,6 +35,8 @@ export interface Walker {
   addressesOf(host: string, journey: Journey): Promise<Walked<HostAddresses>>;
   /** What the servers of its own zone say of the name at which a trail stands, and of where it leads on to. */
   follow(trail: Trail, journey: Journey): Promise<Walked<EndReading>>;
+  /** One question to the servers of a zone, one after the other until one gives what the reader can use. */
+  ask<R extends { readonly kind: string }>(question: ZoneQuestion<R>, journey: Journey): Promise<Walked<R>>;
   /** False for a server that the seal excludes. */
   mayAsk(zone: Zone, server: string, journey: Journey): boolean;
 }
@@ -56,6 +67,7 @@ export function openWalker(tools: LookupTools, client: DnsClient): Walker {
     zoneOf: (name, journey) => zoneOf(walk, name, journey),
     addressesOf: (host, journey) => walk.addressesOf(lowerName(host), journey),
     follow: (trail, journey) => follow(walk, trail, journey),
+    ask: (question, journey) => askZone(walk, question, journey),
     mayAsk: (zone, server, journey) => mayBeAsked(walk, { zone, server }, journey),
   };
 }

@@ -4,6 +4,7 @@ import type { Address } from '../../model/address.ts';
 import type { DnsClient } from './client.ts';
 import type { DnsMessage } from './codec/message.ts';
 import { labelCount } from './codec/names.ts';
+import { type Heard, heardFrom } from './heard.ts';
 import { astray, type Journey, mayAskServer, type Walked } from './journey.ts';
 import { LONGEST_WALK, MOST_NAME_SERVERS, SERVERS_TRIED } from './limits.ts';
 import type { Failed } from './read-rcode.ts';
@@ -39,7 +40,7 @@ export interface ZoneQuestion<R> {
   readonly zone: Zone;
   readonly name: string;
   readonly type: number;
-  read(message: DnsMessage): R | Failed;
+  read(message: DnsMessage, heard: Heard): R | Failed;
 }
 
 export function zoneBelow(cut: Cut): Zone {
@@ -113,11 +114,12 @@ async function askTarget<R extends { readonly kind: string }>(
 ): Promise<Walked<R>> {
   const { name, type, address } = question;
   journey.budget.left -= 1;
-  const reply = await client.ask({ server: address, name, type, recursion: false, signal: journey.signal });
+  const asked = { server: address, name, type, recursion: false, signal: journey.signal };
+  const reply = await client.ask(asked);
   if (!reply.shared) journey.exchanges.push(...reply.exchanges);
   const where = { server: `${question.server} ${address}`, ...(reply.via === undefined ? {} : { via: reply.via }) };
   if (!reply.answer.ok) return { ...reply.answer, ...where };
-  const reading = question.read(reply.answer.message);
+  const reading = question.read(reply.answer.message, heardFrom(asked, reply));
   return isFailed(reading) ? { ...astray(reading.failure, reading.detail), ...where } : { ok: true, value: reading };
 }
 

@@ -4,6 +4,7 @@ import { earlier } from '../../model/instant.ts';
 import type { Security } from '../../model/security.ts';
 import type { DnsMessage } from '../dns/codec/message.ts';
 import { RCODES, TYPES } from '../dns/codec/types.ts';
+import type { Heard } from '../dns/heard.ts';
 import { readDs } from '../dns/read-delegation.ts';
 import type { Place } from '../dns/read-referral.ts';
 import { type Denied, denialOf } from './denial.ts';
@@ -17,8 +18,17 @@ interface Spoken {
   readonly place: Place;
 }
 
-/** Of the answer to the DS question. `undefined`: it is no usable answer, and that is said elsewhere. */
-export function dsSecurity(trust: Trust, { message, at, place }: Spoken): Security | undefined {
+/**
+ * Of a delegation by the answer to the DS question, of a name that is none by the answer that says so. `undefined`: there is no
+ * such answer, which is said elsewhere, or no trust to begin with.
+ */
+export function securityOf(trust: Trust | undefined, { answer, at, type }: Heard, place: Place): Security | undefined {
+  if (trust === undefined || !answer.ok) return undefined;
+  const spoken = { message: answer.message, at, place };
+  return type === TYPES.DS ? dsSecurity(trust, spoken) : absenceSecurity(trust, spoken);
+}
+
+function dsSecurity(trust: Trust, { message, at, place }: Spoken): Security | undefined {
   const reading = readDs(message, place);
   if (!reading.ok) return undefined;
   if (trust.kind !== 'keys') return untrusted(trust);
@@ -30,8 +40,7 @@ export function dsSecurity(trust: Trust, { message, at, place }: Spoken): Securi
   return { state: 'secure', signed: { zone: keys.zone, keyTag, until: earlier(keys.until, verified.until) } };
 }
 
-/** Of the answer that the zone has no such name, or none that is delegated. */
-export function absenceSecurity(trust: Trust, { message, at, place }: Spoken): Security {
+function absenceSecurity(trust: Trust, { message, at, place }: Spoken): Security {
   if (trust.kind !== 'keys') return untrusted(trust);
   const denied = message.rcode === RCODES.NXDOMAIN ? 'name' : 'cut';
   return deniedSecurity(trust.keys, denied, { message, at, place });

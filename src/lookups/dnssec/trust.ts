@@ -17,7 +17,7 @@ export type Trust =
   | { readonly kind: 'insecure' | 'bogus' | 'indeterminate'; readonly reason: string };
 
 /** A DS set that the parent signed, or what stands in its place. */
-type DsTrust =
+export type DsTrust =
   | { readonly kind: 'ds'; readonly ds: readonly DsRecord[]; readonly until: Instant }
   | Exclude<Trust, { readonly kind: 'keys' }>;
 
@@ -37,8 +37,12 @@ export function trustIn(
 }
 
 export function rootTrust(anchors: readonly DsRecord[], heard: readonly Heard[]): Trust {
-  if (anchors.length === 0) return { kind: 'indeterminate', reason: 'no anchor is given for the root of this network' };
-  return keysTrust(ROOT, { kind: 'ds', ds: usableDs(anchors), until: END_OF_TIME }, heard);
+  return keysTrust(ROOT, anchorDs(anchors), heard);
+}
+
+export function anchorDs(anchors: readonly DsRecord[]): DsTrust {
+  if (anchors.length === 0) return { kind: 'indeterminate', reason: 'nobody vouches for the root of this network' };
+  return { kind: 'ds', ds: usableDs(anchors), until: END_OF_TIME };
 }
 
 export interface Cut {
@@ -48,13 +52,18 @@ export interface Cut {
 
 export function trustBelow(trust: Trust, cut: Cut, heard: readonly Heard[]): Trust {
   if (trust.kind !== 'keys') return trust;
-  const answers = heard.filter((one) => isOf(one, cut.zone, TYPES.DS));
-  const ds = best(answers, (message, at) => dsTrust(message, { ...cut, keys: trust.keys }, at));
-  if (ds === undefined) return { kind: 'indeterminate', reason: `the DS of ${cut.zone} is not known` };
-  return keysTrust(cut.zone, ds, heard);
+  return keysTrust(cut.zone, dsBelow(trust.keys, cut, heard), heard);
 }
 
-function keysTrust(zone: string, ds: DsTrust, heard: readonly Heard[]): Trust {
+/** What the parent says of the cut's DS, by the best of the answers that were heard. */
+export function dsBelow(keys: ZoneKeys, cut: Cut, heard: readonly Heard[]): DsTrust {
+  const answers = heard.filter((one) => isOf(one, cut.zone, TYPES.DS));
+  const ds = best(answers, (message, at) => dsTrust(message, { ...cut, keys }, at));
+  return ds ?? { kind: 'indeterminate', reason: `the DS of ${cut.zone} is not known` };
+}
+
+/** The keys that a DS set leads to. */
+export function keysTrust(zone: string, ds: DsTrust, heard: readonly Heard[]): Trust {
   if (ds.kind !== 'ds') return ds;
   const answers = heard.filter((one) => isOf(one, zone, TYPES.DNSKEY));
   const keys = best(answers, (message, at): Trust => {
@@ -64,12 +73,8 @@ function keysTrust(zone: string, ds: DsTrust, heard: readonly Heard[]): Trust {
   return keys ?? { kind: 'indeterminate', reason: `the keys of ${zone} are not known` };
 }
 
-/** What a parent says of a cut's DS, as far as it is signed. Also asked of a name that is looked up: security.ts. */
-export function dsTrust(
-  message: DnsMessage,
-  { zone, parent, keys }: Cut & { readonly keys: ZoneKeys },
-  at: Instant,
-): DsTrust {
+/** As far as it is signed. */
+function dsTrust(message: DnsMessage, { zone, parent, keys }: Cut & { readonly keys: ZoneKeys }, at: Instant): DsTrust {
   const reading = readDs(message, { zone: parent, name: zone });
   if (!reading.ok) return { kind: 'indeterminate', reason: `the DS of ${zone} is not known: ${reading.failure}` };
   if (reading.ds.length > 0) {
