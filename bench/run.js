@@ -6,6 +6,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { dnsBench } from './dns.js';
 import { generate } from './generate.js';
 import { inTurn, median, memoryOf } from './measure.js';
 
@@ -114,6 +115,7 @@ try {
   await aYearOfNights(folder);
   await aHundredThousand(folder);
   await letters();
+  await dnsBench(row);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -96,24 +96,29 @@ function tryUdp(wire: Wire, fact: Fact, step: Step): Promise<Tried> {
       },
       stray: (octets, kind, detail) => keep(kind, detail, octets),
       end(end) {
-        first = record.end({ sent, received, end: end.end });
-        if (reading?.kind === 'answer') wire.conflicts.watch(first);
-        resolve(triedUdp({ record, strays, last: first, end, reading }));
+        const last = record.end({ sent, received, end: end.end });
+        if (reading?.kind === 'answer') {
+          wire.conflicts.watch(last);
+          first = last;
+        }
+        resolve(triedUdp({ record, strays, last, end, reading }));
+        // Whoever still watches needs the octets only: what was read of them is not kept alive.
+        reading = undefined;
       },
       late(octets) {
-        const second = readAnswer(sent, octets, step.mixedCase);
-        if (first === undefined || reading?.kind !== 'answer' || second.kind !== 'answer') return;
-        if (!statesTheSame(reading.message, second.message))
-          report(wire, fact, { first, second: record.second({ sent, received: octets }) });
+        if (first === undefined || !contradicts(first, octets, step)) return;
+        const conflict = { first, second: record.second({ sent, received: octets }) };
+        wire.conflicts.found(conflict);
+        fact.onConflict(conflict);
       },
     });
     if (fact.stopping.stopped) fact.stopping.stop();
   });
 }
 
-function report({ conflicts }: Wire, fact: Fact, conflict: Conflict): void {
-  conflicts.found(conflict);
-  fact.onConflict(conflict);
+function contradicts({ sent, received }: Exchange, octets: Uint8Array, step: Step): boolean {
+  const [one, other] = [received, octets].map((heard) => readAnswer(sent, heard, step.mixedCase));
+  return one?.kind === 'answer' && other?.kind === 'answer' && !statesTheSame(one.message, other.message);
 }
 
 interface Landed {

@@ -203,7 +203,8 @@ async function inTurn(client: Client, { question, endpoint, key }: Turn): Promis
 async function enter(client: Client, server: Address, signal: AbortSignal): Promise<(() => void) | undefined> {
   try {
     const leaveServer = await client.tools.pace.enter(server, signal);
-    const leaveFlights = await client.flights.enter();
+    const place = client.flights.enter();
+    const leaveFlights = typeof place === 'function' ? place : await place;
     return () => {
       leaveFlights();
       leaveServer();

@@ -6,7 +6,7 @@ import type { Endpoint } from '../../model/network.ts';
 import { boundedMap } from './bounded-map.ts';
 import { SERVERS_REMEMBERED } from './limits.ts';
 
-interface Destination {
+export interface Destination {
   answers: boolean;
   /** A question is on its way through a socket of its own. */
   asking: boolean;
@@ -15,31 +15,32 @@ interface Destination {
 }
 
 export interface Destinations {
-  /** True: this question is the one to go through a socket of its own, and is counted as such. */
-  wantsOwn(endpoint: Endpoint): boolean;
-  ended(endpoint: Endpoint, how: { readonly end: ExchangeEnd; readonly own: boolean }): void;
+  of(endpoint: Endpoint): Destination;
 }
 
 export function openDestinations(): Destinations {
   const known = boundedMap<Destination>(SERVERS_REMEMBERED);
-  const destinationOf = ({ address, port }: Endpoint): Destination => {
-    const key = `${address} ${port}`;
-    const destination = known.get(key) ?? { answers: false, asking: false, silentOnOwn: false };
-    known.set(key, destination);
-    return destination;
-  };
   return {
-    wantsOwn(endpoint) {
-      const destination = destinationOf(endpoint);
-      if (destination.answers || destination.asking || destination.silentOnOwn) return false;
-      destination.asking = true;
-      return true;
-    },
-    ended(endpoint, { end, own }) {
-      const destination = destinationOf(endpoint);
-      if (own) destination.asking = false;
-      destination.answers = end === 'complete' || (destination.answers && end === 'aborted');
-      destination.silentOnOwn = own && end === 'deadline';
+    of({ address, port }) {
+      const key = `${address} ${port}`;
+      const remembered = known.get(key);
+      if (remembered !== undefined) return remembered;
+      const destination = { answers: false, asking: false, silentOnOwn: false };
+      known.set(key, destination);
+      return destination;
     },
   };
+}
+
+/** True: this question is the one to go through a socket of its own, and is counted as such. */
+export function takesOwn(destination: Destination): boolean {
+  if (destination.answers || destination.asking || destination.silentOnOwn) return false;
+  destination.asking = true;
+  return true;
+}
+
+export function ended(destination: Destination, { end, own }: { readonly end: ExchangeEnd; readonly own: boolean }) {
+  if (own) destination.asking = false;
+  destination.answers = end === 'complete' || (destination.answers && end === 'aborted');
+  destination.silentOnOwn = own && end === 'deadline';
 }

@@ -41,7 +41,7 @@ export const WATCH = 2000;
 export const WATCH_SIMULATED = 20;
 
 /** Answered questions that are watched at one time; beyond it the oldest is let go. */
-export const WATCHED_AT_MOST = 8192;
+export const WATCHED_AT_MOST = 2048;
 
 /** Servers whose habits are remembered. */
 export const SERVERS_REMEMBERED = 8192;

@@ -1,7 +1,6 @@
 // UDP sockets: 64 for each family, opened as they are drawn and renewed now and then, so that a forger has to guess the port as
 // well as the id; and connected ones for one question each. They are let go when the last question has left them.
 import { createSocket, type Socket, type SocketType } from 'node:dgram';
-import { isIPv6 } from 'node:net';
 import { parseAddress } from '../../model/address.ts';
 import type { Endpoint } from '../../model/network.ts';
 import type { Dice } from './dice.ts';
@@ -138,7 +137,7 @@ function openSocket(type: SocketType): Socket {
 }
 
 function familyOf({ address }: Endpoint): SocketType {
-  return isIPv6(address) ? 'udp6' : 'udp4';
+  return address.includes(':') ? 'udp6' : 'udp4';
 }
 
 /** RFC 5452 section 9.1: the address and the port that were asked. The system may spell an IPv6 address in another way. */

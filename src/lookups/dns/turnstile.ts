@@ -1,8 +1,8 @@
 // Lets so many in at once, first come first served: a bound on open sockets.
 
 export interface Turnstile {
-  /** Call what comes back when done. */
-  enter(): Promise<() => void>;
+  /** Call what comes back when done; at once where there is a place. */
+  enter(): Promise<() => void> | (() => void);
 }
 
 export function openTurnstile(places: number): Turnstile {
@@ -14,9 +14,9 @@ export function openTurnstile(places: number): Turnstile {
     else next();
   };
   return {
-    async enter() {
-      if (inside < places) inside += 1;
-      else await new Promise<void>((resolve) => queue.push(resolve));
+    enter() {
+      if (inside >= places) return new Promise((resolve) => queue.push(() => resolve(leave)));
+      inside += 1;
       return leave;
     },
   };

@@ -3,7 +3,7 @@
 // sent to and under its id. All else is a stray. Whether octets are the answer is the question's own judgement.
 import type { Endpoint } from '../../model/network.ts';
 import { type SocketEnd, socketEnd } from '../ends.ts';
-import { openDestinations } from './destinations.ts';
+import { type Destination, ended, openDestinations, takesOwn } from './destinations.ts';
 import type { Dice } from './dice.ts';
 import { WATCHED_AT_MOST } from './limits.ts';
 import { isFrom, openSockets, type Place, type Sender } from './sockets.ts';
@@ -45,19 +45,24 @@ export interface UdpParts {
 const HEADER = 12;
 
 /** A flight at its place. `accepted` is there from the first answer on: then it is only watched. */
-export interface Slot extends Waiting {
+export interface Slot extends Waiting<Slot> {
   readonly flight: Flight;
   readonly place: Place<Slot>;
+  readonly destination: Destination;
   readonly id: number;
-  accepted?: Uint8Array;
-  watching?: Waiting & { readonly slot: Slot };
+  accepted: Uint8Array | undefined;
+  watching: Watching | undefined;
+}
+
+interface Watching extends Waiting<Watching> {
+  readonly slot: Slot;
 }
 
 export function openUdp({ dice, monotonic, watch, renewedAfter }: UdpParts): Udp {
   const destinations = openDestinations();
   const sockets = openSockets<Slot>({ dice, renewedAfter, onMessage: arrived, onError: broken });
   const waits = openWaits<Slot>({ monotonic, onDue: (slot) => land(slot, { end: 'deadline' }), keepsAlive: true });
-  const watches = openWaits<Waiting & { readonly slot: Slot }>({
+  const watches = openWaits<Watching>({
     monotonic,
     onDue: ({ slot }) => leave(slot),
     keepsAlive: false,
@@ -65,12 +70,21 @@ export function openUdp({ dice, monotonic, watch, renewedAfter }: UdpParts): Udp
 
   function send(flight: Flight): () => void {
     const { endpoint, octets } = flight;
-    const own = destinations.wantsOwn(endpoint);
-    const place = own ? sockets.connected(endpoint) : sockets.any(endpoint);
+    const destination = destinations.of(endpoint);
+    const place = takesOwn(destination) ? sockets.connected(endpoint) : sockets.any(endpoint);
     const id = freeId(place, dice);
     octets[0] = id >> 8;
     octets[1] = id & 0xff;
-    const slot: Slot = { flight, place, id, wait: flight.timeout, due: 0 };
+    const slot: Slot = {
+      flight,
+      place,
+      destination,
+      id,
+      wait: flight.timeout,
+      due: 0,
+      accepted: undefined,
+      watching: undefined,
+    };
     place.slots.set(id, slot);
     waits.start(slot);
     place.send(octets, endpoint);
@@ -108,7 +122,7 @@ export function openUdp({ dice, monotonic, watch, renewedAfter }: UdpParts): Udp
   function land(slot: Slot, end: SocketEnd): void {
     if (slot.place.slots.get(slot.id) !== slot || slot.watching !== undefined) return;
     waits.stop(slot);
-    destinations.ended(slot.flight.endpoint, { end: end.end, own: slot.place.own !== undefined });
+    ended(slot.destination, { end: end.end, own: slot.place.own !== undefined });
     if (slot.accepted === undefined) leave(slot);
     else watchFurther(slot);
     slot.flight.end(end);
@@ -117,7 +131,7 @@ export function openUdp({ dice, monotonic, watch, renewedAfter }: UdpParts): Udp
   function watchFurther(slot: Slot): void {
     slot.watching = { slot, wait: watch, due: 0 };
     watches.start(slot.watching);
-    const oldest = watches.count(watch) > WATCHED_AT_MOST ? watches.oldest(watch) : undefined;
+    const oldest = watches.beyond(watch, WATCHED_AT_MOST);
     if (oldest === undefined) return;
     watches.stop(oldest);
     leave(oldest.slot);

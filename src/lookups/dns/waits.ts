@@ -1,19 +1,19 @@
 // Many waits of a few lengths, with one timer for all. Waits of one length end in the order in which they began, so each
 // length has a line of its own and only the head of a line is ever looked at.
+import { type Line, openLine, type Standing } from './line.ts';
 
-export interface Waiting {
+export interface Waiting<T> extends Standing<T> {
   /** Milliseconds. */
   readonly wait: number;
   /** On the monotonic clock; set by `start`. */
   due: number;
 }
 
-export interface Waits<T extends Waiting> {
+export interface Waits<T> {
   start(one: T): void;
   stop(one: T): void;
-  /** The one that has waited longest of those with this length. */
-  oldest(wait: number): T | undefined;
-  count(wait: number): number;
+  /** The one that has waited longest, once so many of this length are waiting. */
+  beyond(wait: number, most: number): T | undefined;
   clear(): void;
 }
 
@@ -24,11 +24,16 @@ export interface WaitsParts<T> {
   readonly keepsAlive: boolean;
 }
 
-export function openWaits<T extends Waiting>({ monotonic, onDue, keepsAlive }: WaitsParts<T>): Waits<T> {
-  const lines = new Map<number, Set<T>>();
+export function openWaits<T extends Waiting<T>>({ monotonic, onDue, keepsAlive }: WaitsParts<T>): Waits<T> {
+  const lines = new Map<number, Line<T>>();
   let timer: NodeJS.Timeout | undefined;
   let rings = Number.POSITIVE_INFINITY;
+  let waiting = 0;
 
+  const silence = (): void => {
+    clearTimeout(timer);
+    rings = Number.POSITIVE_INFINITY;
+  };
   const ringAt = (due: number): void => {
     if (due >= rings) return;
     clearTimeout(timer);
@@ -36,44 +41,43 @@ export function openWaits<T extends Waiting>({ monotonic, onDue, keepsAlive }: W
     timer = setTimeout(ring, Math.max(1, Math.ceil(due - monotonic())));
     if (!keepsAlive) timer.unref();
   };
+  const leave = (one: T): boolean => {
+    const left = lines.get(one.wait)?.leave(one) === true;
+    if (left) waiting -= 1;
+    return left;
+  };
   const ring = (): void => {
     rings = Number.POSITIVE_INFINITY;
     const now = monotonic();
     for (const line of lines.values()) {
-      for (const one of line) {
-        if (one.due > now) break;
-        line.delete(one);
+      for (let one = line.head(); one !== undefined && one.due <= now; one = line.head()) {
+        leave(one);
         onDue(one);
       }
     }
-    for (const line of lines.values()) for (const one of first(line)) ringAt(one.due);
+    for (const line of lines.values()) ringAt(line.head()?.due ?? Number.POSITIVE_INFINITY);
+  };
+  const lineOf = (wait: number): Line<T> => {
+    const line = lines.get(wait) ?? openLine<T>();
+    lines.set(wait, line);
+    return line;
   };
   return {
     start(one) {
       one.due = monotonic() + one.wait;
-      const line = lines.get(one.wait);
-      if (line === undefined) lines.set(one.wait, new Set([one]));
-      else line.add(one);
+      lineOf(one.wait).join(one);
+      waiting += 1;
       ringAt(one.due);
     },
     stop(one) {
-      if (!lines.get(one.wait)?.delete(one) || !keepsAlive) return;
-      // Nobody is left to wait for: the timer would only keep the program from ending.
-      for (const line of lines.values()) if (line.size > 0) return;
-      clearTimeout(timer);
-      rings = Number.POSITIVE_INFINITY;
+      // With nobody left to wait for, the timer would only keep the program from ending.
+      if (leave(one) && waiting === 0 && keepsAlive) silence();
     },
-    oldest: (wait) => first(lines.get(wait) ?? [])[0],
-    count: (wait) => lines.get(wait)?.size ?? 0,
+    beyond: (wait, most) => (lineOf(wait).length() > most ? lineOf(wait).head() : undefined),
     clear() {
-      clearTimeout(timer);
-      rings = Number.POSITIVE_INFINITY;
+      silence();
       lines.clear();
+      waiting = 0;
     },
   };
-}
-
-function first<T>(line: Iterable<T>): readonly T[] {
-  for (const one of line) return [one];
-  return [];
 }

@@ -45,11 +45,11 @@ describe('a turnstile', () => {
     const turnstile = openTurnstile(1);
     const order: string[] = [];
     const leave = await turnstile.enter();
-    const second = turnstile.enter().then((out) => {
+    const second = Promise.resolve(turnstile.enter()).then((out) => {
       order.push('second');
       out();
     });
-    const third = turnstile.enter().then(() => order.push('third'));
+    const third = Promise.resolve(turnstile.enter()).then(() => order.push('third'));
     await Promise.resolve();
     expect(order).toEqual([]);
     leave();

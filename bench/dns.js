@@ -1,0 +1,90 @@
+// What one question of the DNS costs, against dnsperf of the distribution: the same server, the same questions, in turn, each on a core
+// of its own. Compared is processor time and not speed, since others may be using the machine.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { installed, startServer, writeZone } from './dns-server.js';
+import { median } from './measure.js';
+
+const QUESTIONS = 200_000;
+const ROUNDS = 4;
+const CLIENT_CORE = '0';
+const SERVER_CORE = '1';
+const NEEDED = ['dnsperf', 'nsd', 'taskset'];
+const LEFT_OUT = 'without pace and guard';
+
+function run(command, args) {
+  const child = spawnSync('taskset', ['-c', CLIENT_CORE, command, ...args], { encoding: 'utf8', timeout: 120_000 });
+  if (child.status !== 0) throw new Error(`${command} ended with ${child.status}: ${child.stderr}`);
+  return child;
+}
+
+/** Bash's `time` tells user and system time of a child; EDNS and DO as we have them. */
+function dnsperf(port, questions, window) {
+  const line = `TIMEFORMAT='%U %S'; time dnsperf -s 127.0.0.1 -p ${port} -d ${questions} -n 1 -q ${window} -D`;
+  const { stdout, stderr } = run('bash', ['-c', line]);
+  const lost = Number(/Queries lost:\s+(\d+)/.exec(stdout)?.[1] ?? Number.NaN);
+  const [user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  return { microseconds: ((user + system) * 1e6) / QUESTIONS, failures: lost };
+}
+
+function ours(client, mode, { port, questions, window, folder }) {
+  const { stdout } = run(process.execPath, [client, mode, port, questions, window, join(folder, 'octets')].map(String));
+  return JSON.parse(stdout);
+}
+
+/** Hands each row to `row(what, measured, wanted)`. */
+export async function dnsBench(row) {
+  const missing = NEEDED.filter((program) => !installed(program));
+  if (cpus().length < 2) missing.push('a second core');
+  if (missing.length > 0) {
+    row('DNS engine against dnsperf', `not measured: ${missing.join(', ')} is not installed`, 'at least 0.75 ×');
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'takedown-bench-dns-'));
+  const client = join(folder, 'client.mjs');
+  await build({
+    entryPoints: [fileURLToPath(new URL('dns-client.ts', import.meta.url))],
+    outfile: client,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'warning',
+  });
+  const questions = writeZone(folder, QUESTIONS);
+  const server = await startServer(folder, SERVER_CORE);
+  try {
+    for (const window of [1000, 5000]) measure(row, client, { port: server.port, questions, window, folder });
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function measure(row, client, task) {
+  const found = { dnsperf: [], engine: [], evidence: [] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    found.dnsperf.push(dnsperf(task.port, task.questions, task.window));
+    for (const mode of ['engine', 'evidence']) found[mode].push(ours(client, mode, task));
+  }
+  const cost = (title) => median(found[title].map(({ microseconds }) => microseconds).sort((a, b) => a - b));
+  for (const [mode, wanted] of [
+    ['engine', 0.75],
+    ['evidence', 0.5],
+  ]) {
+    const failures = found[mode].reduce((sum, one) => sum + one.failures, 0);
+    const again = found[mode].reduce((sum, one) => sum + one.again, 0);
+    row(
+      `DNS ${mode}, ${QUESTIONS.toLocaleString('en')} questions, window ${task.window}, ${LEFT_OUT}`,
+      `${(cost('dnsperf') / cost(mode)).toFixed(2)} × dnsperf (${cost(mode).toFixed(2)} against ${cost('dnsperf').toFixed(2)} µs of CPU each); in ${ROUNDS} rounds ${again} asked again, ${failures} without an answer`,
+      `at least ${wanted} ×, 0 without an answer`,
+    );
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await dnsBench((what, measured, wanted) => console.log(`${what}: ${measured} (wanted: ${wanted})`));
+}
