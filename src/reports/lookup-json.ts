@@ -1,6 +1,7 @@
 // `lookup --json`: every sighting of every name that was asked for.
 import { unicodeOf } from '../model/name.ts';
 import type { Sighting } from '../model/observation.ts';
+import type { TraceRow } from '../model/trace.ts';
 import type { LookupDocument } from './documents.ts';
 import { jsonDocument, rowsOf } from './json.ts';
 import type { LookupReport } from './lookup-text.ts';
@@ -19,10 +20,12 @@ export function lookupDocument({ names, simulated }: LookupReport, envelope: Env
     generatedAt: envelope.generatedAt,
     simulated,
     complete: names.every(({ sightings }) => sightings.every(({ outcome }) => outcome !== 'failure')),
-    names: names.map(({ name, sightings }) => ({
+    names: names.map(({ name, sightings, notes, trace }) => ({
       name,
       unicode: unicodeOf(name),
       sightings: sightings.map(sightingRow),
+      notes: notes.map(({ word, text }) => ({ word, text })),
+      ...(trace === undefined ? {} : { trace: trace.map(traceRow) }),
     })),
     problems: envelope.problems.map(problemRow),
   };
@@ -30,4 +33,15 @@ export function lookupDocument({ names, simulated }: LookupReport, envelope: Env
 
 function sightingRow(sighting: Sighting): LookupDocument['names'][number]['sightings'][number] {
   return sighting.outcome === 'facts' ? { ...sighting, facts: { ...sighting.facts } } : sighting;
+}
+
+function traceRow({ sent, received, printed, ...row }: TraceRow) {
+  const octets = { octetsSent: sent.length, octetsReceived: received.length };
+  return printed === undefined
+    ? { ...row, ...octets }
+    : { ...row, ...octets, sent: base64(sent), received: base64(received) };
+}
+
+function base64(octets: Uint8Array): string {
+  return Buffer.from(octets).toString('base64');
 }

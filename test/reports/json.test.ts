@@ -51,7 +51,7 @@ test('due: soonest first, and what does not run comes last', () => {
 
 test('lookup: every sighting, and whether one failed', () => {
   const sightings = observed('20190318T141502Z-7f3a', BACK).map(({ id: _, of: __, evidence: ___, ...seen }) => seen);
-  const report = { names: [{ name: NAME, sightings }], simulated: true };
+  const report = { names: [{ name: NAME, sightings, notes: [] }], simulated: true };
   const document = expectDocument('lookup', text(lookupJson(report, envelope))) as LookupDocument;
   expect(document).toMatchObject({ complete: false, simulated: true });
   expect(document.names[0]?.sightings).toHaveLength(7);

@@ -23,7 +23,10 @@ const entries: readonly ListEntry[] = [
   { readable: true, report: { theCase: { ...CASE, id: 'unchecked', rehearsal: true }, progress: UNCHECKED } },
   { readable: false, id: `broken${HOSTILE}`, problems: [{ code: 'unknown-key', severity: 'error', message: 'x' }] },
 ];
-const lookedUp = { names: [{ name: NAME, sightings: observed('20190318T141502Z-7f3a', BACK) }], simulated: true };
+const lookedUp = {
+  names: [{ name: NAME, notes: [], sightings: observed('20190318T141502Z-7f3a', BACK) }],
+  simulated: true,
+};
 
 const screens: Readonly<Record<string, (surface: Surface) => Iterable<string>>> = {
   name: (surface) => nameLines(NAME_REPORT, surface),

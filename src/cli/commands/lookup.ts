@@ -6,7 +6,15 @@ export const lookup = defineCommand({
   name: 'lookup',
   summary: 'RDAP, WHOIS, delegation, addresses and resolvers for any name, now; writes nothing',
   arguments: [{ form: '<names...>', about: 'names, as they are written' }],
-  options: [NETWORK_OPTION, JSON_OPTION],
+  options: [
+    { flags: '--trace', about: 'every packet in order: server, question, answer in short, why it was asked again' },
+    {
+      flags: '--raw',
+      about: 'the same with what went either way: DNS as zone files write it, RDAP and WHOIS as they came',
+    },
+    NETWORK_OPTION,
+    JSON_OPTION,
+  ],
   examples: [
     { line: 'takedown lookup outlook-verify.net', about: 'one name, every view of it' },
     {

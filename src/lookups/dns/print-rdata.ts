@@ -1,0 +1,101 @@
+// Record data as zone files write it (RFC 1035 section 5.1, RFC 4034, RFC 5155 section 3.3), which is how `dig` prints it; a type
+// that this program does not know as RFC 3597 section 5 has it. ASCII only, whatever a server put in.
+import type { Rdata, RdataOf } from './codec/message.ts';
+import { ROOT } from './codec/names.ts';
+import { typeText } from './codec/types.ts';
+
+export function rdataText(rdata: Rdata): string {
+  switch (rdata.kind) {
+    case 'a':
+    case 'aaaa':
+      return rdata.address;
+    case 'ns':
+    case 'cname':
+    case 'dname':
+      return fullName(rdata.target);
+    case 'mx':
+      return `${rdata.preference} ${fullName(rdata.exchange)}`;
+    case 'soa':
+      return soaText(rdata);
+    case 'txt':
+      return rdata.strings.map(quoted).join(' ');
+    case 'ds':
+      return [rdata.keyTag, rdata.algorithm, rdata.digestType, rdata.digest.toUpperCase()].join(' ');
+    case 'dnskey':
+      return [rdata.flags, rdata.protocol, rdata.algorithm, base64(rdata.publicKey)].join(' ');
+    case 'rrsig':
+      return rrsigText(rdata);
+    case 'nsec':
+      return [fullName(rdata.next), ...rdata.types.map(typeText)].join(' ');
+    case 'nsec3':
+      return nsec3Text(rdata);
+    case 'unknown':
+      return [`\\# ${rdata.octets.length}`, ...(rdata.octets.length > 0 ? [hex(rdata.octets)] : [])].join(' ');
+  }
+}
+
+/** With the dot of the root. */
+export function fullName(name: string): string {
+  return name === ROOT ? ROOT : `${name}.`;
+}
+
+function soaText({ mname, rname, serial, refresh, retry, expire, minimum }: RdataOf<'soa'>): string {
+  return [fullName(mname), fullName(rname), serial, refresh, retry, expire, minimum].join(' ');
+}
+
+function rrsigText(rrsig: RdataOf<'rrsig'>): string {
+  const { typeCovered, algorithm, labels, originalTtl, expiration, inception, keyTag, signer, signature } = rrsig;
+  const times = [expiration, inception].map(timeText);
+  return [
+    typeText(typeCovered),
+    algorithm,
+    labels,
+    originalTtl,
+    ...times,
+    keyTag,
+    fullName(signer),
+    base64(signature),
+  ].join(' ');
+}
+
+/** RFC 4034 section 3.2: `20301231235959`. */
+function timeText(seconds: number): string {
+  return new Date(seconds * 1000)
+    .toISOString()
+    .replace(/\.\d+Z$/, '')
+    .replace(/\D/g, '');
+}
+
+function nsec3Text({ hash, flags, iterations, salt, next, types }: RdataOf<'nsec3'>): string {
+  const salted = salt.length === 0 ? '-' : hex(salt);
+  return [hash, flags, iterations, salted, base32(next), ...types.map(typeText)].join(' ');
+}
+
+function quoted(octets: Uint8Array): string {
+  const text = Array.from(octets, (octet) => {
+    if (octet === 0x22 || octet === 0x5c) return `\\${String.fromCharCode(octet)}`;
+    return octet >= 0x20 && octet < 0x7f ? String.fromCharCode(octet) : `\\${String(octet).padStart(3, '0')}`;
+  });
+  return `"${text.join('')}"`;
+}
+
+function base64(octets: Uint8Array): string {
+  return Buffer.from(octets).toString('base64');
+}
+
+function hex(octets: Uint8Array): string {
+  return Buffer.from(octets).toString('hex').toUpperCase();
+}
+
+const BASE32_HEX = '0123456789ABCDEFGHIJKLMNOPQRSTUV';
+
+/** RFC 4648 section 7, without padding, as RFC 5155 section 3.3 wants it. */
+function base32(octets: Uint8Array): string {
+  let [text, bits, held] = ['', 0, 0];
+  for (const octet of octets) {
+    held = (held << 8) | octet;
+    for (bits += 8; bits >= 5; bits -= 5) text += BASE32_HEX[(held >> (bits - 5)) & 31];
+    held &= (1 << bits) - 1;
+  }
+  return bits === 0 ? text : text + BASE32_HEX[(held << (5 - bits)) & 31];
+}
