@@ -6,7 +6,7 @@ import { isPathFailure } from './controls/read-controls.ts';
 import { READER as ADDRESSES } from './dns/addresses.ts';
 import { READER as DELEGATION } from './dns/delegation.ts';
 import { heardIn } from './dns/heard-in.ts';
-import { rereadAddresses, rereadDelegation, type TrustThen } from './dns/reread.ts';
+import { rereadAddresses, rereadDelegation, rereadResolver, type TrustThen } from './dns/reread.ts';
 import { READER as RESOLVER } from './dns/resolver.ts';
 import { READER as RDAP } from './rdap/registry.ts';
 import { rereadRdap } from './rdap/reread.ts';
@@ -30,7 +30,7 @@ export const rereaders: { readonly [K in LookupKind]: Rereader<K> } = {
     read: (seen, exchanges, trustThen) => rereadDelegation(seen, heardIn(exchanges), trustThen),
   },
   addresses: { reader: ADDRESSES, read: (seen, exchanges) => rereadAddresses(seen, heardIn(exchanges)) },
-  resolver: { reader: RESOLVER, read: async () => cannot('no pure reader of a resolver yet') },
+  resolver: { reader: RESOLVER, read: async (seen, exchanges) => rereadResolver(seen, heardIn(exchanges)) },
 };
 
 export async function reread<K extends LookupKind>(

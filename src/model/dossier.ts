@@ -32,6 +32,8 @@ export interface ServerAnswers {
 export interface ResolverView {
   readonly server: string;
   readonly view: Fact<ResolverFacts>;
+  /** When its last answer had come: lifetimes count from then at the latest. */
+  readonly heardBy?: Instant;
 }
 
 export interface Dossier {

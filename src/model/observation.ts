@@ -99,6 +99,21 @@ export interface ResolverFacts {
   readonly answersUnchecked?: boolean;
   /** Extended DNS error codes (RFC 8914) as received; a hint and never the test. */
   readonly extendedErrors?: readonly number[];
+  /** Whom it takes for the name's servers; an empty list: it says that there are none. Absent: no usable answer. */
+  readonly nameServers?: { readonly names: readonly Name[]; readonly ttl?: number };
+  /** The DS set that it goes by; an empty list: it says that there is none. Absent: no usable answer. */
+  readonly ds?: { readonly records: readonly DsRecord[]; readonly ttl?: number };
+  /** How the lifetimes of its deviating answers run. Absent: it gave none, or there was nothing to compare them with. */
+  readonly samples?: readonly Sampled[];
+}
+
+/** What a resolver can be asked again about: one address question, whom it goes to, or the DS. */
+export type SampledQuestion = `${Host} ${'a' | 'aaaa'}` | 'name-servers' | 'ds';
+
+/** One question asked several times, in order. Without `ttl`: by then it had no such answer any more. */
+export interface Sampled {
+  readonly of: SampledQuestion;
+  readonly seen: readonly { readonly at: Instant; readonly ttl?: number }[];
 }
 
 /** Whose word the answers to a lookup are. */

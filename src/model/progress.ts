@@ -5,6 +5,7 @@ import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
 import type { Action } from './order.ts';
 import type { DamagedFile, RunSummary, UnfinishedRun } from './record.ts';
+import type { ResolverState } from './resolver-state.ts';
 
 /** `not-ordered`: no order in force asks this of the name, so it counts neither way. */
 export type FacetVerdict = Verdict | 'not-ordered';
@@ -40,6 +41,8 @@ export interface NameProgress {
   readonly findings: readonly DatedFinding[];
   /** What was noticed that decides no requirement: a warm cache, registry and WHOIS disagree. */
   readonly notes: readonly Note[];
+  /** What every resolver shows; absent where each of them gives what the servers in authority give, or none was asked. */
+  readonly resolvers?: readonly ResolverState[];
 }
 
 export interface Note {

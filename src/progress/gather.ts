@@ -17,6 +17,7 @@ import { openJournal } from './journal.ts';
 import { type Gathered, type Lists, makeLists } from './lists.ts';
 import { type RowNeeds, rowOf } from './name-progress.ts';
 import { registryFinder } from './registry-rows.ts';
+import { beforeIn } from './resolver-before.ts';
 import { expiryWatch } from './watch.ts';
 
 export interface ProgressQuestion {
@@ -73,7 +74,8 @@ function rowMaker({ question, compiled }: Pick<Gathering, 'question' | 'compiled
     const under = scheduled.registrable === name ? {} : { under: scheduled.registrable };
     const dossier = dossierOf({ name, observations, journal: journal.about(name), asOf, ...under });
     const registry = registryOf(name);
-    const row = rowOf({ compiled: covered, dossier, deadlines, registry, isExpiring, reversions });
+    const before = beforeIn(record, name);
+    const row = rowOf({ compiled: covered, dossier, deadlines, registry, isExpiring, before, reversions });
     lists.totals.add(row.progress);
     lists.registries.add(row.progress);
     if (!coverage.released) lists.due.add(row.progress.findings, row.directed);

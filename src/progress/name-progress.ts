@@ -10,6 +10,7 @@ import { allOf, facetOf } from './facets.ts';
 import { findingOf } from './judge.ts';
 import { notesOf } from './notes.ts';
 import type { Registry } from './registry-rows.ts';
+import { type Before, resolverStates } from './resolver-states.ts';
 
 export interface RowNeeds {
   readonly compiled: CompiledName;
@@ -17,6 +18,8 @@ export interface RowNeeds {
   readonly deadlines: DeadlineBook;
   readonly registry: Registry;
   readonly isExpiring: (dossier: Dossier) => boolean;
+  /** When the name's servers last gave what a resolver still gives. */
+  readonly before: Before;
   /** What of these findings slipped back. */
   readonly reversions: (findings: readonly DatedFinding[], dossier: Dossier) => readonly Reversion[];
 }
@@ -28,7 +31,7 @@ export interface Row {
   readonly directed: readonly (readonly Directed[])[];
 }
 
-export function rowOf({ compiled, dossier, deadlines, registry, isExpiring, reversions }: RowNeeds): Row {
+export function rowOf({ compiled, dossier, deadlines, registry, isExpiring, before, reversions }: RowNeeds): Row {
   const { name, scheduled, schedule, coverage } = compiled;
   const registrar = dossier.registrar.known ? dossier.registrar.value.ianaId : undefined;
   const directed = coverage.clauses.map((clause) => deadlines.directed(clause, name, registrar));
@@ -38,6 +41,7 @@ export function rowOf({ compiled, dossier, deadlines, registry, isExpiring, reve
   const slipped = reversions(findings, dossier);
   const sinkholed = facetOf(findings, 'sinkholed');
   const done = allOf(findings);
+  const resolvers = resolverStates({ dossier, before });
   const progress: Draft = {
     name,
     unicode: scheduled.unicode,
@@ -53,10 +57,11 @@ export function rowOf({ compiled, dossier, deadlines, registry, isExpiring, reve
     overdue: findings.some(({ verdict }, at) => verdict === 'unmet' && directed[at]?.some(({ passed }) => passed)),
     expiring: isExpiring(dossier),
     findings,
-    notes: notesOf(dossier, { sinkholed, done }),
+    notes: notesOf(dossier, { sinkholed, done, resolvers }),
   };
   if (dossier.expires.known) progress.expires = dossier.expires.value;
   if (dossier.observedAt !== undefined) progress.observedAt = dossier.observedAt;
+  if (resolvers.some((one) => one.class !== 'equal')) progress.resolvers = resolvers;
   return { progress, reversions: slipped, directed };
 }
 

@@ -1,6 +1,7 @@
 // The closed list of words that findings, notes and attention lines carry: what each means, what to do, how urgent it
 // is. `takedown explain WORD` shows a row. The words for failures of the world stand in failure-words.ts.
 import { FAILURE_WORDS } from './failure-words.ts';
+import { RESOLVER_WORDS } from './resolver-words.ts';
 
 /**
  * `alarm`: something that was right is wrong, or breaks users now. `act`: somebody has to do something. `watch`: may
@@ -116,20 +117,11 @@ export const WORDS = {
     'a host name under somebody else’s registration: relief on registrations does not apply to it',
     'Write to the provider that runs the registration it stands under.',
   ),
-  'cached-old-answer': row(
-    'watch',
-    'a resolver still gives an old answer from its cache',
-    'Wait until the time to live has run out, then check again.',
-  ),
+  ...RESOLVER_WORDS,
   'sources-disagree': row(
     'watch',
     'two answers about one registration differ; the one of higher authority was believed',
     'Check again later; if it stays, ask the registry operator.',
-  ),
-  'fails-at-resolver': row(
-    'watch',
-    'a resolver that validates refuses an answer which it would give without validation',
-    'See whether a DS is stale; after a DS was removed, wait until its time to live has run out.',
   ),
   'not-listed': row(
     'watch',

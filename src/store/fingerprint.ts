@@ -1,12 +1,13 @@
 // What a name's observations came to, as sixteen hexadecimal digits: equal when two runs saw the same. Left out is what
-// differs from one asking to the next without meaning a change: instants, durations, ways, words of failures, TTLs, serials.
+// differs from one asking to the next without meaning a change: instants, durations, ways, words of failures, TTLs, serials,
+// and how lifetimes ran at a resolver.
 import { createHash } from 'node:crypto';
 import { byCodeUnit } from '../model/name.ts';
 import type { Sighting } from '../model/observation.ts';
 import { canonicalJson } from './json-text.ts';
 
 /** Keys of facts that count down or up by themselves, which key signed until when, and words about a failure. */
-const RESTLESS = new Set(['ttl', 'serial', 'detail', 'reason', 'signed']);
+const RESTLESS = new Set(['ttl', 'serial', 'detail', 'reason', 'signed', 'samples']);
 
 /** Of one observation. */
 export function fingerprintOf(sighting: Sighting): string {

@@ -205,7 +205,7 @@ describe('what needs attention', () => {
     expect(progress(record).row(ONE)?.notes).toEqual([
       {
         word: 'cached-old-answer',
-        text: '203.0.113.53 still answers 203.0.113.9 from its cache, for at most 60 s',
+        text: '203.0.113.53 still answers 203.0.113.9 from its cache, until 2019-03-24 14:16:02 UTC at the latest',
         citations: [cached.id],
       },
     ]);

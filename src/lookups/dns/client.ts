@@ -28,7 +28,7 @@ import {
   WATCH_SIMULATED,
 } from './limits.ts';
 import { openServerMemory, type ServerMemory } from './server-memory.ts';
-import { firstStep, type Outcome, overTcpAtOnce, refusesEdns, type Step } from './steps.ts';
+import { firstStep, type Habit, type Outcome, overTcpAtOnce, refusesEdns, type Step } from './steps.ts';
 import { openTurnstile, type Turnstile } from './turnstile.ts';
 import { openUdp } from './udp.ts';
 
@@ -44,6 +44,10 @@ export interface DnsQuestion {
   readonly checkingDisabled?: boolean;
   /** From the first attempt on, to see whether the server answers there. */
   readonly overTcp?: boolean;
+  /** Which asking of an equal question it is, where it is put again on purpose; absent: the first. */
+  readonly again?: number;
+  /** Why it is put again; kept with its exchange. */
+  readonly because?: string;
   readonly signal: AbortSignal;
 }
 
@@ -142,8 +146,9 @@ async function askOnce(client: Client, question: DnsQuestion): Promise<DnsReply>
   return { ...(await asking), shared: false };
 }
 
-function keyOf({ server, name, type, recursion, checkingDisabled, overTcp }: DnsQuestion): string {
-  return `${server} ${lowerName(name)} ${type} ${recursion} ${checkingDisabled ?? false} ${overTcp ?? false}`;
+function keyOf({ server, name, type, recursion, checkingDisabled, overTcp, again }: DnsQuestion): string {
+  const way = `${recursion} ${checkingDisabled ?? false} ${overTcp ?? false} ${again ?? 0}`;
+  return `${server} ${lowerName(name)} ${type} ${way}`;
 }
 
 async function askServer(client: Client, question: DnsQuestion, key: string): Promise<Told> {
@@ -157,6 +162,13 @@ async function askServer(client: Client, question: DnsQuestion, key: string): Pr
   } finally {
     leave?.();
   }
+}
+
+function firstOf({ recursion, overTcp, because: cause }: DnsQuestion, habit: Habit): Step {
+  const usual = firstStep(recursion ? RESOLVER_TRIES : AUTHORITATIVE_TRIES, habit);
+  const first = overTcp === true ? overTcpAtOnce(usual) : usual;
+  const causes = [cause, first.because].filter((one) => one !== undefined);
+  return causes.length === 0 ? first : { ...first, because: causes.join('; ') };
 }
 
 interface Turn {
@@ -179,11 +191,10 @@ async function inTurn(client: Client, { question, endpoint, key }: Turn): Promis
     stopping.stop();
   });
   try {
-    const first = firstStep(question.recursion ? RESOLVER_TRIES : AUTHORITATIVE_TRIES, habit);
     const fact = await attemptFact(client.wire, {
       question,
       endpoint,
-      first: question.overTcp === true ? overTcpAtOnce(first) : first,
+      first: firstOf(question, habit),
       stopping,
       onOutcome: (step, outcome) => learn(memory, server, { step, outcome }),
       onConflict: ({ first, second }) =>

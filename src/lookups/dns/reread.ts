@@ -11,6 +11,7 @@ import { lineageOf, parentOf } from './codec/names.ts';
 import { hearParent } from './delegation.ts';
 import type { Heard } from './heard.ts';
 import { labelIn } from './hosts-asked.ts';
+import { readResolver } from './read-resolver.ts';
 import { openReplay } from './replay.ts';
 
 /** Nobody gives up while a record is read. */
@@ -85,6 +86,12 @@ function besides(outcome: Outcome<'addresses'>, stored: AddressFacts | undefined
   const kept = { ownAddresses, ownFailure, ownCause, unasked };
   const stated = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
   return { facts: { ...outcome.facts, ...stated } };
+}
+
+export function rereadResolver({ name, question }: ObservationOf<'resolver'>, heard: readonly Heard[]): Reread {
+  const label = labelIn(question, name);
+  if (label === undefined) return cannot('it does not say which random label was asked');
+  return { ok: true, outcome: readResolver({ name, label, heard }), missing: [] };
 }
 
 /** `ns1.example.com 192.0.2.1` */

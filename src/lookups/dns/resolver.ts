@@ -1,118 +1,159 @@
-// What the configured recursive resolvers see: the same six questions with RD and DO, one observation a resolver. On SERVFAIL
-// the question is put again with CD: answered then, it is a DNSSEC failure (dns.md rule 15; RFC 4035 section 3.2.2).
+// What the configured recursive resolvers see: the same questions with RD and DO, one observation a resolver. On SERVFAIL the
+// question is put again with CD: answered then, it is a DNSSEC failure (dns.md rule 15; RFC 4035 section 3.2.2). What deviates
+// from the servers in authority is asked again some seconds later.
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Address } from '../../model/address.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import { runOf } from '../../model/lifetimes.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
-import type { AddressAnswer, ResolverFacts } from '../../model/observation.ts';
+import type { ResolverFacts, SampledQuestion } from '../../model/observation.ts';
 import type { LookupTools } from '../tools.ts';
-import type { DnsClient, DnsReply } from './client.ts';
-import { type DnsMessage, extendedErrorsOf } from './codec/message.ts';
-import { RCODES } from './codec/types.ts';
-import { failedAnswer, type HostQuestion, hostAnswers, hostQuestions, TOO_LONG } from './hosts-asked.ts';
+import type { DnsClient } from './client.ts';
+import { lowerName } from './codec/names.ts';
+import type { Heard } from './heard.ts';
 import { type HostsAsking, type HostsHeard, hostsAsked } from './hosts-heard.ts';
-import { isServerFailure, readResolved } from './read-resolved.ts';
+import { isAnswered, isServerFailure } from './read-resolved.ts';
+import { readResolver } from './read-resolver.ts';
+import { authorityIn, deviating } from './resolver-deviations.ts';
+import { type ResolverQuestion, resolverQuestions } from './resolver-questions.ts';
 
-export const READER = 'resolver/1';
+export const READER = 'resolver/2';
+
+/** Milliseconds between two askings of one question. Lifetimes are told in seconds, so less than one shows nothing. */
+const APART = { internet: 3000, simulated: 1100 } as const;
+
+/** Where lifetimes show several caches behind one address, this many more askings show how far apart they are. */
+const MOST_AGAIN = 3;
 
 interface Asking extends HostsAsking {
   readonly circumstances: LookupCircumstances;
+  readonly resolver: Address;
+  /** Filled as answers come. */
+  readonly heard: Heard[];
+  readonly exchanges: Exchange[];
+  readonly vias: string[];
 }
 
 export function resolverLookup(tools: LookupTools, client: DnsClient): Lookup {
   return {
     kind: 'resolver',
-    after: [],
+    after: ['delegation', 'addresses'],
     async ask(name, circumstances) {
-      const asking = { tools, client, name, circumstances };
       const { resolvers } = tools.network.dns;
-      if (resolvers.length > 0) return Promise.all(resolvers.map((resolver) => askResolver(asking, resolver)));
-      const outcome = { outcome: 'failure', failure: 'no-server', detail: 'no resolver is configured' } as const;
-      return [answer(asking, { server: 'none', outcome, exchanges: [] })];
+      const asking = { tools, client, name, circumstances };
+      if (resolvers.length === 0) return [nobody(asking)];
+      return Promise.all(
+        resolvers.map((resolver) => askResolver({ ...asking, resolver, heard: [], exchanges: [], vias: [] })),
+      );
     },
   };
 }
 
-interface Heard {
-  readonly question: HostQuestion;
-  readonly answer: AddressAnswer;
-  readonly reply?: DnsReply;
+async function askResolver(asking: Asking): Promise<LookupAnswer> {
+  const { name, client, resolver, heard, exchanges, vias } = asking;
+  const label = client.randomLabel(name);
+  const [apex, ...others] = resolverQuestions(name, label);
+  if (apex === undefined) throw new Error('there is always an apex');
+  const read = () => readResolver({ name, label, heard });
+  await put(asking, [apex]);
+  const [first] = heard;
+  if (first !== undefined && isAnswered(first)) {
+    await put(asking, others);
+    await askUnchecked(asking, [apex, ...others]);
+    await askAgain(asking, [apex, ...others], read);
+  }
+  const [via] = vias;
+  return answer(asking, { server: resolver, ...(via === undefined ? {} : { via }), outcome: read(), exchanges });
 }
 
-async function askResolver(asking: Asking, resolver: Address): Promise<LookupAnswer> {
-  const [apex, ...others] = hostQuestions(asking.name, asking.client.randomLabel(asking.name));
-  if (apex === undefined) throw new Error('there is always an apex');
-  const first = await askHost(asking, resolver, apex);
-  const where = { server: resolver, ...(first.reply?.via === undefined ? {} : { via: first.reply.via }) };
-  if (first.answer.answer === 'failure' && !isAnswered(first.reply)) {
-    const { failure, detail = '' } = first.answer;
-    return answer(asking, {
-      ...where,
-      outcome: { outcome: 'failure', failure, detail },
-      exchanges: exchangesOf([first]),
+interface Manner {
+  readonly checkingDisabled?: boolean;
+  /** How often it was put before. */
+  readonly again?: number;
+  readonly because?: string;
+}
+
+/** All at once; what comes is filed in the order of the questions. */
+async function put(asking: Asking, questions: readonly ResolverQuestion[], manner: Manner = {}): Promise<void> {
+  const answered = questions.map(async (question) => {
+    const { name, type } = question;
+    if (name === undefined) return [];
+    const { client, resolver: server, circumstances } = asking;
+    const asked = { server, name, type, recursion: true, ...manner, signal: circumstances.signal };
+    return [{ name, type, reply: await client.ask(asked) }];
+  });
+  for (const { name, type, reply } of (await Promise.all(answered)).flat()) {
+    asking.exchanges.push(...reply.exchanges);
+    if (reply.via !== undefined) asking.vias.push(reply.via);
+    asking.heard.push({
+      server: asking.resolver,
+      name: lowerName(name),
+      type,
+      recursion: true,
+      checkingDisabled: manner.checkingDisabled ?? false,
+      at: (reply.answer.ok ? reply.exchanges.at(-1) : reply.exchanges[0])?.at ?? asking.tools.clock.now(),
+      answer: reply.answer,
     });
   }
-  const heard = [first, ...(await Promise.all(others.map((question) => askHost(asking, resolver, question))))];
-  const unchecked = await askUnchecked(asking, resolver, heard);
-  const facts: ResolverFacts = {
-    hosts: hostAnswers(heard.map((one) => one.answer)),
-    validated: messageIn(first.reply)?.authenticData ?? false,
-    ...uncheckedIn(messageIn(unchecked)),
-    ...extendedErrorsIn(heard),
-  };
-  const exchanges = [...exchangesOf(heard), ...(unchecked?.exchanges ?? [])];
-  return answer(asking, { ...where, outcome: { outcome: 'facts', facts }, exchanges });
 }
 
-async function askHost({ client, circumstances }: Asking, resolver: Address, question: HostQuestion): Promise<Heard> {
-  const { name, type } = question;
-  if (name === undefined) return { question, answer: TOO_LONG };
-  const reply = await client.ask({ server: resolver, name, type, recursion: true, signal: circumstances.signal });
-  if (!reply.answer.ok) return { question, reply, answer: failedAnswer(reply.answer.failure, reply.answer.detail) };
-  return { question, reply, answer: readResolved(reply.answer.message, name, type) };
+/**
+ * Of the address questions that ended in SERVFAIL the first is put again with checking disabled; one tells for all. The same
+ * question is not put again: a resolver keeps its failure for a while (rule 16).
+ */
+async function askUnchecked(asking: Asking, questions: readonly ResolverQuestion[]): Promise<void> {
+  const failed = questions.find(({ of, name, type }) => {
+    if (of === 'ds' || of === 'name-servers') return false;
+    const first = asking.heard.find((one) => one.type === type && one.name === name);
+    return first?.answer.ok === true && isServerFailure(first.answer.message);
+  });
+  if (failed === undefined) return;
+  await put(asking, [failed], { checkingDisabled: true, because: 'SERVFAIL: asked again with checking disabled' });
 }
 
-/** Of the questions that ended in SERVFAIL the first is put again; one tells for all. */
-async function askUnchecked({ client, circumstances }: Asking, resolver: Address, heard: readonly Heard[]) {
-  const failed = heard.find(({ reply }) => isFailing(messageIn(reply)))?.question;
-  if (failed?.name === undefined) return undefined;
-  const asked = { server: resolver, name: failed.name, type: failed.type, recursion: true };
-  return client.ask({ ...asked, checkingDisabled: true, signal: circumstances.signal });
+async function askAgain(
+  asking: Asking,
+  questions: readonly ResolverQuestion[],
+  read: () => ReturnType<typeof readResolver>,
+): Promise<void> {
+  const { tools, circumstances } = asking;
+  const authority = authorityIn(circumstances.earlier);
+  const apart = tools.network.simulated ? APART.simulated : APART.internet;
+  for (let again = 1; again <= MOST_AGAIN; again += 1) {
+    const outcome = read();
+    if (outcome.outcome !== 'facts') return;
+    const wanted = again === 1 ? deviating(outcome.facts, authority) : unsteady(outcome.facts);
+    if (wanted.length === 0 || !(await pause(apart, circumstances.signal))) return;
+    const because = `asked again after ${apart} ms, to see how its time to live runs`;
+    const repeated = questions.filter(({ of }) => wanted.includes(of));
+    await put(asking, repeated, { again, because });
+  }
 }
 
-function messageIn(reply: DnsReply | undefined): DnsMessage | undefined {
-  return reply?.answer.ok ? reply.answer.message : undefined;
+function unsteady({ samples = [] }: ResolverFacts): readonly SampledQuestion[] {
+  return samples.filter((sampled) => runOf(sampled) === 'several').map(({ of }) => of);
 }
 
-function isFailing(message: DnsMessage | undefined): boolean {
-  return message !== undefined && isServerFailure(message);
+/** False when it was broken off. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await wait(milliseconds, undefined, { signal });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-/** Absent when that question had no answer: then it is not known whether DNSSEC is the cause. */
-function uncheckedIn(message: DnsMessage | undefined): Pick<ResolverFacts, 'answersUnchecked'> {
-  if (message === undefined) return {};
-  return { answersUnchecked: message.rcode === RCODES.NOERROR || message.rcode === RCODES.NXDOMAIN };
+function nobody(asking: HostsAsking): LookupAnswer {
+  const outcome = { outcome: 'failure', failure: 'no-server', detail: 'no resolver is configured' } as const;
+  return answer(asking, { server: 'none', outcome, exchanges: [] });
 }
 
-/** SERVFAIL is an answer of a kind: what a resolver that validates says of a stale DS. REFUSED speaks of us, not of the name. */
-function isAnswered(reply: DnsReply | undefined): boolean {
-  const message = messageIn(reply);
-  return message !== undefined && message.rcode !== RCODES.REFUSED;
-}
-
-function exchangesOf(heard: readonly Heard[]): readonly Exchange[] {
-  return heard.flatMap(({ reply }) => reply?.exchanges ?? []);
-}
-
-function extendedErrorsIn(heard: readonly Heard[]): Pick<ResolverFacts, 'extendedErrors'> {
-  const messages = heard.flatMap(({ reply }) => messageIn(reply) ?? []);
-  const codes = new Set(messages.flatMap((message) => extendedErrorsOf(message).map(({ code }) => code)));
-  return codes.size === 0 ? {} : { extendedErrors: [...codes].sort((a, b) => a - b) };
-}
-
-function answer(asking: Asking, heard: HostsHeard<'resolver'>): LookupAnswer {
+function answer(asking: HostsAsking, heard: HostsHeard<'resolver'>): LookupAnswer {
   const asked = hostsAsked(asking, heard);
+  const question = `${asked.question}; NS DS ${asking.name}`;
   return {
-    sighting: { ...asked, lookup: 'resolver', authority: 'recursive', reader: READER, ...heard.outcome },
+    sighting: { ...asked, question, lookup: 'resolver', authority: 'recursive', reader: READER, ...heard.outcome },
     exchanges: heard.exchanges,
   };
 }

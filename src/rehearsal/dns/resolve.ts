@@ -9,7 +9,7 @@ import type { Role } from '../world/setting.ts';
 import { faultAt, inZone, type NameState, type Remembered, stateAbove, type World } from '../world/world.ts';
 import { zoneAt } from './authoritative.ts';
 import { type Asking, answerFrom, empty, type Reply, type Zone } from './zone.ts';
-import { DELEGATION_TTL, hostsZone, oldZone, rootZone, topZone } from './zones.ts';
+import { DELEGATION_TTL, DS_TTL, dsRecords, hostsZone, oldZone, rootZone, topZone } from './zones.ts';
 
 export interface Resolving {
   readonly asking: Asking;
@@ -26,6 +26,7 @@ export interface Resolved {
   readonly options: readonly EdnsOption[];
 }
 
+const KEPT_DS_BOGUS = { code: 6, text: 'by a DS that is still in the cache' };
 const DNSKEY_MISSING = { code: 9, text: 'no DNSKEY matches the DS' };
 const NO_REACHABLE_AUTHORITY = { code: 22, text: 'no name server answers for the zone' };
 
@@ -35,25 +36,40 @@ export function resolve(world: World, resolving: Resolving): Resolved {
   if (state === undefined) return plain(answerFrom(zoneOfNobody(world, name), resolving.asking));
   const kept = resolving.validates ? remembered(state, name, resolving.now) : undefined;
   if (kept !== undefined) return fromCache(world, state, { kept, resolving });
+  const keptDs = resolving.validates ? keptDsOf(state, resolving.now) : undefined;
+  if (keptDs !== undefined && resolving.asking.type === TYPES.DS && name === state.name) {
+    const answers = dsRecords(state.name, keptDs.ds);
+    return plain(aged({ ...empty(RCODES.NOERROR), answers }, secondsBetween(keptDs.since, resolving.now)));
+  }
   if (!inZone(state.registration) || resolving.asking.type === TYPES.DS) {
     return plain(answerFrom(topZone(world, lineageOf(state.name)[1] ?? ROOT), resolving.asking));
   }
   const zone = reachableZone(world, state, { name, roles: resolving.roles });
   if (zone === undefined) return failed(resolving.validates ? [extendedErrorOption(NO_REACHABLE_AUTHORITY)] : []);
-  return fromZone(zone, { resolving, registration: state.registration, since: state.registration.updated });
+  const { updated: since } = state.registration;
+  if (keptDs === undefined) return fromZone(zone, { resolving, registration: state.registration, since });
+  return fromZone(zone, { resolving, registration: keptDs, since, failure: KEPT_DS_BOGUS });
+}
+
+/** The DS set outlives its removal by as long as it may be cached; somebody has asked for it right before. */
+function keptDsOf({ keptDs, registration }: NameState, now: Instant): NameState['keptDs'] {
+  if (keptDs === undefined || !inZone(registration)) return undefined;
+  return secondsBetween(keptDs.since, now) < DS_TTL ? keptDs : undefined;
 }
 
 interface FromZone {
   readonly resolving: Resolving;
   readonly registration: Pick<Remembered, 'ds'>;
   readonly since: Instant;
+  /** What is wrong where no key matches. */
+  readonly failure?: typeof DNSKEY_MISSING;
 }
 
-function fromZone(zone: Zone, { resolving, registration, since }: FromZone): Resolved {
+function fromZone(zone: Zone, { resolving, registration, since, failure = DNSKEY_MISSING }: FromZone): Resolved {
   const { asking, validates, checkingDisabled, now } = resolving;
   const isSigned = registration.ds.length > 0;
   const hasKey = zone.recordsAt(zone.apex)?.some(({ type }) => type === TYPES.DNSKEY) ?? false;
-  if (isSigned && !hasKey && validates && !checkingDisabled) return failed([extendedErrorOption(DNSKEY_MISSING)]);
+  if (isSigned && !hasKey && validates && !checkingDisabled) return failed([extendedErrorOption(failure)]);
   const reply = aged(answerFrom(zone, asking), secondsBetween(since, now));
   return { reply: asRecursive(reply), validated: isSigned && hasKey && validates && !checkingDisabled, options: [] };
 }

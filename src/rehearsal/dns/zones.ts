@@ -4,6 +4,7 @@ import type { ResourceRecord } from '../../lookups/dns/codec/message.ts';
 import { isUnder, ROOT } from '../../lookups/dns/codec/names.ts';
 import type { Address } from '../../model/address.ts';
 import { familyOf } from '../../model/address.ts';
+import type { DsRecord } from '../../model/delegation.ts';
 import { millisecondsOf } from '../../model/instant.ts';
 import { keyOf } from '../world/keys.ts';
 import { type NameServer, registryOf, type SinkholePlace } from '../world/setting.ts';
@@ -12,7 +13,7 @@ import { type Cut, record, type Zone } from './zone.ts';
 
 /** Seconds: what large TLDs give for a delegation and for a DS, and a sinkhole for its addresses. */
 export const DELEGATION_TTL = 172_800;
-const DS_TTL = 86_400;
+export const DS_TTL = 86_400;
 const SINKHOLE_TTL = 300;
 const NEGATIVE_TTL = 900;
 
@@ -102,7 +103,11 @@ function cutOfName(world: World, name: string): Cut | undefined {
   const servers = nameServers.map((host) => ({ host, addresses: addressesOf(world, host) }));
   const glue = servers.filter(({ host }) => isUnder(host, name));
   const cut = cutOf(name, servers, glue);
-  return { ...cut, ds: ds.map((one) => record(name, DS_TTL, ['DS', { kind: 'ds', ...one }])) };
+  return { ...cut, ds: dsRecords(name, ds) };
+}
+
+export function dsRecords(name: string, ds: readonly DsRecord[]): readonly ResourceRecord[] {
+  return ds.map((one) => record(name, DS_TTL, ['DS', { kind: 'ds', ...one }]));
 }
 
 function cutOfHosts(world: World, name: string): Cut | undefined {

@@ -52,9 +52,11 @@ export function act(state: NameState, action: ScenarioAction, deed: Deed): NameS
   if (action === 'register') return { ...state, did, registration: state.registration ?? registered(state, deed) };
   if (state.registration === null) return state;
   const changed = CHANGES[action](state.registration, state, deed);
+  const { ds } = state.registration;
   return {
     ...state,
     did,
+    ...(action === 'drop-ds' && ds.length > 0 ? { keptDs: { since: deed.at, ds } } : {}),
     registration: { ...state.registration, ...changed, updated: deed.at },
     ...(action === 'revert' && deed.to !== undefined ? { old: { ...state.old, web: deed.to } } : {}),
   };

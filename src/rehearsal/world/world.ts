@@ -51,6 +51,8 @@ export interface NameState {
   /** Hosts of name servers that should know the zone and do not. */
   readonly lameAt: readonly string[];
   readonly remembered?: Remembered;
+  /** DS records that were taken out, and when: a resolver that validates goes by them until their lifetime is over. */
+  readonly keptDs?: Pick<Remembered, 'since' | 'ds'>;
   /** What has been done to it so far. */
   readonly did: readonly ScenarioAction[];
 }

@@ -140,7 +140,7 @@ describe('status --json', () => {
     'verifiy-account.net': 'leaving-registry',
     'microsoft-update.bid': 'outside-sinkhole',
     'document-share.info': 'lame',
-    'session-manager.info': 'cached-old-answer',
+    'session-manager.info': 'cached-old-delegation',
     'confirm-identity.info': 'other-registrar',
     'webemail.info': 'redacted',
   };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { extendedErrorOption } from '../../../src/lookups/dns/codec/message.ts';
-import { RCODES } from '../../../src/lookups/dns/codec/types.ts';
+import { RCODES, TYPES } from '../../../src/lookups/dns/codec/types.ts';
 import { resolverLookup } from '../../../src/lookups/dns/resolver.ts';
+import type { LookupKind, ObservationOf } from '../../../src/model/observation.ts';
+import { ANSWERS, DELEGATION, saw } from '../../progress/sightings.ts';
+import { hosts } from '../../relief/literals.ts';
 import { name } from '../../support/values.ts';
 import { having, laboratory } from './laboratory.ts';
 import { record } from './messages.ts';
@@ -27,9 +30,10 @@ async function look(
   handlers: Readonly<Record<string, Handler>>,
   resolvers: readonly string[],
   dead: readonly string[] = [],
+  earlier: readonly ObservationOf<LookupKind>[] = [],
 ) {
   const lab = await laboratory(handlers, { resolvers, dead });
-  const answers = await resolverLookup(lab.tools, lab.client).ask(name('moved.test'), having());
+  const answers = await resolverLookup(lab.tools, lab.client).ask(name('moved.test'), having(...earlier));
   return { sightings: answers.map(({ sighting }) => sighting), answers, lab };
 }
 
@@ -47,7 +51,7 @@ describe('what a resolver sees', () => {
       },
     });
     const heard = lab.servers[VALIDATING]?.heard ?? [];
-    expect(heard).toHaveLength(6);
+    expect(heard).toHaveLength(8);
     expect(heard.every(({ recursionDesired, edns }) => recursionDesired && edns?.dnssecOk)).toBe(true);
   });
 
@@ -82,5 +86,103 @@ describe('what a resolver sees', () => {
     ]);
     expect(lab.servers[VALIDATING]?.heard).toHaveLength(1);
     expect((await look({}, [])).sightings).toMatchObject([{ outcome: 'failure', failure: 'no-server' }]);
+  });
+});
+
+/** Gives what the sinkhole gives, but for the names of `kept`: of those an old answer, with the lifetimes in their order. */
+function keeping(kept: (asked: string, type: number) => boolean, ttls: readonly number[]): Handler {
+  const times = new Map<string, number>();
+  return (query) => {
+    const [{ name: asked, type } = { name: '', type: 0 }] = query.questions;
+    const key = `${asked.toLowerCase()} ${type}`;
+    const time = times.get(key) ?? 0;
+    times.set(key, time + 1);
+    const ttl = ttls[Math.min(time, ttls.length - 1)] ?? 0;
+    const old = kept(asked.toLowerCase(), type);
+    const answers =
+      type === TYPES.A
+        ? [record(asked, 'A', old ? '203.0.113.66' : '192.0.2.5', ttl)]
+        : type === TYPES.NS
+          ? [record(asked, 'NS', old ? 'ns1.evil.example' : 'ns1.sinkhole.example', ttl)]
+          : type === TYPES.DS && old
+            ? [{ ...record(asked, 'A', '192.0.2.1', ttl), type: TYPES.DS, rdata: { kind: 'ds' as const, ...DS_KEPT } }]
+            : [];
+    return [reply(query, { recursionAvailable: true, answers })];
+  };
+}
+
+const DS_KEPT = { keyTag: 4711, algorithm: 13, digestType: 2, digest: 'ab'.repeat(32) };
+const AUTHORITY = [saw('delegation', DELEGATION), saw('addresses', ANSWERS)];
+const OLD = (asked: string, type: number) => type !== TYPES.DS && (asked === 'moved.test' || asked.includes('.moved'));
+
+describe('what deviates from the servers in authority', () => {
+  it('is asked once more, and nothing else is', async () => {
+    const { sightings, answers, lab } = await look({ [OTHER]: keeping(OLD, [86_400, 86_399]) }, [OTHER], [], AUTHORITY);
+    expect(sightings).toMatchObject([
+      {
+        facts: {
+          nameServers: { names: ['ns1.evil.example'], ttl: 86_400 },
+          ds: { records: [] },
+          samples: [
+            { of: 'apex a', seen: [{ ttl: 86_400 }, { ttl: 86_399 }] },
+            { of: 'random a', seen: [{ ttl: 86_400 }, { ttl: 86_399 }] },
+            { of: 'name-servers', seen: [{ ttl: 86_400 }, { ttl: 86_399 }] },
+          ],
+        },
+      },
+    ]);
+    expect(lab.servers[OTHER]?.heard).toHaveLength(8 + 3);
+    const again = answers[0]?.exchanges.filter(({ because }) => because?.includes('how its time to live runs'));
+    expect(again).toHaveLength(3);
+  });
+
+  it('is not asked again where it is as the servers in authority say, or where nobody knows what they say', async () => {
+    const same = await look({ [OTHER]: keeping(() => false, [300]) }, [OTHER], [], AUTHORITY);
+    expect(same.lab.servers[OTHER]?.heard).toHaveLength(8);
+    expect(same.sightings[0]).not.toHaveProperty('facts.samples');
+    const alone = await look({ [OTHER]: keeping(OLD, [300]) }, [OTHER]);
+    expect(alone.lab.servers[OTHER]?.heard).toHaveLength(8);
+  });
+
+  it('is asked three times more where its lifetime rises: several caches', async () => {
+    const apex = (asked: string, type: number) => type === TYPES.A && asked === 'moved.test';
+    const { sightings, lab } = await look({ [OTHER]: keeping(apex, [40, 900, 12, 899]) }, [OTHER], [], AUTHORITY);
+    expect(sightings).toMatchObject([
+      { facts: { samples: [{ of: 'apex a', seen: [{ ttl: 40 }, { ttl: 900 }, { ttl: 12 }, { ttl: 899 }] }] } },
+    ]);
+    expect(lab.servers[OTHER]?.heard).toHaveLength(8 + 3);
+  });
+
+  it('shows a DS that the parent no longer has, and an answer that was gone the second time', async () => {
+    const ds = (_: string, type: number) => type === TYPES.DS;
+    const kept = await look({ [OTHER]: keeping(ds, [3549, 3547]) }, [OTHER], [], AUTHORITY);
+    expect(kept.sightings).toMatchObject([
+      {
+        facts: { ds: { records: [DS_KEPT], ttl: 3549 }, samples: [{ of: 'ds', seen: [{ ttl: 3549 }, { ttl: 3547 }] }] },
+      },
+    ]);
+    let asked = 0;
+    const once: Handler = (query, transport) => {
+      const [{ name: about, type } = { name: '', type: 0 }] = query.questions;
+      const first = about.toLowerCase() === 'moved.test' && type === TYPES.A;
+      if (first) asked += 1;
+      return keeping(() => first && asked === 1, [1])(query, transport);
+    };
+    const gone = await look({ [OTHER]: once }, [OTHER], [], AUTHORITY);
+    expect(gone.sightings).toMatchObject([{ facts: { samples: [{ of: 'apex a', seen: [{ ttl: 1 }, {}] }] } }]);
+  });
+
+  it('is an address of a name that the parent zone no longer has', async () => {
+    const absent = { ...saw('delegation', DELEGATION), outcome: 'no-such-object' } as ObservationOf<'delegation'>;
+    const { sightings } = await look({ [OTHER]: keeping(OLD, [60, 59]) }, [OTHER], [], [absent]);
+    expect(sightings).toMatchObject([
+      { facts: { samples: [{ of: 'apex a' }, { of: 'random a' }, { of: 'name-servers' }] } },
+    ]);
+  });
+
+  it('is compared host by host', async () => {
+    const elsewhere = saw('addresses', { ...ANSWERS, hosts: hosts({ www: hosts().apex }) });
+    const { lab } = await look({ [OTHER]: keeping(() => false, [9]) }, [OTHER], [], [elsewhere]);
+    expect(lab.servers[OTHER]?.heard).toHaveLength(8);
   });
 });

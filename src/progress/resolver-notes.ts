@@ -1,0 +1,34 @@
+// What of the resolvers' views is worth a note, in the words of the closed list. A view decides no requirement.
+import type { FacetVerdict, Note } from '../model/progress.ts';
+import type { ResolverClass, ResolverState } from '../model/resolver-state.ts';
+import type { Word } from '../relief/words.ts';
+
+const WORD_OF = {
+  'old-cached': 'cached-old-answer',
+  'old-delegation-cached': 'cached-old-delegation',
+  bogus: 'fails-at-resolver',
+  'bogus-cached': 'cached-ds',
+  nxdomain: 'absent-at-resolver',
+  lame: 'lame-at-resolver',
+  'stale-served': 'stale-at-resolver',
+  'other-answer': 'other-at-resolver',
+  rewriting: 'rewritten-answers',
+  refused: 'refused-by-resolver',
+  'no-answer': 'silent-resolver',
+} as const satisfies Partial<Record<ResolverClass, Word>>;
+
+/** What the former servers gave is no news as long as the name is with them. */
+const OF_THE_PAST: ReadonlySet<ResolverClass> = new Set([
+  'old-cached',
+  'old-delegation-cached',
+  'stale-served',
+  'other-answer',
+]);
+
+export function resolverNotes(states: readonly ResolverState[], sinkholed: FacetVerdict): readonly Note[] {
+  return states.flatMap(({ class: found, text, citations }): Note[] => {
+    if (text === undefined || !(found in WORD_OF)) return [];
+    if (sinkholed === 'unmet' && OF_THE_PAST.has(found)) return [];
+    return [{ word: WORD_OF[found as keyof typeof WORD_OF], text, citations }];
+  });
+}
