@@ -8,6 +8,7 @@ import type { Note } from '../../model/progress.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { dossierOf } from '../../progress/dossier.ts';
 import { notesOf } from '../../progress/notes.ts';
+import { resolverStates } from '../../progress/resolver-states.ts';
 import { lookupJson } from '../../reports/lookup-json.ts';
 import { type LookedUp, lookupLines } from '../../reports/lookup-text.ts';
 import { findWorkspace } from '../../store/workspace.ts';
@@ -74,7 +75,9 @@ function notesAbout(name: Name, made: readonly LookupAnswer[], asOf: Instant): r
   const of = (lookup: LookupKind) => made.filter(({ sighting }) => sighting.lookup === lookup).length;
   const observations = made.map(({ sighting }, at) => ({ ...sighting, id: `now#${at + 1}`, of: of(sighting.lookup) }));
   const dossier = dossierOf({ name, observations, journal: [], asOf });
-  return notesOf(dossier, { sinkholed: 'not-ordered', done: 'not-ordered' });
+  // Without a record nobody knows what the name's servers gave before.
+  const resolvers = resolverStates({ dossier, before: () => undefined });
+  return notesOf(dossier, { sinkholed: 'not-ordered', done: 'not-ordered', resolvers });
 }
 
 /** Lookups in the order in which they need each other. Nothing is filed, so observations get a number of this moment only. */

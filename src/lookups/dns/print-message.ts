@@ -1,8 +1,9 @@
 // A DNS message as `dig` prints it: header, flags, EDNS with its extended errors, sections. Octets that are no message say why,
 // and come as octets. Pure.
+import { EXTENDED_ERRORS } from '../../model/extended-errors.ts';
 import { decodeMessage } from './codec/decode.ts';
 import { type DnsMessage, extendedErrorsOf, type ResourceRecord } from './codec/message.ts';
-import { CLASS_IN, EXTENDED_ERRORS, OPTIONS, rcodeText, typeText } from './codec/types.ts';
+import { CLASS_IN, OPTIONS, rcodeText, typeText } from './codec/types.ts';
 import { fullName, rdataText } from './print-rdata.ts';
 
 /** RFC 1035 section 4.1.1, RFC 1996, RFC 2136, RFC 8490. */
