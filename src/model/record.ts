@@ -50,7 +50,8 @@ export interface CaseRecord {
   latest(): Iterable<Sighted>;
   /**
    * What earlier runs saw of a name, newest first, without the newest, and without runs whose facts equal those of the
-   * run after them. Read as it is asked for: whoever stops early has read little.
+   * run after them. Read as it is asked for: whoever stops early has read little. With `once`, facts that came already do
+   * not come again: whoever asks for the newest run in which something held learns nothing from them.
    */
-  earlier(name: Name): Iterable<Sighted & { readonly run: RunSummary }>;
+  earlier(name: Name, once?: boolean): Iterable<Sighted & { readonly run: RunSummary }>;
 }

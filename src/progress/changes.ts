@@ -26,7 +26,7 @@ export function reversionsOf(
   const found: Reversion[] = [];
   if (open.size === 0) return found;
   const requirements = findings.map(({ requirement }) => requirement);
-  for (const { observations, run } of record.earlier(dossier.name)) {
+  for (const { observations, run } of record.earlier(dossier.name, true)) {
     const then = judgedThen(requirements, { ...dossier, observations });
     for (const finding of open) {
       if (!wasMet(finding.requirement, then)) continue;

@@ -12,19 +12,24 @@ export interface Earlier {
   readonly runs: readonly WholeRun[];
   readonly findRow: FindRow;
   readonly damaged: DamagedFile[];
+  /** Facts that a newer run had as well do not come again, also where other facts lay between. */
+  readonly once: boolean;
 }
 
 export function* earlierOf(
   name: Name,
-  { runs, findRow, damaged }: Earlier,
+  { runs, findRow, damaged, once }: Earlier,
 ): Generator<Sighted & { readonly run: RunSummary }> {
   let later: string | undefined;
+  const seen = new Set<string>();
   for (const run of runs) {
     const found = findRow(run, name);
     if (found === undefined || found.facts === later) continue;
     const isNewest = later === undefined;
+    if (isNewest && once) seen.add(found.facts);
     later = found.facts;
-    if (isNewest) continue;
+    if (isNewest || seen.has(found.facts)) continue;
+    if (once) seen.add(found.facts);
     const row = found.parse();
     const observations = row && withFile(run.path, (handle) => observationsOf(run, handle, row));
     const summary = summaryIn(run);

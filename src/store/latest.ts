@@ -8,7 +8,8 @@ import { holds, type Part } from '../model/part.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { passesOthers } from './others.ts';
-import { type IndexRow, parseRow } from './run-index.ts';
+import { INDEX } from './run-file.ts';
+import { type IndexRow, nameIn, parseRow } from './run-index.ts';
 import type { WholeRun } from './run-list.ts';
 import { isAsWritten, observationsOf, rowTextsOf, withFile } from './run-reading.ts';
 import { CHECKED_FIRST, type Reading, streamRun } from './run-stream.ts';
@@ -51,24 +52,38 @@ interface Take {
   readonly lookups: readonly LookupKind[];
 }
 
-/** Runs that asked the same as a newer one contribute nothing; most often there is one share. */
-function sharesOf(runs: readonly WholeRun[], { part, damaged }: Reading): readonly Share[] {
+/**
+ * Runs that asked the same as a newer one contribute nothing; most often there is one share. In a year of runs that each asked
+ * a part, most have nothing that newer ones lack: of those the index alone is looked at.
+ */
+function sharesOf(runs: readonly WholeRun[], reading: Reading): readonly Share[] {
   const covered = new Set<string>();
-  const distinct: WholeRun[] = [];
+  const shares: Share[] = [];
+  const known: Known = { known: new Map(), lists: new Map(), part: reading.part };
+  let first: WholeRun | undefined;
   for (const run of runs) {
     if (covered.has(run.foot.covers)) continue;
-    if (run.size <= CHECKED_FIRST && !isAsWritten(run)) {
-      noteDamage(damaged, run, 'the text differs from the digest that it states');
-      continue;
+    if (first === undefined) {
+      if (!isSound(run, reading)) continue;
+      first = run;
+    } else {
+      if (shares.length === 0) shares.push(taken(shareOf(first, known), known));
+      const share = shareOf(run, known);
+      if (share.takes.size > 0) {
+        if (!isSound(run, reading)) continue;
+        shares.push(taken(share, known));
+      }
     }
     covered.add(run.foot.covers);
-    distinct.push(run);
   }
-  const [only, second] = distinct;
-  if (only === undefined) return [];
-  if (second === undefined) return [{ run: only, size: only.foot.names }];
-  const known = new Map<string, Set<LookupKind>>();
-  return distinct.map((run) => shareOf(run, { known, part })).filter((share) => share.size > 0);
+  if (first === undefined) return [];
+  return shares.length > 1 ? shares.filter(({ size }) => size > 0) : [{ run: first, size: first.foot.names }];
+}
+
+function isSound(run: WholeRun, { damaged }: Reading): boolean {
+  if (run.size > CHECKED_FIRST || isAsWritten(run)) return true;
+  noteDamage(damaged, run, 'the text differs from the digest that it states');
+  return false;
 }
 
 /** The main share, restricted to what it contributes. */
@@ -83,24 +98,54 @@ function* streamOf({ run, takes }: Share, reading: Reading): Generator<Sighted> 
 interface Known {
   /** Lookups that newer runs have, by name. */
   readonly known: Map<string, Set<LookupKind>>;
+  /** Lists of lookups as rows have them in their text: most rows have one of a few. */
+  readonly lists: Map<string, readonly LookupKind[]>;
   readonly part: Part;
 }
 
-function shareOf(run: WholeRun, { known, part }: Known): Share {
+type Taking = Share & { readonly takes: ReadonlyMap<string, Take> };
+
+/** What the run has and newer ones lack; it is not known to be sound yet. */
+function shareOf(run: WholeRun, { known, lists, part }: Known): Taking {
   const takes = new Map<string, Take>();
-  withFile(run.path, (handle) => {
-    for (const text of rowTextsOf(run, handle, passesOthers(part))) {
-      const row = parseRow(text);
-      if (row === undefined || !holds(part, row.name)) continue;
-      const before = known.get(row.name) ?? new Set();
-      const lookups = row.lookups.filter((lookup) => !before.has(lookup));
-      if (lookups.length === 0) continue;
-      takes.set(row.name, { row, lookups });
-      known.set(row.name, new Set([...before, ...lookups]));
-    }
+  withRows(run, part, (text) => {
+    const name = nameIn(text);
+    const before = name === undefined ? undefined : known.get(name);
+    if (before !== undefined && lists.get(listIn(text))?.every((lookup) => before.has(lookup))) return;
+    const row = parseRow(text);
+    if (row === undefined || !holds(part, row.name)) return;
+    lists.set(listIn(text), row.lookups);
+    const lookups = row.lookups.filter((lookup) => known.get(row.name)?.has(lookup) !== true);
+    if (lookups.length > 0) takes.set(row.name, { row, lookups });
   });
   return { run, size: takes.size, takes };
 }
+
+function taken(share: Taking, { known }: Known): Share {
+  for (const [name, { lookups }] of share.takes) known.set(name, new Set([...(known.get(name) ?? []), ...lookups]));
+  return share;
+}
+
+/** A small index came with the foot of its run. */
+function withRows(run: WholeRun, part: Part, each: (text: string) => void): void {
+  if (run.index !== undefined) {
+    for (const text of run.index.toString('latin1').slice(INDEX.length).split('\n')) {
+      if (!text.startsWith('- ')) return;
+      each(text);
+    }
+    return;
+  }
+  withFile(run.path, (handle) => {
+    for (const text of rowTextsOf(run, handle, passesOthers(part))) each(text);
+  });
+}
+
+function listIn(text: string): string {
+  const from = text.indexOf(LISTED);
+  return from < 0 ? '' : text.slice(from, text.indexOf(']', from));
+}
+
+const LISTED = '"lookups":[';
 
 interface OpenShare {
   /** Gives each name once. */

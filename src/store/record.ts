@@ -38,7 +38,7 @@ export function openRecord({
     damaged,
     journal: journalBy(asOf, journal),
     latest: () => latestOf(whole, { part, damaged }),
-    earlier: (name) => earlierOf(name, { runs: whole, findRow, damaged }),
+    earlier: (name, once = false) => earlierOf(name, { runs: whole, findRow, damaged, once }),
   };
 }
 

@@ -61,6 +61,11 @@ function isLineRef(value: unknown): value is LineRef {
 const ROW_HEAD = '- {"name":"';
 const ROW_END = ']]}';
 
+/** Of a row only the name, where it is written as usual. */
+export function nameIn(text: string): string | undefined {
+  return text.startsWith(ROW_HEAD) ? text.slice(ROW_HEAD.length, text.indexOf('"', ROW_HEAD.length)) : undefined;
+}
+
 /** Of a row only the name and the offset of its last line, without parsing the rest: asked for every name of a run. */
 export function lastLineOf(text: string): { readonly name: string; readonly offset: number } | undefined {
   const offset = Number(text.slice(text.lastIndexOf(',') + 1, -ROW_END.length));
