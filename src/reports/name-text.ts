@@ -125,10 +125,15 @@ function entryWords({ event, recipient, paragraph, letter, by, note }: JournalEn
   return show(said.join(' ') + (note === undefined ? '' : `: ${note}`));
 }
 
-function* observationLines({ latest }: NameReport, surface: Surface): Iterable<string> {
+function* observationLines({ latest, theCase }: NameReport, surface: Surface): Iterable<string> {
   if (latest === undefined) return;
   const { observations } = latest;
   yield surface.paint.bold(`Last seen: ${count(observations.length, 'observation')}`);
+  const cited = observations.find(({ evidence }) => evidence !== undefined)?.id;
+  if (cited !== undefined) {
+    const typed = `takedown evidence show ${show(theCase.id)} '${show(cited)}'`;
+    yield* hang('  ', `the octets of each: ${typed}`, surface.width);
+  }
   for (const observation of observations) yield* oneObservation(observation, surface);
 }
 

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { doctorSchema } from './schema/doctor.ts';
 import { dueSchema } from './schema/due.ts';
 import { errorSchema } from './schema/error.ts';
+import { evidenceListSchema } from './schema/evidence-list.ts';
+import { evidenceShowSchema } from './schema/evidence-show.ts';
 import { evidenceVerifySchema } from './schema/evidence-verify.ts';
 import { importSchema } from './schema/import.ts';
 import { letterFilesSchema } from './schema/letter-files.ts';
@@ -30,6 +32,8 @@ export const documentSchemas = {
   'template-check': templateCheckSchema,
   import: importSchema,
   record: recordSchema,
+  'evidence-list': evidenceListSchema,
+  'evidence-show': evidenceShowSchema,
   'evidence-verify': evidenceVerifySchema,
   error: errorSchema,
 } as const;
@@ -49,6 +53,8 @@ export const reportSchemas = {
   'template-check': () => published(templateCheckSchema),
   import: () => published(importSchema),
   record: () => published(recordSchema),
+  'evidence-list': () => published(evidenceListSchema),
+  'evidence-show': () => published(evidenceShowSchema),
   'evidence-verify': () => published(evidenceVerifySchema),
   error: () => published(errorSchema),
 } as const satisfies Record<keyof typeof documentSchemas, () => unknown>;

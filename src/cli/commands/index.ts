@@ -3,6 +3,8 @@ import type { Command } from '../command.ts';
 import { check } from './check.ts';
 import { doctor } from './doctor.ts';
 import { due } from './due.ts';
+import { evidenceList } from './evidence-list.ts';
+import { evidenceShow } from './evidence-show.ts';
 import { evidenceVerify } from './evidence-verify.ts';
 import { explain } from './explain.ts';
 import { importNames } from './import.ts';
@@ -40,6 +42,8 @@ export const commands: readonly Command[] = [
   newCase,
   importNames,
   validate,
+  evidenceList,
+  evidenceShow,
   evidenceVerify,
   rehearse,
   explain,

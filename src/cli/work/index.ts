@@ -16,6 +16,8 @@ export const works: Readonly<Record<string, Work>> = {
   check: async (call) => (await import('./check.ts')).check(call),
   doctor: async (call) => (await import('./doctor.ts')).doctor(call),
   due,
+  'evidence list': async (call) => (await import('./evidence-list.ts')).evidenceList(call),
+  'evidence show': async (call) => (await import('./evidence-show.ts')).evidenceShow(call),
   'evidence verify': async (call) => (await import('./evidence-verify.ts')).evidenceVerify(call),
   explain: async (call) => (await import('./explain.ts')).explain(call),
   import: async (call) => (await import('./import.ts')).importNames(call),

@@ -268,6 +268,71 @@ describe('the other commands', () => {
   });
 });
 
+describe('the evidence', () => {
+  interface Verified {
+    readonly totals: { readonly observations: number; readonly reread: number };
+    readonly findings: readonly { readonly kind: string; readonly lookup?: string }[];
+  }
+  interface Listed {
+    readonly observations: readonly { readonly observation: string; readonly lookup: string }[];
+  }
+  const NAME = 'outlook-verify.net';
+
+  test('of the whole rehearsal reads again as it was read, and nothing of it is damaged', async () => {
+    const { out, err } = await run(['evidence', 'verify', CASE, '--json']);
+    expect(err).toBe('');
+    const { totals, findings } = documentOf<Verified>(out, 'evidence-verify');
+    expect(findings.filter(({ kind }) => kind !== 'not-reread')).toEqual([]);
+    expect(findings.filter(({ lookup }) => lookup !== 'resolver')).toEqual([]);
+    expect(totals.reread).toBeGreaterThan(4000);
+  }, 120_000);
+
+  test('of each citation can be shown, by its number, by the end of the run, by the name', async () => {
+    const listed = documentOf<Listed>(
+      (await run(['evidence', 'list', CASE, '--json', '--name', NAME])).out,
+      'evidence-list',
+    );
+    const last = listed.observations.findLast(({ lookup }) => lookup === 'delegation')?.observation ?? '';
+    const whole = await run(['evidence', 'show', CASE, last]);
+    expect(whole).toMatchObject({ code: 0, err: '' });
+    expect(whole.out).toContain(';; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: ');
+    expect(whole.out).toMatch(/outlook-verify\.net\.\t172800\tIN\tNS\tns1\.sinkhole\.example\./);
+    const [id = '', number = ''] = last.split('#');
+    const short = await run(['evidence', 'show', CASE, `${id.split('-')[1]}#${number}`]);
+    expect(short.out).toBe(whole.out);
+    expect((await run(['evidence', 'show', CASE, NAME])).out).toContain(last);
+    documentOf((await run(['evidence', 'show', CASE, last, '--json'])).out, 'evidence-show');
+  });
+
+  test('goes raw into a file, and never to a terminal', async () => {
+    const { observations } = documentOf<Listed>(
+      (await run(['evidence', 'list', CASE, '--json', '--name', NAME])).out,
+      'evidence-list',
+    );
+    const cited = observations.findLast(({ lookup }) => lookup === 'whois-registry')?.observation ?? '';
+    expect(await run(['evidence', 'show', CASE, cited, '--raw', 'whois.bin'])).toMatchObject({ code: 0, out: '' });
+    const octets = readFileSync(join(folder, 'whois.bin'), 'utf8');
+    expect(octets).toContain('Domain Name: OUTLOOK-VERIFY.NET\r\n');
+    expect((await run(['evidence', 'show', CASE, cited, '--raw', '-'])).out).toBe(octets);
+    expect(await run(['evidence', 'show', CASE, cited, '--raw', '-'], { columns: 80 })).toMatchObject({
+      code: 2,
+      out: '',
+    });
+    expect((await run(['evidence', 'show', CASE, cited, '--hex', '--exchange', '1'])).out).toContain('00000010  ');
+  });
+
+  test.each([
+    ['20190101T000000Z-ffff#1', 'There is no run'],
+    ['#999999', 'has no observation 999999'],
+    ['not a name', 'neither an observation'],
+    ['nobody-asked.example', 'No run of'],
+  ])('%s is not there', async (what, said) => {
+    const { code, err } = await run(['evidence', 'show', CASE, what]);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+  });
+});
+
 describe('simulated and real', () => {
   test('a real check of the rehearsal is refused', async () => {
     const refused = await run(['check', CASE, '--json']);
