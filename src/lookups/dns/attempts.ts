@@ -91,16 +91,13 @@ function tryUdp(wire: Wire, fact: Fact, step: Step): Promise<Tried> {
       accept(octets) {
         const heard = readAnswer(sent, octets, step.mixedCase);
         if (heard.kind === 'stray') keep(heard.stray, heard.detail, octets);
-        else [received, reading] = [octets, heard];
+        else [received, reading] = [kept(octets), heard];
         return reading !== undefined;
       },
       stray: (octets, kind, detail) => keep(kind, detail, octets),
       end(end) {
         const last = record.end({ sent, received, end: end.end });
-        if (reading?.kind === 'answer') {
-          wire.conflicts.watch(last);
-          first = last;
-        }
+        if (reading?.kind === 'answer') first = last;
         resolve(triedUdp({ record, strays, last, end, reading }));
         // Whoever still watches needs the octets only: what was read of them is not kept alive.
         reading = undefined;
@@ -119,6 +116,12 @@ function tryUdp(wire: Wire, fact: Fact, step: Step): Promise<Tried> {
 function contradicts({ sent, received }: Exchange, octets: Uint8Array, step: Step): boolean {
   const [one, other] = [received, octets].map((heard) => readAnswer(sent, heard, step.mixedCase));
   return one?.kind === 'answer' && other?.kind === 'answer' && !statesTheSame(one.message, other.message);
+}
+
+/** In Node's pool for small octets: each datagram comes in memory of its own, and thousands of those are dear to look after. */
+function kept(octets: Uint8Array): Uint8Array {
+  const { buffer, byteOffset, length } = Buffer.from(octets);
+  return new Uint8Array(buffer, byteOffset, length);
 }
 
 interface Landed {

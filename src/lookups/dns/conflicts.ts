@@ -2,6 +2,7 @@
 // a lookup waits once, at its end, until no second answer to any of its questions is likely any more.
 import type { Clock } from '../../model/clock.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import { millisecondsOf } from '../../model/instant.ts';
 import type { DnsMessage, ResourceRecord } from './codec/message.ts';
 import { lowerName } from './codec/names.ts';
 import { TYPES } from './codec/types.ts';
@@ -12,25 +13,18 @@ export interface Conflict {
 }
 
 export interface Conflicts {
-  /** An answer has come now; what comes after it is looked at. */
-  watch(first: Exchange): void;
   found(conflict: Conflict): void;
   settle(exchanges: readonly Exchange[], signal: AbortSignal): Promise<readonly Conflict[]>;
 }
 
 export function openConflicts(clock: Clock, watched: number): Conflicts {
-  const until = new WeakMap<Exchange, number>();
   const seconds = new WeakMap<Exchange, Exchange>();
   return {
-    watch(first) {
-      until.set(first, clock.monotonic() + watched);
-    },
     found({ first, second }) {
       if (!seconds.has(first)) seconds.set(first, second);
     },
     async settle(exchanges, signal) {
-      const last = Math.max(0, ...exchanges.map((exchange) => until.get(exchange) ?? 0));
-      const left = last - clock.monotonic();
+      const left = lastEnd(exchanges) + watched - millisecondsOf(clock.now());
       if (left > 0) await unlessAborted(left, signal);
       return exchanges.flatMap((first) => {
         const second = seconds.get(first);
@@ -40,6 +34,12 @@ export function openConflicts(clock: Clock, watched: number): Conflicts {
   };
 }
 
+/** Of the answers that came as datagrams: nobody can put a second one into a connection. */
+function lastEnd(exchanges: readonly Exchange[]): number {
+  const answered = exchanges.filter(({ transport, end }) => transport === 'udp' && end === 'complete');
+  return answered.reduce((last, { at, took }) => Math.max(last, millisecondsOf(at) + took), 0);
+}
+
 function unlessAborted(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
@@ -47,7 +47,7 @@ function unlessAborted(milliseconds: number, signal: AbortSignal): Promise<void>
       signal.removeEventListener('abort', done);
       resolve();
     };
-    const timer = setTimeout(done, Math.ceil(milliseconds));
+    const timer = setTimeout(done, Math.ceil(milliseconds) + 1);
     signal.addEventListener('abort', done, { once: true });
     if (signal.aborted) done();
   });

@@ -53,7 +53,7 @@ export const FLIGHTS_AT_ONCE = 5000;
 export const CONNECTIONS_AT_ONCE = 128;
 
 /** Answers remembered so that nothing is asked twice in a run; beyond it the oldest are forgotten. */
-export const ANSWERS_REMEMBERED = 4096;
+export const ANSWERS_REMEMBERED = 2048;
 
 /** RFC 1034 section 3.6.2 sets no limit; BIND stops at 16, others at 8 to 11. Nobody honest needs more. */
 export const LONGEST_CHAIN = 8;

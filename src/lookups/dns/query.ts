@@ -40,7 +40,9 @@ const OPT = Uint8Array.of(0, 0, TYPES.OPT, UDP_SIZE >> 8, UDP_SIZE & 0xff, 0, 0,
 export function queryOctets(query: Query): Uint8Array {
   const name = wireName(lowerName(query.name));
   const after = HEADER + name.length;
-  const octets = new Uint8Array(after + 4 + (query.edns ? OPT.length : 0));
+  // From Node's pool: sending octets that the engine keeps within its own heap would move them out of it first.
+  const pooled = Buffer.allocUnsafe(after + 4 + (query.edns ? OPT.length : 0)).fill(0);
+  const octets = new Uint8Array(pooled.buffer, pooled.byteOffset, pooled.length);
   octets[2] = query.recursion ? FLAGS.recursion >> 8 : 0;
   octets[3] = query.checkingDisabled ? FLAGS.checkingDisabled : 0;
   octets[5] = 1;
