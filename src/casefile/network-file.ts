@@ -1,5 +1,6 @@
 // A network file to a Network and back. What a file leaves out is the real internet's.
 import { parseAddress } from '../model/address.ts';
+import type { DsRecord } from '../model/delegation.ts';
 import { byCodeUnit } from '../model/name.ts';
 import type { ControlSettings, Endpoint, Network } from '../model/network.ts';
 import type { Checked, Problem } from '../model/problem.ts';
@@ -39,7 +40,12 @@ function networkOf({ simulated, closed, clock, dns, rdap, whois, controls, smtp 
     opened: true,
     ...present({ clock, smtp }),
     ...(controls && { controls: controlsOf(controls) }),
-    dns: { roots: dns.roots, resolvers: dns.resolvers, routes: byKey(dns.routes, canonical) },
+    dns: {
+      roots: dns.roots,
+      resolvers: dns.resolvers,
+      ...present({ trustAnchors: dns['trust-anchors'] }),
+      routes: byKey(dns.routes, canonical),
+    },
     rdap: {
       bootstrap: rdap.bootstrap ?? IANA_BOOTSTRAP,
       servers: byKey(rdap.servers, lowerCase),
@@ -88,6 +94,7 @@ export function formatNetwork(network: Network): string {
     'dns:',
     `  roots: ${flowText(dns.roots)}`,
     `  resolvers: ${flowText(dns.resolvers)}`,
+    ...(dns.trustAnchors === undefined ? [] : [`  trust-anchors: ${flowText(dns.trustAnchors.map(dsText))}`]),
     ...table('routes', dns.routes, endpointText),
     'rdap:',
     `  bootstrap: ${flowText(rdap.bootstrap)}`,
@@ -116,6 +123,10 @@ function table<T>(key: string, entries: ReadonlyMap<string, T>, form: (value: T)
   if (entries.size === 0) return [`  ${key}: {}`];
   const sorted = [...entries].sort(([a], [b]) => byCodeUnit(a, b));
   return [`  ${key}:`, ...sorted.map(([name, value]) => `    ${flowText(name)}: ${flowText(form(value))}`)];
+}
+
+function dsText({ keyTag, algorithm, digestType, digest }: DsRecord): string {
+  return `${keyTag} ${algorithm} ${digestType} ${digest}`;
 }
 
 function endpointText({ address, port }: Endpoint): string {

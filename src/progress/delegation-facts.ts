@@ -3,7 +3,8 @@
 import { type Delegation, type DsRecord, sameSet } from '../model/delegation.ts';
 import type { Fact } from '../model/dossier.ts';
 import type { DelegationFacts, ObservationOf } from '../model/observation.ts';
-import { type Failed, failureText, inVain, known, NOT_ASKED, notKnown } from './facts.ts';
+import type { Security } from '../model/security.ts';
+import { type Failed, failureText, inVain, known, NOT_ASKED, notKnown, type Unknown } from './facts.ts';
 import { type Group, MISSING } from './sighting.ts';
 
 interface Statement<T> {
@@ -14,6 +15,8 @@ interface Statement<T> {
 }
 
 export function delegationOf(group: Group<'delegation'>): Fact<Delegation | null> {
+  const bogus = bogusIn(group, 'no-such-object');
+  if (bogus !== undefined) return bogus;
   const statements: Statement<DelegationFacts | null>[] = [];
   const failures = missingOf(group);
   for (const observation of group.observations) {
@@ -34,6 +37,8 @@ export function dsOf(group: Group<'delegation'>, delegation: Fact<Delegation | n
   if (delegation.known && delegation.value === null) {
     return notKnown('not-delegated', 'not in the parent zone', delegation.citations);
   }
+  const bogus = bogusIn(group, 'facts');
+  if (bogus !== undefined) return bogus;
   const statements: Statement<readonly DsRecord[]>[] = [];
   const failures = missingOf(group);
   for (const observation of group.observations) {
@@ -48,6 +53,30 @@ export function dsOf(group: Group<'delegation'>, delegation: Fact<Delegation | n
     same: (a, b) => sameSet(a.map(dsKey), b.map(dsKey)),
     text: (value) => (value.length === 0 ? 'no DS' : `DS ${value.map(({ keyTag }) => keyTag).join(', ')}`),
   });
+}
+
+/** An answer that does not fit what the zone signs is no answer, and whoever gave it may give it to a resolver as well. */
+function bogusIn(group: Group<'delegation'>, outcome: 'facts' | 'no-such-object'): Unknown | undefined {
+  const seen = group.observations.flatMap((observation) => {
+    const security = observation.outcome === outcome ? securityOf(observation) : undefined;
+    return security?.state === 'bogus'
+      ? [{ id: observation.id, text: `${observation.server}: ${security.reason}` }]
+      : [];
+  });
+  const [first] = seen;
+  return (
+    first &&
+    notKnown(
+      'bogus',
+      first.text,
+      seen.map(({ id }) => id),
+    )
+  );
+}
+
+export function securityOf(observation: ObservationOf<'delegation'>): Security | undefined {
+  if (observation.outcome === 'facts') return observation.facts.security;
+  return observation.outcome === 'no-such-object' ? observation.security : undefined;
 }
 
 function dsFailure(observation: ObservationOf<'delegation'>): Failed['failure'] | undefined {

@@ -22,7 +22,7 @@ export const delegatedTo = defineRelief({
   noun: 'redirection',
   explain: {
     asks: 'The name is delegated to the sinkhole’s name servers.',
-    how: 'The set of name servers at the parent zone equals the ordered set exactly; order does not matter, one server more or less does.',
+    how: 'The set of name servers at the parent zone equals the ordered set exactly; order does not matter, one server more or less does. No parent zone signs name servers or glue; what is signed is the DS, or that there is none.',
     reference: 'RFC 1034 section 4.2.1; RFC 9499 section 7',
     unknownWhen: ['No server of the parent zone gave a usable answer.', 'Servers of the parent zone disagree.'],
   },

@@ -9,7 +9,10 @@ import { andList, cannotTell, met, unknown, unmet } from './say.ts';
 /** DS digest types whose digests we compute (IANA registry of DS digest types; last verified 2026-11). */
 const DIGEST_TYPES: ReadonlySet<number> = new Set([1, 2, 4]);
 
-/** Signing algorithms that resolvers validate (IANA DNSSEC algorithm numbers, RFC 8624; last verified 2026-11). */
+/**
+ * Signing algorithms that resolvers validate (IANA DNSSEC algorithm numbers, RFC 9904; last verified 2026-11). 5 and 7 among them:
+ * RFC 9905 has them treated as unsupported, and until every resolver does so, such a DS without a key still breaks a name.
+ */
 const ALGORITHMS: ReadonlySet<number> = new Set([5, 7, 8, 10, 13, 14, 15, 16]);
 
 export const dsAbsentOrValid = defineRelief({
@@ -17,12 +20,13 @@ export const dsAbsentOrValid = defineRelief({
   noun: 'removal of DS',
   explain: {
     asks: 'The parent zone has no DS for the name, or one that a key of the zone matches.',
-    how: 'The DS set at the parent is empty, or every delegated server shows a key that at least one DS matches. Signatures are not verified.',
+    how: 'The DS set at the parent is empty, or every delegated server shows a key that at least one DS matches. The signature over the DS itself, or the proof that there is none, is verified up to the root’s keys and shown; only one that does not fit makes this unknown.',
     reference: 'RFC 4034 section 5; RFC 4035 section 5',
     unknownWhen: [
       'No server of the parent zone gave a usable answer to the DS question, or they disagree.',
       'A delegated server did not show its keys.',
-      'The DS uses an algorithm or digest that cannot be checked here.',
+      'What the server said of the DS does not fit what the parent zone signs.',
+      'The DS uses an algorithm or digest that no resolver validates; then it is without effect.',
     ],
   },
   terms: (z) => z.strictObject({ kind: z.literal('ds-absent-or-valid') }),
@@ -52,8 +56,15 @@ function judgeDs(dossier: Dossier): Judgement {
   if (!ds.known) return cannotTell(ds);
   if (ds.value.length === 0) return met('no DS at the parent', ds);
   const usable = ds.value.filter((record) => DIGEST_TYPES.has(record.digestType) && ALGORITHMS.has(record.algorithm));
-  if (usable.length === 0) return unknown('ds-unproved', `${dsText(ds.value)} cannot be checked here`, ds);
+  if (usable.length === 0) return withoutEffect(ds.value, ds);
   return judgeKeys(dossier, { records: usable, citations: ds.citations, notes: ds.notes ?? [] });
+}
+
+/** RFC 4035 section 5.2: such a zone counts as unsigned, so nothing breaks; whether the DS fits a key cannot be told. */
+function withoutEffect(ds: readonly DsRecord[], cited: { readonly citations: readonly string[] }): Judgement {
+  const kinds = ds.map(({ algorithm, digestType }) => `algorithm ${algorithm}, digest type ${digestType}`);
+  const reason = `${dsText(ds)} present, without effect: no resolver validates ${andList([...new Set(kinds)])}`;
+  return unknown('ds-without-effect', reason, cited);
 }
 
 interface Published {

@@ -96,6 +96,11 @@ export const WORDS = {
     'the registrant is withheld by policy, which is neither right nor wrong',
     'Ask the registrar for a written confirmation, and write it into journal.yaml as `confirmed`.',
   ),
+  bogus: row(
+    'act',
+    'an answer of the parent zone does not fit what the zone signs: a signature is missing, wrong or expired, or a proof is not there',
+    'Check again, from another network as well; if it stays, ask the registry operator.',
+  ),
   'parents-disagree': row(
     'act',
     'servers of the parent zone give different answers',
@@ -172,9 +177,9 @@ export const WORDS = {
     'a name that is blocked and one that is merely free give the same answer',
     'Ask the registry operator for a confirmation, and write it into journal.yaml as `confirmed`.',
   ),
-  'ds-unproved': row(
+  'ds-without-effect': row(
     'quiet',
-    'the DS uses an algorithm or digest that cannot be checked here',
+    'the parent zone has a DS of an algorithm or digest that no resolver validates: the zone counts as unsigned, and the DS does nothing',
     'Ask the registry operator to remove it.',
   ),
   'not-attested': row(

@@ -15,6 +15,7 @@ import type {
 import { HOSTS } from '../model/observation.ts';
 import { type Registrant, registrarText } from '../model/registrar.ts';
 import { utcDateWords } from './say.ts';
+import { securityWords } from './security-words.ts';
 
 export const LOOKUP_TITLES: Readonly<Record<LookupKind, string>> = {
   'rdap-registry': 'RDAP of the registry',
@@ -34,7 +35,9 @@ export function sightingWords(sighting: Sighting): readonly string[] {
     }
     case 'no-such-object': {
       const detail = sighting.detail === undefined ? '' : ` (${show(sighting.detail)})`;
-      return [`${absenceWords(sighting.lookup, sighting.reserved === true ? 'reserved' : 'free')}${detail}`];
+      const { security } = sighting;
+      const proof = security === undefined ? [] : [securityWords(security, 'its absence')];
+      return [`${absenceWords(sighting.lookup, sighting.reserved === true ? 'reserved' : 'free')}${detail}`, ...proof];
     }
     case 'facts':
       return factsWords(sighting);
@@ -79,12 +82,13 @@ function registrantWords(registrant: Registrant): string {
   return show(registrant.organisation ?? registrant.name ?? 'without a name');
 }
 
-function delegationWords({ nameServers, glue, ds, dsFailure, zone }: DelegationFacts): readonly string[] {
+function delegationWords({ nameServers, glue, ds, dsFailure, zone, security }: DelegationFacts): readonly string[] {
   const words = [`name servers ${listOr(nameServers, 'none')}, says ${show(zone)}`];
   const glued = Object.entries(glue).map(([server, addresses]) => `${show(server)} ${addresses.join(' ')}`);
   if (glued.length > 0) words.push(`glue ${glued.join(', ')}`);
   if (ds !== undefined) words.push(`DS ${listOr(ds.map(dsWords), 'none')}`);
   else words.push(`DS unknown, ${dsFailure ?? 'not asked'}`);
+  if (security !== undefined) words.push(securityWords(security, ds?.length === 0 ? 'DS absence' : 'DS'));
   return words;
 }
 

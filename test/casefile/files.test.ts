@@ -64,6 +64,7 @@ clock: 2019-03-18T14:15:02Z
 dns:
   roots: [198.51.100.1]
   resolvers: [203.0.113.53]
+  trust-anchors: ["20326 8 2 E06D44B80B8F1D39A95C0B0D7C65D08458E880409BBC683457104237C7F8EC8D"]
   routes: { 198.51.100.1: "127.0.0.1:5301", "2001:db8:0::2": "[::1]:5302" }
 rdap:
   bootstrap: http://127.0.0.1:8081/rdap/dns.json

@@ -6,6 +6,7 @@ const keyed = (text: string) => server(text, { keys: known([KEY], `run#${text}`)
 const bare = server('ns2', { keys: known([], 'run#7') });
 const OTHER_DS = { ...DS, keyTag: 99 };
 const UNUSABLE = { ...DS, digestType: 3 };
+const ODD = { ...DS, algorithm: 200 };
 
 test.each([
   ['no DS', { ds: known([]) }, 'met', 'as-ordered'],
@@ -16,7 +17,10 @@ test.each([
   ['another key', { ds: known([OTHER_DS]), servers: [keyed('ns1')] }, 'unmet', 'stale-ds'],
   ['keys not seen at one server', { ds: known([DS]), servers: [keyed('ns1'), server('ns2')] }, 'unknown', 'not-asked'],
   ['no server asked', { ds: known([DS]), servers: [] }, 'unknown', 'not-asked'],
-  ['nothing that can be checked', { ds: known([UNUSABLE]), servers: [bare] }, 'unknown', 'ds-unproved'],
+  ['a digest that no resolver knows', { ds: known([UNUSABLE]), servers: [bare] }, 'unknown', 'ds-without-effect'],
+  ['an algorithm that no resolver knows', { ds: known([ODD]), servers: [bare] }, 'unknown', 'ds-without-effect'],
+  ['one of them beside a stale one', { ds: known([ODD, DS]), servers: [bare] }, 'unmet', 'stale-ds'],
+  ['DS that does not fit its signature', { ds: lacking('bogus') }, 'unknown', 'bogus'],
   ['DS not known', { ds: lacking('server-error') }, 'unknown', 'server-error'],
   ['neither is known', { delegation: lacking('timeout'), ds: lacking('timeout') }, 'unknown', 'timeout'],
 ] as const)('%s', (_what, facts, verdict, word) => {
@@ -34,4 +38,9 @@ test('a stale one says what breaks and which DS to remove', () => {
     ask: 'to remove DS 4711',
     citations: ['run#2', 'run#7'],
   });
+});
+
+test('one without effect predicts no failure', () => {
+  const judgement = judged('ds-absent-or-valid', {}, dossier({ ds: known([ODD]), servers: [bare] }));
+  expect(judgement.reason).toBe('DS 4711 present, without effect: no resolver validates algorithm 200, digest type 2');
 });

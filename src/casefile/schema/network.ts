@@ -1,6 +1,7 @@
 // The schema of a network file: where to find the internet. Given on the command line only; see docs of the rehearsal.
 import * as z from 'zod';
 import { parseAddress } from '../../model/address.ts';
+import type { DsRecord } from '../../model/delegation.ts';
 import type { Endpoint } from '../../model/network.ts';
 import { address, instant, parsed, text } from './words.ts';
 
@@ -21,6 +22,21 @@ const HOST = /^[a-z0-9_](?:[a-z0-9_.-]{0,251}[a-z0-9])?$/;
 export const host = parsed((written) => (HOST.test(written.toLowerCase()) ? written.toLowerCase() : undefined), {
   code: 'wrong-value',
   not: 'not a host name',
+});
+
+const DS = /^(\d{1,5}) (\d{1,3}) (\d{1,3}) ((?:[0-9a-f]{2})+)$/;
+
+/** A DS record as a zone file has it, after its type. */
+function parseDs(written: string): DsRecord | undefined {
+  const [, keyTag, algorithm, digestType, digest = ''] = DS.exec(written.toLowerCase()) ?? [];
+  const ds = { keyTag: Number(keyTag), algorithm: Number(algorithm), digestType: Number(digestType), digest };
+  return ds.keyTag <= 65_535 && ds.algorithm <= 255 && ds.digestType <= 255 ? ds : undefined;
+}
+
+const anchor = parsed(parseDs, {
+  code: 'wrong-value',
+  not: 'not a DS record',
+  hint: 'Write key tag, algorithm, digest type and digest, as "20326 8 2 E06D…".',
 });
 
 const url = parsed((written) => (/^https?:\/\/[^\s/]+/.test(written) && URL.canParse(written) ? written : undefined), {
@@ -69,6 +85,10 @@ export const networkSchema = z
       .strictObject({
         roots: z.array(address).default([]).describe('Root name servers; absent: those of the real root.'),
         resolvers: resolvers.default([]),
+        'trust-anchors': z
+          .array(anchor)
+          .optional()
+          .describe('DS of the root’s keys; absent: those of the real root, or none where other roots are named.'),
         routes: routes.default({}).describe('By address as it stands in the DNS.'),
       })
       .prefault({}),
