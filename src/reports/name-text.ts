@@ -6,6 +6,7 @@ import type { JournalEntry } from '../model/journal.ts';
 import type { Observation } from '../model/observation.ts';
 import type { DatedFinding, NameProgress } from '../model/progress.ts';
 import type { Sighted } from '../model/record.ts';
+import { completionOf } from '../progress/completion.ts';
 import { headingLines } from './heading.ts';
 import { hang, padEnd } from './layout.ts';
 import { type EarlierRun, historyOf, journalOf, latestRun } from './name-history.ts';
@@ -93,6 +94,10 @@ function* noteLines({ row }: NameReport, surface: Surface): Iterable<string> {
   if (row.notes.length === 0) return;
   yield surface.paint.bold('Noticed');
   for (const { word, text } of row.notes) yield* hang('  ', `${wordWords(word)}: ${show(text)}`, surface.width);
+  const by = completionOf(row.resolvers ?? [])?.by;
+  if (by === undefined) return;
+  const moment = `${utcDateWords(by)} ${by.slice(11, 19)} UTC`;
+  yield* hang('  ', `every resolver asked shows what the name servers give by ${moment}`, surface.width);
 }
 
 function* historyLines({ latest, earlier, progress }: NameReport, surface: Surface): Iterable<string> {

@@ -5,6 +5,8 @@ import type { NextStep } from '../model/letter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DatedFinding, NameProgress, Summary, Totals } from '../model/progress.ts';
 import { requirementId } from '../model/requirement.ts';
+import type { ResolverState } from '../model/resolver-state.ts';
+import { completionOf } from '../progress/completion.ts';
 import type {
   DueRow,
   ExpiryRow,
@@ -20,7 +22,7 @@ import type { Report } from './report.ts';
 
 /** Field by field: spreading a hundred thousand rows takes three times as long. */
 export function nameRow(row: NameProgress): NameRow {
-  return {
+  const plain: NameRow = {
     name: row.name,
     unicode: row.unicode,
     registry: row.registry,
@@ -40,6 +42,7 @@ export function nameRow(row: NameProgress): NameRow {
     findings: row.findings.map(findingRow),
     notes: row.notes,
   };
+  return row.resolvers === undefined ? plain : { ...plain, ...resolversOf(row.resolvers) };
 }
 
 function findingRow(finding: DatedFinding): FindingRow {
@@ -118,4 +121,9 @@ export function caseHead({ theCase, progress }: Report): CaseHead {
     unfinished: progress.unfinished,
     totals: totalsRow(progress.totals),
   };
+}
+
+function resolversOf(resolvers: readonly ResolverState[]): Pick<NameRow, 'resolvers' | 'resolversBy'> {
+  const by = completionOf(resolvers)?.by;
+  return { resolvers, ...(by === undefined ? {} : { resolversBy: by }) };
 }

@@ -82,6 +82,21 @@ export const nameRow = z.object({
   observedAt: instant.nullable(),
   findings: z.array(finding),
   notes: z.array(note),
+  resolvers: z
+    .array(
+      z.object({
+        server: z.string(),
+        class: z.string().describe('One of a growing list, such as equal, old-cached, bogus-cached, no-answer.'),
+        text: z.string().optional(),
+        until: instant.optional().describe('When what it shows runs out by itself, at the latest.'),
+        citations: z.array(z.string()),
+      }),
+    )
+    .optional()
+    .describe('What every resolver shows; absent where each gives what the servers in authority give.'),
+  resolversBy: instant
+    .optional()
+    .describe('By when all of them do, where that comes by waiting; absent where it does not, or is not known.'),
 });
 
 export const dueRow = z.object({
