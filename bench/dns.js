@@ -58,6 +58,9 @@ export async function dnsBench(row) {
   const server = await startServer(folder, SERVER_CORE);
   try {
     for (const window of [1000, 5000]) measure(row, client, { port: server.port, questions, window, folder });
+  } catch (error) {
+    // A machine that is too busy to end in time spoils these rows and no others.
+    row('DNS engine against dnsperf', `not measured: ${String(error).slice(0, 120)}`, 'at least 0.75 ×');
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
