@@ -17,7 +17,7 @@ export function startDeadline(milliseconds: number, outer: AbortSignal): Deadlin
   const stop = () => controller.abort();
   const timer = setTimeout(() => {
     timedOut = !outer.aborted;
-    stop();
+    controller.abort(timedOut ? new DOMException('the time is over', 'TimeoutError') : undefined);
   }, milliseconds);
   outer.addEventListener('abort', stop, { once: true });
   if (outer.aborted) stop();

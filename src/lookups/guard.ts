@@ -111,9 +111,14 @@ async function throughResolver(network: Network, { name, port, resolve, signal }
       );
     return { ok: false, failure: 'unresolvable', detail: `${name} has no address` };
   } catch (error) {
-    if (signal.aborted) return { ok: false, failure: 'interrupted', detail: `while ${name} was looked up` };
+    if (signal.aborted) return { ok: false, failure: stopOf(signal), detail: `while ${name} was looked up` };
     return { ok: false, failure: 'unresolvable', detail: `${name}: ${codeOf(error)}` };
   }
+}
+
+/** A run that is stopped is resumed; a resolver of this machine that lets the time run out is an answer of a kind. */
+function stopOf({ reason }: AbortSignal): 'timeout' | 'interrupted' {
+  return reason instanceof DOMException && reason.name === 'TimeoutError' ? 'timeout' : 'interrupted';
 }
 
 function guarded(detail: string): Way {
