@@ -6,9 +6,6 @@ import { VERSION } from './version.ts';
 const interruption = new AbortController();
 let signalled: number | undefined;
 
-/** For what is on its way to its end by itself. */
-const LINGER_MS = 200;
-
 for (const [signal, code] of [
   ['SIGINT', EXIT.interrupted],
   ['SIGTERM', EXIT.terminated],
@@ -35,18 +32,9 @@ if (rest.length === 0 && (only === '--version' || only === '-V')) {
   try {
     const code = await run(processContext(interruption.signal, new URL('part.js', import.meta.url)));
     process.exitCode = signalled ?? code;
-    endSoon();
   } catch (error) {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`takedown ${VERSION} failed in a way that it should not. This is a bug:\n${told}\n`);
     process.exitCode = EXIT.failed;
   }
-}
-
-/** What cannot be stopped, such as the system looking up a host, is left alone; all that there was to write is written. */
-function endSoon(): void {
-  setTimeout(() => {
-    if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
-    endSoon();
-  }, LINGER_MS).unref();
 }

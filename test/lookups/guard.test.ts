@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startDeadline } from '../../src/lookups/deadline.ts';
 import { makeGuard } from '../../src/lookups/guard.ts';
 import type { Endpoint, Network } from '../../src/model/network.ts';
 import { address } from '../support/values.ts';
@@ -132,5 +133,12 @@ describe('guard, for a host', () => {
     const asked = guard.toHost('slow.example', 43, 'whois', stop.signal);
     stop.abort();
     expect(await asked).toMatchObject({ ok: false, failure: 'interrupted' });
+  });
+
+  it('tells a time-out of this machine’s resolver from an abort', async () => {
+    const guard = makeGuard(network({}), () => new Promise(() => {}));
+    const deadline = startDeadline(20, signal);
+    expect(await guard.toHost('slow.example', 43, 'whois', deadline.signal)).toMatchObject({ failure: 'timeout' });
+    deadline.clear();
   });
 });

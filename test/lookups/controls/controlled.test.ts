@@ -97,8 +97,9 @@ describe('a path that is not', () => {
     const [answer] = await resolver.ask(NAME, having());
     expect(answer?.sighting).toMatchObject({ outcome: 'failure', failure: 'rewritten-answers', server: RESOLVER });
     expect(answer?.sighting).not.toHaveProperty('facts');
-    // The octets are all there: 6 questions of the lookup, and the control question.
-    expect(answer?.exchanges).toHaveLength(7);
+    // The octets are all there, those of the lookup and those of the control question.
+    expect(answer?.exchanges.length).toBeGreaterThan(6);
+    expect(answer?.exchanges[0]?.because).toMatch(/^control question: /);
     const [direct] = await delegation.ask(NAME, having());
     expect(direct?.sighting.outcome).toBe('facts');
   });
