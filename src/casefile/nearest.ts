@@ -1,5 +1,6 @@
 // The nearest known word to a misspelt one, for hints. Never used to repair: a person decides.
 import { byCodeUnit } from '../model/name.ts';
+import { listed } from './problems.ts';
 
 /** Words longer than this are no misspelt keys, and measuring them would cost time. */
 const LONGEST = 64;
@@ -40,11 +41,13 @@ function at(row: readonly number[], column: number): number {
   return row[column] ?? 0;
 }
 
+/** All kinds of relief have room. */
+const MOST_SHOWN = 16;
+
 /** `Did you mean "appendix-a"?`, or the list of what there is. */
 export function suggestion(word: string, known: readonly string[], what: string): string {
   const near = nearest(word, known);
   if (near !== undefined) return `Did you mean "${near}"?`;
   if (known.length === 0) return `There are no ${what} here.`;
-  const some = known.length > 12 ? `${known.slice(0, 12).join(', ')} and ${known.length - 12} more` : known.join(', ');
-  return `${what[0]?.toUpperCase()}${what.slice(1)} here: ${some}.`;
+  return `${what[0]?.toUpperCase()}${what.slice(1)} here: ${listed(known, MOST_SHOWN)}.`;
 }

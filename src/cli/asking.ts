@@ -28,7 +28,12 @@ export interface Asking {
   readonly settings: Settings;
   /** With the clock that the network asks for. */
   readonly context: Context;
+  /** How many names will be asked about; absent: a few. */
+  readonly names?: number;
 }
+
+/** More names than these are asked about in fewer words: a parent zone's every server would be asked a million questions. */
+const MANY_NAMES = 5000;
 
 /** `root` is the workspace's folder, whose takedown.yaml counts; a command without a workspace has none. */
 export function askingOf(
@@ -76,7 +81,7 @@ export function openAsking(asking: Asking, seal?: SealInForce): OpenAsking {
 }
 
 /** What a lookup is handed, with the pace that counts who waits. */
-export function toolsOf({ network, settings, context }: Asking, seal?: SealInForce) {
+export function toolsOf({ network, settings, context, names = 1 }: Asking, seal?: SealInForce) {
   const cache = cacheOf(context);
   // What belongs to the internet is shared with other runs; a network file's servers are its own affair.
   const shared = network.opened ? undefined : cache;
@@ -88,6 +93,8 @@ export function toolsOf({ network, settings, context }: Asking, seal?: SealInFor
     guard: makeGuard(network, resolveHost, seal),
     clock: context.clock,
     random: context.random,
+    remark: (text) => void context.err.write(`${text}\n`),
+    ...(names > MANY_NAMES && { brief: true }),
     ...(shared && { bootstrapCache: bootstrapCacheIn(shared.folder, context.clock) }),
   };
   return { tools, pace };

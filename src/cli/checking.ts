@@ -45,7 +45,7 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   if (taken !== undefined && 'finished' in taken) return { finished: true, run: taken.finished, asked: false };
   const { context } = asking;
   const asOf = taken?.writer.header.started ?? context.clock.now();
-  const open = openAsking(asking, sealInForce(loaded.theCase, asOf));
+  const open = openAsking({ ...asking, names: namesOf(loaded) }, sealInForce(loaded.theCase, asOf));
   const { lookups } = open;
   const telling = openTelling(({ names, of }) =>
     order.onProgress(names, of, waitingText(open.pace.longest()) ?? paths.id),
@@ -79,6 +79,10 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
     telling.close();
     open.close();
   }
+}
+
+function namesOf({ theCase }: LoadedCase): number {
+  return theCase.schedules.reduce((sum, { names }) => sum + names.length, 0);
 }
 
 /**

@@ -18,8 +18,6 @@ export interface OpenLookups {
   readonly lookups: readonly Lookup[];
   /** Where the RDAP bootstrap file in use came from and how old it is; `undefined` while none is in use. */
   bootstrap(): BootstrapSource | undefined;
-  /** True when name servers were asked at their IPv4 addresses only, since this machine has no IPv6. */
-  withoutIpv6(): boolean;
   /** Gives back sockets that are kept open between questions. */
   close(): void;
 }
@@ -41,7 +39,6 @@ export function openLookups(tools: LookupTools): OpenLookups {
   return {
     lookups: lookups.map((lookup) => controlledLookup(lookup, controls, tools)),
     bootstrap: directory.source,
-    withoutIpv6: families.leftOut,
     close: () => dns.close(),
   };
 }

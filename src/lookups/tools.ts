@@ -57,6 +57,8 @@ export interface LookupTools {
   readonly clock: Clock;
   /** So many random octets. */
   readonly random: (count: number) => Uint8Array;
+  /** Takes what people are to know of the asking as a whole, each remark once. Absent: nobody listens. */
+  readonly remark?: (text: string) => void;
   /** A case of very many names: fewer servers and questions a name. */
   readonly brief?: boolean;
   /** Absent: the bootstrap file is fetched once a run. */

@@ -2,10 +2,11 @@
 // Relief judges this and never learns who fetched it.
 import type { Delegation, DnsKey, DsRecord } from './delegation.ts';
 import type { EppStatus } from './epp-status.ts';
+import type { FailureCause } from './failure.ts';
 import type { Instant } from './instant.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Name } from './name.ts';
-import type { HostAnswers, ResolverFacts } from './observation.ts';
+import type { AddressFacts, DelegationFacts, HostAnswers, ResolverFacts } from './observation.ts';
 import type { Note } from './progress.ts';
 import type { Registrant, RegistrarOfRecord } from './registrar.ts';
 
@@ -27,6 +28,17 @@ export interface ServerAnswers {
   readonly answers: Fact<HostAnswers>;
   /** Known and empty: the server answered that the zone has no keys. */
   readonly keys: Fact<readonly DnsKey[]>;
+  /** All that it said, where it said anything: what is cited is what `answers` cites. */
+  readonly facts?: AddressFacts;
+  /** In which way it failed. */
+  readonly cause?: FailureCause;
+}
+
+/** One server of the parent zone. */
+export interface ParentView {
+  readonly server: string;
+  readonly facts: DelegationFacts;
+  readonly id: string;
 }
 
 export interface ResolverView {
@@ -51,6 +63,8 @@ export interface Dossier {
   /** `null`: the parent zone does not have the name. */
   readonly delegation: Fact<Delegation | null>;
   readonly ds: Fact<readonly DsRecord[]>;
+  /** What each server of the parent zone said that had the name. Absent: none had. */
+  readonly parents?: readonly ParentView[];
   /** Every address of every delegated server; empty when the name is not delegated or that is not known. */
   readonly servers: readonly ServerAnswers[];
   readonly resolvers: readonly ResolverView[];

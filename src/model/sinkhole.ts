@@ -9,3 +9,18 @@ export interface Sinkhole {
   /** Addresses of name servers that stand under names of the case, by server: a registry needs them as glue. */
   readonly glue?: Readonly<Record<Name, readonly Address[]>>;
 }
+
+export function isAtOrUnder(name: string, domain: string): boolean {
+  return name === domain || name.endsWith(`.${domain}`);
+}
+
+/** The domains of the name servers: `sinkhole.example` of `ns1.sinkhole.example`. Its other hosts are the sinkhole's too. */
+export function domainsOf(sinkholes: readonly Pick<Sinkhole, 'nameServers'>[]): readonly string[] {
+  const servers = sinkholes.flatMap(({ nameServers }) => nameServers);
+  return [...new Set(servers.map((server) => server.slice(server.indexOf('.') + 1)))];
+}
+
+/** Whether a record of a seized name leads to the name itself, to a host under it, or to the sinkhole's own domain. */
+export function isOwnHost(host: string, name: string, domains: readonly string[]): boolean {
+  return isAtOrUnder(host, name) || domains.some((domain) => isAtOrUnder(host, domain));
+}

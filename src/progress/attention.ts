@@ -39,7 +39,7 @@ function addNotes(list: WorkList, row: NameProgress): void {
   const stale = row.findings.some(({ word }) => word === 'stale-ds');
   for (const note of row.notes) {
     if (note.word === 'fails-at-resolver' && stale) continue;
-    if (wordRow(note.word)?.urgency === 'quiet') continue;
+    if (wordRow(note.word)?.urgency === 'quiet' || row.findings.some(({ word }) => word === note.word)) continue;
     list.add({ word: note.word }, row.name, () => note.text);
   }
 }

@@ -1,7 +1,7 @@
 // Delegation and DS as the servers of the parent zone gave them. One server that answered is enough; two that differ
 // decide nothing, since either may be the one that a resolver asks (field rule 9: all parent servers must agree).
 import { type Delegation, type DsRecord, sameSet } from '../model/delegation.ts';
-import type { Fact } from '../model/dossier.ts';
+import type { Fact, ParentView } from '../model/dossier.ts';
 import type { DelegationFacts, ObservationOf } from '../model/observation.ts';
 import type { Security } from '../model/security.ts';
 import { type Failed, failureText, inVain, known, NOT_ASKED, notKnown, type Unknown } from './facts.ts';
@@ -21,7 +21,7 @@ export function delegationOf(group: Group<'delegation'>): Fact<Delegation | null
   const failures = missingOf(group);
   for (const observation of group.observations) {
     const { id, server } = observation;
-    if (observation.outcome === 'failure') failures.push({ failure: observation.failure, id, who: server });
+    if (observation.outcome === 'failure') failures.push(failedAt(observation));
     else if (observation.outcome === 'no-such-object') statements.push({ id, server, value: null });
     else if (observation.facts.nameServers.length === 0) failures.push({ failure: 'contradictory', id, who: server });
     else statements.push({ id, server, value: observation.facts, ...serialOf(observation.facts) });
@@ -30,6 +30,13 @@ export function delegationOf(group: Group<'delegation'>): Fact<Delegation | null
     same: (a, b) => (a === null || b === null ? a === b : sameSet(a.nameServers, b.nameServers)),
     text: (value) => (value === null ? 'not in the zone' : value.nameServers.join(', ')),
   });
+}
+
+/** What each server said that has the name. */
+export function parentsOf({ observations }: Group<'delegation'>): readonly ParentView[] {
+  return observations.flatMap((one): readonly ParentView[] =>
+    one.outcome === 'facts' ? [{ server: one.server, facts: one.facts, id: one.id }] : [],
+  );
 }
 
 /** Only of servers that have the name at all. */
@@ -77,6 +84,15 @@ function bogusIn(group: Group<'delegation'>, outcome: 'facts' | 'no-such-object'
 export function securityOf(observation: ObservationOf<'delegation'>): Security | undefined {
   if (observation.outcome === 'facts') return observation.facts.security;
   return observation.outcome === 'no-such-object' ? observation.security : undefined;
+}
+
+function failedAt({
+  id,
+  server,
+  failure,
+  cause,
+}: ObservationOf<'delegation'> & { readonly outcome: 'failure' }): Failed {
+  return { failure, id, who: server, ...(cause === undefined ? {} : { cause }) };
 }
 
 function dsFailure(observation: ObservationOf<'delegation'>): Failed['failure'] | undefined {

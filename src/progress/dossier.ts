@@ -9,7 +9,7 @@ import type { Name } from '../model/name.ts';
 import type { Observation, RegistrationFacts } from '../model/observation.ts';
 import type { Note } from '../model/progress.ts';
 import type { Registrant, RegistrarOfRecord } from '../model/registrar.ts';
-import { delegationOf, dsOf } from './delegation-facts.ts';
+import { delegationOf, dsOf, parentsOf } from './delegation-facts.ts';
 import { inVain, known, NEVER_CHECKED, NOT_ASKED } from './facts.ts';
 import { absenceNote, type FieldReading, fieldOf, registeredOf, voicesOf } from './registration-facts.ts';
 import { serversOf } from './server-facts.ts';
@@ -48,6 +48,8 @@ export function dossierOf(question: DossierQuestion): Dossier {
     servers: serversOf(parted.addresses, delegation),
     resolvers: resolversOf(parted.resolver),
   };
+  const parents = parentsOf(parted.delegation);
+  if (parents.length > 0) dossier.parents = parents;
   if (under !== undefined) dossier.under = under;
   if (parted.newest !== undefined) dossier.observedAt = parted.newest;
   const noticed = noticedIn(registration);

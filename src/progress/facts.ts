@@ -1,6 +1,6 @@
 // How a fact is said, and how the lack of one is: never looked up, not asked this time, or asked in vain (law 4).
 import type { Fact } from '../model/dossier.ts';
-import { FAILURES, type FailureKind } from '../model/failure.ts';
+import { FAILURE_CAUSES, FAILURES, type FailureCause, type FailureKind } from '../model/failure.ts';
 
 export type Unknown = Fact<never> & { readonly known: false };
 
@@ -33,6 +33,8 @@ export function notKnown(word: string, reason: string, citations: readonly strin
 /** A question that was asked in vain. */
 export interface Failed {
   readonly failure: FailureKind;
+  /** In which way, where that is known: it says more than the kind. */
+  readonly cause?: FailureCause;
   readonly id?: string;
   /** Who failed, as a sentence names it: `RDAP`, `a.gtld-servers.net 192.5.6.30`. */
   readonly who: string;
@@ -48,8 +50,8 @@ export function inVain(failures: readonly Failed[]): Unknown {
   return notKnown(told.failure, failures.map(failureText).join('; '), idsOf(failures));
 }
 
-export function failureText({ who, failure }: Failed): string {
-  return `${who}: ${FAILURES[failure]}`;
+export function failureText({ who, failure, cause }: Failed): string {
+  return cause === undefined ? `${who}: ${FAILURES[failure]}` : `${who}: it ${FAILURE_CAUSES[cause]}`;
 }
 
 export function idsOf(failures: readonly Failed[]): readonly string[] {

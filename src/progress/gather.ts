@@ -19,6 +19,7 @@ import { type RowNeeds, rowOf } from './name-progress.ts';
 import { registryFinder } from './registry-rows.ts';
 import { beforeIn } from './resolver-before.ts';
 import { expiryWatch } from './watch.ts';
+import { oursOf } from './zone-judging.ts';
 
 export interface ProgressQuestion {
   readonly theCase: Case;
@@ -68,6 +69,7 @@ function rowMaker({ question, compiled }: Pick<Gathering, 'question' | 'compiled
   const attendName = nameAttender({ theCase, compiled, record, asOf });
   const reader = { asOf, timeZone: theCase.court.timeZone, checked: record.newest !== undefined };
   const isExpiring = expiryWatch(asOf);
+  const ours = oursOf(theCase);
   const reversions = reversionFinder(record);
   return (covered: CompiledName, observations: readonly Observation[]): NameProgress => {
     const { name, scheduled, coverage } = covered;
@@ -75,7 +77,7 @@ function rowMaker({ question, compiled }: Pick<Gathering, 'question' | 'compiled
     const dossier = dossierOf({ name, observations, journal: journal.about(name), asOf, ...under });
     const registry = registryOf(name);
     const before = beforeIn(record, name);
-    const row = rowOf({ compiled: covered, dossier, deadlines, registry, isExpiring, before, reversions });
+    const row = rowOf({ compiled: covered, dossier, deadlines, registry, ours, isExpiring, before, reversions });
     lists.totals.add(row.progress);
     lists.registries.add(row.progress);
     if (!coverage.released) lists.due.add(row.progress.findings, row.directed);

@@ -11,12 +11,14 @@ import { findingOf } from './judge.ts';
 import { notesOf } from './notes.ts';
 import type { Registry } from './registry-rows.ts';
 import { type Before, resolverStates } from './resolver-states.ts';
+import type { Ours } from './zone-judging.ts';
 
 export interface RowNeeds {
   readonly compiled: CompiledName;
   readonly dossier: Dossier;
   readonly deadlines: DeadlineBook;
   readonly registry: Registry;
+  readonly ours: Ours;
   readonly isExpiring: (dossier: Dossier) => boolean;
   /** When the name's servers last gave what a resolver still gives. */
   readonly before: Before;
@@ -31,7 +33,7 @@ export interface Row {
   readonly directed: readonly (readonly Directed[])[];
 }
 
-export function rowOf({ compiled, dossier, deadlines, registry, isExpiring, before, reversions }: RowNeeds): Row {
+export function rowOf({ compiled, dossier, deadlines, registry, ours, isExpiring, before, reversions }: RowNeeds): Row {
   const { name, scheduled, schedule, coverage } = compiled;
   const registrar = dossier.registrar.known ? dossier.registrar.value.ianaId : undefined;
   const directed = coverage.clauses.map((clause) => deadlines.directed(clause, name, registrar));
@@ -57,7 +59,7 @@ export function rowOf({ compiled, dossier, deadlines, registry, isExpiring, befo
     overdue: findings.some(({ verdict }, at) => verdict === 'unmet' && directed[at]?.some(({ passed }) => passed)),
     expiring: isExpiring(dossier),
     findings,
-    notes: notesOf(dossier, { sinkholed, done, resolvers }),
+    notes: notesOf(dossier, { sinkholed, done, resolvers, ours }),
   };
   if (dossier.expires.known) progress.expires = dossier.expires.value;
   if (dossier.observedAt !== undefined) progress.observedAt = dossier.observedAt;

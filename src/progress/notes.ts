@@ -3,12 +3,15 @@ import type { Dossier } from '../model/dossier.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { FacetVerdict, Note } from '../model/progress.ts';
 import type { ResolverState } from '../model/resolver-state.ts';
+import { glueNotes } from './glue-notes.ts';
 import { resolverNotes } from './resolver-notes.ts';
+import type { Ours } from './zone-judging.ts';
+import { zoneNotes } from './zone-notes.ts';
 
 const NONE: readonly Note[] = [];
 
-export function notesOf(dossier: Dossier, { sinkholed, done, resolvers }: NoteContext): readonly Note[] {
-  const seen: Note[] = [];
+export function notesOf(dossier: Dossier, { sinkholed, done, resolvers, ours }: NoteContext): readonly Note[] {
+  const seen: Note[] = [...glueNotes(dossier, ours), ...zoneNotes(dossier, ours)];
   const refusal = done === 'met' ? undefined : refusalNote(dossier);
   if (refusal !== undefined) seen.push(refusal);
   seen.push(...resolverNotes(resolvers, sinkholed));
@@ -20,6 +23,8 @@ export interface NoteContext {
   readonly sinkholed: FacetVerdict;
   readonly done: FacetVerdict;
   readonly resolvers: readonly ResolverState[];
+  /** The sinkholes of the case; absent where no case says what is wanted. */
+  readonly ours?: Ours;
 }
 
 /** What a party refused without naming a paragraph decides none; that it did is worth knowing while the name is open. */

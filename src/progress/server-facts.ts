@@ -29,12 +29,13 @@ function answersOf(observation: ObservationOf<'addresses'>): ServerAnswers {
   const { server, id } = observation;
   if (observation.outcome === 'facts') {
     const { facts } = observation;
-    return { server, answers: known(facts.hosts, [id]), keys: keysOf(facts, observation) };
+    return { server, answers: known(facts.hosts, [id]), keys: keysOf(facts, observation), facts };
   }
   // An authoritative server has no way to say "no such object" of its own zone: such a line decides nothing.
   const failure = observation.outcome === 'failure' ? observation.failure : 'contradictory';
   const fact = failed(failure, id);
-  return { server, answers: fact, keys: fact };
+  const cause = observation.outcome === 'failure' ? observation.cause : undefined;
+  return cause === undefined ? { server, answers: fact, keys: fact } : { server, answers: fact, keys: fact, cause };
 }
 
 function keysOf(facts: AddressFacts, { id }: ObservationOf<'addresses'>): Fact<readonly DnsKey[]> {

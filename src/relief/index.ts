@@ -6,7 +6,9 @@ import { delegatedTo } from './delegated-to.ts';
 import { dsAbsentOrValid } from './ds-absent-or-valid.ts';
 import { eppStatusExcludes } from './epp-status-excludes.ts';
 import { eppStatusIncludes } from './epp-status-includes.ts';
+import { glueWithdrawn } from './glue-withdrawn.ts';
 import { held } from './held.ts';
+import { mailStopped } from './mail-stopped.ts';
 import { notRegistrable } from './not-registrable.ts';
 import { registrantIs } from './registrant-is.ts';
 import { registrarOfRecord } from './registrar-of-record.ts';
@@ -24,6 +26,8 @@ export const reliefs: readonly AnyRelief[] = [
   delegatedTo,
   resolvesTo,
   dsAbsentOrValid,
+  glueWithdrawn,
+  mailStopped,
   held,
   staysRegistered,
   notRegistrable,

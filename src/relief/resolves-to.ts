@@ -3,6 +3,7 @@
 // they are: whether they are the ordered ones is the business of `delegated-to`.
 import type { Address, Prefix } from '../model/address.ts';
 import type { Dossier, ServerAnswers } from '../model/dossier.ts';
+import { FAILURE_CAUSES } from '../model/failure.ts';
 import type { Judgement } from '../model/finding.ts';
 import { HOSTS, type Host } from '../model/observation.ts';
 import { defineRelief } from './define.ts';
@@ -57,6 +58,9 @@ export const resolvesTo = defineRelief({
   },
 });
 
+/** ICANN's "Name Collision Occurrence Management Framework" (2014-07); last verified 2026-11. */
+const COLLISION = '127.0.53.53';
+
 /** Which of several definite failings is told, the gravest first. */
 const GRAVITY: readonly Word[] = ['outside-sinkhole', 'lame', 'no-address', 'no-wildcard'];
 
@@ -73,7 +77,13 @@ function judgeAddresses(expected: Expected, dossier: Dossier): Judgement {
   const worst = gravest(failings);
   if (worst !== undefined) return { ...worst, citations: [...delegation.citations, ...worst.citations] };
   const citations = delegation.citations.concat(...servers.map(({ answers }) => answers.citations));
-  return met(expected.whenMet, { citations });
+  return met(expected.whenMet, { citations, notes: leftOut(servers) });
+}
+
+/** What a machine without IPv6 could not ask is told, since the verdict rests on the rest. */
+function leftOut(servers: readonly ServerAnswers[]): readonly string[] {
+  const addresses = [...new Set(servers.flatMap(({ facts }) => facts?.unasked ?? []))];
+  return addresses.length === 0 ? [] : [`not asked, since the machine had no IPv6: ${listed(addresses)}`];
 }
 
 function gravest(failings: readonly Judgement[]): Judgement | undefined {
@@ -94,6 +104,10 @@ function judgeServer(expected: Expected, server: ServerAnswers, failings: Judgem
     const verdict = judgeHost(answers.value[host], expected.holds);
     if (verdict.says !== 'inside') failings.push(failing(verdict, { expected, server, host }));
   }
+  const other = server.facts?.otherRandom;
+  if (other === undefined || !expected.hosts.includes('random')) return;
+  const verdict = judgeHost(other, expected.holds);
+  if (verdict.says !== 'inside') failings.push(failing(verdict, { expected, server, host: 'random' }));
 }
 
 interface Where {
@@ -110,7 +124,8 @@ function failing(
   const where = `${hostText(host)}, at ${server.server}`;
   switch (verdict.says) {
     case 'outside': {
-      const reason = `${verdict.address} is outside ${prefixesLike(verdict.address, expected.prefixes)} (${where})`;
+      const what = verdict.address === COLLISION ? ', the address that warns of a name collision (ICANN),' : '';
+      const reason = `${verdict.address}${what} is outside ${prefixesLike(verdict.address, expected.prefixes)} (${where})`;
       return unmet('outside-sinkhole', reason, { citations, now: verdict.address });
     }
     case 'nothing': {
@@ -123,7 +138,8 @@ function failing(
 }
 
 function lame(server: ServerAnswers): Judgement {
-  const reason = `${server.server} is lame: it does not answer for the zone`;
+  const how = server.cause === undefined ? 'does not answer for the zone' : FAILURE_CAUSES[server.cause];
+  const reason = `${server.server} is lame: it ${how}`;
   return unmet('lame', reason, { citations: server.answers.citations, now: `lame at ${server.server}` });
 }
 

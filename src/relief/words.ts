@@ -1,7 +1,9 @@
 // The closed list of words that findings, notes and attention lines carry: what each means, what to do, how urgent it
-// is. `takedown explain WORD` shows a row. The words for failures of the world stand in failure-words.ts.
+// is. `takedown explain WORD` shows a row. The words for failures of the world stand in failure-words.ts,
+// those for zones and their name servers in zone-words.ts.
 import { FAILURE_WORDS } from './failure-words.ts';
 import { RESOLVER_WORDS } from './resolver-words.ts';
+import { ZONE_WORDS } from './zone-words.ts';
 
 /**
  * `alarm`: something that was right is wrong, or breaks users now. `act`: somebody has to do something. `watch`: may
@@ -187,6 +189,7 @@ export const WORDS = {
     'only a person can say this, and nobody has recorded it',
     'Write it into journal.yaml as `confirmed` when it is known.',
   ),
+  ...ZONE_WORDS,
   ...FAILURE_WORDS,
 } as const satisfies Record<string, WordRow>;
 

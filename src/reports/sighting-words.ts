@@ -1,6 +1,6 @@
 // What one lookup saw, in a few sentences for people; what is left unsaid was not stated. Nothing here judges.
 import type { DsRecord } from '../model/delegation.ts';
-import { FAILURES } from '../model/failure.ts';
+import { FAILURE_CAUSES, FAILURES } from '../model/failure.ts';
 import { show } from '../model/harmless.ts';
 import type {
   AddressAnswer,
@@ -16,6 +16,7 @@ import { HOSTS } from '../model/observation.ts';
 import { type Registrant, registrarText } from '../model/registrar.ts';
 import { utcDateWords } from './say.ts';
 import { securityWords } from './security-words.ts';
+import { zoneStatements } from './zone-statements.ts';
 
 export const LOOKUP_TITLES: Readonly<Record<LookupKind, string>> = {
   'rdap-registry': 'RDAP of the registry',
@@ -31,7 +32,8 @@ export function sightingWords(sighting: Sighting): readonly string[] {
     case 'failure': {
       const wait = sighting.retryAfter === undefined ? '' : `; retry after ${sighting.retryAfter} s`;
       const detail = sighting.detail === undefined ? '' : ` (${show(sighting.detail)})`;
-      return [`failed, ${sighting.failure}: ${FAILURES[sighting.failure]}${detail}${wait}`];
+      const how = sighting.cause === undefined ? FAILURES[sighting.failure] : `it ${FAILURE_CAUSES[sighting.cause]}`;
+      return [`failed, ${sighting.failure}: ${how}${detail}${wait}`];
     }
     case 'no-such-object': {
       const detail = sighting.detail === undefined ? '' : ` (${show(sighting.detail)})`;
@@ -96,17 +98,12 @@ function dsWords({ keyTag, algorithm, digestType }: DsRecord): string {
   return `${keyTag} (algorithm ${algorithm}, digest type ${digestType})`;
 }
 
-function addressesWords({ hosts, keys, keysFailure }: AddressFacts): readonly string[] {
-  const words = hostWords(hosts);
-  if (keys !== undefined)
-    return [
-      ...words,
-      `keys ${listOr(
-        keys.map(({ keyTag }) => `${keyTag}`),
-        'none',
-      )}`,
-    ];
-  return keysFailure === undefined ? words : [...words, `keys unknown, ${keysFailure}`];
+function addressesWords(facts: AddressFacts): readonly string[] {
+  const { hosts, keys, keysFailure } = facts;
+  const tags = keys?.map(({ keyTag }) => `${keyTag}`) ?? [];
+  const shown = keys === undefined ? [] : [`keys ${listOr(tags, 'none')}`];
+  const unknown = keysFailure === undefined ? [] : [`keys unknown, ${keysFailure}`];
+  return [...hostWords(hosts), ...shown, ...unknown, ...zoneStatements(facts)];
 }
 
 function resolverWords(facts: ResolverFacts): readonly string[] {

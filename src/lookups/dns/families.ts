@@ -9,24 +9,27 @@ const DNS_PORT = 53;
 export interface Families {
   /** True for an IPv6 address that this machine has no way to; an address that a network file routes is as it routes it. */
   lacks(address: Address): Promise<boolean>;
-  /** True as soon as an address was left out for that. */
-  leftOut(): boolean;
 }
 
-export function openFamilies({ guard }: Pick<LookupTools, 'guard'>): Families {
+const REMARK = 'This machine has no IPv6: name servers that have both are asked at their IPv4 addresses only.';
+
+/** `hasWay` is the system's word, unless somebody knows better. */
+export function openFamilies(
+  { guard, remark }: Pick<LookupTools, 'guard' | 'remark'>,
+  hasWay: (address: Address) => Promise<boolean> = hasWayTo,
+): Families {
   let found: Promise<boolean> | undefined;
-  let leftOut = false;
   return {
     async lacks(address) {
       if (familyOf(address) === 'ipv4') return false;
       const way = guard.toAddress(address, DNS_PORT);
       if (!way.ok || way.routed) return false;
-      found ??= hasWayTo(way.endpoint.address);
-      const lacking = !(await found);
-      leftOut ||= lacking;
-      return lacking;
+      found ??= hasWay(way.endpoint.address).then((has) => {
+        if (!has) remark?.(REMARK);
+        return has;
+      });
+      return !(await found);
     },
-    leftOut: () => leftOut,
   };
 }
 

@@ -1,0 +1,86 @@
+// Relief: mail of the name reaches the former owner no more. At every delegated server the MX is absent, null (RFC 7505) or
+// the sinkhole's; without an MX, mail goes to the name's own address (RFC 5321 section 5.1), so that is looked at too.
+import type { Address } from '../model/address.ts';
+import type { Dossier, ServerAnswers } from '../model/dossier.ts';
+import { FAILURES } from '../model/failure.ts';
+import type { Judgement } from '../model/finding.ts';
+import { domainsOf } from '../model/sinkhole.ts';
+import { defineRelief } from './define.ts';
+import { failureText, judgeHost } from './host-answer.ts';
+import { strayExchanges } from './mail.ts';
+import { rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';
+import { cannotTell, listed, met, unknown, unmet } from './say.ts';
+
+interface Expected {
+  readonly domains: readonly string[];
+  readonly holds: (address: Address) => boolean;
+}
+
+export const mailStopped = defineRelief({
+  kind: 'mail-stopped',
+  noun: 'end of mail',
+  explain: {
+    asks: 'Mail of the name reaches its former owner no more.',
+    how: 'At every address of every delegated server the MX records are absent, null, or lead to the name itself or to the sinkhole’s own domain; where they are absent or lead to the name, its addresses lie inside the sinkhole’s prefixes.',
+    reference: 'RFC 5321 section 5.1; RFC 7505',
+    unknownWhen: [
+      'The delegation is not known.',
+      'A delegated server gave no usable answer to the MX question, or about the name’s addresses.',
+    ],
+  },
+  terms: (z) => z.strictObject({ kind: z.literal('mail-stopped'), sinkhole: sinkholeRef(z) }),
+  appliesTo: 'registrable-name',
+  needs: ['delegation', 'addresses'],
+  references: (terms) => ({ sinkholes: [terms.sinkhole] }),
+  require(terms, theCase): Expected {
+    const sinkhole = sinkholeIn(theCase, terms.sinkhole);
+    return { domains: domainsOf([sinkhole]), holds: rememberingTest(sinkhole.prefixes) };
+  },
+  judge: judgeMail,
+  ask: {
+    stage: 'delegate',
+    words: (_expected, { what }) => `have no mail of ${what} delivered to its former owner`,
+    target: () => ({ states: ['no MX but a null MX or the sinkhole’s'] }),
+  },
+});
+
+function judgeMail(expected: Expected, dossier: Dossier): Judgement {
+  const { delegation, servers } = dossier;
+  if (!delegation.known) return cannotTell(delegation);
+  if (delegation.value === null) return met('not in the zone, so no mail finds it', delegation);
+  if (servers.length === 0) return unknown('not-asked', 'no delegated server was asked', delegation);
+  const judgements = servers.map((server) => judgeServer(expected, dossier, server));
+  const worst = judgements.find(({ verdict }) => verdict === 'unmet') ?? judgements.find(isOpen);
+  if (worst !== undefined) return { ...worst, citations: [...delegation.citations, ...worst.citations] };
+  const citations = delegation.citations.concat(...servers.map(({ answers }) => answers.citations));
+  return met('no mail leads past the sinkhole at any delegated server', { citations });
+}
+
+function isOpen({ verdict }: Judgement): boolean {
+  return verdict === 'unknown';
+}
+
+function judgeServer({ domains, holds }: Expected, { name }: Dossier, server: ServerAnswers): Judgement {
+  const { answers, facts } = server;
+  if (!answers.known) return { ...cannotTell(answers), reason: `${server.server}: ${answers.reason}` };
+  const mail = facts?.zone?.mail;
+  if (mail === undefined) {
+    const failure = facts?.zone?.failures?.MX ?? 'not-asked';
+    return unknown(failure, `${FAILURES[failure]} (MX, at ${server.server})`, answers);
+  }
+  const stray = strayExchanges(mail, name, domains);
+  if (stray.length > 0) {
+    const list = listed(stray);
+    return unmet('mail-left-over', `${server.server} sends mail to ${list}`, { ...answers, now: `mail to ${list}` });
+  }
+  // An exchange elsewhere, or none at all by the null MX: the name's own addresses carry no mail.
+  if (mail.length > 0 && !mail.includes(name)) return met('no stray MX', answers);
+  const verdict = judgeHost(answers.value.apex, holds);
+  if (verdict.says === 'outside') {
+    const reason = `without an MX elsewhere, ${server.server} sends mail to ${verdict.address}`;
+    return unmet('mail-left-over', reason, { ...answers, now: `mail to ${verdict.address}` });
+  }
+  return verdict.says === 'unclear'
+    ? unknown(verdict.failure, `${failureText(verdict)}: the name itself, at ${server.server}`, answers)
+    : met('no stray MX', answers);
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { AddressFacts } from '../../src/model/observation.ts';
+import type { ZoneFacts } from '../../src/model/zone-facts.ts';
+import { expectSays, judged } from './judging.ts';
+import { addresses, dossier, hosts, known, lacking, NO_DATA, NS1, server, TIMED_OUT } from './literals.ts';
+
+const TERMS = { sinkhole: 'dcu' };
+
+function saying(zone: ZoneFacts | undefined, answers = hosts()) {
+  const facts: AddressFacts = { nameServer: NS1, hosts: answers, ...(zone === undefined ? {} : { zone }) };
+  return dossier({ servers: [server('ns1.sinkhole.example 192.0.2.53', { answers: known(answers), facts })] });
+}
+
+const ELSEWHERE = hosts({ apex: { a: addresses('203.0.113.9'), aaaa: NO_DATA } });
+const SILENT = hosts({ apex: { a: TIMED_OUT, aaaa: NO_DATA } });
+
+test.each([
+  ['no MX', saying({ mail: [] }), 'met', 'as-ordered'],
+  ['the null MX', saying({ mail: ['.'] }, ELSEWHERE), 'met', 'as-ordered'],
+  ['the sinkhole’s own exchange', saying({ mail: ['mx.sinkhole.example'] }), 'met', 'as-ordered'],
+  ['a host of the name', saying({ mail: ['mail.bad.example'] }), 'met', 'as-ordered'],
+  ['an exchange elsewhere', saying({ mail: ['mail.evil.example'] }), 'unmet', 'mail-left-over'],
+  ['one of two elsewhere', saying({ mail: ['mail.evil.example', 'mx.sinkhole.example'] }), 'unmet', 'mail-left-over'],
+  ['no MX, and an address elsewhere', saying({ mail: [] }, ELSEWHERE), 'unmet', 'mail-left-over'],
+  ['no MX, and no answer about the address', saying({ mail: [] }, SILENT), 'unknown', 'timeout'],
+  ['no answer to the MX question', saying({ failures: { MX: 'server-error' } }), 'unknown', 'server-error'],
+  ['an MX question that was not asked', saying(undefined), 'unknown', 'not-asked'],
+  ['not in the zone', dossier({ delegation: known(null, 'run#2'), servers: [] }), 'met', 'as-ordered'],
+  ['no server asked', dossier({ servers: [] }), 'unknown', 'not-asked'],
+  ['a delegation that is not known', dossier({ delegation: lacking('timeout') }), 'unknown', 'timeout'],
+  ['a silent server', dossier({ servers: [server('ns1', { answers: lacking('timeout') })] }), 'unknown', 'timeout'],
+] as const)('%s', (_what, about, verdict, word) => {
+  expectSays(judged('mail-stopped', TERMS, about), verdict, word);
+});
+
+test('a leak at one server outweighs the silence of another', () => {
+  const leaking = saying({ mail: ['mail.evil.example'] }).servers;
+  const about = dossier({ servers: [server('ns2', { answers: lacking('timeout') }), ...leaking] });
+  expectSays(judged('mail-stopped', TERMS, about), 'unmet', 'mail-left-over');
+});
+
+test('the sentence names the server and the exchange', () => {
+  const { reason, now } = judged('mail-stopped', TERMS, saying({ mail: ['mail.evil.example'] }));
+  expect(reason).toBe('ns1.sinkhole.example 192.0.2.53 sends mail to mail.evil.example');
+  expect(now).toBe('mail to mail.evil.example');
+});
