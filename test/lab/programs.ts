@@ -15,6 +15,8 @@ export type Program =
   | 'delv'
   | 'ip'
   | 'unshare'
+  | 'mount'
+  | 'tcpdump'
   | 'ldns-keygen'
   | 'ldns-signzone'
   | 'ldns-key2ds'

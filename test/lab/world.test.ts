@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { bundled } from './bundled.ts';
 import { mayMakeNamespace, missingPrograms } from './programs.ts';
 
 const missing = missingPrograms([
@@ -41,16 +41,7 @@ describe.skipIf(!possible)(`the scenario at real servers${possible ? '' : ` (lef
       // Packages that are not bundled are found beside it.
       symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
       const outfile = join(folder, 'world-run.mjs');
-      await build({
-        entryPoints: [join(root, 'test/lab/world-run.ts')],
-        outfile,
-        bundle: true,
-        platform: 'node',
-        format: 'esm',
-        logLevel: 'warning',
-        define: { TAKEDOWN_VERSION: '"lab"', TAKEDOWN_BUILD: '"lab"' },
-        banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-      });
+      await bundled(join(root, 'test/lab/world-run.ts'), outfile);
       const out = execFileSync('unshare', ['-n', process.execPath, outfile, join(root, 'cases')], {
         encoding: 'utf8',
         timeout: 150_000,
