@@ -50,10 +50,16 @@ export interface KnownQuestion {
 export function knownBy({ paths, maxAge, asOf, plan, lookups }: KnownQuestion): Known {
   const since = instantAt(millisecondsOf(asOf) - maxAge.milliseconds);
   const record = openRecord({ paths, asOf, journal: [] });
-  const fresh = freshIn({ latest: record.latest(), since, kinds: lookups });
+  const fresh = freshIn({ latest: record.latest(), since, kinds: plannedOf(plan, lookups) });
   const { left, ...counts } = spared(plan, fresh);
   const terms = { 'max-age': maxAge.text, ...counts };
   return { fresh, terms, ...(left === 0 && record.newest !== undefined && { instead: record.newest }) };
+}
+
+/** What nobody plans cannot be missing. Names share their lists, so there are few. */
+function plannedOf({ names }: Plan, lookups: FreshQuestion['kinds']): FreshQuestion['kinds'] {
+  const planned = new Set([...new Set(names.map(({ ask }) => ask))].flat());
+  return lookups.filter(({ kind }) => planned.has(kind));
 }
 
 export function freshText(terms: FreshTerms): string {

@@ -5,7 +5,22 @@ import { type Instant, parseInstant } from '../model/instant.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const TIME = String.raw`(?:[T ]+(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?`;
+/** Zones by name, where the name means one offset only. */
+const ZONES: Readonly<Record<string, string>> = {
+  MSK: '+03:00',
+  JST: '+09:00',
+  KST: '+09:00',
+  CET: '+01:00',
+  CEST: '+02:00',
+  EET: '+02:00',
+  EEST: '+03:00',
+  CLT: '-04:00',
+  CLST: '-03:00',
+  BRT: '-03:00',
+};
+
+const ZONE = String.raw`Z|UTC|GMT|[+-]\d\d(?::?\d\d)?|${Object.keys(ZONES).join('|')}`;
+const TIME = String.raw`(?:(?:T|,? +)(?:at )?(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?)?\s*(${ZONE})?`;
 
 interface Layout {
   readonly pattern: RegExp;
@@ -17,36 +32,67 @@ interface Layout {
 /** Last verified 2026-11. */
 const LAYOUTS: readonly Layout[] = [
   {
-    pattern: new RegExp(String.raw`^(\d{4})-(\d\d)-(\d\d)${TIME}$`, 'i'),
+    pattern: layout(String.raw`(\d{4})-(\d\d)-(\d\d)`),
     groups: [1, 2, 3, 4, 5],
     source: 'RFC 3339; ICANN registry agreement, specification 4',
   },
   {
-    pattern: new RegExp(String.raw`^(\d{4})[./](\d\d)[./](\d\d)${TIME}$`, 'i'),
+    pattern: layout(String.raw`(\d{4})[./] ?(\d\d)[./] ?(\d\d)`),
     groups: [1, 2, 3, 4, 5],
-    source: 'year first, as in .br, .jp and .kr',
+    source: 'year first, as in .jp, .kr (with blanks) and .pl',
   },
   {
-    pattern: new RegExp(String.raw`^(\d\d?)[- ]([a-z]{3})[a-z]*[- ](\d{4})${TIME}$`, 'i'),
+    pattern: layout(String.raw`((?:19|20)\d\d)(\d\d)(\d\d)`),
+    groups: [1, 2, 3, 4, 5],
+    source: 'without anything between, as in .at and .br',
+  },
+  {
+    pattern: layout(String.raw`(?:[a-z]{3},? )?(\d\d?)(?:st|nd|rd|th)?[- ]([a-z]{3})[a-z]*[- ](\d{4})`),
     groups: [3, 2, 1, 4, 5],
-    source: '15-Mar-2019 14:00:00 UTC, as in Afilias layouts before 2014',
+    source: '15-Mar-2019 14:00:00 UTC, as in Afilias layouts before 2014; 30th April 2003 at 00:00:00, as in .gg',
   },
   {
-    pattern: new RegExp(String.raw`^(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})${TIME}$`, 'i'),
+    pattern: layout(String.raw`(\d{4})-([a-z]{3})-(\d\d?)`),
+    groups: [1, 2, 3, 4, 5],
+    source: '2001-Aug-23, as in .tr',
+  },
+  {
+    pattern: layout(String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?([a-z]{3})[a-z]* (\d\d?),? (\d{4})`),
+    groups: [3, 1, 2, 4, 5],
+    source: 'May 22 2002, as in .is',
+  },
+  {
+    pattern: layout(String.raw`(\d\d?)\.\s?(\d\d?)\.\s?(\d{4})`),
     groups: [3, 2, 1, 4, 5],
     source: 'day first where dots stand between, as in .cz, .fi and .rs',
   },
   {
-    pattern: /^[a-z]{3},? ([a-z]{3}) (\d\d?) (\d\d:\d\d:\d\d) (GMT|UTC) (\d{4})$/i,
+    pattern: /^[a-z]{3},? ([a-z]{3}) +(\d\d?) (\d\d:\d\d:\d\d)(?: (GMT|UTC))? (\d{4})$/i,
     groups: [5, 1, 2, 3, 4],
     source: 'Fri Mar 15 23:59:59 GMT 2019, as in Neustar layouts before 2018',
   },
 ];
 
-export function readDate(text: string): Instant | undefined {
-  const given = text.trim();
-  if (given.length > 64) return undefined;
-  for (const { pattern, groups } of LAYOUTS) {
+/** Hyphens or slashes between numbers say nothing of their order: only who knows the registry may read them. */
+const DAY_FIRST: Layout = {
+  pattern: layout(String.raw`(\d\d?)[-/](\d\d?)[-/](\d{4})`),
+  groups: [3, 2, 1, 4, 5],
+  source: '24-03-2020 and 03/10/2003, by the table of quirks in whois/quirks.ts',
+};
+
+export type DateOrder = 'day-first' | 'unknown';
+
+function layout(date: string): RegExp {
+  return new RegExp(`^${date}${TIME}$`, 'i');
+}
+
+/** What registries hang on to a date: `(YYYY-MM-DD)`, `(GMT+0:00)`, a serial after `#`, a full stop. */
+const TAIL = /\s*(?:\((?:yyyy-mm-dd|dd\/mm\/yyyy|gmt\+0:00)\)|#\d+|\.)$/i;
+
+export function readDate(text: string, order: DateOrder = 'unknown'): Instant | undefined {
+  if (text.length > 64) return undefined;
+  const given = text.trim().replace(TAIL, '');
+  for (const { pattern, groups } of order === 'day-first' ? [...LAYOUTS, DAY_FIRST] : LAYOUTS) {
     const found = pattern.exec(given);
     if (found !== null) return assemble(groups.map((group) => found[group] ?? ''));
   }
@@ -60,6 +106,8 @@ function assemble([year = '', month = '', day = '', time = '', zone = '']: reado
 }
 
 function offsetOf(zone: string): string {
-  const digits = /^([+-]\d\d):?(\d\d)$/.exec(zone);
-  return digits === null ? 'Z' : `${digits[1]}:${digits[2]}`;
+  const named = ZONES[zone.toUpperCase()];
+  if (named !== undefined) return named;
+  const digits = /^([+-]\d\d):?(\d\d)?$/.exec(zone);
+  return digits === null ? 'Z' : `${digits[1]}:${digits[2] ?? '00'}`;
 }

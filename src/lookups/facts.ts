@@ -44,6 +44,15 @@ export function registrarOf(named: Single<string>, numbered: Single<number>): Si
   };
 }
 
+/** Without what registries hang on to it: `[Tag = X]`, a web address in brackets or behind. */
+export function registrarName(text: string): string {
+  return text
+    .replace(/\s*\[tag\s*=[^\]]*\]\s*$/i, '')
+    .replace(/\s*\(\s*https?:[^)]*\)\s*$/i, '')
+    .replace(/\s+https?:\S+$/i, '')
+    .trim();
+}
+
 /** For comparing names of organisations: case, blanks and punctuation are no difference. */
 export function plainWords(text: string): string {
   return text

@@ -9,9 +9,11 @@ import { delegationLookup } from './dns/delegation.ts';
 import { openFamilies } from './dns/families.ts';
 import { resolverLookup } from './dns/resolver.ts';
 import { type BootstrapSource, openDirectory } from './rdap/directory.ts';
+import { rdapRegistrar } from './rdap/registrar.ts';
 import { rdapRegistry } from './rdap/registry.ts';
 import { settled } from './settled.ts';
 import type { LookupTools } from './tools.ts';
+import { whoisRegistrar } from './whois/registrar.ts';
 import { whoisRegistry } from './whois/registry.ts';
 
 export interface OpenLookups {
@@ -25,6 +27,7 @@ export interface OpenLookups {
 export function openLookups(tools: LookupTools): OpenLookups {
   // What each socket is for, so that the guard can hold the seal against it.
   const toRegistries = { ...tools, guard: tools.guard.for('registry') };
+  const toRegistrars = { ...tools, guard: tools.guard.for('registrar') };
   const directory = openDirectory(toRegistries);
   const dns = openDnsClient(tools);
   const controls = openControls(tools, dns);
@@ -32,6 +35,8 @@ export function openLookups(tools: LookupTools): OpenLookups {
   const lookups = [
     rdapRegistry(toRegistries, directory),
     whoisRegistry(toRegistries),
+    rdapRegistrar(toRegistrars),
+    whoisRegistrar(toRegistrars),
     settled(dns, delegationLookup(tools, dns, families)),
     settled(dns, addressesLookup(tools, dns, families)),
     settled(dns, resolverLookup(tools, dns)),

@@ -8,11 +8,11 @@ import { READER as DELEGATION } from './dns/delegation.ts';
 import { heardIn } from './dns/heard-in.ts';
 import { rereadAddresses, rereadDelegation, rereadResolver, type TrustThen } from './dns/reread.ts';
 import { READER as RESOLVER } from './dns/resolver.ts';
-import { READER as RDAP } from './rdap/registry.ts';
+import { RDAP_READER } from './rdap/converse.ts';
 import { rereadRdap } from './rdap/reread.ts';
 import { type Difference, differencesOf } from './reread-difference.ts';
 import { cannot, type Reread } from './reread-types.ts';
-import { READER as WHOIS } from './whois/registry.ts';
+import { WHOIS_READER } from './whois/converse.ts';
 import { rereadWhois } from './whois/reread.ts';
 
 interface Rereader<K extends LookupKind> {
@@ -23,8 +23,10 @@ interface Rereader<K extends LookupKind> {
 
 /** One for each kind of lookup. */
 export const rereaders: { readonly [K in LookupKind]: Rereader<K> } = {
-  'rdap-registry': { reader: RDAP, read: rereadRdap },
-  'whois-registry': { reader: WHOIS, read: rereadWhois },
+  'rdap-registry': { reader: RDAP_READER, read: rereadRdap },
+  'whois-registry': { reader: WHOIS_READER, read: rereadWhois },
+  'rdap-registrar': { reader: RDAP_READER, read: rereadRdap },
+  'whois-registrar': { reader: WHOIS_READER, read: rereadWhois },
   delegation: {
     reader: DELEGATION,
     read: (seen, exchanges, trustThen) => rereadDelegation(seen, heardIn(exchanges), trustThen),

@@ -3,10 +3,10 @@ import type { Exchange } from '../model/exchange.ts';
 import type { FailureKind } from '../model/failure.ts';
 import type { LookupAnswer } from '../model/lookup.ts';
 import type { Name } from '../model/name.ts';
-import type { Outcome } from '../model/observation.ts';
+import { AUTHORITY_OF, type Outcome } from '../model/observation.ts';
 import type { LookupTools } from './tools.ts';
 
-type RegistrationLookup = 'rdap-registry' | 'whois-registry';
+export type RegistrationLookup = 'rdap-registry' | 'whois-registry' | 'rdap-registrar' | 'whois-registrar';
 
 export type RegistrationOutcome = Outcome<'rdap-registry'> & Outcome<'whois-registry'>;
 
@@ -28,7 +28,7 @@ export function registrationAnswer(tools: LookupTools, asking: Asking, outcome: 
   const last = exchanges.at(-1);
   const asked = {
     name,
-    authority: 'registry' as const,
+    authority: AUTHORITY_OF[lookup],
     question,
     server,
     ...(asking.routed && last !== undefined && { via: last.dialled }),

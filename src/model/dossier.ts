@@ -74,5 +74,5 @@ export interface Dossier {
   readonly noticed?: readonly Note[];
 }
 
-/** Facts by their name, for `needs` of a kind of relief. */
-export type FactNeed = 'registration' | 'delegation' | 'addresses' | 'keys' | 'journal';
+/** Facts by their name, for `needs` of a kind of relief. `registrant`: the registrar's word of it, where the registry has none. */
+export type FactNeed = 'registration' | 'registrant' | 'delegation' | 'addresses' | 'keys' | 'journal';

@@ -18,6 +18,7 @@ export const FAILURES = {
   unresolvable: 'no address was found for the server',
   'no-server': 'no server is known for this question',
   'not-asked': 'the question could not be asked, since an earlier one has no answer',
+  'not-needed': 'the question was not asked, since nothing needs its answer',
   guarded: 'the address may not be dialled',
   'path-intercepted': 'somebody on the way answers in the place of the server',
   'rewritten-answers': 'addresses are given for names that do not exist',

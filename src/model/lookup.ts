@@ -13,6 +13,8 @@ export interface LookupCircumstances {
   readonly earlier: readonly ObservationOf<LookupKind>[];
   /** False for a name server that the seal excludes: it is not asked, and its own name is not looked up. */
   mayAsk(nameServer: Name): boolean;
+  /** A person wants to see all there is: also what no verdict needs is asked. */
+  readonly all?: true;
   readonly signal: AbortSignal;
 }
 

@@ -10,13 +10,21 @@ import type { Registrant, RegistrarOfRecord } from './registrar.ts';
 import type { Security } from './security.ts';
 import type { ZoneFacts } from './zone-facts.ts';
 
-export const LOOKUP_KINDS = ['rdap-registry', 'whois-registry', 'delegation', 'addresses', 'resolver'] as const;
+export const LOOKUP_KINDS = [
+  'rdap-registry',
+  'whois-registry',
+  'rdap-registrar',
+  'whois-registrar',
+  'delegation',
+  'addresses',
+  'resolver',
+] as const;
 export type LookupKind = (typeof LOOKUP_KINDS)[number];
 
 /** The authority that spoke. */
 export type Authority = 'registry' | 'registrar' | 'parent-zone' | 'authoritative' | 'recursive' | 'person';
 
-/** Facts of `rdap-registry` and `whois-registry`. A field that is absent was not stated. */
+/** Facts of a registration, from the registry or from the registrar. A field that is absent was not stated. */
 export interface RegistrationFacts {
   readonly registrar?: RegistrarOfRecord;
   readonly registrant?: Registrant;
@@ -29,7 +37,10 @@ export interface RegistrationFacts {
   readonly signed?: boolean;
   /** The registry's own id of the registration (ROID): another one is another registration. */
   readonly handle?: string;
+  /** The registrar's abuse desk, and nobody else's. */
   readonly abuse?: { readonly email?: string; readonly phone?: string };
+  /** Where the registrar's own record is to be had, as the registry states it: a URL, and a host. */
+  readonly referral?: { readonly rdap?: string; readonly whois?: string };
   /** Statuses in words that EPP does not know, as received. */
   readonly otherStatuses?: readonly string[];
   /** Fields that only the second reader found. */
@@ -120,6 +131,8 @@ export interface Sampled {
 export const AUTHORITY_OF = {
   'rdap-registry': 'registry',
   'whois-registry': 'registry',
+  'rdap-registrar': 'registrar',
+  'whois-registrar': 'registrar',
   delegation: 'parent-zone',
   addresses: 'authoritative',
   resolver: 'recursive',
@@ -128,6 +141,8 @@ export const AUTHORITY_OF = {
 export interface FactsByLookup {
   readonly 'rdap-registry': RegistrationFacts;
   readonly 'whois-registry': RegistrationFacts;
+  readonly 'rdap-registrar': RegistrationFacts;
+  readonly 'whois-registrar': RegistrationFacts;
   readonly delegation: DelegationFacts;
   readonly addresses: AddressFacts;
   readonly resolver: ResolverFacts;
@@ -143,7 +158,7 @@ export interface EvidenceRef {
 /** What was found: facts, a definite "no such object", or a typed failure. */
 export type Outcome<K extends LookupKind = LookupKind> =
   | { readonly outcome: 'facts'; readonly facts: FactsByLookup[K] }
-  /** Registration: not registered (`reserved` when the registry says so). Delegation: the parent zone does not have the name. */
+  /** Registration: not registered (`reserved` when the registry says so); a registrar only has no record of it. Delegation: the parent zone does not have the name. */
   | {
       readonly outcome: 'no-such-object';
       readonly reserved?: true;

@@ -85,6 +85,7 @@ const REGISTRANT: FieldReading<Registrant> = {
   // A thin registry's RDAP shows none, which is no statement; that it withholds one is.
   pick: ({ registrant }) => (registrant?.shown === 'absent' ? undefined : registrant),
   agree: (a, b) => a.shown !== 'stated' || b.shown !== 'stated' || a.organisation === b.organisation,
+  gives: (registry, registrar) => registry.shown !== 'stated' && registrar.shown === 'stated',
 };
 
 const STATUSES: FieldReading<NonNullable<RegistrationFacts['statuses']>> = {

@@ -41,7 +41,7 @@ export interface Failed {
 }
 
 /** Kinds that only say that nobody was asked: another failure tells more. */
-const IDLE: ReadonlySet<FailureKind> = new Set(['no-server', 'not-asked', 'interrupted']);
+const IDLE: ReadonlySet<FailureKind> = new Set(['no-server', 'not-asked', 'not-needed', 'interrupted']);
 
 /** Unknown because all of these failed. There is at least one. */
 export function inVain(failures: readonly Failed[]): Unknown {

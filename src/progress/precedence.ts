@@ -20,6 +20,12 @@ const REGISTRY: readonly Voice[] = [
   { authority: 'registry', lookup: 'whois-registry' },
 ];
 
+/** Asked in its own right, and only where the registry shows no registrant (lookups/registrar-wanted.ts). */
+const REGISTRAR: readonly Voice[] = [
+  { authority: 'registrar', lookup: 'rdap-registrar' },
+  { authority: 'registrar', lookup: 'whois-registrar' },
+];
+
 export const PRECEDENCE = {
   registration: {
     voices: REGISTRY,
@@ -33,9 +39,10 @@ export const PRECEDENCE = {
     reference: 'RFC 5731 section 2 (clID), RFC 9083 section 5.1',
   },
   registrant: {
-    voices: REGISTRY,
-    because: 'RDAP says what it withholds and why; WHOIS only writes other words in its place.',
-    reference: 'RFC 9537',
+    voices: [...REGISTRY, ...REGISTRAR],
+    because:
+      'RDAP says what it withholds and why; WHOIS only writes other words in its place. A thin registry has no registrants, and one that withholds them is outspoken by the registrar who holds the data.',
+    reference: 'RFC 9537; ICANN Registration Data Policy section 7 (2024)',
   },
   statuses: {
     voices: REGISTRY,

@@ -8,9 +8,13 @@ import type { Parted } from './sighting.ts';
 
 type Answered = Exclude<ObservationOf<'rdap-registry'> | ObservationOf<'whois-registry'>, { outcome: 'failure' }>;
 
-/** What the registry's services said, in order of precedence. */
+type Service = 'RDAP' | 'WHOIS' | 'RDAP of the registrar' | 'WHOIS of the registrar';
+
+/** What the registry's services said, in order of precedence, and what the registrar's did. */
 export interface RegistryVoices {
   readonly answers: readonly Answer[];
+  /** Records only: that a registrar knows nothing of a name says nothing of the registration. */
+  readonly registrars: readonly Answer[];
   readonly failures: readonly Failed[];
 }
 
@@ -19,7 +23,7 @@ interface Answer {
   /** The id alone: shared by all the facts that rest on this answer. */
   readonly citations: readonly string[];
   readonly lookup: LookupKind;
-  readonly service: 'RDAP' | 'WHOIS';
+  readonly service: Service;
   readonly says: Registered;
   readonly facts?: RegistrationFacts;
 }
@@ -35,10 +39,19 @@ export function voicesOf(parted: Parted): RegistryVoices {
       else answers.push(answerOf(one, service));
     }
   }
-  return { answers, failures };
+  return { answers, registrars: recordsOf(parted.registrar), failures };
 }
 
-function answerOf(one: Answered, service: Answer['service']): Answer {
+function recordsOf({ observations }: Parted['registrar']): readonly Answer[] {
+  return observations.flatMap((one): readonly Answer[] => {
+    if (one.outcome !== 'facts') return [];
+    const { id, lookup, facts } = one;
+    const service = lookup === 'rdap-registrar' ? 'RDAP of the registrar' : 'WHOIS of the registrar';
+    return [{ id, citations: [id], lookup, service, says: 'registered', facts }];
+  });
+}
+
+function answerOf(one: Answered, service: Service): Answer {
   const { id, lookup } = one;
   const citations = [id];
   if (one.outcome === 'facts') return { id, citations, lookup, service, says: 'registered', facts: one.facts };
@@ -72,9 +85,10 @@ function citing(answers: readonly Answer[], told: Answer): readonly string[] {
   return answers.filter(({ says }) => says === told.says).map(({ id }) => id);
 }
 
-/** A service of lower authority decides only because those above it failed: worth a note. */
+/** A service of lower authority decides only because those above it failed or are silent: worth a note. */
 function vainNotes(failures: readonly Failed[], told: Answer): readonly string[] | undefined {
   if (told.service === 'RDAP') return undefined;
+  if (told.service !== 'WHOIS') return [`the registry does not state it; ${told.service} decides`];
   const above = failures.filter(({ who }) => who === 'RDAP');
   return above.length === 0 ? undefined : [`${above.map(failureText).join('; ')}; ${told.service} decides`];
 }
@@ -87,6 +101,8 @@ export interface FieldReading<T> {
   readonly pick: (facts: RegistrationFacts) => T | undefined;
   /** False only where both state something and it is not the same. */
   readonly agree: (a: T, b: T) => boolean;
+  /** True where what the registry gives is no more than a place for what the registrar states. */
+  readonly gives?: (registry: T, registrar: T) => boolean;
 }
 
 /** One field of the registration, and a note where another service states another value. */
@@ -97,15 +113,16 @@ export function fieldOf<T>(
 ): { readonly fact: Fact<T>; readonly note?: Note } {
   const none = withoutRecord(registered);
   if (none !== undefined) return { fact: none };
-  const { pick, agree, field, fact: row } = reading;
+  const { pick, agree, field, fact: row, gives } = reading;
   let told: Stated<T> | undefined;
   let other: Stated<T> | undefined;
   for (const { lookup } of PRECEDENCE[row].voices) {
-    for (const answer of voices.answers) {
+    for (const answer of [...voices.answers, ...voices.registrars]) {
       if (answer.lookup !== lookup || answer.facts === undefined) continue;
       const value = pick(answer.facts);
       if (value === undefined) continue;
-      if (told === undefined) told = { answer, value };
+      const yields = voices.registrars.includes(answer) && told !== undefined && gives?.(told.value, value) === true;
+      if (told === undefined || yields) told = { answer, value };
       else if (other === undefined && !agree(told.value, value)) other = { answer, value };
     }
   }

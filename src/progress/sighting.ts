@@ -16,6 +16,7 @@ export interface Group<K extends LookupKind> {
 export interface Parted {
   readonly rdap: Group<'rdap-registry'>;
   readonly whois: Group<'whois-registry'>;
+  readonly registrar: Group<'rdap-registrar' | 'whois-registrar'>;
   readonly delegation: Group<'delegation'>;
   readonly addresses: Group<'addresses'>;
   readonly resolver: Group<'resolver'>;
@@ -29,12 +30,14 @@ export const MISSING: FailureKind = 'interrupted';
 export function part(observations: readonly Observation[]): Parted {
   const rdap: ObservationOf<'rdap-registry'>[] = [];
   const whois: ObservationOf<'whois-registry'>[] = [];
+  const registrar: ObservationOf<'rdap-registrar' | 'whois-registrar'>[] = [];
   const delegation: ObservationOf<'delegation'>[] = [];
   const addresses: ObservationOf<'addresses'>[] = [];
   const resolver: ObservationOf<'resolver'>[] = [];
   for (const one of inOrder(observations)) {
     if (one.lookup === 'rdap-registry') rdap.push(one);
     else if (one.lookup === 'whois-registry') whois.push(one);
+    else if (one.lookup === 'rdap-registrar' || one.lookup === 'whois-registrar') registrar.push(one);
     else if (one.lookup === 'delegation') delegation.push(one);
     else if (one.lookup === 'addresses') addresses.push(one);
     else resolver.push(one);
@@ -42,6 +45,7 @@ export function part(observations: readonly Observation[]): Parted {
   return {
     rdap: groupOf(rdap),
     whois: groupOf(whois),
+    registrar: groupOf(registrar),
     delegation: groupOf(delegation),
     addresses: groupOf(addresses),
     resolver: groupOf(resolver),

@@ -13,6 +13,7 @@ import { endpointAt, type Listening, type Load } from './sockets.ts';
 import { openWhoisServer } from './whois/server.ts';
 import { worldOn } from './world/advance.ts';
 import { beginningOf } from './world/beginning.ts';
+import { rdapPlaces, whoisPlaces } from './world/record-places.ts';
 import { rolesOf, type Setting } from './world/setting.ts';
 import { settle } from './world/settle.ts';
 import type { World } from './world/world.ts';
@@ -127,12 +128,10 @@ async function openDns(stage: Stage): Promise<ReadonlyMap<Address, Endpoint>> {
 async function openWhois(stage: Stage): Promise<ReadonlyMap<string, Endpoint>> {
   const { setting, world, clock, pace } = stage;
   const routes = new Map<string, Endpoint>();
-  for (const registry of setting.registries) {
-    const { registration } = registry;
-    if (registration === undefined) continue;
-    const load = loadOf(stage, registration.whois, 'whois');
-    const server = openWhoisServer({ registry, registration, world, clock, work: pace.whois, load });
-    routes.set(registration.whois, await opened(stage, server));
+  for (const { of, host, encoding } of whoisPlaces(setting)) {
+    const load = loadOf(stage, host, 'whois');
+    const server = openWhoisServer({ of, host, encoding, world, clock, work: pace.whois, load });
+    routes.set(host, await opened(stage, server));
   }
   return routes;
 }
@@ -140,18 +139,9 @@ async function openWhois(stage: Stage): Promise<ReadonlyMap<string, Endpoint>> {
 async function openRdap(stage: Stage): Promise<readonly (readonly [string, Endpoint])[]> {
   const { setting, world, clock, pace } = stage;
   const routes: (readonly [string, Endpoint])[] = [];
-  for (const registry of setting.registries) {
-    const host = registry.registration?.rdap;
-    if (host === undefined) continue;
-    const server = openRdapServer({
-      registry,
-      host,
-      world,
-      clock,
-      latency: pace.rdap,
-      load: loadOf(stage, host, 'rdap'),
-    });
-    routes.push([host, await opened(stage, server)]);
+  for (const { of, host } of rdapPlaces(setting)) {
+    const load = loadOf(stage, host, 'rdap');
+    routes.push([host, await opened(stage, openRdapServer({ of, host, world, clock, latency: pace.rdap, load }))]);
   }
   return routes;
 }

@@ -33,6 +33,7 @@ export const FAILURE_WORDS = {
   unresolvable: failed('unresolvable', LATER),
   'no-server': failed('no-server', 'Name the server in the network file or the configuration, or ask the registry.'),
   'not-asked': failed('not-asked', 'Check again: an earlier question has to be answered first.'),
+  'not-needed': failed('not-needed', 'Nothing: another answer has it already.'),
   guarded: failed('guarded', 'An address that may not be dialled was named as a server: find out who put it there.'),
   // What came by such a path decides nothing, however well it reads: see the control questions in lookups/controls/.
   'path-intercepted': {

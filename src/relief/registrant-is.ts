@@ -36,7 +36,7 @@ export const registrantIs = defineRelief({
     }),
   facet: 'transferred',
   appliesTo: 'registrable-name',
-  needs: ['registration', 'journal'],
+  needs: ['registration', 'registrant', 'journal'],
   require: (terms, _case, place): Expected => ({
     organisation: terms.organisation,
     paragraph: place.paragraph,

@@ -21,6 +21,8 @@ import { zoneStatements } from './zone-statements.ts';
 export const LOOKUP_TITLES: Readonly<Record<LookupKind, string>> = {
   'rdap-registry': 'RDAP of the registry',
   'whois-registry': 'WHOIS of the registry',
+  'rdap-registrar': 'RDAP of the registrar',
+  'whois-registrar': 'WHOIS of the registrar',
   delegation: 'delegation',
   addresses: 'addresses',
   resolver: 'resolver',
@@ -30,6 +32,7 @@ export const LOOKUP_TITLES: Readonly<Record<LookupKind, string>> = {
 export function sightingWords(sighting: Sighting): readonly string[] {
   switch (sighting.outcome) {
     case 'failure': {
+      if (sighting.failure === 'not-needed') return [`not asked: ${show(sighting.detail ?? 'not needed')}`];
       const wait = sighting.retryAfter === undefined ? '' : `; retry after ${sighting.retryAfter} s`;
       const detail = sighting.detail === undefined ? '' : ` (${show(sighting.detail)})`;
       const how = sighting.cause === undefined ? FAILURES[sighting.failure] : `it ${FAILURE_CAUSES[sighting.cause]}`;
@@ -48,6 +51,7 @@ export function sightingWords(sighting: Sighting): readonly string[] {
 
 function absenceWords(lookup: LookupKind, kind: 'reserved' | 'free'): string {
   if (lookup === 'delegation') return 'the parent zone does not have the name';
+  if (lookup === 'rdap-registrar' || lookup === 'whois-registrar') return 'the registrar has no record of the name';
   return kind === 'reserved' ? 'not registered: the registry says it is reserved' : 'not registered';
 }
 
@@ -55,6 +59,8 @@ function factsWords(sighting: Extract<Sighting, { readonly outcome: 'facts' }>):
   switch (sighting.lookup) {
     case 'rdap-registry':
     case 'whois-registry':
+    case 'rdap-registrar':
+    case 'whois-registrar':
       return registrationWords(sighting.facts);
     case 'delegation':
       return delegationWords(sighting.facts);

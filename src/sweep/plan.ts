@@ -5,6 +5,7 @@ import type { Instant } from '../model/instant.ts';
 import { type Name, topLabel } from '../model/name.ts';
 import type { LookupKind } from '../model/observation.ts';
 import { type SealInForce, sealInForce } from '../model/seal.ts';
+import { reliefOf } from '../relief/index.ts';
 
 export interface PlannedName {
   readonly name: Name;
@@ -31,15 +32,26 @@ export interface PlanQuestion {
 const TOUCHED: Readonly<Record<LookupKind, SealTouch>> = {
   'rdap-registry': 'registry',
   'whois-registry': 'registry',
+  'rdap-registrar': 'registrar',
+  'whois-registrar': 'registrar',
   delegation: 'tld',
   addresses: 'sinkhole',
   resolver: 'resolver',
 };
 
 /** Registries know registrable names only; asked for a host, they would answer about somebody else's domain. */
-const OF_REGISTRABLE: ReadonlySet<LookupKind> = new Set(['rdap-registry', 'whois-registry']);
+const OF_REGISTRABLE: ReadonlySet<LookupKind> = new Set([
+  'rdap-registry',
+  'whois-registry',
+  'rdap-registrar',
+  'whois-registrar',
+]);
 
-export function planLookups({ theCase, asOf, kinds }: PlanQuestion): Plan {
+/** A registrar knows more than the registry of one fact only: who the registrant is. */
+const FOR_REGISTRANT: ReadonlySet<LookupKind> = new Set(['rdap-registrar', 'whois-registrar']);
+
+export function planLookups({ theCase, asOf, kinds: possible }: PlanQuestion): Plan {
+  const kinds = asksForRegistrant(theCase) ? possible : possible.filter((kind) => !FOR_REGISTRANT.has(kind));
   const seal = sealInForce(theCase, asOf);
   const ofRegistrable = divide(kinds, (kind) => allows(seal, TOUCHED[kind]));
   const hostKinds = kinds.filter((kind) => !OF_REGISTRABLE.has(kind));
@@ -51,6 +63,13 @@ export function planLookups({ theCase, asOf, kinds }: PlanQuestion): Plan {
     sealed: seal !== undefined,
     mayAsk: (nameServer) => allows(seal, 'any') || seal?.sinkholes.has(nameServer) === true,
   };
+}
+
+/** Whatever the order and its state: the registrant before it is the return path. */
+function asksForRegistrant({ orders }: Case): boolean {
+  return orders.some(({ paragraphs }) =>
+    paragraphs.some(({ relief }) => relief.some(({ kind }) => reliefOf(kind)?.needs.includes('registrant') === true)),
+  );
 }
 
 function allows(seal: SealInForce | undefined, touch: SealTouch): boolean {

@@ -108,6 +108,29 @@ describe('fields of the registration', () => {
     expect(says(about(saw('rdap-registry', REGISTRATION), thick).registrant)).toEqual({ shown: 'redacted' });
   });
 
+  test('the registrar decides who the registrant is where the registry does not state it, and nothing else', () => {
+    const own = saw('rdap-registrar', {
+      registrar: { name: 'Evil', ianaId: 9 },
+      registrant: { shown: 'stated', organisation: 'Acme' },
+      expires: at('2031-01-01T00:00:00Z'),
+    });
+    const thin = saw('rdap-registry', { registrar: { ianaId: 292 } });
+    const dossier = about(thin, own);
+    expect(dossier.registrant).toEqual({
+      known: true,
+      value: { shown: 'stated', organisation: 'Acme' },
+      citations: [own.id],
+      notes: ['the registry does not state it; RDAP of the registrar decides'],
+    });
+    expect(says(dossier.registrar)).toEqual({ ianaId: 292 });
+    expect(dossier.expires.known).toBe(false);
+    expect(says(about(saw('rdap-registry', REGISTRATION), own).registrant)).toMatchObject({ organisation: 'Acme' });
+    const stated = saw('rdap-registry', { registrant: { shown: 'stated', organisation: 'Other' } });
+    expect(says(about(stated, own).registrant)).toMatchObject({ organisation: 'Other' });
+    expect(about(own).registered.known).toBe(false);
+    expect(about(sawNothing('rdap-registry'), own).registrant.known).toBe(false);
+  });
+
   test('what nobody stated is not stated, whoever else failed', () => {
     const thin = saw('rdap-registry', {});
     expect(about(thin, failed('whois-registry', 'timeout')).statuses).toEqual({

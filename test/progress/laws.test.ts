@@ -119,6 +119,13 @@ const observations: fc.Arbitrary<readonly Observation[]> = fc
       ),
       { maxLength: 1 },
     ),
+    fc.array(
+      either(
+        'rdap-registrar',
+        registration.map((facts) => saw('rdap-registrar', facts)),
+      ),
+      { maxLength: 1 },
+    ),
     fc.array(delegationSeen, { maxLength: 3 }),
     fc.array(addressesSeen, { maxLength: 4 }),
   )
@@ -250,8 +257,10 @@ test('totals add up to the names listed, and every name comes out once', () => {
   );
 });
 
-test('every lookup kind is covered by these laws but the resolver, which decides nothing', () => {
+test('every lookup kind is covered by these laws but the resolver, which decides nothing, and the registrar’s second voice', () => {
   expect(
-    LOOKUP_KINDS.filter((kind) => !['rdap-registry', 'whois-registry', 'delegation', 'addresses'].includes(kind)),
-  ).toEqual(['resolver']);
+    LOOKUP_KINDS.filter(
+      (kind) => !['rdap-registry', 'whois-registry', 'rdap-registrar', 'delegation', 'addresses'].includes(kind),
+    ),
+  ).toEqual(['whois-registrar', 'resolver']);
 });

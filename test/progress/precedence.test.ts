@@ -11,7 +11,14 @@ test.each(Object.entries(PRECEDENCE))('%s: who decides, and why', (_fact, { voic
   expect(reference).toMatch(/RFC \d+/);
 });
 
-test('no resolver and no registrar decides anything', () => {
-  const authorities = Object.values(PRECEDENCE).flatMap(({ voices }) => voices.map(({ authority }) => authority));
+test('no resolver decides anything, and a registrar only who the registrant is, after the registry', () => {
+  const { registrant, ...others } = PRECEDENCE;
+  const authorities = Object.values(others).flatMap(({ voices }) => voices.map(({ authority }) => authority));
   expect(new Set(authorities)).toEqual(new Set(['registry', 'parent-zone', 'authoritative']));
+  expect(registrant.voices.map(({ authority }) => authority)).toEqual([
+    'registry',
+    'registry',
+    'registrar',
+    'registrar',
+  ]);
 });

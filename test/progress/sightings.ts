@@ -21,6 +21,8 @@ export const RUN = '20190324T141502Z-7f3a';
 const SERVERS = {
   'rdap-registry': 'https://rdap.example/',
   'whois-registry': 'whois.example',
+  'rdap-registrar': 'https://rdap.registrar.example/',
+  'whois-registrar': 'whois.registrar.example',
   delegation: 'a.example 192.0.2.1',
   addresses: 'ns1.sinkhole.example 192.0.2.53',
   resolver: '203.0.113.53',

@@ -42,6 +42,14 @@ describe('what is fresh', () => {
     expect(freshOf(delegation, seen('addresses'))).toEqual([]);
   });
 
+  it('is also that there was nothing to ask', () => {
+    const idle = (failure: string, authority: string) =>
+      seen('whois-registry', { outcome: 'failure', failure, authority });
+    expect(freshOf(idle('not-needed', 'registrar'))).toEqual(['whois-registry']);
+    expect(freshOf(idle('no-server', 'registrar'))).toEqual(['whois-registry']);
+    expect(freshOf(idle('no-server', 'registry'))).toEqual([]);
+  });
+
   it('goes with what it builds on, in both directions', () => {
     expect(freshOf(seen('delegation'), seen('addresses'))).toEqual(['delegation', 'addresses']);
     expect(freshOf(seen('delegation', OLD), seen('addresses'))).toEqual([]);

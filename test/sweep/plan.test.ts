@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Case, Seal } from '../../src/model/case.ts';
 import { LOOKUP_KINDS } from '../../src/model/observation.ts';
 import { planLookups } from '../../src/sweep/plan.ts';
@@ -7,6 +7,9 @@ import { caseOf } from './support/made.ts';
 
 const NOW = instant('2019-03-18T14:15:02Z');
 const BEFORE_LIFTING: Seal = { until: instant('2019-03-27T00:00:00Z'), touches: ['registry', 'tld', 'sinkhole'] };
+
+/** What is asked where nobody wants to know a registrant. */
+const KINDS = LOOKUP_KINDS.filter((kind) => kind !== 'rdap-registrar' && kind !== 'whois-registrar');
 
 function plan(theCase: Case, asOf = NOW) {
   return planLookups({ theCase, asOf, kinds: LOOKUP_KINDS });
@@ -18,7 +21,7 @@ function sealed(touches: Seal['touches']): Case {
 
 test('a registrable name is asked about in every way', () => {
   const made = plan(caseOf(['a.example']));
-  expect(made.names).toEqual([{ name: 'a.example', ask: LOOKUP_KINDS, excluded: [] }]);
+  expect(made.names).toEqual([{ name: 'a.example', ask: KINDS, excluded: [] }]);
   expect(made.sealed).toBe(false);
   expect(made.mayAsk(name('ns1.anybody.test'))).toBe(true);
 });
@@ -41,11 +44,11 @@ test.each([
     ['tld', 'resolver'],
     ['delegation', 'resolver'],
   ],
-  [['any'], LOOKUP_KINDS],
+  [['any'], KINDS],
 ] as const)('a seal that lets touch %j lets ask %j', (touches, ask) => {
   const [row] = plan(sealed(touches)).names;
   expect(row?.ask).toEqual(ask);
-  expect([...(row?.ask ?? []), ...(row?.excluded ?? [])].sort()).toEqual([...LOOKUP_KINDS].sort());
+  expect([...(row?.ask ?? []), ...(row?.excluded ?? [])].sort()).toEqual([...KINDS].sort());
 });
 
 test('under a seal only the case’s own sinkhole servers may be asked', () => {
@@ -74,4 +77,47 @@ test('each name comes once, and registries take turns', () => {
     'b.example',
     'c.test',
   ]);
+});
+
+describe('registrars', () => {
+  const asking = (touches?: Seal['touches']): Case => ({
+    ...(touches === undefined ? caseOf(['a.example']) : sealed(touches)),
+    orders: [
+      {
+        id: 'tro',
+        kind: 'temporary-restraining-order',
+        entered: NOW,
+        action: 'transfer',
+        changes: [],
+        paragraphs: [
+          {
+            number: '2',
+            text: 'Change the registrant.',
+            directedTo: ['registrar'],
+            appliesTo: ['a'],
+            line: 1,
+            relief: [{ kind: 'registrant-is', terms: { kind: 'registrant-is', organisation: 'Acme' } }],
+          },
+        ],
+      },
+    ],
+  });
+
+  test('are asked where an order speaks of the registrant', () => {
+    expect(plan(asking()).names[0]).toEqual({ name: 'a.example', ask: LOOKUP_KINDS, excluded: [] });
+  });
+
+  test('are not touched under a seal that does not let them be', () => {
+    const [row] = plan(asking(['registry', 'tld', 'sinkhole'])).names;
+    expect(row?.excluded).toEqual(['rdap-registrar', 'whois-registrar', 'resolver']);
+    expect(plan(asking(['registrar'])).names[0]?.ask).toEqual(['rdap-registrar', 'whois-registrar']);
+  });
+
+  test('are not asked about a host under somebody else’s domain', () => {
+    const theCase = {
+      ...asking(),
+      schedules: caseOf(['host.blog.example'], { registrable: 'blog.example' }).schedules,
+    };
+    expect(plan(theCase).names[0]?.ask).toEqual(['delegation', 'addresses', 'resolver']);
+  });
 });

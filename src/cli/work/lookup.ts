@@ -1,9 +1,11 @@
 // The work half of `takedown lookup`: what is typed stands in commands/lookup.ts.
+
 import { traceOf } from '../../lookups/trace.ts';
+import type { FailureKind } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { LookupAnswer } from '../../model/lookup.ts';
 import { type Name, parseName } from '../../model/name.ts';
-import type { LookupKind } from '../../model/observation.ts';
+import type { LookupKind, Sighting } from '../../model/observation.ts';
 import type { Note } from '../../model/progress.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { dossierOf } from '../../progress/dossier.ts';
@@ -33,12 +35,20 @@ export async function lookup(call: Call): Promise<number> {
     } else {
       await printLines(context.out, lookupLines(report, surfaceOf(terminal)));
     }
-    const failed = looked.some(({ sightings }) => sightings.some(({ outcome }) => outcome === 'failure'));
+    const failed = looked.some(({ sightings }) => sightings.some(isFailure));
     return failed ? EXIT.incomplete : EXIT.done;
   } finally {
     open.close();
   }
 }
+
+/** That a registry names no server of the registrar is nobody's failure. */
+function isFailure(sighting: Sighting): boolean {
+  if (sighting.outcome !== 'failure') return false;
+  return sighting.authority !== 'registrar' || !IDLE.has(sighting.failure);
+}
+
+const IDLE: ReadonlySet<FailureKind> = new Set(['no-server', 'not-asked']);
 
 function nameTyped(text: string): Name {
   const reading = parseName(text);
@@ -87,7 +97,7 @@ async function answersTo({ lookups }: OpenAsking, name: Name, signal: AbortSigna
     const answers = async () => {
       const needed = (await Promise.all(after.map((one) => seen.get(one) ?? []))).flat();
       const earlier = needed.map(({ sighting }, at) => ({ ...sighting, id: `now#${at + 1}`, of: needed.length }));
-      return ask(name, { earlier, mayAsk: () => true, signal });
+      return ask(name, { earlier, mayAsk: () => true, all: true, signal });
     };
     seen.set(kind, answers());
   }

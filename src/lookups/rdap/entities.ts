@@ -28,10 +28,9 @@ function ianaIds(entity: unknown): readonly number[] {
   return ids.flatMap((id) => ianaIdOf(member(id, 'identifier')) ?? []);
 }
 
-/** Inside the registrar's entity, as ICANN's profile has it, else at top level. */
+/** Inside the registrar's entity, as ICANN's profile has it. One at top level is the registry's own, or anybody's. */
 export function abuseContact(domain: unknown): { readonly email?: string; readonly phone?: string } | undefined {
-  const inside = entitiesIn(domain, 'registrar').flatMap((registrar) => entitiesIn(registrar, 'abuse'));
-  const [contact] = inside.length > 0 ? inside : entitiesIn(domain, 'abuse');
+  const [contact] = entitiesIn(domain, 'registrar').flatMap((registrar) => entitiesIn(registrar, 'abuse'));
   const [email] = cardTexts(contact, 'email');
   const [phone] = cardTexts(contact, 'tel');
   if (email === undefined && phone === undefined) return undefined;

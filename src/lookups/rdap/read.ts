@@ -9,6 +9,7 @@ import { type Draft, put, putNameServerSet, putStatuses, type Single, single, st
 import { abuseContact, registrantIn, registrarIn } from './entities.ts';
 import { asText, listIn, member, textIn } from './json.ts';
 import { redactionsIn } from './redacted.ts';
+import { registrarLink } from './referral.ts';
 
 export type DomainReading =
   | { readonly ok: true; readonly facts: RegistrationFacts }
@@ -34,6 +35,8 @@ function factsOf(domain: unknown): RegistrationFacts {
   put(draft, 'signed', signedIn(domain));
   put(draft, 'handle', textIn(domain, 'handle') || undefined);
   put(draft, 'abuse', abuseContact(domain));
+  const rdap = registrarLink(domain);
+  if (rdap !== undefined) draft.referral = { rdap };
   putNameServers(draft, domain);
   putStatusList(draft, domain);
   return draft;

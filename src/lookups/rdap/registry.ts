@@ -1,48 +1,37 @@
-// The lookup `rdap-registry`: asks the registry's RDAP server for `domain/NAME` (RFC 9082 section 3.1.3). No link in an
-// answer is followed, and no other source is asked in place of one that refuses.
-import type { Exchange } from '../../model/exchange.ts';
+// The lookup `rdap-registry`: asks the registry's RDAP server, which the bootstrap file or an override names.
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
 import { type Name, topLabel } from '../../model/name.ts';
-import { type Manners, makeManners } from '../manners.ts';
-import { type Asking, failed, type RegistrationOutcome, registrationAnswer } from '../sighting.ts';
+import { type Asking, failed, registrationAnswer } from '../sighting.ts';
 import type { LookupTools } from '../tools.ts';
-import { speaksRdap, UNPROVED, type Understood, understand } from './answer.ts';
-import type { Directory, Found } from './directory.ts';
-import { fetchRdap, RDAP_DEADLINE_MS } from './wire.ts';
-
-export const READER = 'rdap/1';
-
-/** Seconds. A server that asks for so little is waited for, once; for more the name is unknown in this run. */
-const SHORT_WAIT = 5;
-
-/** Seconds of quiet for a server that refuses without saying for how long. */
-const USUAL_WAIT = 5;
-
-interface Means {
-  readonly tools: LookupTools;
-  readonly directory: Directory;
-  readonly manners: Manners;
-  /** Base URLs that gave a proper RDAP answer in this run. */
-  readonly proved: Set<string>;
-}
+import { converse, type Means, RDAP_READER, rdapMeans } from './converse.ts';
+import type { Directory } from './directory.ts';
 
 export function rdapRegistry(tools: LookupTools, directory: Directory): Lookup {
-  const means: Means = { tools, directory, manners: makeManners(tools.clock, RDAP_DEADLINE_MS), proved: new Set() };
+  const means = rdapMeans(tools);
   return {
     kind: 'rdap-registry',
     after: [],
-    ask: async (name, circumstances) => [await askOne(means, name, circumstances)],
+    ask: async (name, circumstances) => [await askOne({ means, directory }, name, circumstances)],
   };
 }
 
-async function askOne(means: Means, name: Name, { signal }: LookupCircumstances): Promise<LookupAnswer> {
-  const found = await means.directory.find(name, signal);
+interface Registry {
+  readonly means: Means;
+  readonly directory: Directory;
+}
+
+async function askOne(
+  { means, directory }: Registry,
+  name: Name,
+  { signal }: LookupCircumstances,
+): Promise<LookupAnswer> {
+  const found = await directory.find(name, signal);
   const base: Asking = {
     name,
     lookup: 'rdap-registry',
     question: `domain/${name}`,
     server: found.ok ? found.base : `.${topLabel(name)}`,
-    reader: READER,
+    reader: RDAP_READER,
     exchanges: [],
     before: found.exchanges,
     routed: false,
@@ -50,81 +39,4 @@ async function askOne(means: Means, name: Name, { signal }: LookupCircumstances)
   if (!found.ok) return registrationAnswer(means.tools, base, failed(found.failure, found.detail));
   const talk = await converse(means, name, { found, signal });
   return registrationAnswer(means.tools, { ...base, exchanges: talk.exchanges, routed: talk.routed }, talk.outcome);
-}
-
-interface Way {
-  readonly found: Found & { readonly ok: true };
-  readonly signal: AbortSignal;
-}
-
-interface Talk {
-  readonly outcome: RegistrationOutcome;
-  readonly exchanges: readonly Exchange[];
-  readonly routed: boolean;
-}
-
-async function converse(means: Means, name: Name, way: Way): Promise<Talk> {
-  const first = await fetchObject(means, name, way);
-  heed(means, way.found.base, first);
-  if (!isShortWait(first.understood)) return settle(means, way, first);
-  const again = await fetchObject(means, name, way, 'asked again after the time that the server named');
-  heed(means, way.found.base, again);
-  const exchanges = [...first.exchanges, ...again.exchanges];
-  return again.exchanges.length === 0 ? settle(means, way, first) : settle(means, way, { ...again, exchanges });
-}
-
-interface Fetched {
-  readonly understood: Understood;
-  readonly exchanges: readonly Exchange[];
-  readonly routed: boolean;
-}
-
-async function fetchObject(
-  { tools, manners }: Means,
-  name: Name,
-  { found, signal }: Way,
-  because?: string,
-): Promise<Fetched> {
-  const url = new URL(`domain/${name}`, found.base);
-  const at = tools.clock.now();
-  const question = { url, signal, manners, mayLeadTo: found.mayLeadTo, ...(because !== undefined && { because }) };
-  const { result, exchanges, routed } = await fetchRdap(tools, question);
-  const understood = result.ok ? understand(result.answer, { name, at }) : failed(result.failure, result.detail);
-  return { understood, exchanges, routed };
-}
-
-function isShortWait(understood: Understood): boolean {
-  return understood.outcome === 'failure' && understood.retryAfter !== undefined && understood.retryAfter <= SHORT_WAIT;
-}
-
-function heed({ tools, manners, proved }: Means, base: string, { understood, exchanges }: Fetched): void {
-  const server = new URL(base).origin;
-  if (understood.outcome !== 'failure') {
-    manners.answered(server);
-    if (understood.outcome !== 'no-such-object-unproved') proved.add(base);
-  } else if (exchanges.length > 0) {
-    const { failure, retryAfter } = understood;
-    manners.failed(server, failure, retryAfter);
-    if (failure === 'rate-limited') tools.pace.holdOff(server, (retryAfter ?? USUAL_WAIT) * 1000);
-    if (failure === 'timeout') tools.pace.fellSilent(server);
-  }
-}
-
-/** An empty 404 means "not registered" only where RDAP is spoken; the server's help (RFC 9082 section 3.1.6) shows it. */
-async function settle(means: Means, way: Way, { understood, exchanges, routed }: Fetched): Promise<Talk> {
-  if (understood.outcome !== 'no-such-object-unproved') return { outcome: understood, exchanges, routed };
-  const { base } = way.found;
-  const help = means.proved.has(base) ? undefined : await askHelp(means, way);
-  if (help?.spoken) means.proved.add(base);
-  const outcome: RegistrationOutcome = means.proved.has(base)
-    ? { outcome: 'no-such-object' }
-    : failed('unparsable', UNPROVED);
-  return { outcome, exchanges: [...exchanges, ...(help?.exchanges ?? [])], routed };
-}
-
-async function askHelp({ tools, manners }: Means, { found, signal }: Way) {
-  const because = 'an empty 404: is RDAP spoken here?';
-  const url = new URL('help', found.base);
-  const { result, exchanges } = await fetchRdap(tools, { url, signal, manners, mayLeadTo: found.mayLeadTo, because });
-  return { spoken: result.ok && speaksRdap(result.answer), exchanges };
 }

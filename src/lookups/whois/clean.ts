@@ -1,6 +1,7 @@
 // WHOIS octets made into lines that a reader may see: decoded, bounded and harmless. The octets themselves stay in the
 // evidence. Each step answers a reply that brought a known parser down; see design/field/registration.md.
 import { drop } from '../../model/harmless.ts';
+import { type Name, nameOrNone } from '../../model/name.ts';
 
 /** Longer lines are no record; some parsers need seconds for one of 200,000 blanks. */
 const LONGEST_LINE = 1000;
@@ -27,17 +28,22 @@ export interface CleanText {
   readonly lines: readonly string[];
   /** False when the text stops in the middle of a line. */
   readonly endsWithLine: boolean;
+  /** Hosts that the record names as its registrar's WHOIS server: a statement, which nothing here follows. */
+  readonly registrarHosts: readonly Name[];
 }
 
 export function cleanText(octets: Uint8Array): CleanText {
   const text = decode(octets);
   const lines: string[] = [];
+  const registrarHosts = new Set<Name>();
   for (const raw of text.split(/\r\n|\n|\r/)) {
     const line = drop(raw.slice(0, LONGEST_LINE)).trimEnd();
     if (line === '' && (lines.at(-1) ?? '') === '') continue;
     if (!isTrap(line)) lines.push(line);
+    else for (const host of registrarHostsIn(line)) registrarHosts.add(host);
   }
-  return { lines, endsWithLine: /[\r\n]\s*$/.test(text.slice(-LONGEST_LINE)) };
+  const endsWithLine = /[\r\n]\s*$/.test(text.slice(-LONGEST_LINE));
+  return { lines, endsWithLine, registrarHosts: [...registrarHosts] };
 }
 
 /** Strictly UTF-8, or else Latin-1, which reads anything. RFC 3912 section 4 knows no charset. */
@@ -54,6 +60,12 @@ function isTrap(line: string): boolean {
   if (colon < 0) return false;
   const label = line.slice(0, colon).trim().toLowerCase();
   return PROTOTYPE_LABELS.has(label) || REFERRAL_LABELS.has(label);
+}
+
+/** The label of ICANN's registry agreement, specification 4, section 1.5, and no other. */
+function registrarHostsIn(line: string): readonly Name[] {
+  const said = labelled(line);
+  return said?.label === 'registrar whois server' ? [nameOrNone(said.value) ?? []].flat() : [];
 }
 
 export interface LabelledLine {

@@ -13,6 +13,7 @@ import {
   put,
   putNameServerSet,
   putStatuses,
+  registrarName,
   registrarOf,
   type Single,
   single,
@@ -105,7 +106,7 @@ function namesIn(pairs: readonly LabelledLine[]): readonly Name[] {
 }
 
 function registrarIn(values: ValuesOf): Single<RegistrarOfRecord> {
-  const named = single(values(LABELS.registrar), plainWords);
+  const named = single(values(LABELS.registrar).map(registrarName).filter(Boolean), plainWords);
   const numbered = single(
     values(LABELS.ianaId).flatMap((text) => ianaIdOf(text) ?? []),
     String,
@@ -147,7 +148,7 @@ function putLists(draft: Draft, values: ValuesOf, cut: Field | undefined): void 
 /** `ok https://icann.org/epp#ok`, `REGISTERED, DELEGATED`, `active (paid)`: the words without their explanations. */
 export function statusWords(text: string): readonly string[] {
   return text
-    .replace(/\s*(?:\(|https?:|www\.|--).*$/i, '')
+    .replace(/\s*(?:\(|https?:|www\.|--|\s-\s).*$/i, '')
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');

@@ -1,10 +1,12 @@
 // What one whole WHOIS reply says of a name: facts, a definite "no such object", or why it says nothing. Pure but for
 // loading the second reader, so old evidence can be read again.
 import type { Name } from '../../model/name.ts';
+import type { RegistrationFacts } from '../../model/observation.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import { agreed } from './agree.ts';
 import { type CleanText, cleanText, labelled } from './clean.ts';
 import { readStrictly } from './read.ts';
+import { joined, readLayout } from './read-layout.ts';
 import { registrationIn } from './registered.ts';
 import { readSecondly } from './second-reader.ts';
 
@@ -18,7 +20,8 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
   const text = cleanText(octets);
   const { lines } = text;
   if (lines.every((line) => line === '')) return failed('incomplete', 'the server closed without an answer');
-  const strict = readStrictly(lines);
+  const icann = readStrictly(lines);
+  const strict = isWhole(icann.facts) ? icann : joined(icann, readLayout(lines, name), name);
   const other = strict.about.find((about) => about !== name);
   if (other !== undefined) {
     const both = strict.about.includes(name);
@@ -28,12 +31,12 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
     );
   }
   const facts = agreed(strict, await readSecondly({ name, host, lines }));
-  const found = registrationIn(lines, facts, name);
+  const found = registrationIn(lines, { facts, about: strict.about }, name);
   switch (found.is) {
     case 'registered':
       return isTorn(text)
         ? failed('incomplete', 'the record stops in the middle of a line')
-        : { outcome: 'facts', facts };
+        : { outcome: 'facts', facts: withReferral(facts, text) };
     case 'free':
       return { outcome: 'no-such-object', detail: found.said };
     case 'reserved':
@@ -41,6 +44,17 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
     case 'unknown':
       return failed(found.failure, found.detail);
   }
+}
+
+/** In ICANN's layout there is nothing to look for elsewhere. */
+function isWhole({ registrar, created, expires, nameServers }: RegistrationFacts): boolean {
+  return [registrar, created, expires, nameServers].every((sign) => sign !== undefined);
+}
+
+/** Only where there is one: two that differ are somebody's doing. */
+function withReferral(facts: RegistrationFacts, { registrarHosts }: CleanText): RegistrationFacts {
+  const [whois] = registrarHosts;
+  return registrarHosts.length === 1 && whois !== undefined ? { ...facts, referral: { whois } } : facts;
 }
 
 /** Labels that stand at the end of a record or behind it: what comes before them is whole. */

@@ -2,10 +2,10 @@
 import type { Exchange } from '../../model/exchange.ts';
 import type { ObservationOf } from '../../model/observation.ts';
 import { cannot, type Reread } from '../reread-types.ts';
-import { whoisOutcome } from './registry.ts';
+import { whoisOutcome } from './converse.ts';
 
 export async function rereadWhois(
-  { name, server }: ObservationOf<'whois-registry'>,
+  { name, server }: ObservationOf<'whois-registry'> | ObservationOf<'whois-registrar'>,
   exchanges: readonly Exchange[],
 ): Promise<Reread> {
   const exchange = exchanges.findLast(({ protocol }) => protocol === 'whois');

@@ -6,6 +6,7 @@ import type { RegistrationFacts } from '../../model/observation.ts';
 import { readDate } from '../dates.ts';
 import { type Draft, type Field, ianaIdOf, put, putNameServerSet, putStatuses, whoisStatus } from '../facts.ts';
 import { isWithheld } from '../redaction.ts';
+import { has } from './quirks.ts';
 import { signedOf, statusWords } from './read.ts';
 
 /** What it is known to read wrongly, by top-level label. From design/field/registration.md, last verified 2026-11. */
@@ -13,12 +14,18 @@ const MISREAD: Readonly<Record<string, readonly Field[]>> = {
   dk: ['nameServers'],
   pt: ['nameServers'],
   pl: ['nameServers'],
-  sk: ['registrar'],
-  cz: ['registrar'],
-  de: ['registrar', 'updated', 'created'],
-  tk: ['statuses', 'otherStatuses'],
-  cf: ['statuses', 'otherStatuses'],
+  de: ['registrar', 'created'],
+  ee: ['created'],
+  ar: ['created', 'registrar'],
+  cr: ['created', 'registrar'],
 };
+
+/** It takes the organisation of a contact for the registrar, and a part of an address for a status: which labels may mean it. */
+const MEANT = {
+  registrar: /registrar|maintained by/,
+  registrant: /^(?:registrant|owner|trading as)/,
+  status: /status|flags/,
+} as const;
 
 export interface WhoisText {
   readonly name: Name;
@@ -52,15 +59,19 @@ function factsOf(record: ReadonlyMap<string, unknown>, given: WhoisText): Regist
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
   const draft: Draft = {};
-  putRegistrar(draft, text);
-  putRegistrant(draft, text);
+  const stands = (value: string | undefined, label: RegExp): string | undefined =>
+    value !== undefined && given.lines.some((line) => isBehind(line, value, label)) ? value : undefined;
+  putRegistrar(draft, (key) => stands(text(key), MEANT.registrar));
+  putRegistrant(draft, (key) => stands(text(key), MEANT.registrant));
   put(draft, 'created', dateOf(text('Created Date')));
-  put(draft, 'updated', dateOf(text('Updated Date')));
+  // Its dates of change are as often those of a contact or of the server.
   put(draft, 'expires', dateOf(text('Expiry Date')));
   put(draft, 'signed', signedOf(text('DNSSEC') ?? ''));
-  putStatuses(draft, list('Domain Status').flatMap(statusWords), whoisStatus);
+  const statuses = list('Domain Status').flatMap((value) => stands(value, MEANT.status) ?? []);
+  putStatuses(draft, statuses.flatMap(statusWords), whoisStatus);
   const servers = list('Name Server').flatMap((server) => nameOrNone(server) ?? []);
   if (!servers.includes(given.name)) putNameServerSet(draft, servers);
+  if (has('registrarIsHandle', topLabel(given.name))) delete draft.registrar;
   for (const field of MISREAD[topLabel(given.name)] ?? []) delete draft[field];
   return draft;
 }
@@ -68,6 +79,13 @@ function factsOf(record: ReadonlyMap<string, unknown>, given: WhoisText): Regist
 /** A line whole, and what stands behind its first colon. */
 function valuesIn(line: string): readonly string[] {
   return [line.trim(), line.slice(line.indexOf(':') + 1).trim()];
+}
+
+/** Behind a label of that kind on one line, or alone on its line: then the heading above it is what was read. */
+function isBehind(line: string, value: string, label: RegExp): boolean {
+  const colon = line.indexOf(':');
+  if (line.trim() === value) return true;
+  return line.slice(colon + 1).trim() === value && label.test(line.slice(0, Math.max(colon, 0)).toLowerCase());
 }
 
 function dateOf(text: string | undefined) {

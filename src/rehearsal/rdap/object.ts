@@ -24,6 +24,7 @@ export function domainObject({ state, registration, now }: Telling, layout: Whoi
     status: shownStatuses(statuses).map((status) => EPP_STATUSES[status].rdap),
     events: events(registration, now),
     entities: [registrarEntity(registrar), ...registrantEntities(registrant, handle)],
+    ...(layout === 'thin' ? { links: [registrarLink(registrar, state.name)] } : {}),
     nameservers: nameServers.map((ldhName) => ({ objectClassName: 'nameserver', ldhName })),
     secureDNS: {
       delegationSigned: ds.length > 0,
@@ -61,6 +62,11 @@ function events({ created, updated, expires }: Registration, now: Instant): read
     { eventAction: 'expiration', eventDate: expires },
     { eventAction: 'last update of RDAP database', eventDate: now },
   ];
+}
+
+/** A thin registry links to the registrar's record (ICANN's response profile of 2019, section 2.4.6). */
+function registrarLink({ host }: WorldRegistrar, name: string): Json {
+  return { rel: 'related', type: 'application/rdap+json', href: `${baseUrl(`rdap.${host}`)}domain/${name}` };
 }
 
 function registrarEntity({ name, ianaId, host }: WorldRegistrar): Json {

@@ -3,12 +3,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Instant } from '../../model/instant.ts';
 import { closed, type Listening, type Load, listening, pause, portOf, SLOW, timed } from '../sockets.ts';
+import { type Holder, holds, layoutOf } from '../world/holder.ts';
 import type { RegistryPlace } from '../world/setting.ts';
 import { faultAt, type World } from '../world/world.ts';
 import { bootstrapFile, domainObject, errorObject, helpObject } from './object.ts';
 
 export interface RdapPlace {
-  readonly registry: RegistryPlace;
+  readonly of: Holder;
   readonly host: string;
   readonly world: () => World;
   readonly clock: () => Instant;
@@ -59,16 +60,16 @@ function faultyAnswer({ world, host }: RdapPlace): Response | undefined {
   }
 }
 
-function answer({ registry, world, clock }: RdapPlace, url: string): Response {
+function answer({ of, world, clock }: RdapPlace, url: string): Response {
   if (url === '/rdap/help') return json(200, helpObject());
   const name = /^\/rdap\/domain\/([^/?#]+)$/.exec(url)?.[1]?.toLowerCase();
   if (name === undefined) return json(400, errorObject(400, 'Bad request'));
   const state = world().names.get(name);
-  if (state === undefined || state.registration === null || state.registry !== registry.id) {
+  if (state === undefined || state.registration === null || !holds(of, state)) {
     return json(404, errorObject(404, 'Object not found'));
   }
   const telling = { state, registration: state.registration, now: clock() };
-  return json(200, domainObject(telling, registry.registration?.layout ?? 'icann'));
+  return json(200, domainObject(telling, layoutOf(of)));
 }
 
 function json(code: number, body: unknown): Response {

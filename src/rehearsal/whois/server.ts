@@ -4,13 +4,14 @@ import type { Socket } from 'node:net';
 import type { Instant } from '../../model/instant.ts';
 import { type Listening, type Load, listenTcp, pause, SLOW, timed } from '../sockets.ts';
 import { octetsFrom } from '../world/chance.ts';
-import type { RegistryPlace } from '../world/setting.ts';
+import { type Holder, holds, layoutOf } from '../world/holder.ts';
 import { faultAt, type World } from '../world/world.ts';
 import { DENIED, FAILING, LAYOUTS, LIMIT_EXCEEDED, RESERVED } from './layouts.ts';
 
 export interface WhoisPlace {
-  readonly registry: RegistryPlace;
-  readonly registration: NonNullable<RegistryPlace['registration']>;
+  readonly of: Holder;
+  readonly host: string;
+  readonly encoding: 'utf-8' | 'latin-1';
   readonly world: () => World;
   readonly clock: () => Instant;
   /** Milliseconds of work for each question. */
@@ -48,28 +49,28 @@ function readQuestion(socket: Socket, onQuestion: (question: string) => void): v
 }
 
 async function answer(place: WhoisPlace, socket: Socket, question: string): Promise<void> {
-  const fault = faultAt(place.world(), place.registration.whois);
+  const fault = faultAt(place.world(), place.host);
   if (fault === 'silent') return;
   await pause(place.work + (fault === 'slow' ? SLOW : 0));
   if (!socket.writable) return;
-  if (fault === 'garbage') socket.end(octetsFrom(question, place.registration.whois, 64));
+  if (fault === 'garbage') socket.end(octetsFrom(question, place.host, 64));
   else socket.end(Buffer.from(`${said(place, question).join('\r\n')}\r\n`, encodingOf(place)));
 }
 
-function encodingOf({ registration }: WhoisPlace): 'latin1' | 'utf8' {
-  return registration.encoding === 'latin-1' ? 'latin1' : 'utf8';
+function encodingOf({ encoding }: WhoisPlace): 'latin1' | 'utf8' {
+  return encoding === 'latin-1' ? 'latin1' : 'utf8';
 }
 
 /** The lines that answer a question; flags such as `domain` or `-T dn` before the name are passed over. */
-function said({ registry, registration, world, clock }: WhoisPlace, question: string): readonly string[] {
-  const fault = faultAt(world(), registration.whois);
+function said({ of, host, world, clock }: WhoisPlace, question: string): readonly string[] {
+  const fault = faultAt(world(), host);
   if (fault === 'rate-limited') return LIMIT_EXCEEDED;
   if (fault === 'denied') return DENIED;
   if (fault === 'failing') return FAILING;
   const name = (question.split(/\s+/).at(-1) ?? '').replace(/^=/, '').toLowerCase();
   const state = world().names.get(name);
-  const layout = LAYOUTS[registration.layout];
-  if (state === undefined || state.registry !== registry.id) return layout.noMatch(name);
+  const layout = LAYOUTS[layoutOf(of)];
+  if (state === undefined || !holds(of, state)) return layout.noMatch(name);
   if (state.registration !== null) return layout.record({ state, registration: state.registration, now: clock() });
   return state.reserved ? RESERVED : layout.noMatch(name);
 }

@@ -22,6 +22,7 @@ const FACTS = {
   signed: false,
   handle: 'D4711-EXAMPLE',
   abuse: { email: 'abuse@registrar.example', phone: '+1.5550100' },
+  referral: { whois: 'whois.registrar.example' },
 };
 
 describe('a record', () => {
@@ -45,7 +46,7 @@ describe('a record', () => {
     });
   });
 
-  it('in a layout of its own is left to the second reader, and says so', async () => {
+  it('in a layout of its own is read by its headings and objects', async () => {
     const outcome = await judge(COUNTRY);
     expect(outcome).toMatchObject({
       outcome: 'facts',
@@ -54,7 +55,6 @@ describe('a record', () => {
         created: '2017-05-02T00:00:00Z',
         expires: '2027-05-02T11:22:33Z',
         nameServers: ['ns1.sinkhole.example', 'ns2.sinkhole.example'],
-        secondReader: ['created', 'expires', 'nameServers'],
       },
     });
   });
@@ -129,6 +129,23 @@ describe('a record', () => {
     expect(await judge(upTo('>>> Last update'))).toMatchObject({ outcome: 'facts' });
   });
 
+  it('of one sign of life and a status that only a registration has is one', async () => {
+    const denic = (status: string, about = 'seized.example') =>
+      judge(
+        `Domain: ${about}\nNserver: ns1.sinkhole.example\nNserver: ns2.sinkhole.example\nStatus: ${status}\nend: 1\n`,
+      );
+    expect(await denic('connect')).toMatchObject({ outcome: 'facts', facts: { otherStatuses: ['connect'] } });
+    expect(await denic('invalid')).toMatchObject({ failure: 'unparsable' });
+    expect(await denic('connect', '')).toMatchObject({ failure: 'unparsable' });
+  });
+
+  it('of a registrant or locks alone is never called free, whatever else it says', async () => {
+    expect(await judge('Not found\nRegistrant Organization: Petitioner Corporation\n')).toMatchObject({
+      outcome: 'failure',
+    });
+    expect(await judge('Domain not found.\nDomain Status: clientHold\nend: 1\n')).toMatchObject({ outcome: 'failure' });
+  });
+
   it('of one sign of life is not enough to be called registered', async () => {
     expect(await judge('Domain Name: seized.example\nRegistrar: Somebody\n')).toMatchObject({ failure: 'unparsable' });
   });
@@ -145,6 +162,15 @@ describe('a reply without a record', () => {
     'Domain: seized.example\nStatus: free\n',
     'No Data Found\n',
     '"seized.example" not found.\n',
+    'domain "seized.example" not found.\n',
+    'seized.example no match\n',
+    '%ERROR:103: Domain is not registered\n',
+    'Sorry, but domain: "seized.example", not found in database\n',
+    'Domain Name [seized.example] does not exist in database\n',
+    '% Not Registered - seized.example\n',
+    'query_status: 220 Available\n',
+    'Nincs talalat / No match\n',
+    'Domain seized.example is available for purchase\n',
   ])('%j means not registered', async (text) => {
     expect(await judge(text)).toMatchObject({ outcome: 'no-such-object' });
   });

@@ -1,0 +1,56 @@
+// What single registries write otherwise than everybody else, as a dated table: one row a habit. Facts about the outside
+// world age; whoever finds a row wrong changes the row and its date.
+
+interface Quirk {
+  readonly tlds: readonly string[];
+  readonly seen: string;
+  /** When the row was last compared with replies or with the registry's own description. */
+  readonly verified: string;
+}
+
+export const QUIRKS = {
+  /** What stands behind `registrar` is a handle: it names nobody, and another object would have to be asked for. */
+  registrarIsHandle: {
+    tlds: ['cz', 'sk', 'cr', 'tz', 'mk', 'ua', 'no', 'ao', 'mw', 'al'],
+    seen: 'registrar: REG-NAME in replies of the FRED software; NAME-0000 in .sk; ua.name in .ua; REG000-NORID in .no',
+    verified: '2026-11',
+  },
+  /** `state` is the status of the registration. Elsewhere it is a part of somebody's address, as in .tk and .cf. */
+  stateIsStatus: { tlds: ['ru', 'su', 'xn--p1ai'], seen: 'state: REGISTERED, DELEGATED', verified: '2026-11' },
+  /** The domain itself stands in the place of its name servers. */
+  domainAsServer: {
+    tlds: ['dk', 'pt'],
+    seen: 'Hostname of the record itself; the name in place of its servers',
+    verified: '2026-11',
+  },
+  /** 03-04-2019 is the third of April, with hyphens or slashes. */
+  dayFirst: {
+    tlds: [
+      'il',
+      'hk',
+      'pt',
+      'lu',
+      'sm',
+      'im',
+      'ug',
+      'bg',
+      'fr',
+      're',
+      'pm',
+      'tf',
+      'wf',
+      'yt',
+      'gt',
+      'tn',
+      'ie',
+      'rs',
+      'fo',
+    ],
+    seen: 'dates with a day beyond 12 in the first place',
+    verified: '2026-11',
+  },
+} as const satisfies Readonly<Record<string, Quirk>>;
+
+export function has(quirk: keyof typeof QUIRKS, tld: string): boolean {
+  return QUIRKS[quirk].tlds.some((label) => label === tld);
+}

@@ -1,0 +1,122 @@
+// Our reader for registries' own layouts: wider tables of labels than read.ts has, and a sense of what belongs to the
+// registration and what to a contact, a registrar's own object or a set of name servers. What is stated twice and
+// differently gives nothing.
+import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
+import { type DateOrder, readDate } from '../dates.ts';
+import {
+  type Draft,
+  type Field,
+  plainWords,
+  put,
+  putNameServerSet,
+  putStatuses,
+  registrarName,
+  type Single,
+  single,
+  whoisStatus,
+} from '../facts.ts';
+import { type Entry, entriesOf } from './entries.ts';
+import { LABELS, OTHER_OBJECTS } from './layout-labels.ts';
+import { has } from './quirks.ts';
+import { type Reading, recordLines, signedOf, statusWords } from './read.ts';
+
+export function readLayout(lines: readonly string[], name: Name): Reading {
+  const all = entriesOf(recordLines(lines));
+  const own = all.filter(isOfRegistration);
+  const draft: Draft = {};
+  const contradictory: Field[] = [];
+  const take = <F extends Field>(field: F, found: Single<NonNullable<Draft[F]>>): void => {
+    if (found.is === 'stated') put(draft, field, found.value);
+    if (found.is === 'contradictory') contradictory.push(field);
+  };
+  const tld = topLabel(name);
+  const order: DateOrder = has('dayFirst', tld) ? 'day-first' : 'unknown';
+  for (const field of ['created', 'updated', 'expires'] as const) {
+    const dates = valuesOf(own, LABELS[field]).flatMap((text) => readDate(text, order) ?? []);
+    take(field, single(dates, String));
+  }
+  if (!has('registrarIsHandle', tld)) take('registrar', registrarIn(all, own));
+  take(
+    'signed',
+    single(
+      valuesOf(own, LABELS.dnssec).flatMap((text) => signedOf(text) ?? []),
+      String,
+    ),
+  );
+  putServers(draft, all, name);
+  putStatusWords(draft, own, tld);
+  return { facts: draft, contradictory, about: aboutOf(own) };
+}
+
+/** Not of a contact, nor of any other object that a reply brings along: their dates and statuses are their own. */
+function isOfRegistration({ heading, block }: Entry): boolean {
+  return !OTHER_OBJECTS.test(heading) && !OTHER_OBJECTS.test(block);
+}
+
+function valuesOf(entries: readonly Entry[], labels: ReadonlySet<string>): readonly string[] {
+  const labelled = entries.filter(({ label }) => labels.has(label)).map(({ value }) => value);
+  const headed = entries.filter(({ label, heading }) => label === '' && labels.has(heading)).map(({ value }) => value);
+  return [...labelled, ...headed];
+}
+
+/** Behind the label; or under the heading, by a label of a name or as the first line. */
+function registrarIn(all: readonly Entry[], own: readonly Entry[]): Single<{ readonly name: string }> {
+  const ofRegistrar = all.filter(({ block }) => LABELS.registrar.has(block));
+  const behind = [...own, ...ofRegistrar].filter(({ label, heading }) => LABELS.registrar.has(label) && heading === '');
+  const under = all.filter(({ heading }) => LABELS.registrarHeading.has(heading));
+  const byLabel = [LABELS.registrar, LABELS.organisation, LABELS.name].map((labels) =>
+    under.filter(({ label }) => labels.has(label)),
+  );
+  const named = byLabel.find((entries) => entries.length > 0);
+  const first = named?.slice(0, 1) ?? under.slice(0, 1).filter(({ label }) => label === '');
+  const names = [...behind, ...first].map(({ value }) => registrarName(value)).filter((text) => text !== '');
+  const found = single(names, plainWords);
+  return found.is === 'stated' ? { is: 'stated', value: { name: found.value } } : found;
+}
+
+/** The domain itself among them is a registry's way to say something else. */
+function putServers(draft: Draft, all: readonly Entry[], name: Name): void {
+  const given = all.filter(
+    ({ label, heading }) =>
+      LABELS.nameServer.has(label) ||
+      /^(?:ns|dns|name ?server|nserver|ns name) ?\d+$/.test(label) ||
+      LABELS.nameServerHeading.has(heading),
+  );
+  const hosts = given.map(({ value }) => nameOrNone(value.split(/[\s,|]/)[0] ?? ''));
+  const servers = hosts.flatMap((host) => host ?? []);
+  if (!servers.includes(name)) putNameServerSet(draft, servers);
+}
+
+function putStatusWords(draft: Draft, own: readonly Entry[], tld: string): void {
+  const labels = has('stateIsStatus', tld) ? new Set([...LABELS.status, 'state']) : LABELS.status;
+  putStatuses(draft, valuesOf(own, labels).flatMap(statusWords), whoisStatus);
+}
+
+function aboutOf(own: readonly Entry[]): readonly Name[] {
+  const stated = valuesOf(own, LABELS.domain).flatMap((value) => nameOrNone(value.split(/\s/)[0] ?? '') ?? []);
+  return [...new Set(stated)];
+}
+
+/** Ours in ICANN's layout first, this one where that is silent. */
+export function joined(strict: Reading, layout: Reading, name: Name): Reading {
+  const contradictory = new Set<Field>([...strict.contradictory]);
+  const draft: Draft = { ...strict.facts };
+  if (has('registrarIsHandle', topLabel(name))) delete draft.registrar;
+  for (const field of JOINED) {
+    if (contradictory.has(field) || strict.facts[field] !== undefined) continue;
+    if (layout.contradictory.includes(field)) contradictory.add(field);
+    else put(draft, field, layout.facts[field]);
+  }
+  return { facts: draft, contradictory: [...contradictory], about: [...new Set([...strict.about, ...layout.about])] };
+}
+
+const JOINED = [
+  'registrar',
+  'created',
+  'updated',
+  'expires',
+  'signed',
+  'nameServers',
+  'statuses',
+  'otherStatuses',
+] as const;
