@@ -1,0 +1,138 @@
+// Rows of the table of hostile RDAP servers (field notes on registration) that no other test has, against a real server on
+// loopback: no crash, no hanging, no flood, nothing asked of anybody else, and nothing read wrongly.
+import type { ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDirectory } from '../../../src/lookups/rdap/directory.ts';
+import { rdapRegistry } from '../../../src/lookups/rdap/registry.ts';
+import { name } from '../../support/values.ts';
+import { inChild } from '../hostile-child.ts';
+import { circumstances, tools } from '../support.ts';
+import { DOMAIN, REGISTRAR } from './samples.ts';
+import { json, type RdapServer, startRdap } from './server.ts';
+
+const NAME = name('seized.example');
+let server: RdapServer | undefined;
+afterEach(async () => server?.close());
+
+async function seen(answer: (response: ServerResponse, path: string) => void) {
+  server = await startRdap(answer);
+  const given = tools({ rdapServers: new Map([['example', server.base]]), closed: true });
+  const [only] = await rdapRegistry(given, openDirectory(given)).ask(NAME, circumstances());
+  return only?.sighting;
+}
+
+const document = (over: Record<string, unknown>) => (response: ServerResponse) =>
+  json(response, 200, { ...DOMAIN, ...over });
+
+describe('an RDAP server that', () => {
+  it.each([
+    ['links to this machine', [{ rel: 'related', href: 'http://127.0.0.1/x', type: 'application/rdap+json' }]],
+    ['links to a document with another status', [{ rel: 'self', href: 'https://evil.example/domain/seized.example' }]],
+    ['links 300 times', Array.from({ length: 300 }, (_, n) => ({ rel: 'related', href: `https://h${n}.example/` }))],
+    ['links to nothing', [null]],
+  ])('%s is asked once, and nobody else is', async (_, links) => {
+    expect(await seen(document({ links }))).toMatchObject({ outcome: 'facts', facts: { registrar: { ianaId: 9999 } } });
+    expect(server?.paths).toEqual(['/domain/seized.example']);
+  });
+
+  it.each([
+    ['a search result', { domainSearchResults: [DOMAIN] }],
+    ['a name server', { objectClassName: 'nameserver', ldhName: 'seized.example' }],
+    ['an RDAP error with 200', { errorCode: 404, title: 'Not Found' }],
+    ['an empty object', {}],
+    ['an empty list', []],
+    ['nothing', 'null'],
+    ['a text', '"seized.example"'],
+    ['another name', { ...DOMAIN, ldhName: 'evil.example' }],
+    ['a name with a new line in it', { ...DOMAIN, ldhName: 'seized.example\nregistrar: evil' }],
+    ['a name with an escape sequence in it', { ...DOMAIN, ldhName: '\u001b[31mseized.example' }],
+  ])('gives %s has said nothing of the name', async (_, value) => {
+    expect(await seen((response) => json(response, 200, value))).toMatchObject({ outcome: 'failure' });
+  });
+
+  it('gives a key twice has said nothing', async () => {
+    const text = JSON.stringify(DOMAIN).replace('{', '{"ldhName":"seized.example",');
+    expect(await seen((response) => json(response, 200, text))).toMatchObject({
+      outcome: 'failure',
+      failure: 'unparsable',
+    });
+  });
+
+  it('gives a page with 404 has not said that the name is free', async () => {
+    const page = (response: ServerResponse) =>
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
+    expect(await seen(page)).toMatchObject({ outcome: 'failure', failure: 'unparsable' });
+  });
+
+  it.each([
+    ['nameservers', { nameservers: [null, ...DOMAIN.nameservers] }],
+    ['DS data', { secureDNS: { delegationSigned: true, dsData: [null] } }],
+    ['events', { events: [null, 'x', { eventAction: 1 }, ...DOMAIN.events] }],
+    ['statuses', { status: [null, {}, ...DOMAIN.status] }],
+    ['entities', { entities: [null, [], 'x', ...DOMAIN.entities] }],
+  ])('has rubbish among its %s loses nothing by it', async (_, over) => {
+    expect(await seen(document(over))).toMatchObject({
+      outcome: 'facts',
+      facts: {
+        registrar: { ianaId: 9999 },
+        nameServers: ['ns1.sinkhole.example', 'ns2.sinkhole.example'],
+        created: '2017-05-02T11:22:33Z',
+        statuses: ['clientHold', 'serverTransferProhibited', 'serverUpdateProhibited'],
+      },
+    });
+  });
+
+  it('lists a former registrar first is not misunderstood', async () => {
+    const former = {
+      ...REGISTRAR,
+      roles: ['former registrar'],
+      publicIds: [{ type: 'IANA Registrar ID', identifier: '1' }],
+    };
+    expect(await seen(document({ entities: [former, REGISTRAR] }))).toMatchObject({
+      facts: { registrar: { ianaId: 9999 } },
+    });
+  });
+});
+
+describe('in 64 MiB of heap', () => {
+  const lookup = (base: string) => `(() => {
+    const given = tools({ rdapServers: new Map([['example', '${base}']]), closed: true });
+    return rdapRegistry(given, openDirectory(given));
+  })()`;
+  const CHUNK = Buffer.alloc(64 * 1024, ' ');
+
+  it.each([
+    [
+      'a body without an end',
+      (response: ServerResponse) => {
+        const more = () => {
+          while (!response.destroyed && response.write(CHUNK));
+        };
+        response.writeHead(200, { 'content-type': 'application/rdap+json' }).on('drain', more);
+        more();
+      },
+    ],
+    [
+      '100 MB packed into 100 KB',
+      (response: ServerResponse) =>
+        void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(100_000_000, ' '))),
+    ],
+  ])(
+    '%s is stopped',
+    async (_, answer) => {
+      server = await startRdap(answer);
+      const { outcome, failure, grew } = await inChild(lookup(server.base));
+      expect({ outcome, failure }).toEqual({ outcome: 'failure', failure: 'too-large' });
+      expect(grew).toBeLessThan(64);
+    },
+    60_000,
+  );
+
+  it('JSON nested half a million deep is refused', async () => {
+    server = await startRdap((response) => json(response, 200, '['.repeat(500_000) + ']'.repeat(500_000)));
+    const { outcome, failure, grew } = await inChild(lookup(server.base));
+    expect({ outcome, failure }).toEqual({ outcome: 'failure', failure: 'unparsable' });
+    expect(grew).toBeLessThan(64);
+  }, 60_000);
+});
