@@ -59,8 +59,9 @@ function factsOf(record: ReadonlyMap<string, unknown>, given: WhoisText): Regist
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   };
   const draft: Draft = {};
+  const labels = labelsByValue(given.lines);
   const stands = (value: string | undefined, label: RegExp): string | undefined =>
-    value !== undefined && given.lines.some((line) => isBehind(line, value, label)) ? value : undefined;
+    value !== undefined && labels.get(value)?.some((one) => one === '' || label.test(one)) === true ? value : undefined;
   putRegistrar(draft, (key) => stands(text(key), MEANT.registrar));
   putRegistrant(draft, (key) => stands(text(key), MEANT.registrant));
   put(draft, 'created', dateOf(text('Created Date')));
@@ -81,12 +82,24 @@ function valuesIn(line: string): readonly string[] {
   return [line.trim(), line.slice(line.indexOf(':') + 1).trim()];
 }
 
-/** Behind a label of that kind on one line, or alone on its line: then the heading above it is what was read. */
-function isBehind(line: string, value: string, label: RegExp): boolean {
-  const colon = line.indexOf(':');
-  if (line.trim() === value) return true;
-  return line.slice(colon + 1).trim() === value && label.test(line.slice(0, Math.max(colon, 0)).toLowerCase());
+/** The labels that each value stands behind; an empty one where it is alone on its line, under a heading. */
+function labelsByValue(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const labels = new Map<string, string[]>();
+  const put = (value: string, label: string) => {
+    const known = labels.get(value);
+    if (known === undefined) labels.set(value, [label]);
+    else if (known.length < MOST_LABELS) known.push(label);
+  };
+  for (const line of lines) {
+    const colon = Math.max(line.indexOf(':'), 0);
+    put(line.slice(colon + 1).trim(), line.slice(0, colon).toLowerCase());
+    put(line.trim(), '');
+  }
+  return labels;
 }
+
+/** More lines than any honest record has for one value. */
+const MOST_LABELS = 20;
 
 function dateOf(text: string | undefined) {
   return text === undefined ? undefined : readDate(text);
