@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { compareAgain } from '../../src/lookups/reread.ts';
 import { differencesOf } from '../../src/lookups/reread-difference.ts';
-import { READER } from '../../src/lookups/whois/registry.ts';
+import { WHOIS_READER as READER } from '../../src/lookups/whois/converse.ts';
 import type { Exchange } from '../../src/model/exchange.ts';
 import type { ObservationOf, RegistrationFacts } from '../../src/model/observation.ts';
 import { at, name } from '../support/values.ts';
