@@ -64,7 +64,7 @@ function events({ created, updated, expires }: Registration, now: Instant): read
   ];
 }
 
-/** A thin registry links to the registrar's record (ICANN's response profile of 2019, section 2.4.6). */
+/** A thin registry links to the registrar's record (ICANN's response profile). */
 function registrarLink({ host }: WorldRegistrar, name: string): Json {
   return { rel: 'related', type: 'application/rdap+json', href: `${baseUrl(`rdap.${host}`)}domain/${name}` };
 }
