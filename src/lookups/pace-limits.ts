@@ -71,7 +71,7 @@ const KNOWN: Readonly<Record<string, KnownRow>> = {
 const SIMULATED: KindLimits = {
   whois: { atOnce: 8, apart: 0 },
   rdap: { atOnce: 8, apart: 0 },
-  dns: { atOnce: 200, apart: 0 },
+  dns: { atOnce: 24, apart: 0 },
   longestHold: 50,
   slowest: 1,
 };
