@@ -200,11 +200,10 @@ describe('a reply without a record', () => {
 });
 
 describe('any reply', () => {
-  it('is read in no time, blanks and empty lines by the hundred thousand', async () => {
+  // Whatever takes more than linear time for one of these is cut off by the limit that every test has.
+  it('is read to its end, blanks and empty lines by the hundred thousand', async () => {
     for (const flood of [' '.repeat(250_000), '\n'.repeat(250_000), `Registrar: ${'x'.repeat(250_000)}\n`]) {
-      const began = performance.now();
-      await judge(flood);
-      expect(performance.now() - began).toBeLessThan(1000);
+      expect((await judge(flood)).outcome).toBe('failure');
     }
   });
 
