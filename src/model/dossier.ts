@@ -44,8 +44,8 @@ export interface ParentView {
 export interface ResolverView {
   readonly server: string;
   readonly view: Fact<ResolverFacts>;
-  /** When its last answer had come: lifetimes count from then at the latest. */
-  readonly heardBy?: Instant;
+  /** When it was asked, and the milliseconds until its last answer had come: lifetimes count from then at the latest. */
+  readonly heard?: { readonly at: Instant; readonly took: number };
 }
 
 export interface Dossier {

@@ -3,7 +3,7 @@
 
 import { sameSet } from '../model/delegation.ts';
 import type { Dossier, ResolverView } from '../model/dossier.ts';
-import { type Instant, instantAt, millisecondsOf } from '../model/instant.ts';
+import type { Instant } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Name } from '../model/name.ts';
 import type { Observation, RegistrationFacts } from '../model/observation.ts';
@@ -126,7 +126,7 @@ function resolversOf({ observations }: Group<'resolver'>): readonly ResolverView
   return observations.map((observation): ResolverView => {
     const { id, server, at, took } = observation;
     if (observation.outcome === 'facts') {
-      return { server, view: known(observation.facts, [id]), heardBy: instantAt(millisecondsOf(at) + took) };
+      return { server, view: known(observation.facts, [id]), heard: { at, took } };
     }
     const failure = observation.outcome === 'failure' ? observation.failure : 'contradictory';
     return { server, view: inVain([{ failure, id, who: server }]) };

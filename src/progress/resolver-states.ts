@@ -45,7 +45,7 @@ interface Found {
   readonly until?: Instant;
 }
 
-interface Answering extends Pick<ResolverView, 'heardBy'> {
+interface Answering extends Pick<ResolverView, 'heard'> {
   readonly facts: ResolverFacts;
 }
 
@@ -69,14 +69,15 @@ function classify(answering: Answering, comparing: Comparing): Found {
   return deviation(answering, { differences, first, since });
 }
 
-function bogus({ facts, heardBy }: Answering, { authority }: Comparing): Found {
+function bogus(answering: Answering, { authority }: Comparing): Found {
+  const { facts } = answering;
   const kept = facts.ds?.records ?? [];
   const gone = authority.ds !== undefined && authority.ds.length === 0;
   if (!gone || kept.length === 0) {
     const text = `answers SERVFAIL, and answers with checking disabled: a DNSSEC failure${hintText(facts)}`;
     return { class: 'bogus', text };
   }
-  const until = endOf({ facts, ...(heardBy === undefined ? {} : { heardBy }) }, 'ds');
+  const until = endOf(answering, 'ds');
   const tags = [...new Set(kept.map(({ keyTag }) => keyTag))].join(', ');
   const text = `answers SERVFAIL by DS ${tags}, which the parent zone no longer has, ${untilText(until)}`;
   return { class: 'bogus-cached', text, ...(until === undefined ? {} : { until }) };
@@ -149,11 +150,13 @@ function oldDelegation(
   return { class: 'old-delegation-cached', text, ...(until === undefined ? {} : { until }) };
 }
 
-function endOf({ facts, heardBy }: Answering, of: SampledQuestion): Instant | undefined {
+function endOf({ facts, heard }: Answering, of: SampledQuestion): Instant | undefined {
   const sampled = facts.samples?.find((one) => one.of === of);
   if (sampled !== undefined) return endsOf(sampled)?.last;
   const ttl = lifetimeOf(facts, of);
-  return ttl === undefined || heardBy === undefined ? undefined : instantAt(millisecondsOf(heardBy) + ttl * 1000);
+  return ttl === undefined || heard === undefined
+    ? undefined
+    : instantAt(millisecondsOf(heard.at) + heard.took + ttl * 1000);
 }
 
 function latest(instants: readonly (Instant | undefined)[]): Instant | undefined {

@@ -29,7 +29,7 @@ const BROKEN = hosts({ apex: FAILING, www: FAILING, random: FAILING });
 
 function view(facts: Partial<ResolverFacts>): ResolverView {
   const whole: ResolverFacts = { hosts: hosts(), validated: false, ...facts };
-  return { server: '203.0.113.53', view: known(whole, 'run#5'), heardBy: at('2019-03-28T21:30:00Z') };
+  return { server: '203.0.113.53', view: known(whole, 'run#5'), heard: { at: at('2019-03-28T21:30:00Z'), took: 0 } };
 }
 
 function sampled(of: SampledQuestion, first: number, second: number | undefined): Sampled {
