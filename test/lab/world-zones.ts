@@ -1,10 +1,10 @@
 // The simulated world as zone files, for real name servers: the same state from which the rehearsal's own servers answer,
 // one zone after the other. Signatures and keys of the root and of top levels are left to who signs the files.
 import { createHash } from 'node:crypto';
-import { encodeMessage } from '../../src/lookups/dns/codec/encode.ts';
-import { EMPTY_MESSAGE, type ResourceRecord } from '../../src/lookups/dns/codec/message.ts';
-import { isUnder } from '../../src/lookups/dns/codec/names.ts';
+import type { ResourceRecord } from '../../src/lookups/dns/codec/message.ts';
+import { isUnder, ROOT } from '../../src/lookups/dns/codec/names.ts';
 import { TYPES, typeText } from '../../src/lookups/dns/codec/types.ts';
+import { fullName, rdataText } from '../../src/lookups/dns/print-rdata.ts';
 import type { Address } from '../../src/model/address.ts';
 import { type AuthoritativeRole, zoneAt } from '../../src/rehearsal/dns/authoritative.ts';
 import type { Zone } from '../../src/rehearsal/dns/zone.ts';
@@ -99,50 +99,6 @@ function isOfWildcard(zone: Zone, name: string, record: ResourceRecord): boolean
   return wild.some(({ type, rdata }) => type === record.type && JSON.stringify(rdata) === JSON.stringify(record.rdata));
 }
 
-/** In the form of RFC 3597 section 5, which needs no knowledge of the type, but for those that software must understand. */
-function recordLine(record: ResourceRecord): string {
-  const owner = record.name === '' || record.name === '.' ? '.' : `${record.name}.`;
-  return `${owner} ${record.ttl} IN ${typeText(record.type)} ${rdataText(record)}`;
-}
-
-function rdataText(record: ResourceRecord): string {
-  const { rdata } = record;
-  switch (rdata.kind) {
-    case 'a':
-    case 'aaaa':
-      return rdata.address;
-    case 'ns':
-    case 'cname':
-    case 'dname':
-      return absolute(rdata.target);
-    case 'mx':
-      return `${rdata.preference} ${absolute(rdata.exchange)}`;
-    case 'soa':
-      return [
-        absolute(rdata.mname),
-        absolute(rdata.rname),
-        rdata.serial,
-        rdata.refresh,
-        rdata.retry,
-        rdata.expire,
-        rdata.minimum,
-      ].join(' ');
-    case 'ds':
-      return `${rdata.keyTag} ${rdata.algorithm} ${rdata.digestType} ${rdata.digest}`;
-    case 'dnskey':
-      return `${rdata.flags} ${rdata.protocol} ${rdata.algorithm} ${Buffer.from(rdata.publicKey).toString('base64')}`;
-    default:
-      return genericText(record);
-  }
-}
-
-function absolute(name: string): string {
-  return name === '' || name === '.' ? '.' : `${name}.`;
-}
-
-function genericText(record: ResourceRecord): string {
-  const alone = encodeMessage({ ...EMPTY_MESSAGE, answers: [{ ...record, name: '.' }] });
-  // A header of 12 octets; the root, type, class, TTL and length of the record take 11.
-  const octets = Buffer.from(alone).subarray(23);
-  return `\\# ${octets.length} ${octets.toString('hex')}`;
+function recordLine({ name, ttl, type, rdata }: ResourceRecord): string {
+  return `${fullName(name === '' ? ROOT : name)} ${ttl} IN ${typeText(type)} ${rdataText(rdata)}`;
 }
