@@ -15,7 +15,8 @@ export function registrarWanted({ earlier, all }: LookupCircumstances, by: 'rdap
   const stated = records.find(({ registrant }) => registrant?.shown === 'stated');
   if (stated !== undefined && all !== true) return not('not-needed', 'the registrant is stated already');
   const [server] = records.flatMap(({ referral }) => referral?.[by] ?? []);
-  if (server === undefined) return not('no-server', 'the registry names no such server of the registrar');
+  if (server === undefined)
+    return not('no-server', `the registry names no ${by === 'rdap' ? 'RDAP' : 'WHOIS'} server of the registrar`);
   return { ask: true, server };
 }
 

@@ -204,4 +204,15 @@ export type Observation = Sighting & {
   readonly evidence?: EvidenceRef;
 };
 
+/** There was nothing to ask a registrar: no server of it is named, or nothing needs its answer. That is nobody's failure. */
+export function hadNothingToAsk({
+  failure,
+  authority,
+}: {
+  readonly failure: FailureKind;
+  readonly authority: Authority;
+}) {
+  return failure === 'not-needed' || (failure === 'no-server' && authority === 'registrar');
+}
+
 export type ObservationOf<K extends LookupKind> = Extract<Observation, { readonly lookup: K }>;

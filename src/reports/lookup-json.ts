@@ -7,6 +7,7 @@ import { jsonDocument, rowsOf } from './json.ts';
 import type { LookupReport } from './lookup-text.ts';
 import type { Envelope } from './report.ts';
 import { problemRow } from './rows.ts';
+import { wasIdle } from './sighting-words.ts';
 
 export function lookupJson(report: LookupReport, envelope: Envelope): Iterable<string> {
   const { names, problems, ...head } = lookupDocument(report, envelope);
@@ -19,7 +20,7 @@ export function lookupDocument({ names, simulated }: LookupReport, envelope: Env
     toolVersion: envelope.toolVersion,
     generatedAt: envelope.generatedAt,
     simulated,
-    complete: names.every(({ sightings }) => sightings.every(({ outcome }) => outcome !== 'failure')),
+    complete: names.every(({ sightings }) => isComplete(sightings)),
     names: names.map(({ name, sightings, notes, trace }) => ({
       name,
       unicode: unicodeOf(name),
@@ -29,6 +30,11 @@ export function lookupDocument({ names, simulated }: LookupReport, envelope: Env
     })),
     problems: envelope.problems.map(problemRow),
   };
+}
+
+/** Every question had an answer. */
+export function isComplete(sightings: readonly Sighting[]): boolean {
+  return sightings.every((seen) => seen.outcome !== 'failure' || wasIdle(seen));
 }
 
 function sightingRow(sighting: Sighting): LookupDocument['names'][number]['sightings'][number] {

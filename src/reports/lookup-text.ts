@@ -8,7 +8,7 @@ import type { TraceRow } from '../model/trace.ts';
 import { hang, padEnd, widest } from './layout.ts';
 import { finished, type Surface } from './paint.ts';
 import { nameWords, wordWords } from './say.ts';
-import { LOOKUP_TITLES, sightingWords } from './sighting-words.ts';
+import { LOOKUP_TITLES, sightingWords, wasIdle } from './sighting-words.ts';
 import { traceLines } from './trace-text.ts';
 
 export interface LookedUp {
@@ -79,7 +79,11 @@ function alike(sightings: readonly Sighting[]): readonly Group[] {
   const groups = new Map<string, { servers: string[]; failed: boolean; words: readonly string[] }>();
   for (const sighting of sightings) {
     const words = sightingWords(sighting);
-    const group = groups.get(words.join('\n')) ?? { servers: [], failed: sighting.outcome === 'failure', words };
+    const group = groups.get(words.join('\n')) ?? {
+      servers: [],
+      failed: sighting.outcome === 'failure' && !wasIdle(sighting),
+      words,
+    };
     groups.set(words.join('\n'), group);
     group.servers.push(show(sighting.server));
   }

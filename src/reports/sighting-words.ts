@@ -12,7 +12,7 @@ import type {
   ResolverFacts,
   Sighting,
 } from '../model/observation.ts';
-import { HOSTS } from '../model/observation.ts';
+import { HOSTS, hadNothingToAsk } from '../model/observation.ts';
 import { type Registrant, registrarText } from '../model/registrar.ts';
 import { utcDateWords } from './say.ts';
 import { securityWords } from './security-words.ts';
@@ -32,7 +32,7 @@ export const LOOKUP_TITLES: Readonly<Record<LookupKind, string>> = {
 export function sightingWords(sighting: Sighting): readonly string[] {
   switch (sighting.outcome) {
     case 'failure': {
-      if (sighting.failure === 'not-needed') return [`not asked: ${show(sighting.detail ?? 'not needed')}`];
+      if (wasIdle(sighting)) return [`nothing to ask: ${show(sighting.detail ?? FAILURES[sighting.failure])}`];
       const wait = sighting.retryAfter === undefined ? '' : `; retry after ${sighting.retryAfter} s`;
       const detail = sighting.detail === undefined ? '' : ` (${show(sighting.detail)})`;
       const how = sighting.cause === undefined ? FAILURES[sighting.failure] : `it ${FAILURE_CAUSES[sighting.cause]}`;
@@ -47,6 +47,11 @@ export function sightingWords(sighting: Sighting): readonly string[] {
     case 'facts':
       return factsWords(sighting);
   }
+}
+
+/** Nobody was asked, and nobody failed. A registrar that no record names is one: what kept the record away is told by itself. */
+export function wasIdle(sighting: Sighting & { readonly outcome: 'failure' }): boolean {
+  return hadNothingToAsk(sighting) || (sighting.failure === 'not-asked' && sighting.authority === 'registrar');
 }
 
 function absenceWords(lookup: LookupKind, kind: 'reserved' | 'free'): string {

@@ -1,10 +1,9 @@
 // What the record knows well enough for `--max-age`: lookups of a name that need not be made again. Pure. A failed observation
 // is never fresh, nor is one with a failure inside; and a lookup is only as fresh as what it builds on and what builds on it,
 // since two looks at different times do not make one picture.
-import type { FailureKind } from '../model/failure.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
 import type { Lookup } from '../model/lookup.ts';
-import { type Authority, LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
+import { hadNothingToAsk, LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
 import type { Sighted } from '../model/record.ts';
 import type { Plan } from './plan.ts';
 
@@ -73,13 +72,8 @@ function together(bits: Bits, kinds: FreshQuestion['kinds']): Bits {
   }
 }
 
-/** There was nothing to ask: no registrar's server is named, or nothing needs its answer. */
-function wasIdle(failure: FailureKind, authority: Authority): boolean {
-  return failure === 'not-needed' || (failure === 'no-server' && authority === 'registrar');
-}
-
 function hasFailed(seen: Observation): boolean {
-  if (seen.outcome === 'failure') return !wasIdle(seen.failure, seen.authority);
+  if (seen.outcome === 'failure') return !hadNothingToAsk(seen);
   return seen.outcome === 'facts' && holdsFailure(seen.facts);
 }
 

@@ -1,17 +1,16 @@
 // The work half of `takedown lookup`: what is typed stands in commands/lookup.ts.
 
 import { traceOf } from '../../lookups/trace.ts';
-import type { FailureKind } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { LookupAnswer } from '../../model/lookup.ts';
 import { type Name, parseName } from '../../model/name.ts';
-import type { LookupKind, Sighting } from '../../model/observation.ts';
+import type { LookupKind } from '../../model/observation.ts';
 import type { Note } from '../../model/progress.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { dossierOf } from '../../progress/dossier.ts';
 import { notesOf } from '../../progress/notes.ts';
 import { resolverStates } from '../../progress/resolver-states.ts';
-import { lookupJson } from '../../reports/lookup-json.ts';
+import { isComplete, lookupJson } from '../../reports/lookup-json.ts';
 import { type LookedUp, lookupLines } from '../../reports/lookup-text.ts';
 import { findWorkspace } from '../../store/workspace.ts';
 import type { OpenAsking } from '../asking.ts';
@@ -35,20 +34,11 @@ export async function lookup(call: Call): Promise<number> {
     } else {
       await printLines(context.out, lookupLines(report, surfaceOf(terminal)));
     }
-    const failed = looked.some(({ sightings }) => sightings.some(isFailure));
-    return failed ? EXIT.incomplete : EXIT.done;
+    return looked.some(({ sightings }) => !isComplete(sightings)) ? EXIT.incomplete : EXIT.done;
   } finally {
     open.close();
   }
 }
-
-/** That a registry names no server of the registrar is nobody's failure. */
-function isFailure(sighting: Sighting): boolean {
-  if (sighting.outcome !== 'failure') return false;
-  return sighting.authority !== 'registrar' || !IDLE.has(sighting.failure);
-}
-
-const IDLE: ReadonlySet<FailureKind> = new Set(['no-server', 'not-asked']);
 
 function nameTyped(text: string): Name {
   const reading = parseName(text);
