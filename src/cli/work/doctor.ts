@@ -18,8 +18,15 @@ import { envelopeOf } from '../view.ts';
 /** For each thing by itself, and all are looked at together: longer than a lookup waits for a resolver. */
 const DEADLINE_MS = 12_000;
 
+/**
+ * A look-up by the system cannot be stopped, and the process ends with the last of them. Without a word of the user the system is
+ * told to ask each of its resolvers once, so that one which swallows questions ends the look-up before the deadline (resolv.conf(5)).
+ */
+const ASK_ONCE = 'timeout:2 attempts:1';
+
 export async function doctor(call: Call): Promise<number> {
   const { context, terminal } = call;
+  process.env['RES_OPTIONS'] ??= ASK_ONCE;
   // Every examination listens to it, which is no leak.
   setMaxListeners(0, context.interruption);
   const workspace = findWorkspace(context.folder);

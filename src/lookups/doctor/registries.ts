@@ -2,6 +2,7 @@
 // a clock to hold ours against.
 import { type Examination, type Finding, fine, notSo, unknown } from '../../model/diagnosis.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import type { FailureKind } from '../../model/failure.ts';
 import { nameOrNone } from '../../model/name.ts';
 import { failureOfEnd } from '../ends.ts';
 import { makeManners } from '../manners.ts';
@@ -12,6 +13,7 @@ import { clockFinding } from './clock.ts';
 import { since } from './dns.ts';
 
 const OPEN_43 = 'Let TCP to port 43 of any address out: registries without RDAP are asked that way only.';
+const FIND_HOSTS = 'See that this machine’s own resolver answers: the hosts of registries are found through it.';
 const OPEN_443 = 'Let TCP to port 443 of any address out, and see that no proxy breaks TLS: RDAP needs both.';
 
 /** Fetches anew: what lies in the cache says nothing of the way. */
@@ -58,7 +60,10 @@ async function fetchBootstrap(tools: LookupTools, signal: AbortSignal): Promise<
     return { finding: fine(`the bootstrap file came from ${host} in ${since(tools, began)}`), exchanges };
   if (signal.aborted) return { finding: unknown('stopped before there was an answer'), exchanges };
   const why = found.ok ? 'no bootstrap file' : `${found.failure}, ${found.detail}`;
-  return { finding: notSo(`${host}: ${why}`, OPEN_443), exchanges };
+  return {
+    finding: notSo(`${host}: ${why}`, !found.ok && found.failure === 'unresolvable' ? FIND_HOSTS : OPEN_443),
+    exchanges,
+  };
 }
 
 function urlOf(text: string): Pick<URL, 'protocol' | 'host'> {
@@ -82,7 +87,7 @@ function whoisExamination(tools: LookupTools): readonly Examination[] {
         const guarded = { ...tools, guard: tools.guard.for('registry') };
         const query = opened ? `example.${label}` : label;
         const reply = await askWhois(guarded, { host, query, signal, manners });
-        if (!reply.asked) return said(signal, `${host}: ${reply.failure}, ${reply.detail}`);
+        if (!reply.asked) return said(signal, `${host}: ${reply.failure}, ${reply.detail}`, reply.failure);
         const { end, received } = reply.exchange;
         if (end === 'complete' && received.length > 0) return fine(`${host} answers in ${since(tools, began)}`);
         return said(signal, `${host}: ${end === 'complete' ? 'an empty answer' : failureOfEnd(end, received.length)}`);
@@ -91,6 +96,7 @@ function whoisExamination(tools: LookupTools): readonly Examination[] {
   ];
 }
 
-function said(signal: AbortSignal, text: string): Finding {
-  return signal.aborted ? unknown('stopped before there was an answer') : notSo(text, OPEN_43);
+function said(signal: AbortSignal, text: string, failure?: FailureKind): Finding {
+  if (signal.aborted) return unknown('stopped before there was an answer');
+  return notSo(text, failure === 'unresolvable' ? FIND_HOSTS : OPEN_43);
 }
