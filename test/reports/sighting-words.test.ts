@@ -6,7 +6,13 @@ import { sightingWords } from '../../src/reports/sighting-words.ts';
 import { at, name } from '../support/values.ts';
 
 function failing(lookup: LookupKind, failure: FailureKind, detail: string): Sighting {
-  const asked = { name: name('alpha.test'), lookup, authority: AUTHORITY_OF[lookup], question: 'asked', server: 'none' };
+  const asked = {
+    name: name('alpha.test'),
+    lookup,
+    authority: AUTHORITY_OF[lookup],
+    question: 'asked',
+    server: 'none',
+  };
   const seen = { ...asked, at: at('2019-03-15T16:00:00Z'), took: 0, reader: 'test/1' };
   return { ...seen, outcome: 'failure', failure, detail };
 }
