@@ -6,7 +6,7 @@ import type { Case } from '../model/case.ts';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { Refusal } from '../model/letter.ts';
 import { type Name, topLabel } from '../model/name.ts';
-import { providerOf } from '../model/party.ts';
+import { providerFinder } from '../model/party.ts';
 import { abuseDeskWords } from './abuse-desk.ts';
 import { alike, type Correspondence, FIRST_PURPOSES, isForHouse } from './correspondence.ts';
 import { orderRefusals } from './order-guard.ts';
@@ -36,11 +36,12 @@ export function foreignNames(
   if (missing !== undefined) return [];
   const told = (name: Name): boolean =>
     correspondence.letters.some(({ letter, names: all }) => letter.recipient === recipient.id && all.has(name));
+  const providerOf = providerFinder(theCase.recipients);
   const own = ({ name, seen }: Draft['names'][number]): boolean => {
     // A release undoes what the recipient was told, whoever has the name by now.
     if (purpose === 'release') return theCase.recipients.some(({ id }) => id === recipient.id);
     if (recipient.role === 'registry-operator') return recipient.tlds.includes(topLabel(name));
-    if (recipient.role === 'provider') return providerOf(theCase.recipients, name)?.id === recipient.id;
+    if (recipient.role === 'provider') return providerOf(name)?.id === recipient.id;
     return seen.registrar?.ianaId === recipient.ianaId && recipient.ianaId !== undefined;
   };
   const foreign = names.filter((name) => !own(name) && !(purpose === 'release' && told(name.name)));

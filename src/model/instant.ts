@@ -45,16 +45,16 @@ export function millisecondsOf(instant: Instant): number {
 }
 
 export function isBefore(a: Instant, b: Instant): boolean {
-  // Whole seconds run as their texts do, and reading the texts takes twenty times as long.
-  if (a.length === WHOLE_SECONDS && b.length === WHOLE_SECONDS) return a < b;
-  return millisecondsOf(a) < millisecondsOf(b);
+  // Texts of one length run as their instants do, and others do unless both lie in one second. Reading takes twenty times as long.
+  if (a.length !== b.length && a.startsWith(b.slice(0, SECOND))) return millisecondsOf(a) < millisecondsOf(b);
+  return a < b;
 }
 
 export function earlier(a: Instant, b: Instant): Instant {
   return isBefore(b, a) ? b : a;
 }
 
-const WHOLE_SECONDS = 'YYYY-MM-DDTHH:MM:SSZ'.length;
+const SECOND = 'YYYY-MM-DDTHH:MM:SS'.length;
 
 export function addDays(instant: Instant, days: number): Instant {
   return instantAt(millisecondsOf(instant) + days * 86_400_000);

@@ -80,15 +80,19 @@ export function registryOperatorOf(recipients: readonly Recipient[], tld: string
   return recipients.find((recipient) => recipient.role === 'registry-operator' && recipient.tlds.includes(tld));
 }
 
-/** The provider under whose domain a host name stands, if a recipient is listed for it: the longest domain that fits. */
-export function providerOf(recipients: readonly Recipient[], name: Name): Recipient | undefined {
-  let found: Recipient | undefined;
-  let longest = 0;
+/** Finds the provider under whose domain a host name stands, if a recipient is listed for it: the longest domain that fits. */
+export function providerFinder(recipients: readonly Recipient[]): (name: Name) => Recipient | undefined {
+  const byDomain = new Map<string, Recipient>();
   for (const recipient of recipients) {
     for (const host of recipient.role === 'provider' ? recipient.hosts : []) {
-      if (host.length <= longest || !(name === host || name.endsWith(`.${host}`))) continue;
-      [found, longest] = [recipient, host.length];
+      if (!byDomain.has(host)) byDomain.set(host, recipient);
     }
   }
-  return found;
+  if (byDomain.size === 0) return () => undefined;
+  return (name) => {
+    for (let domain: string = name; ; domain = domain.slice(domain.indexOf('.') + 1)) {
+      const found = byDomain.get(domain);
+      if (found !== undefined || !domain.includes('.')) return found;
+    }
+  };
 }

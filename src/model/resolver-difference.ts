@@ -64,7 +64,7 @@ interface Asked {
   readonly field: 'a' | 'aaaa';
 }
 
-/** With nobody in authority who answered this question there is nothing to compare with. */
+/** With nobody in authority who answered this question there is nothing to compare with. Asked by the million. */
 function strangeAddress(
   answer: AddressAnswer,
   { absent, hosts }: Authority,
@@ -72,9 +72,8 @@ function strangeAddress(
 ): Address | undefined {
   if (answer.answer !== 'addresses') return undefined;
   if (absent) return answer.addresses[0];
-  const said = hosts.map((one) => one[host][field]).filter((one) => one.answer !== 'failure');
-  if (said.length === 0) return undefined;
-  return answer.addresses.find((address) => !said.some((one) => gives(one, address)));
+  if (!hosts.some((one) => one[host][field].answer !== 'failure')) return undefined;
+  return answer.addresses.find((address) => !hosts.some((one) => gives(one[host][field], address)));
 }
 
 function gives(answer: AddressAnswer, address: Address): boolean {

@@ -8,7 +8,8 @@ import type { JournalEntry } from '../model/journal.ts';
 import type { Name } from '../model/name.ts';
 import type { Recipient } from '../model/party.ts';
 import type { Clause } from '../model/requirement.ts';
-import { recipientFinder } from './directed-recipients.ts';
+import { within } from '../model/within.ts';
+import { type Cast, recipientFinder } from './directed-recipients.ts';
 import type { JournalBook } from './journal.ts';
 
 export type DeadlineCalculator = (question: DeadlineQuestion) => Deadline | undefined;
@@ -26,6 +27,15 @@ export interface Directed {
 export interface DeadlineBook {
   /** One for each role that the clause directs and somebody is known for; empty for a clause without a deadline rule. */
   directed(clause: Clause, name: Name, registrar: number | undefined): readonly Directed[];
+  /** The same of all clauses of a name, in step with them: one list for all names that share the clauses and the recipients. */
+  ofAll(clauses: readonly Clause[], name: Name, registrar: number | undefined): AllDirected;
+}
+
+/** In step with the clauses. */
+export interface AllDirected {
+  readonly directed: readonly (readonly Directed[])[];
+  /** The first deadline of each that ends. */
+  readonly earliest: readonly (Deadline | undefined)[];
 }
 
 export interface DeadlineBookNeeds {
@@ -41,17 +51,36 @@ export function openDeadlines(needs: DeadlineBookNeeds): DeadlineBook {
   const special = namesWithStartsOfTheirOwn(needs.journal.entries);
   const make = (clause: Clause, recipients: readonly Recipient[], name: Name): readonly Directed[] =>
     (recipients.length === 0 ? UNLISTED : recipients).map((recipient) => count({ clause, recipient, name }, needs));
+  const directed: DeadlineBook['directed'] = (clause, name, registrar) => {
+    if (clause.due === undefined) return NOBODY;
+    const recipients = whom.all(clause.directedTo, name, registrar);
+    if (special.has(name)) return make(clause, recipients, name);
+    const made = shared(clause);
+    const known = made.get(recipients) ?? make(clause, recipients, name);
+    made.set(recipients, known);
+    return known;
+  };
+  const ofEach: DeadlineBook['ofAll'] = (clauses, name, registrar) => {
+    const all = clauses.map((clause) => directed(clause, name, registrar));
+    return { directed: all, earliest: all.map(earliestOf) };
+  };
+  const byCast = new Map<Cast, Map<readonly Clause[], AllDirected>>();
   return {
-    directed(clause, name, registrar) {
-      if (clause.due === undefined) return NOBODY;
-      const recipients = whom.all(clause.directedTo, name, registrar);
-      if (special.has(name)) return make(clause, recipients, name);
-      const made = shared(clause);
-      const known = made.get(recipients) ?? make(clause, recipients, name);
-      made.set(recipients, known);
-      return known;
+    directed,
+    ofAll(clauses, name, registrar) {
+      if (special.has(name)) return ofEach(clauses, name, registrar);
+      const ofCast = within(byCast, whom.cast(name, registrar), () => new Map());
+      return within(ofCast, clauses, () => ofEach(clauses, name, registrar));
     },
   };
+}
+
+function earliestOf(directed: readonly Directed[]): Deadline | undefined {
+  let first: Deadline | undefined;
+  for (const { deadline } of directed) {
+    if (deadline !== undefined && (first === undefined || isBefore(deadline.due, first.due))) first = deadline;
+  }
+  return first;
 }
 
 const NOBODY: readonly Directed[] = [];

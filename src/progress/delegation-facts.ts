@@ -34,9 +34,11 @@ export function delegationOf(group: Group<'delegation'>): Fact<Delegation | null
 
 /** What each server said that has the name. */
 export function parentsOf({ observations }: Group<'delegation'>): readonly ParentView[] {
-  return observations.flatMap((one): readonly ParentView[] =>
-    one.outcome === 'facts' ? [{ server: one.server, facts: one.facts, id: one.id }] : [],
-  );
+  const parents: ParentView[] = [];
+  for (const one of observations) {
+    if (one.outcome === 'facts') parents.push({ server: one.server, facts: one.facts, id: one.id });
+  }
+  return parents;
 }
 
 /** Only of servers that have the name at all. */
@@ -64,21 +66,12 @@ export function dsOf(group: Group<'delegation'>, delegation: Fact<Delegation | n
 
 /** An answer that does not fit what the zone signs is no answer, and whoever gave it may give it to a resolver as well. */
 function bogusIn(group: Group<'delegation'>, outcome: 'facts' | 'no-such-object'): Unknown | undefined {
-  const seen = group.observations.flatMap((observation) => {
-    const security = observation.outcome === outcome ? securityOf(observation) : undefined;
-    return security?.state === 'bogus'
-      ? [{ id: observation.id, text: `${observation.server}: ${security.reason}` }]
-      : [];
-  });
+  const seen = group.observations.filter((one) => one.outcome === outcome && securityOf(one)?.state === 'bogus');
   const [first] = seen;
-  return (
-    first &&
-    notKnown(
-      'bogus',
-      first.text,
-      seen.map(({ id }) => id),
-    )
-  );
+  const security = first && securityOf(first);
+  if (security?.state !== 'bogus') return undefined;
+  const citations = seen.map(({ id }) => id);
+  return notKnown('bogus', `${first?.server}: ${security.reason}`, citations);
 }
 
 export function securityOf(observation: ObservationOf<'delegation'>): Security | undefined {

@@ -2,7 +2,8 @@
 // registrar, the provider under whose domain a host name stands. Deadlines and letters both go by this.
 import type { Case } from '../model/case.ts';
 import { type Name, topLabel } from '../model/name.ts';
-import { providerOf, type Recipient, type Role, registryOperatorOf } from '../model/party.ts';
+import { providerFinder, type Recipient, type Role, registryOperatorOf } from '../model/party.ts';
+import { within } from '../model/within.ts';
 
 /** `registrar`: IANA ID of the registrar of record, where it is known. */
 export interface RecipientFinder {
@@ -10,42 +11,52 @@ export interface RecipientFinder {
   all(roles: readonly Role[], name: Name, registrar?: number): readonly Recipient[];
   /** Absent: nobody is listed for the part. `nobody`: nobody plays it for this name. */
   one(role: Role, name: Name, registrar?: number): Recipient | 'nobody' | undefined;
+  /** Who plays which part: the same object for the same recipients. */
+  cast(name: Name, registrar?: number): Cast;
 }
 
 export function recipientFinder(theCase: Case): RecipientFinder {
   const cast = castFinder(theCase);
-  const lists = new Map<readonly Role[], Map<string | undefined, Map<Recipient | undefined, readonly Recipient[]>>>();
+  const lists = new Map<Cast, Map<readonly Role[], readonly Recipient[]>>();
   return {
+    cast,
     one: (role, name, registrar) => cast(name, registrar)[role],
     all(roles, name, registrar) {
       const parts = cast(name, registrar);
-      const byOthers = within(lists, roles, () => new Map());
-      const key = `${listed(parts['registry-operator'])?.id} ${listed(parts.provider)?.id}`;
-      const bySponsor = within(byOthers, key, () => new Map());
-      return within(bySponsor, listed(parts.registrar), () => roles.flatMap((role) => listed(parts[role]) ?? []));
+      const byRoles = within(lists, parts, () => new Map());
+      return within(byRoles, roles, () => roles.flatMap((role) => listed(parts[role]) ?? []));
     },
   };
 }
 
 type Part = Recipient | 'nobody' | undefined;
-type Cast = Readonly<Record<Role, Part>>;
+export type Cast = Readonly<Record<Role, Part>>;
 
 function listed(part: Part): Recipient | undefined {
   return part === 'nobody' ? undefined : part;
 }
 
-function castFinder(theCase: Case): (name: Name, registrar: number | undefined) => Cast {
+function castFinder(theCase: Case): (name: Name, registrar?: number) => Cast {
   const { recipients } = theCase;
   const hosts = hostNamesOf(theCase);
-  const provides = recipients.some(({ role }) => role === 'provider');
+  const providerOf = providerFinder(recipients);
   const operator = operatorFinder(recipients);
   const sponsor = sponsorFinder(theCase);
+  const casts = new Map<Part, Map<Part, Map<Part, Cast>>>();
+  const shared = (parts: Cast): Cast => {
+    const bySponsor = within(casts, parts['registry-operator'], () => new Map());
+    const byProvider = within(bySponsor, parts.registrar, () => new Map());
+    return within(byProvider, parts.provider, () => parts);
+  };
   return (name, registrar) => {
-    const isHost = hosts.size > 0 && hosts.has(name);
-    const provider = provides ? providerOf(recipients, name) : undefined;
+    const provider = providerOf(name);
     // A host name has no registration of its own: registry and registrar can do nothing about it alone.
-    if (isHost) return { 'registry-operator': 'nobody', registrar: 'nobody', provider };
-    return { 'registry-operator': operator(name), registrar: sponsor(registrar), provider: provider ?? 'nobody' };
+    if (hosts.has(name)) return shared({ 'registry-operator': 'nobody', registrar: 'nobody', provider });
+    return shared({
+      'registry-operator': operator(name),
+      registrar: sponsor(registrar),
+      provider: provider ?? 'nobody',
+    });
   };
 }
 
@@ -69,12 +80,4 @@ function hostNamesOf({ schedules }: Case): ReadonlySet<Name> {
     for (const { name, registrable } of names) if (name !== registrable) hosts.add(name);
   }
   return hosts;
-}
-
-function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -1,7 +1,5 @@
 // One name's row: its findings with their deadlines, its three answers, what was noticed. The row keeps no observation.
-import type { Deadline } from '../model/deadline.ts';
 import type { Dossier } from '../model/dossier.ts';
-import { isBefore } from '../model/instant.ts';
 import type { DatedFinding, NameProgress } from '../model/progress.ts';
 import { type CompiledName, requirementsOf } from '../relief/compile.ts';
 import type { Reversion } from './changes.ts';
@@ -36,10 +34,8 @@ export interface Row {
 export function rowOf({ compiled, dossier, deadlines, registry, ours, isExpiring, before, reversions }: RowNeeds): Row {
   const { name, scheduled, schedule, coverage } = compiled;
   const registrar = dossier.registrar.known ? dossier.registrar.value.ianaId : undefined;
-  const directed = coverage.clauses.map((clause) => deadlines.directed(clause, name, registrar));
-  const findings = requirementsOf(compiled).map((requirement, at) =>
-    findingOf(requirement, dossier, earliest(directed[at])),
-  );
+  const { directed, earliest } = deadlines.ofAll(coverage.clauses, name, registrar);
+  const findings = requirementsOf(compiled).map((requirement, at) => findingOf(requirement, dossier, earliest[at]));
   const slipped = reversions(findings, dossier);
   const sinkholed = facetOf(findings, 'sinkholed');
   const done = allOf(findings);
@@ -69,11 +65,3 @@ export function rowOf({ compiled, dossier, deadlines, registry, ours, isExpiring
 
 /** Made by the hundred thousand: filled in place rather than spread. */
 type Draft = { -readonly [K in keyof NameProgress]: NameProgress[K] };
-
-function earliest(directed: readonly Directed[] = []): Deadline | undefined {
-  let first: Deadline | undefined;
-  for (const { deadline } of directed) {
-    if (deadline !== undefined && (first === undefined || isBefore(deadline.due, first.due))) first = deadline;
-  }
-  return first;
-}

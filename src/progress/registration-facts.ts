@@ -15,6 +15,8 @@ export interface RegistryVoices {
   readonly answers: readonly Answer[];
   /** Records only: that a registrar knows nothing of a name says nothing of the registration. */
   readonly registrars: readonly Answer[];
+  /** Both. */
+  readonly all: readonly Answer[];
   readonly failures: readonly Failed[];
 }
 
@@ -39,7 +41,8 @@ export function voicesOf(parted: Parted): RegistryVoices {
       else answers.push(answerOf(one, service));
     }
   }
-  return { answers, registrars: recordsOf(parted.registrar), failures };
+  const registrars = recordsOf(parted.registrar);
+  return { answers, registrars, all: registrars.length === 0 ? answers : [...answers, ...registrars], failures };
 }
 
 function recordsOf({ observations }: Parted['registrar']): readonly Answer[] {
@@ -117,7 +120,7 @@ export function fieldOf<T>(
   let told: Stated<T> | undefined;
   let other: Stated<T> | undefined;
   for (const { lookup } of PRECEDENCE[row].voices) {
-    for (const answer of [...voices.answers, ...voices.registrars]) {
+    for (const answer of voices.all) {
       if (answer.lookup !== lookup || answer.facts === undefined) continue;
       const value = pick(answer.facts);
       if (value === undefined) continue;

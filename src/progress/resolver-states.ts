@@ -29,15 +29,18 @@ interface Comparing extends StatesNeed {
 function stateOf(resolver: ResolverView, comparing: Comparing): ResolverState {
   const { server, view } = resolver;
   if (!view.known) return silentState(server, view);
-  const { class: word, text, until } = classify({ ...resolver, facts: view.value }, comparing);
-  return {
-    server,
-    class: word,
-    ...(text === undefined ? {} : { text: `${server} ${text}` }),
-    ...(until === undefined ? {} : { until }),
-    citations: view.citations,
-  };
+  const found = classify({ facts: view.value, heard: resolver.heard }, comparing);
+  const state: Draft = { server, class: found.class, citations: view.citations };
+  if (found.text !== undefined) state.text = `${server} ${found.text}`;
+  if (found.until !== undefined) state.until = found.until;
+  return state;
 }
+
+/** Most are equal, and made by the hundred thousand: filled in place rather than spread. */
+type Draft = { -readonly [K in keyof ResolverState]: ResolverState[K] };
+
+const EQUAL: Found = { class: 'equal' };
+const INCOMPARABLE: Found = { class: 'unknown' };
 
 interface Found {
   readonly class: ResolverClass;
@@ -45,8 +48,9 @@ interface Found {
   readonly until?: Instant;
 }
 
-interface Answering extends Pick<ResolverView, 'heard'> {
+interface Answering {
   readonly facts: ResolverFacts;
+  readonly heard: ResolverView['heard'] | undefined;
 }
 
 function classify(answering: Answering, comparing: Comparing): Found {
@@ -60,7 +64,7 @@ function classify(answering: Answering, comparing: Comparing): Found {
   if (absent !== undefined) return absent;
   const differences = differencesOf(facts, authority).filter(({ what }) => what === 'address');
   const [first] = differences;
-  if (first === undefined) return { class: isComparable(facts, dossier) ? 'equal' : 'unknown' };
+  if (first === undefined) return isComparable(facts, dossier) ? EQUAL : INCOMPARABLE;
   const since = before(first);
   // A server that did not answer may be the one that gives it.
   if (since === undefined && !authority.absent && dossier.servers.some(({ answers }) => !answers.known)) {

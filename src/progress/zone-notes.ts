@@ -11,14 +11,21 @@ import { type Ours, samePair } from './zone-judging.ts';
 
 /** Without a sinkhole nothing is left over: nobody knows what is wanted. */
 export function zoneNotes(dossier: Dossier, ours: Ours | undefined): readonly Note[] {
-  const seen = dossier.servers.flatMap((server): readonly Seen[] => {
+  const seen: Seen[] = [];
+  const own: Note[] = [];
+  for (const server of dossier.servers) {
     const { facts } = server;
-    if (facts === undefined || (ours !== undefined && !ours.sets.has(facts.nameServer))) return [];
-    return [{ server, facts, zone: facts.zone ?? {} }];
-  });
-  const own = seen.flatMap((one) => [...atServer(one, dossier, ours), ...(ours ? leftOver(one, dossier, ours) : [])]);
-  return [...firstOfEach(own), ...differing(seen)];
+    if (facts === undefined || (ours !== undefined && !ours.sets.has(facts.nameServer))) continue;
+    const one: Seen = { server, facts, zone: facts.zone ?? NOTHING };
+    seen.push(one);
+    own.push(...atServer(one, dossier, ours));
+    if (ours !== undefined && facts.zone !== undefined) own.push(...leftOver(one, dossier, ours));
+  }
+  const between = differing(seen);
+  return own.length === 0 ? between : [...firstOfEach(own), ...between];
 }
+
+const NOTHING: ZoneFacts = {};
 
 interface Seen {
   readonly server: ServerAnswers;
@@ -88,6 +95,7 @@ function leftOver(seen: Seen, { name }: Dossier, ours: Ours): readonly Note[] {
 
 /** Serials and first servers of one zone agree, or a change is on its way (RFC 1912 section 2.2). */
 function differing(seen: readonly Seen[]): readonly Note[] {
+  if (!seen.some(({ zone }) => zone.soa)) return [];
   const stated = seen.flatMap(({ server, zone }) => (zone.soa ? [{ server, soa: zone.soa }] : []));
   const [first, ...rest] = stated;
   const other = rest.find(({ soa }) => soa.serial !== first?.soa.serial || soa.mname !== first.soa.mname);
