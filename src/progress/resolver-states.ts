@@ -1,10 +1,10 @@
 // Which class each resolver's view of a name falls into (dns.md rule 15): from what it answered, what the servers in authority
 // say, and what they said before. An extended error is a hint in the sentence and never the test.
-import type { Dossier, ResolverView } from '../model/dossier.ts';
+import type { Dossier, ResolverView, ServerAnswers } from '../model/dossier.ts';
 import { extendedErrorText } from '../model/extended-errors.ts';
 import { type Instant, instantAt, millisecondsOf } from '../model/instant.ts';
 import { endsOf, runOf } from '../model/lifetimes.ts';
-import type { ResolverFacts, SampledQuestion } from '../model/observation.ts';
+import type { HostAnswers, ResolverFacts, SampledQuestion } from '../model/observation.ts';
 import { type Authority, type Difference, differencesOf, lifetimeOf } from '../model/resolver-difference.ts';
 import type { ResolverClass, ResolverState } from '../model/resolver-state.ts';
 import { silentState } from './resolver-silence.ts';
@@ -188,10 +188,15 @@ function isComparable({ hosts }: ResolverFacts, { delegation, servers }: Dossier
 }
 
 function authorityOf({ delegation, ds, servers }: Dossier): Authority {
-  return {
-    absent: delegation.known && delegation.value === null,
-    hosts: servers.flatMap(({ answers }) => (answers.known ? [answers.value] : [])),
-    ...(delegation.known && delegation.value !== null ? { nameServers: delegation.value.nameServers } : {}),
-    ...(ds.known ? { ds: ds.value } : {}),
-  };
+  const delegated = delegation.known ? delegation.value : undefined;
+  const authority: DraftAuthority = { absent: delegated === null, hosts: servers.flatMap(hostsOf) };
+  if (delegated) authority.nameServers = delegated.nameServers;
+  if (ds.known) authority.ds = ds.value;
+  return authority;
+}
+
+type DraftAuthority = { -readonly [K in keyof Authority]: Authority[K] };
+
+function hostsOf({ answers }: ServerAnswers): readonly HostAnswers[] {
+  return answers.known ? [answers.value] : [];
 }

@@ -82,8 +82,9 @@ function judgeAddresses(expected: Expected, dossier: Dossier): Judgement {
 
 /** What a machine without IPv6 could not ask is told, since the verdict rests on the rest. */
 function leftOut(servers: readonly ServerAnswers[]): readonly string[] {
+  if (!servers.some(({ facts }) => facts?.unasked?.length)) return [];
   const addresses = [...new Set(servers.flatMap(({ facts }) => facts?.unasked ?? []))];
-  return addresses.length === 0 ? [] : [`not asked, since the machine had no IPv6: ${listed(addresses)}`];
+  return [`not asked, since the machine had no IPv6: ${listed(addresses)}`];
 }
 
 function gravest(failings: readonly Judgement[]): Judgement | undefined {
