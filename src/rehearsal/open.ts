@@ -1,5 +1,6 @@
 // Opens the simulated internet: every server of the setting on loopback, and the network that leads to them. The one entry
 // of this room; the scenario is played by `enter`.
+import { ROOT } from '../lookups/dns/codec/names.ts';
 import type { Address } from '../model/address.ts';
 import type { Case } from '../model/case.ts';
 import type { Instant } from '../model/instant.ts';
@@ -13,6 +14,7 @@ import { endpointAt, type Listening, type Load } from './sockets.ts';
 import { openWhoisServer } from './whois/server.ts';
 import { worldOn } from './world/advance.ts';
 import { beginningOf } from './world/beginning.ts';
+import { dsOf, keyOf } from './world/keys.ts';
 import { rdapPlaces, whoisPlaces } from './world/record-places.ts';
 import { rolesOf, type Setting } from './world/setting.ts';
 import { settle } from './world/settle.ts';
@@ -101,6 +103,7 @@ async function openNetwork(stage: Stage, start: Instant, mailPort: number): Prom
       roots: setting.roots.flatMap(({ addresses }) => addresses),
       resolvers: setting.resolvers.map(({ address }) => address),
       routes: await openDns(stage),
+      trustAnchors: [dsOf(ROOT, keyOf(setting.seed, ROOT))],
     },
     rdap: {
       bootstrap: `http://${bootstrap.address}:${bootstrap.port}${BOOTSTRAP_PATH}`,

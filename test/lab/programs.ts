@@ -20,6 +20,7 @@ export type Program =
   | 'ldns-keygen'
   | 'ldns-signzone'
   | 'ldns-key2ds'
+  | 'ldns-verify-zone'
   | 'dnssec-signzone';
 
 /** What stands in the way of the laboratory on this machine; empty when it can run. */
@@ -125,9 +126,11 @@ export interface Recursor {
   readonly hints: string;
   /** The root's DNSKEY record. */
   readonly anchor: string;
+  /** The instant at which signatures are judged; absent: the machine's own time. */
+  readonly at?: string;
 }
 
-export function startUnbound(folder: string, { id, address, validates, hints, anchor }: Recursor): ChildProcess {
+export function startUnbound(folder: string, { id, address, validates, hints, anchor, at }: Recursor): ChildProcess {
   writeFileSync(join(folder, `${id}.hints`), hints);
   writeFileSync(join(folder, `${id}.anchor`), anchor);
   const settings = [
@@ -140,6 +143,7 @@ export function startUnbound(folder: string, { id, address, validates, hints, an
     `  module-config: "${validates ? 'validator iterator' : 'iterator'}"`,
     '  access-control: 0.0.0.0/0 allow',
     '  ede: yes',
+    ...(at === undefined ? [] : [`  val-override-date: "${at.replace(/\D/g, '').slice(0, 14)}"`]),
     '  do-daemonize: no',
     '  do-ip6: no',
     '  username: ""',
@@ -155,8 +159,8 @@ export function startUnbound(folder: string, { id, address, validates, hints, an
   return spawn('unbound', ['-d', '-c', join(folder, `${id}.conf`)], { stdio: 'ignore' });
 }
 
-/** BIND listens only where an interface has the address. */
-export function startBind(folder: string, { id, address, validates, hints, anchor }: Recursor): ChildProcess {
+/** BIND listens only where an interface has the address. It cannot be told a time, only not to mind one that is over. */
+export function startBind(folder: string, { id, address, validates, hints, anchor, at }: Recursor): ChildProcess {
   const own = join(folder, id);
   mkdirSync(own);
   writeFileSync(join(own, 'hints'), hints);
@@ -167,6 +171,7 @@ export function startBind(folder: string, { id, address, validates, hints, ancho
   listen-on { ${address}; }; listen-on-v6 { none; };
   recursion yes; allow-recursion { any; }; allow-query { any; };
   dnssec-validation ${validates ? 'yes' : 'no'}; empty-zones-enable no; qname-minimization off;
+  dnssec-accept-expired ${at === undefined ? 'no' : 'yes'};
 };
 controls { };
 trust-anchors { . static-key ${flags} ${protocol} ${algorithm} "${key.replaceAll(' ', '')}"; };

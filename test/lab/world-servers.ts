@@ -1,27 +1,23 @@
 // The simulated world served by the distribution's own servers: nsd for each authority, and two validating resolvers of two
-// makes, each with one that does not validate. The root and every top level are signed.
+// makes, each with one that does not validate. The root and every top level bring the rehearsal's own signatures.
 import type { ChildProcess } from 'node:child_process';
 import { Resolver } from 'node:dns/promises';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../../src/lookups/dns/codec/names.ts';
+import { rdataText } from '../../src/lookups/dns/print-rdata.ts';
+import type { Instant } from '../../src/model/instant.ts';
+import { keyOf } from '../../src/rehearsal/world/keys.ts';
 import type { Setting } from '../../src/rehearsal/world/setting.ts';
 import type { World } from '../../src/rehearsal/world/world.ts';
-import {
-  anchorText,
-  dsOfKey,
-  makeKey,
-  signZone,
-  startBind,
-  startNsd,
-  startUnbound,
-  untilTheyAnswer,
-} from './programs.ts';
+import { startBind, startNsd, startUnbound, untilTheyAnswer } from './programs.ts';
 import { type WorldServer, worldServers } from './world-zones.ts';
 
 interface Wanted {
   readonly folder: string;
   readonly before: World;
   readonly setting: Setting;
+  readonly until?: Instant;
 }
 
 export interface RealWorld {
@@ -43,18 +39,12 @@ const RESOLVERS = {
 /** Addresses that the machine has to have beside those of the world. */
 export const RESOLVER_ADDRESSES: readonly string[] = Object.values(RESOLVERS).flat();
 
-/** The world's clock stands years back, and resolvers go by the machine's: signatures hold for both. */
-const VALID = { from: '20190101', until: '20380101' };
-
-export async function startWorld({ folder, before, setting }: Wanted): Promise<RealWorld> {
+/** `until`: the last day that will be shown. The world's clock stands years back, and the resolvers are told so. */
+export async function startWorld({ folder, before, setting, until = before.at }: Wanted): Promise<RealWorld> {
   const servers = worldServers(before);
   const began = performance.now();
-  const zones = ['', ...setting.index.registries.keys()];
-  const keys = new Map(
-    await Promise.all(zones.map(async (zone) => [zone, await makeKey(folder, `${zone}.`)] as const)),
-  );
-  const running = await startAll({ folder, keys, servers });
-  const common = { hints: hintsOf(setting), anchor: anchorText(folder, keys.get('') ?? '') };
+  const running = startAll(folder, servers);
+  const common = { hints: hintsOf(setting), anchor: anchorOf(setting), at: until };
   const recursors = Object.entries(RESOLVERS).flatMap(([make, addresses]) =>
     addresses.map((address, at) => {
       const start = make === 'bind' ? startBind : startUnbound;
@@ -68,13 +58,18 @@ export async function startWorld({ folder, before, setting }: Wanted): Promise<R
     async moveTo(world) {
       for (const process of running.splice(0)) process.kill('SIGKILL');
       const now = worldServers(world).map((server) => ({ ...server, id: `${server.id}-now` }));
-      running.push(...(await startAll({ folder, keys, servers: now })));
+      running.push(...startAll(folder, now));
       await untilTheyAnswer(addressesOf(now));
     },
     close() {
       for (const process of [...running, ...recursors]) process.kill('SIGKILL');
     },
   };
+}
+
+/** The key that the rehearsal's network file vouches for, as a line of a zone file. */
+function anchorOf({ seed }: Setting): string {
+  return `. 86400 IN DNSKEY ${rdataText(keyOf(seed, ROOT).rdata)}\n`;
 }
 
 function addressesOf(servers: readonly WorldServer[]): readonly string[] {
@@ -89,31 +84,15 @@ function hintsOf({ roots }: Setting): string {
   return `${lines.join('\n')}\n`;
 }
 
-interface Files {
-  readonly folder: string;
-  readonly keys: ReadonlyMap<string, string>;
-  readonly servers: readonly WorldServer[];
-}
-
-async function startAll({ folder, keys, servers }: Files): Promise<ChildProcess[]> {
-  const below = await Promise.all([...keys].map(([zone, key]) => (zone === '' ? '' : dsOfKey(folder, key))));
-  return Promise.all(
-    servers.map(async ({ id, role, addresses, zones }) => {
-      const files = await Promise.all(
-        [...zones].map(async ([apex, text]) => {
-          const file = `${id}-${apex === '' ? 'root' : apex}.zone`;
-          const key = role === 'root' || role === 'tld' ? keys.get(apex) : undefined;
-          const whole = apex === '' ? [text.trimEnd(), ...below, ''].join('\n') : text;
-          const zone = `${apex}.`;
-          if (key !== undefined)
-            return [zone, await signZone(folder, { file, zone, text: whole, key, valid: VALID })] as const;
-          writeFileSync(join(folder, file), whole);
-          return [zone, file] as const;
-        }),
-      );
-      return startNsd(folder, { id, addresses, zones: new Map(files) });
-    }),
-  );
+function startAll(folder: string, servers: readonly WorldServer[]): ChildProcess[] {
+  return servers.map(({ id, addresses, zones }) => {
+    const files = [...zones].map(([apex, text]) => {
+      const file = `${id}-${apex === '' ? 'root' : apex}.zone`;
+      writeFileSync(join(folder, file), text);
+      return [`${apex}.`, file] as const;
+    });
+    return startNsd(folder, { id, addresses, zones: new Map(files) });
+  });
 }
 
 /** Fills the caches of those that validate, as people who keep asking for a name do. */

@@ -1,5 +1,5 @@
 // The simulated world as zone files, for real name servers: the same state from which the rehearsal's own servers answer,
-// one zone after the other. Signatures and keys of the root and of top levels are left to who signs the files.
+// one zone after the other, with the signatures and chains that the rehearsal itself makes.
 import { createHash } from 'node:crypto';
 import type { ResourceRecord } from '../../src/lookups/dns/codec/message.ts';
 import { isUnder, ROOT } from '../../src/lookups/dns/codec/names.ts';
@@ -8,6 +8,7 @@ import { fullName, rdataText } from '../../src/lookups/dns/print-rdata.ts';
 import type { Address } from '../../src/model/address.ts';
 import { type AuthoritativeRole, zoneAt } from '../../src/rehearsal/dns/authoritative.ts';
 import type { Zone } from '../../src/rehearsal/dns/zone.ts';
+import { type SignedZone, setsOf, signedZone } from '../../src/rehearsal/signing/sign.ts';
 import { rolesOf } from '../../src/rehearsal/world/setting.ts';
 import type { World } from '../../src/rehearsal/world/world.ts';
 
@@ -44,7 +45,7 @@ function zonesOf(world: World, role: AuthoritativeRole): Map<string, string> {
   const texts = new Map<string, string>();
   for (const apex of candidates) {
     const zone = zoneAt(world, role, apex === '' ? '.' : apex);
-    if (zone !== undefined) texts.set(apex, zoneText(zone, namesIn(world, apex)));
+    if (zone !== undefined) texts.set(apex, zoneText(world, zone, namesIn(world, apex)));
   }
   return texts;
 }
@@ -67,24 +68,27 @@ function namesIn(world: World, apex: string): readonly string[] {
   return [...new Set(all)].filter((name) => name !== apex && (apex === '' || isUnder(name, apex)));
 }
 
-/** What real software makes by itself. */
-const MADE_BY_SIGNING: ReadonlySet<string> = new Set(['RRSIG', 'NSEC', 'NSEC3', 'NSEC3PARAM']);
-
-function zoneText(zone: Zone, names: readonly string[]): string {
-  const isUpper = !zone.apex.includes('.');
-  const keep = (one: ResourceRecord) => {
-    const type = typeText(one.type);
-    return !MADE_BY_SIGNING.has(type) && !(isUpper && type === 'DNSKEY');
-  };
+function zoneText(world: World, zone: Zone, names: readonly string[]): string {
   const lines = [recordLine(zone.soa)];
-  const add = (records: readonly ResourceRecord[]) => lines.push(...records.filter(keep).map(recordLine));
+  const add = (records: readonly ResourceRecord[]) => lines.push(...records.map(recordLine));
   add((zone.recordsAt(zone.apex) ?? []).filter(({ type }) => type !== TYPES.SOA));
   for (const name of names) {
     const cut = zone.cutAt(name);
-    if (cut !== undefined) add([...cut.ns, ...(zone.apex === '' || zone.apex === '.' ? [] : cut.ds), ...cut.glue]);
+    if (cut !== undefined) add([...cut.ns, ...cut.ds, ...cut.glue]);
     else if (!isBelowCut(zone, name)) add((zone.recordsAt(name) ?? []).filter((one) => !isOfWildcard(zone, name, one)));
   }
+  const signed = signedZone(world, zone);
+  if (signed !== undefined) add(madeBySigning(signed));
   return `${[...new Set(lines)].join('\n')}\n`;
+}
+
+/** A server answers with it as it stands; it signs nothing. */
+function madeBySigning({ zone, parts, chain, sign }: SignedZone): readonly ResourceRecord[] {
+  const own = parts.owners().flatMap((owner) => {
+    const cut = owner === zone.apex ? undefined : zone.cutAt(owner);
+    return setsOf(cut?.ds ?? zone.recordsAt(owner) ?? []).flatMap((set) => sign(set, owner));
+  });
+  return [...own, ...chain.records.flatMap((one) => [one, ...sign([one], one.name)])];
 }
 
 function isBelowCut(zone: Zone, name: string): boolean {

@@ -18,6 +18,7 @@ import {
   START,
   step,
   udpExchange,
+  unsigned,
 } from './support.ts';
 
 const named = (text: string) => ({ choice: 'named', names: [name(text)] }) as const;
@@ -64,7 +65,7 @@ describe('from the root downwards', () => {
     const root = rehearsal.network.dns.roots[0] ?? '';
     const referral = await ask(root, { name: 'alpha.test', type: 'A' });
     expect(referral.authoritative).toBe(false);
-    expect(referral.authority.map(({ name: owner }) => owner)).toEqual(['test', 'test']);
+    expect(unsigned(referral.authority).map(({ name: owner }) => owner)).toEqual(['test', 'test', 'test']);
     expect(referral.additional).toHaveLength(2);
     const none = await ask(root, { name: 'alpha.nowhere', type: 'A' });
     expect([none.rcode, none.authoritative, rdata(none.authority)]).toEqual([RCODES.NXDOMAIN, true, ['soa']]);
@@ -131,9 +132,9 @@ describe('the sinkhole and the old host', () => {
     const answers = await Promise.all(old.map((address) => ask(address, { name: 'alpha.test', type: 'DNSKEY' })));
     expect(answers.filter(({ answers: keys }) => rdata(keys)[0] === 'dnskey')).toHaveLength(2);
     const aliases = await Promise.all(old.map((address) => ask(address, { name: 'www.alpha.test', type: 'A' })));
-    expect(aliases.filter(({ answers: chain }) => chain.length === 2 && chain[0]?.rdata.kind === 'cname')).toHaveLength(
-      2,
-    );
+    expect(
+      aliases.filter(({ answers: chain }) => unsigned(chain).length === 2 && chain[0]?.rdata.kind === 'cname'),
+    ).toHaveLength(2);
     expect(rdata(referral.authority)).toContain('ds');
   });
 
@@ -215,6 +216,6 @@ describe('packets that make no sense', () => {
     const future = query({ name: 'alpha.test', type: 'A' });
     const badVersion = encodeMessage({ ...future, edns: { udpSize: 1232, version: 1, dnssecOk: false, options: [] } });
     expect(await udpExchange(root, badVersion, 1000)).toBeDefined();
-    expect((await askUdp(root, { name: 'alpha.test', type: 'A' })).authority).toHaveLength(2);
+    expect((await askUdp(root, { name: 'alpha.test', type: 'A', plain: true })).authority).toHaveLength(2);
   });
 });

@@ -69,7 +69,7 @@ describe('the lookups in a rehearsal', () => {
 
   it('see a stale DS as SERVFAIL at the resolver that validates, and as a key that is missing', async () => {
     const seen = await lookUp('bravo.test');
-    expect(seen['delegation']?.[0]).toMatchObject({ facts: { ds: [{ algorithm: 13 }] } });
+    expect(seen['delegation']?.[0]).toMatchObject({ facts: { ds: [{ algorithm: 15 }] } });
     expect(seen['addresses']?.[0]).toMatchObject({ facts: { keys: [] } });
     expect(seen['resolver']).toMatchObject([
       { facts: { answersUnchecked: true, extendedErrors: [9] } },

@@ -2,6 +2,7 @@
 // that this program does not know as RFC 3597 section 5 has it. ASCII only, whatever a server put in.
 import type { Rdata, RdataOf } from './codec/message.ts';
 import { ROOT } from './codec/names.ts';
+import { base32Hex } from './codec/nsec3-hash.ts';
 import { typeText } from './codec/types.ts';
 
 export function rdataText(rdata: Rdata): string {
@@ -68,7 +69,7 @@ function timeText(seconds: number): string {
 
 function nsec3Text({ hash, flags, iterations, salt, next, types }: RdataOf<'nsec3'>): string {
   const salted = salt.length === 0 ? '-' : hex(salt);
-  return [hash, flags, iterations, salted, base32(next), ...types.map(typeText)].join(' ');
+  return [hash, flags, iterations, salted, base32Hex(next).toUpperCase(), ...types.map(typeText)].join(' ');
 }
 
 function quoted(octets: Uint8Array): string {
@@ -85,17 +86,4 @@ function base64(octets: Uint8Array): string {
 
 function hex(octets: Uint8Array): string {
   return Buffer.from(octets).toString('hex').toUpperCase();
-}
-
-const BASE32_HEX = '0123456789ABCDEFGHIJKLMNOPQRSTUV';
-
-/** RFC 4648 section 7, without padding, as RFC 5155 section 3.3 wants it. */
-function base32(octets: Uint8Array): string {
-  let [text, bits, held] = ['', 0, 0];
-  for (const octet of octets) {
-    held = (held << 8) | octet;
-    for (bits += 8; bits >= 5; bits -= 5) text += BASE32_HEX[(held >> (bits - 5)) & 31];
-    held &= (1 << bits) - 1;
-  }
-  return bits === 0 ? text : text + BASE32_HEX[(held << (5 - bits)) & 31];
 }

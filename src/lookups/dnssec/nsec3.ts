@@ -1,7 +1,7 @@
 // What verified NSEC3 records prove (RFC 5155 section 8). Pure, and bounded: hashing is all the work that an answer causes.
-import { createHash } from 'node:crypto';
 import type { RdataOf } from '../dns/codec/message.ts';
-import { canonicalOctets, lineageOf, lowerName } from '../dns/codec/names.ts';
+import { lineageOf, lowerName } from '../dns/codec/names.ts';
+import { base32Hex, nsec3Hash } from '../dns/codec/nsec3-hash.ts';
 import { TYPES } from '../dns/codec/types.ts';
 import { MOST_HASHES } from './bounds.ts';
 import { isLeaving, isUnsignedCut } from './nsec.ts';
@@ -15,7 +15,6 @@ export interface Nsec3 {
 /** RFC 5155 section 11: SHA-1 is the only hash there is. */
 export const HASH_SHA1 = 1;
 const OPT_OUT = 1;
-const DIGITS = '0123456789abcdefghijklmnopqrstuv';
 
 export type Nsec3Proof = 'proved' | 'opt-out' | undefined;
 
@@ -97,26 +96,4 @@ function covering({ records, hashOf }: Hashed, name: string): Nsec3 | undefined 
 
 function isOptOut({ rdata }: Nsec3): boolean {
   return (rdata.flags & OPT_OUT) !== 0;
-}
-
-/** Section 5. */
-export function nsec3Hash(name: string, salt: Uint8Array, iterations: number): string {
-  let digest: Uint8Array = canonicalOctets(name);
-  for (let round = 0; round <= iterations; round += 1) {
-    digest = createHash('sha1').update(digest).update(salt).digest();
-  }
-  return base32Hex(digest);
-}
-
-/** RFC 4648 section 7, without padding, in lower case. */
-export function base32Hex(octets: Uint8Array): string {
-  let text = '';
-  let bits = 0;
-  let held = 0;
-  for (const octet of octets) {
-    held = ((held << 8) | octet) & 0xfff;
-    bits += 8;
-    for (; bits >= 5; bits -= 5) text += DIGITS[(held >> (bits - 5)) & 31];
-  }
-  return bits === 0 ? text : text + DIGITS[(held << (5 - bits)) & 31];
 }

@@ -1,6 +1,7 @@
 // Which zone a name server answers from. A server that does not know a zone refuses (RFC 8906 section 3.1.3 is what
 // a lame delegation looks like from outside).
 import { isUnder, lowerName, ROOT } from '../../lookups/dns/codec/names.ts';
+import { signedZone, withSignatures } from '../signing/sign.ts';
 import type { Role } from '../world/setting.ts';
 import { isLameFor, type NameState, stateAbove, type World } from '../world/world.ts';
 import { type Asking, answerFrom, REFUSED, type Reply, type Zone } from './zone.ts';
@@ -10,7 +11,10 @@ export type AuthoritativeRole = Exclude<Role, { readonly role: 'resolver' }>;
 
 export function authoritativeAnswer(world: World, role: AuthoritativeRole, asking: Asking): Reply {
   const zone = zoneAt(world, role, lowerName(asking.name));
-  return zone === undefined ? REFUSED : answerFrom(zone, asking);
+  if (zone === undefined) return REFUSED;
+  const reply = answerFrom(zone, asking);
+  const signed = asking.dnssecOk ? signedZone(world, zone) : undefined;
+  return signed === undefined ? reply : withSignatures(reply, signed, asking);
 }
 
 /** The zone that this server has for a name, if it has one. */

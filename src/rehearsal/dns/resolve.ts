@@ -8,8 +8,9 @@ import { type Instant, millisecondsOf } from '../../model/instant.ts';
 import type { Role } from '../world/setting.ts';
 import { faultAt, inZone, type NameState, type Remembered, stateAbove, type World } from '../world/world.ts';
 import { zoneAt } from './authoritative.ts';
+import { DELEGATION_TTL, DS_TTL, dsRecords } from './records.ts';
 import { type Asking, answerFrom, empty, type Reply, type Zone } from './zone.ts';
-import { DELEGATION_TTL, DS_TTL, dsRecords, hostsZone, oldZone, rootZone, topZone } from './zones.ts';
+import { hostsZone, oldZone, rootZone, topZone } from './zones.ts';
 
 export interface Resolving {
   readonly asking: Asking;

@@ -3,6 +3,7 @@
 import type { Rdata, ResourceRecord } from '../../lookups/dns/codec/message.ts';
 import { isUnder, lineageOf, lowerName } from '../../lookups/dns/codec/names.ts';
 import { CLASS_IN, RCODES, TYPES, type TypeName } from '../../lookups/dns/codec/types.ts';
+import type { WorldKey } from '../world/keys.ts';
 
 export interface Asking {
   /** In the case in which it came. */
@@ -33,6 +34,18 @@ export interface Zone {
   cutAt(name: string): Cut | undefined;
   /** All records at exactly this name, or made by a wildcard; `undefined`: there is no such name. */
   recordsAt(name: string): readonly ResourceRecord[] | undefined;
+  /** Absent: the zone is not signed. */
+  readonly signed?: SignedParts;
+}
+
+/** What a zone is signed with, and what its chain is made of. */
+export interface SignedParts {
+  readonly key: WorldKey;
+  readonly denial: 'nsec' | 'opt-out';
+  /** Every name that stands in the zone, apex, delegations and wildcard included. */
+  owners(): readonly string[];
+  /** The wildcard that makes what does not stand there by itself. */
+  readonly wildcard?: string;
 }
 
 /** More CNAMEs than any zone here has. */

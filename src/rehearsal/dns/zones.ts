@@ -3,19 +3,22 @@
 import type { ResourceRecord } from '../../lookups/dns/codec/message.ts';
 import { isUnder, ROOT } from '../../lookups/dns/codec/names.ts';
 import type { Address } from '../../model/address.ts';
-import { familyOf } from '../../model/address.ts';
-import type { DsRecord } from '../../model/delegation.ts';
-import { millisecondsOf } from '../../model/instant.ts';
-import { keyOf } from '../world/keys.ts';
+import { dsOf, keyOf } from '../world/keys.ts';
 import { type NameServer, registryOf, type SinkholePlace } from '../world/setting.ts';
 import { inZone, type NameState, stateAbove, type World } from '../world/world.ts';
-import { type Cut, record, type Zone } from './zone.ts';
-
-/** Seconds: what large TLDs give for a delegation and for a DS, and a sinkhole for its addresses. */
-export const DELEGATION_TTL = 172_800;
-export const DS_TTL = 86_400;
-const SINKHOLE_TTL = 300;
-const NEGATIVE_TTL = 900;
+import {
+  addressRecords,
+  apexRecords,
+  DELEGATION_TTL,
+  dsRecords,
+  hashedRecord,
+  hostsOf,
+  keyRecord,
+  nsRecords,
+  SINKHOLE_TTL,
+  soaOf,
+} from './records.ts';
+import { type Cut, record, type SignedParts, type Zone } from './zone.ts';
 
 export function rootZone(world: World): Zone {
   return {
@@ -23,10 +26,19 @@ export function rootZone(world: World): Zone {
     soa: soaOf(world, ROOT),
     cutAt: (name) => {
       const registry = name.includes('.') ? undefined : registryOf(world.setting, name);
-      return registry === undefined ? undefined : cutOf(name, registry.nameServers, registry.nameServers);
+      if (registry === undefined) return undefined;
+      const ds = dsRecords(name, [dsOf(name, keyOf(world.setting.seed, name))]);
+      return { ...cutOf(name, registry.nameServers, registry.nameServers), ds };
     },
     recordsAt: (name) =>
-      name === ROOT ? apexRecords(world, ROOT, hostsOf(world.setting.roots)) : infrastructure(world, name),
+      name === ROOT
+        ? [...apexRecords(world, ROOT, hostsOf(world.setting.roots)), keyRecord(world, ROOT)]
+        : infrastructure(world, name),
+    signed: {
+      key: keyOf(world.setting.seed, ROOT),
+      denial: 'nsec',
+      owners: () => [ROOT, ...world.setting.index.registries.keys()],
+    },
   };
 }
 
@@ -37,10 +49,20 @@ export function topZone(world: World, tld: string): Zone {
     soa: soaOf(world, tld),
     cutAt: (name) => cutOfName(world, name) ?? cutOfHosts(world, name),
     recordsAt: (name) => {
-      if (name === tld) return apexRecords(world, tld, hostsOf(servers));
+      if (name === tld) {
+        return [...apexRecords(world, tld, hostsOf(servers)), keyRecord(world, tld), hashedRecord(tld)];
+      }
       return infrastructure(world, name) ?? (isEmptyNode(world, name) ? [] : undefined);
     },
+    signed: { key: keyOf(world.setting.seed, tld), denial: 'opt-out', owners: () => namesUnder(world, tld) },
   };
+}
+
+/** All that stands in the zone of a top level. */
+function namesUnder({ setting, names }: World, tld: string): readonly string[] {
+  const { infrastructure: hosts, domains } = setting.index;
+  const cuts = [...names.values()].flatMap(({ name, registration }) => (inZone(registration) ? [name] : []));
+  return [tld, ...[...hosts, ...domains.keys(), ...cuts].filter((name) => name.endsWith(`.${tld}`))];
 }
 
 /** A domain that holds nothing but name servers, such as `sinkhole.example`. */
@@ -72,6 +94,18 @@ export function sinkholeZone(world: World, { name: apex }: NameState, sinkhole: 
 }
 
 export function oldZone(world: World, { name: apex, old }: NameState): Zone {
+  const wildcard = old.wildcard ? { wildcard: `*.${apex}` } : {};
+  const signed: SignedParts = {
+    key: keyOf(world.setting.seed, apex),
+    denial: 'nsec',
+    owners: () => [
+      apex,
+      `www.${apex}`,
+      ...old.nameServers.filter((host) => isUnder(host, apex)),
+      ...Object.values(wildcard),
+    ],
+    ...wildcard,
+  };
   const web = (name: string) => addressRecords(name, [old.web], old.ttl);
   const own = old.nameServers.map((host, index) => ({ host, addresses: old.host.addresses.slice(index, index + 1) }));
   return {
@@ -86,14 +120,13 @@ export function oldZone(world: World, { name: apex, old }: NameState): Zone {
       if (server !== undefined) return addressRecords(name, server.addresses, old.ttl);
       return old.wildcard ? web(name) : undefined;
     },
+    ...(old.signed ? { signed } : {}),
   };
 }
 
 function oldApex(world: World, apex: NameState['name'], { ttl, signed }: NameState['old']): readonly ResourceRecord[] {
   const mail = record(apex, ttl, ['MX', { kind: 'mx', preference: 10, exchange: apex }]);
-  if (!signed) return [mail];
-  const { key, ...rest } = keyOf(world.setting.seed, apex);
-  return [mail, record(apex, ttl, ['DNSKEY', { kind: 'dnskey', ...rest, publicKey: key }])];
+  return signed ? [mail, keyRecord(world, apex)] : [mail];
 }
 
 function cutOfName(world: World, name: string): Cut | undefined {
@@ -104,10 +137,6 @@ function cutOfName(world: World, name: string): Cut | undefined {
   const glue = servers.filter(({ host }) => isUnder(host, name));
   const cut = cutOf(name, servers, glue);
   return { ...cut, ds: dsRecords(name, ds) };
-}
-
-export function dsRecords(name: string, ds: readonly DsRecord[]): readonly ResourceRecord[] {
-  return ds.map((one) => record(name, DS_TTL, ['DS', { kind: 'ds', ...one }]));
 }
 
 function cutOfHosts(world: World, name: string): Cut | undefined {
@@ -149,42 +178,4 @@ function isEmptyNode(world: World, name: string): boolean {
   for (const host of world.setting.index.infrastructure) if (under(host)) return true;
   for (const state of world.names.values()) if (under(state.name) && inZone(state.registration)) return true;
   return false;
-}
-
-function apexRecords(world: World, apex: string, servers: readonly string[]): readonly ResourceRecord[] {
-  return [soaOf(world, apex), ...nsRecords(apex, servers)];
-}
-
-function nsRecords(name: string, servers: readonly string[]): readonly ResourceRecord[] {
-  return servers.map((target) => record(name, DELEGATION_TTL, ['NS', { kind: 'ns', target }]));
-}
-
-function addressRecords(name: string, addresses: readonly Address[], ttl: number): readonly ResourceRecord[] {
-  return addresses.map((address) =>
-    familyOf(address) === 'ipv4'
-      ? record(name, ttl, ['A', { kind: 'a', address }])
-      : record(name, ttl, ['AAAA', { kind: 'aaaa', address }]),
-  );
-}
-
-function soaOf(world: World, apex: string): ResourceRecord {
-  const under = apex === ROOT ? '' : `.${apex}`;
-  return record(apex, NEGATIVE_TTL, [
-    'SOA',
-    {
-      kind: 'soa',
-      mname: `ns${under || '.example'}`,
-      rname: `hostmaster${under || '.example'}`,
-      // Seconds, so that a later day has a later serial.
-      serial: Math.floor(millisecondsOf(world.at) / 1000),
-      refresh: 7200,
-      retry: 900,
-      expire: 1_209_600,
-      minimum: NEGATIVE_TTL,
-    },
-  ]);
-}
-
-function hostsOf(servers: readonly NameServer[]): readonly string[] {
-  return servers.map(({ host }) => host);
 }

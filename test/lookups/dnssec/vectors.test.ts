@@ -2,9 +2,9 @@
 // erratum 4935, RFC 5155 appendix A.
 import { describe, expect, it } from 'vitest';
 import type { RdataOf } from '../../../src/lookups/dns/codec/message.ts';
+import { nsec3Hash } from '../../../src/lookups/dns/codec/nsec3-hash.ts';
 import { CLASS_IN, TYPES } from '../../../src/lookups/dns/codec/types.ts';
 import { dnsKey } from '../../../src/lookups/dns/read-keys.ts';
-import { nsec3Hash } from '../../../src/lookups/dnssec/nsec3.ts';
 import { publicKeyOf } from '../../../src/lookups/dnssec/public-key.ts';
 import { setIn, verifySet } from '../../../src/lookups/dnssec/signed-set.ts';
 import { END_OF_TIME, instantAt } from '../../../src/model/instant.ts';

@@ -17,6 +17,7 @@ export const TYPES = {
   NSEC: 47, // RFC 4034 section 4
   DNSKEY: 48, // RFC 4034 section 2
   NSEC3: 50, // RFC 5155 section 3
+  NSEC3PARAM: 51, // RFC 5155 section 4
   CDS: 59, // RFC 7344 section 3.1
   CDNSKEY: 60, // RFC 7344 section 3.2
   HTTPS: 65, // RFC 9460 section 9
