@@ -1,6 +1,6 @@
 // Dates as registries write them, read without the machine's zone or language. What can be read in two ways is not read:
-// a slash between day and month gives nothing. A day alone, or a time without a zone, is taken as UTC; fractions of a
-// second are cut off.
+// 03/04/2019 gives nothing unless the order is known. A day alone, or a time without a zone, is taken as UTC; fractions of
+// a second are cut off.
 import { type Instant, parseInstant } from '../model/instant.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -73,14 +73,29 @@ const LAYOUTS: readonly Layout[] = [
   },
 ];
 
-/** Hyphens or slashes between numbers say nothing of their order: only who knows the registry may read them. */
-const DAY_FIRST: Layout = {
-  pattern: layout(String.raw`(\d\d?)[-/](\d\d?)[-/](\d{4})`),
-  groups: [3, 2, 1, 4, 5],
-  source: '24-03-2020 and 03/10/2003, by the table of quirks in whois/quirks.ts',
-};
+/** Hyphens or slashes between numbers say nothing of their order, unless one of them can be no month. */
+const NUMBERS = layout(String.raw`(\d\d?)[-/](\d\d?)[-/](\d{4})`);
 
-export type DateOrder = 'day-first' | 'unknown';
+/** Places of year, month, day, time and zone in it. */
+const ORDERS = { 'day-first': [3, 2, 1, 4, 5], 'month-first': [3, 1, 2, 4, 5] } as const;
+
+/** By the table of quirks in whois/quirks.ts, or as the record itself shows it. */
+export type DateOrder = keyof typeof ORDERS | 'unknown';
+
+/** What the dates that can be read in one way only show of the others beside them. */
+export function orderShown(texts: readonly string[]): DateOrder {
+  const shown = new Set(texts.map(orderOf).filter((order) => order !== 'unknown'));
+  const [only] = shown;
+  return shown.size === 1 && only !== undefined ? only : 'unknown';
+}
+
+function orderOf(text: string): DateOrder {
+  const found = text.length > 64 ? null : NUMBERS.exec(bare(text));
+  if (found === null) return 'unknown';
+  const [first, second] = [Number(found[1]), Number(found[2])];
+  if (first > 12 && second <= 12) return 'day-first';
+  return second > 12 && first <= 12 ? 'month-first' : 'unknown';
+}
 
 function layout(date: string): RegExp {
   return new RegExp(`^${date}${TIME}$`, 'i');
@@ -89,14 +104,28 @@ function layout(date: string): RegExp {
 /** What registries hang on to a date: `(YYYY-MM-DD)`, `(GMT+0:00)`, a serial after `#`, a full stop. */
 const TAIL = /\s*(?:\((?:yyyy-mm-dd|dd\/mm\/yyyy|gmt\+0:00)\)|#\d+|\.)$/i;
 
+/** `0-UANIC 20021204000000`, as in .ua before 2013: who wrote it, in front. */
+const HEAD = /^[\w-]+-UANIC +(?=\d{14}$)/i;
+
 export function readDate(text: string, order: DateOrder = 'unknown'): Instant | undefined {
   if (text.length > 64) return undefined;
-  const given = text.trim().replace(TAIL, '');
-  for (const { pattern, groups } of order === 'day-first' ? [...LAYOUTS, DAY_FIRST] : LAYOUTS) {
+  const given = bare(text);
+  for (const { pattern, groups } of LAYOUTS) {
     const found = pattern.exec(given);
     if (found !== null) return assemble(groups.map((group) => found[group] ?? ''));
   }
-  return undefined;
+  const found = NUMBERS.exec(given);
+  const known = order === 'unknown' ? orderOf(given) : order;
+  if (found === null || known === 'unknown') return undefined;
+  return assemble(ORDERS[known].map((group) => found[group] ?? ''));
+}
+
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(TAIL, '')
+    .replace(HEAD, '')
+    .replace(/^(\d{8})(\d\d)(\d\d)(\d\d)$/, '$1 $2:$3:$4');
 }
 
 function assemble([year = '', month = '', day = '', time = '', zone = '']: readonly string[]): Instant | undefined {

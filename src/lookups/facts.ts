@@ -44,8 +44,12 @@ export function registrarOf(named: Single<string>, numbered: Single<number>): Si
   };
 }
 
-/** Without what registries hang on to it: `[Tag = X]`, a web address in brackets or behind. */
+/** How registries write that there is none, or that they do not say. Last verified 2026-11: Nominet .uk, and several. */
+const NO_REGISTRAR = /^(?:no registrar\b|none$|n\/?a$|not applicable|unknown$|[-.]+$)/i;
+
+/** Without what registries hang on to it: `[Tag = X]`, a web address in brackets or behind. Empty where none is named. */
 export function registrarName(text: string): string {
+  if (NO_REGISTRAR.test(text.trim())) return '';
   return text
     .replace(/\s*\[tag\s*=[^\]]*\]\s*$/i, '')
     .replace(/\s*\(\s*https?:[^)]*\)\s*$/i, '')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDate } from '../../src/lookups/dates.ts';
+import { orderShown, readDate } from '../../src/lookups/dates.ts';
 
 describe('a date as registries write it', () => {
   it.each([
@@ -19,6 +19,9 @@ describe('a date as registries write it', () => {
     ['10.03.2008', '2008-03-10T00:00:00Z'],
     ['1.2.2019 14:00:00', '2019-02-01T14:00:00Z'],
     ['Fri Mar 15 23:59:59 GMT 2019', '2019-03-15T23:59:59Z'],
+    ['15/03/2019', '2019-03-15T00:00:00Z'],
+    ['03-15-2019', '2019-03-15T00:00:00Z'],
+    ['0-UANIC 20190315140000', '2019-03-15T14:00:00Z'],
   ])('%s is %s', (text, instant) => {
     expect(readDate(text)).toBe(instant);
   });
@@ -38,6 +41,22 @@ describe('a date as registries write it', () => {
     '2019-03-15 14:00:00 (CET)',
   ])('%j is none', (text) => {
     expect(readDate(text)).toBeUndefined();
+  });
+
+  it.each([
+    [['03/04/2019', '15/04/2019'], 'day-first'],
+    [['03/04/2019', '04/15/2019', 'soon'], 'month-first'],
+    [['03/04/2019', '05/06/2019'], 'unknown'],
+    [['15/04/2019', '04/15/2019'], 'unknown'],
+    [['2019-04-15'], 'unknown'],
+  ])('among %j the order is %s', (texts, order) => {
+    expect(orderShown(texts)).toBe(order);
+  });
+
+  it('of which the order is known is read by it', () => {
+    expect(readDate('03/04/2019', 'day-first')).toBe('2019-04-03T00:00:00Z');
+    expect(readDate('03/04/2019', 'month-first')).toBe('2019-03-04T00:00:00Z');
+    expect(readDate('15/04/2019', 'month-first')).toBeUndefined();
   });
 
   it('does not depend on chance: any text is read or not, without an exception', () => {

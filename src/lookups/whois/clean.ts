@@ -80,5 +80,14 @@ export function labelled(line: string): LabelledLine | undefined {
   const colon = line.indexOf(':');
   if (colon < 1 || /^\s*[%#;*>]/.test(line) || line.startsWith('//', colon + 1)) return undefined;
   const label = line.slice(0, colon).trim().toLowerCase().replace(/\s+/g, ' ');
-  return label === '' ? undefined : { label, value: line.slice(colon + 1).trim() };
+  // Some layouts fill the column with dots behind the colon.
+  return label === ''
+    ? undefined
+    : {
+        label,
+        value: line
+          .slice(colon + 1)
+          .replace(/^\s*\.{2,}/, '')
+          .trim(),
+      };
 }

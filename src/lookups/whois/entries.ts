@@ -1,8 +1,7 @@
 // A WHOIS text in a registry's own layout made into entries: a value with its label, the heading it stands under and the
-// kind of object it belongs to. Layouts with headings (.uk .be .it .lv) and with objects apart by empty lines (RIPE's, .cz
-// .fr .ua) come out alike. Nothing is interpreted here.
-import { nameOrNone } from '../../model/name.ts';
-import { labelled } from './clean.ts';
+// object it belongs to. Layouts with headings (.uk .be .it .lv) and with objects apart by empty lines (RIPE's, .cz .fr .ua)
+// come out alike. Nothing is interpreted here; how a line is taken apart is entry-parts.ts.
+import { BARE_HEADINGS, partsOf } from './entry-parts.ts';
 
 export interface Entry {
   /** Lower case, without dots that fill a column; empty for a line without one. */
@@ -12,45 +11,53 @@ export interface Entry {
   readonly heading: string;
   /** The first label of its block, which in layouts of objects is the object's kind. */
   readonly block: string;
+  /** Counts the blocks: entries of one object share it. */
+  readonly part: number;
 }
-
-/** Headings without a colon, as in .it; any other such line is prose. */
-const BARE_HEADINGS: ReadonlySet<string> = new Set([
-  'registrar',
-  'registrant',
-  'nameservers',
-  'name servers',
-  'admin contact',
-  'technical contacts',
-]);
 
 interface State {
   heading: string;
   /** Blanks before the heading; what stands further right belongs to it. */
   indent: number;
   block: string;
+  part: number;
+  /** The block above the last empty line. */
+  before: string;
   /** The label of the line before, for values that go on below it. */
   last: string;
+  /** A heading with nothing below it yet: hosts may follow after an empty line, as in .hk. */
+  open: string;
 }
 
+/** Kinds of objects that begin without an empty line where a registry (.ar, .cr) or a relay leaves those out. */
+const OBJECT_STARTS: ReadonlySet<string> = new Set(['contact', 'person', 'role', 'nic-hdl']);
+
+/** In a registration they refer to such an object; behind another one they begin it. */
+const LATER_STARTS: ReadonlySet<string> = new Set(['nsset', 'keyset']);
+
+/** Goes on with the object above the empty line, as in .no. */
+const MORE_OF_THE_SAME = 'additional information';
+
 export function entriesOf(lines: readonly string[]): readonly Entry[] {
-  const state: State = { heading: '', indent: 0, block: '', last: '' };
+  const state: State = { heading: '', indent: 0, block: '', part: 0, before: '', last: '', open: '' };
   return lines.flatMap((line) => entryOf(line, state) ?? []);
 }
 
 function entryOf(line: string, state: State): Entry | undefined {
   const text = line.replace(/^\s*\*\*\s*/, '').trim();
-  if (text === '') return void Object.assign(state, { heading: '', block: '', last: '' });
+  if (text === '') {
+    return void Object.assign(state, { heading: '', before: state.block || state.before, block: '', last: '' });
+  }
   if (/^[%#;>]/.test(text)) return undefined;
   const indent = line.length - line.trimStart().length;
   const said = partsOf(text);
   if (said === undefined) return unlabelled(text, { state, indent });
   const { label, value } = said;
-  if (value === '') return void Object.assign(state, { heading: label, indent, block: state.block || label, last: '' });
+  if (value === '') return headed(label, { state, indent });
+  if (state.block === '' || startsObject(label, state)) begin(label, state);
   if (indent < state.indent) state.heading = '';
-  if (state.block === '') state.block = label;
-  state.last = label;
-  return { label, value, heading: state.heading, block: state.block };
+  Object.assign(state, { last: label, open: '' });
+  return entry(label, value, state);
 }
 
 interface At {
@@ -58,28 +65,38 @@ interface At {
   readonly indent: number;
 }
 
+function headed(label: string, { state, indent }: At): undefined {
+  if (state.block === '') {
+    if (label === MORE_OF_THE_SAME) state.block = state.before;
+    else begin(label, state);
+  }
+  Object.assign(state, { heading: label, indent, last: '', open: label });
+}
+
 function unlabelled(text: string, { state, indent }: At): Entry | undefined {
   const plain = text.toLowerCase();
   if (indent === 0 && BARE_HEADINGS.has(plain)) {
-    return void Object.assign(state, { heading: plain, indent, block: plain, last: '' });
+    begin(plain, state);
+    return void Object.assign(state, { heading: plain, indent, last: '', open: plain });
   }
-  const label = indent > 0 ? state.last : '';
-  return { label, value: text, heading: state.heading, block: state.block };
+  if (state.block === '' && state.open !== '') {
+    begin(state.open, state);
+    Object.assign(state, { heading: state.open, indent: 0 });
+  }
+  state.open = '';
+  return entry(indent > 0 ? state.last : '', text.replace(/^[-*]\s+/, ''), state);
 }
 
-/** `Label: value`, `[Label] value` as in .jp, `[Heading]` as in .lv. A host with its addresses is a value, whatever colons they have. */
-function partsOf(text: string): { readonly label: string; readonly value: string } | undefined {
-  const bracketed = /^(?:[a-z]\.\s*)?\[([^\]]{1,60})\]\s*(.*)$/i.exec(text);
-  if (bracketed !== null) return { label: plainLabel(bracketed[1] ?? ''), value: bracketed[2] ?? '' };
-  const [first = ''] = text.split(/\s/);
-  if (!first.endsWith(':') && nameOrNone(first) !== undefined) return undefined;
-  const said = labelled(text);
-  return said === undefined ? undefined : { label: plainLabel(said.label), value: said.value };
+function startsObject(label: string, { heading, block }: State): boolean {
+  if (heading !== '' || block === label) return false;
+  return OBJECT_STARTS.has(label) || (LATER_STARTS.has(label) && OBJECT_STARTS.has(block));
 }
 
-function plainLabel(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/[\s.#]+$/, '')
-    .replace(/_/g, ' ');
+function begin(block: string, state: State): void {
+  state.part += 1;
+  state.block = block;
+}
+
+function entry(label: string, value: string, { heading, block, part }: State): Entry {
+  return { label, value, heading, block, part };
 }

@@ -6,7 +6,15 @@ function words(...labels: readonly string[]): ReadonlySet<string> {
 }
 
 export const LABELS = {
-  domain: words('domain', 'domain name', 'domainname', 'complete domain name', 'dominio', 'nombre de dominio'),
+  domain: words(
+    'domain',
+    'domain name',
+    'domainname',
+    'complete domain name',
+    'dominio',
+    'nombre de dominio',
+    'nom de domaine',
+  ),
   registrar: words(
     'registrar',
     'registrar name',
@@ -26,6 +34,8 @@ export const LABELS = {
     'current registrar',
     'registration service provider',
   ),
+  /** Of an object that a line of the registration refers to. */
+  registrarHandle: words('registrar', 'mnt-by', 'registrar handle'),
   name: words('name'),
   organisation: words('organization', 'organisation', 'organization name', 'organisation name'),
   created: words(
@@ -51,6 +61,10 @@ export const LABELS = {
     'fecha de creacion',
     'entry created',
     'activation',
+    'activated on',
+    'assigned',
+    'date de creation',
+    'domain name commencement date',
   ),
   updated: words(
     'changed',
@@ -70,6 +84,7 @@ export const LABELS = {
     'record last updated on',
     'domain last updated date',
     'domain record last updated',
+    'record last modified',
   ),
   expires: words(
     'expires',
@@ -95,6 +110,7 @@ export const LABELS = {
     'validity',
     'fecha de vencimiento',
     'exp date',
+    'record expired',
   ),
   status: words(
     'status',
@@ -105,6 +121,7 @@ export const LABELS = {
     'ren-status',
     'query status',
     'flags',
+    'estatus del dominio',
   ),
   nameServer: words(
     'nserver',
@@ -139,6 +156,8 @@ export const LABELS = {
     'domain nameservers',
     'dns servers',
     'name server information',
+    'name servers information',
+    'servidor(es) de nombres de dominio',
     'nserver',
   ),
   dnssec: words('dnssec', 'dnssec signed'),
@@ -146,4 +165,4 @@ export const LABELS = {
 
 /** Headings and kinds of objects whose entries are not the registration's own. */
 export const OTHER_OBJECTS =
-  /^(?:registrar\b|registrant|contact|person|role|nic-hdl|nic-handle|nichandle|nsset|keyset|irt|organi[sz]ation|holder|owner|admin|tech|billing|zone-c|titular|responsible|abuse|on-?site|personal|company|whois\b|international name|reseller)/;
+  /^(?:registrar\b|registrant|contact|person|role|norid handle|nic-hdl|nic-handle|nichandle|nsset|keyset|irt|organi[sz]ation|holder|owner|admin|tech|billing|zone-c|titular|responsible|abuse|on-?site|personal|company|whois\b|international name|reseller)/;

@@ -17,12 +17,6 @@ export const QUIRKS = {
   },
   /** `state` is the status of the registration. Elsewhere it is a part of somebody's address, as in .tk and .cf. */
   stateIsStatus: { tlds: ['ru', 'su', 'xn--p1ai'], seen: 'state: REGISTERED, DELEGATED', verified: '2026-11' },
-  /** The domain itself stands in the place of its name servers. */
-  domainAsServer: {
-    tlds: ['dk', 'pt'],
-    seen: 'Hostname of the record itself; the name in place of its servers',
-    verified: '2026-11',
-  },
   /** 03-04-2019 is the third of April, with hyphens or slashes. */
   dayFirst: {
     tlds: [
@@ -47,6 +41,18 @@ export const QUIRKS = {
       'fo',
     ],
     seen: 'dates with a day beyond 12 in the first place',
+    verified: '2026-11',
+  },
+  /** 10/14/2014 is the fourteenth of October. */
+  monthFirst: {
+    tlds: ['tk', 'ml', 'ga', 'cf', 'gq'],
+    seen: 'dates with a day beyond 12 in the second place, at the one operator of the five',
+    verified: '2026-11',
+  },
+  /** The whole record is the name and one date: two signs of their own, and no more can be had. */
+  shortRecord: {
+    tlds: ['hu', 'hr'],
+    seen: '.hu: domain, record created; .hr before 2016: domain, expires',
     verified: '2026-11',
   },
 } as const satisfies Readonly<Record<string, Quirk>>;

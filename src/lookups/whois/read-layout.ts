@@ -2,7 +2,7 @@
 // registration and what to a contact, a registrar's own object or a set of name servers. What is stated twice and
 // differently gives nothing.
 import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
-import { type DateOrder, readDate } from '../dates.ts';
+import { type DateOrder, orderShown, readDate } from '../dates.ts';
 import {
   type Draft,
   type Field,
@@ -18,11 +18,11 @@ import {
 import { type Entry, entriesOf } from './entries.ts';
 import { LABELS, OTHER_OBJECTS } from './layout-labels.ts';
 import { has } from './quirks.ts';
-import { type Reading, recordLines, signedOf, statusWords } from './read.ts';
+import { hostOf, type Reading, recordLines, signedOf, statusWords } from './read.ts';
 
 export function readLayout(lines: readonly string[], name: Name): Reading {
   const all = entriesOf(recordLines(lines));
-  const own = all.filter(isOfRegistration);
+  const own = ofRegistration(all);
   const draft: Draft = {};
   const contradictory: Field[] = [];
   const take = <F extends Field>(field: F, found: Single<NonNullable<Draft[F]>>): void => {
@@ -30,12 +30,20 @@ export function readLayout(lines: readonly string[], name: Name): Reading {
     if (found.is === 'contradictory') contradictory.push(field);
   };
   const tld = topLabel(name);
-  const order: DateOrder = has('dayFirst', tld) ? 'day-first' : 'unknown';
+  const order = orderIn(all, tld);
   for (const field of ['created', 'updated', 'expires'] as const) {
-    const dates = valuesOf(own, LABELS[field]).flatMap((text) => readDate(text, order) ?? []);
-    take(field, single(dates, String));
+    const stated = valuesOf(own, LABELS[field]);
+    // No contact expires: .hk has the date under the registrant.
+    const texts = stated.length === 0 && field === 'expires' ? valuesOf(all, LABELS[field]) : stated;
+    take(
+      field,
+      single(
+        texts.flatMap((text) => readDate(text, order) ?? []),
+        String,
+      ),
+    );
   }
-  if (!has('registrarIsHandle', tld)) take('registrar', registrarIn(all, own));
+  take('registrar', has('registrarIsHandle', tld) ? registrarReferred(all, own) : registrarIn(all, own));
   take(
     'signed',
     single(
@@ -45,12 +53,40 @@ export function readLayout(lines: readonly string[], name: Name): Reading {
   );
   putServers(draft, all, name);
   putStatusWords(draft, own, tld);
-  return { facts: draft, contradictory, about: aboutOf(own) };
+  const registrarHandle = has('registrarIsHandle', tld) && handlesIn(own).length > 0;
+  return { facts: draft, contradictory, about: aboutOf(own), ...(registrarHandle && { registrarHandle }) };
 }
 
 /** Not of a contact, nor of any other object that a reply brings along: their dates and statuses are their own. */
-function isOfRegistration({ heading, block }: Entry): boolean {
-  return !OTHER_OBJECTS.test(heading) && !OTHER_OBJECTS.test(block);
+function ofRegistration(all: readonly Entry[]): readonly Entry[] {
+  const named = new Set(all.filter(({ label }) => LABELS.domain.has(label)).map(({ part }) => part));
+  return all.filter(({ label, heading, block, part }) => {
+    // `Domain Name Commencement Date`, under the registrant in .hk.
+    if (label.startsWith('domain ')) return true;
+    // In .no every object begins with its handle; the registration's names the domain.
+    if (block === 'norid handle') return named.has(part);
+    return !OTHER_OBJECTS.test(heading) && !OTHER_OBJECTS.test(block);
+  });
+}
+
+/** By the table of quirks, or as other dates of the same record show it. */
+function orderIn(all: readonly Entry[], tld: string): DateOrder {
+  if (has('dayFirst', tld)) return 'day-first';
+  return has('monthFirst', tld) ? 'month-first' : orderShown(all.map(({ value }) => value));
+}
+
+function handlesIn(own: readonly Entry[]): readonly string[] {
+  return own.filter(({ label }) => LABELS.registrarHandle.has(label)).map(({ value }) => value);
+}
+
+/** The object that the registration refers to by a handle, where the reply brings it along, as in .sk and .ua. */
+function registrarReferred(all: readonly Entry[], own: readonly Entry[]): Single<{ readonly name: string }> {
+  const handles = new Set(handlesIn(own));
+  const parts = all.filter(({ label, block, value }) => block === 'registrar' && label === block && handles.has(value));
+  const entries = all.filter(({ part }) => parts.some((one) => one.part === part));
+  const names = [LABELS.organisation, LABELS.name].map((labels) => valuesOf(entries, labels));
+  const found = single((names.find((texts) => texts.length > 0) ?? []).map(registrarName).filter(Boolean), plainWords);
+  return found.is === 'stated' ? { is: 'stated', value: { name: found.value } } : found;
 }
 
 function valuesOf(entries: readonly Entry[], labels: ReadonlySet<string>): readonly string[] {
@@ -82,7 +118,7 @@ function putServers(draft: Draft, all: readonly Entry[], name: Name): void {
       /^(?:ns|dns|name ?server|nserver|ns name) ?\d+$/.test(label) ||
       LABELS.nameServerHeading.has(heading),
   );
-  const hosts = given.map(({ value }) => nameOrNone(value.split(/[\s,|]/)[0] ?? ''));
+  const hosts = given.map(({ value }) => nameOrNone(hostOf(value)));
   const servers = hosts.flatMap((host) => host ?? []);
   if (!servers.includes(name)) putNameServerSet(draft, servers);
 }
@@ -101,13 +137,18 @@ function aboutOf(own: readonly Entry[]): readonly Name[] {
 export function joined(strict: Reading, layout: Reading, name: Name): Reading {
   const contradictory = new Set<Field>([...strict.contradictory]);
   const draft: Draft = { ...strict.facts };
-  if (has('registrarIsHandle', topLabel(name))) delete draft.registrar;
+  if (has('registrarIsHandle', topLabel(name))) {
+    delete draft.registrar;
+    contradictory.delete('registrar');
+  }
   for (const field of JOINED) {
-    if (contradictory.has(field) || strict.facts[field] !== undefined) continue;
+    if (contradictory.has(field) || draft[field] !== undefined) continue;
     if (layout.contradictory.includes(field)) contradictory.add(field);
     else put(draft, field, layout.facts[field]);
   }
-  return { facts: draft, contradictory: [...contradictory], about: [...new Set([...strict.about, ...layout.about])] };
+  const about = [...new Set([...strict.about, ...layout.about])];
+  const { registrarHandle } = layout;
+  return { facts: draft, contradictory: [...contradictory], about, ...(registrarHandle && { registrarHandle }) };
 }
 
 const JOINED = [

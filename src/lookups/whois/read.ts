@@ -53,6 +53,8 @@ export interface Reading {
   readonly about: readonly Name[];
   /** Fields with two different values, or in the midst of which the reply may have broken off: no other reading fills them. */
   readonly contradictory: readonly Field[];
+  /** A registrar is named by a handle, which is no name and still a sign of a registration. */
+  readonly registrarHandle?: boolean;
 }
 
 /** Values that stand behind any of these labels, in order, without the empty ones. */
@@ -141,8 +143,13 @@ function listCut(lines: readonly string[]): 'statuses' | 'nameServers' | undefin
 function putLists(draft: Draft, values: ValuesOf, cut: Field | undefined): void {
   if (cut !== 'statuses') putStatuses(draft, values(LABELS.status).flatMap(statusWords), whoisStatus);
   if (cut === 'nameServers') return;
-  const servers = values(LABELS.nameServer).flatMap((text) => nameOrNone(text.split(/[\s,]/)[0] ?? '') ?? []);
+  const servers = values(LABELS.nameServer).flatMap((text) => nameOrNone(hostOf(text)) ?? []);
   putNameServerSet(draft, servers);
+}
+
+/** The first word; or what stands behind NS, as in .pt: `seized.pt NS ns1.sinkhole.example.` */
+export function hostOf(text: string): string {
+  return /^\S+\s+(?:IN\s+)?NS\s+(\S+)$/.exec(text)?.[1] ?? text.split(/[\s,|]/)[0] ?? '';
 }
 
 /** `ok https://icann.org/epp#ok`, `REGISTERED, DELEGATED`, `active (paid)`: the words without their explanations. */

@@ -3,20 +3,16 @@
 import type { FailureKind } from '../../model/failure.ts';
 import type { Name } from '../../model/name.ts';
 import { nameOrNone, topLabel } from '../../model/name.ts';
-import type { RegistrationFacts } from '../../model/observation.ts';
-import {
-  BROKEN,
-  DENIED,
-  lineWith,
-  NOT_FOUND,
-  RATE_LIMITED,
-  RESERVED,
-  soundsRateLimited,
-  type Wording,
-} from '../wordings.ts';
+import type { Field } from '../facts.ts';
+import { lineWith, RESERVED, type Wording } from '../wordings.ts';
+import { NOT_FOUND } from '../wordings-free.ts';
+import { BROKEN, DENIED, excuses, RATE_LIMITED, soundsRateLimited } from '../wordings-refused.ts';
+import { has } from './quirks.ts';
+import type { Reading } from './read.ts';
 
-/** A registry's words come early; further down is small print. Prologues of RIPE layouts have some twenty lines. */
+/** A registry's words come early; further down is small print. Comments in front of them may be longer, as in .eu. */
 const NEAR_THE_START = 40;
+const NEAR_THE_START_WITH_COMMENTS = 150;
 
 export type Registration =
   | { readonly is: 'registered' }
@@ -31,20 +27,26 @@ const REFUSALS: readonly { readonly wordings: readonly Wording[]; readonly failu
   { wordings: BROKEN, failure: 'server-error' },
 ];
 
-export interface ReadRecord {
-  readonly facts: RegistrationFacts;
-  /** Names that the record says it is about. */
-  readonly about: readonly Name[];
-}
+/** The signs of a registration; each is a statement of its own. */
+const SIGNS = ['registrar', 'created', 'expires', 'nameServers'] as const satisfies readonly Field[];
 
-export function registrationIn(lines: readonly string[], { facts, about }: ReadRecord, name: Name): Registration {
-  const signs = [facts.registrar, facts.created, facts.expires, facts.nameServers].filter((sign) => sign !== undefined);
-  if (signs.length >= 2 || (signs.length === 1 && saysSo(facts, name, about))) return { is: 'registered' };
-  if (signs.length === 1) return unknown('unparsable', 'too little of a record to call the name registered');
-  if (facts.statuses !== undefined || facts.registrant?.shown === 'stated') {
+export function registrationIn(lines: readonly string[], record: Reading, name: Name): Registration {
+  const { facts } = record;
+  const signs = SIGNS.filter((sign) => facts[sign] !== undefined).length + (countsAsRegistrar(record) ? 1 : 0);
+  if (signs >= 2 || (signs === 1 && secondSign(record, name))) return { is: 'registered' };
+  if (signs === 1) return unknown('unparsable', 'too little of a record to call the name registered');
+  const torn = SIGNS.some((sign) => record.contradictory.includes(sign));
+  if (torn || facts.statuses !== undefined || facts.registrant?.shown === 'stated') {
     return unknown('unparsable', 'a part of a record, and too little of it to call the name registered');
   }
-  const early = lines.filter((line) => line !== '').slice(0, NEAR_THE_START);
+  return withoutRecord(nearTheStart(lines), name);
+}
+
+function countsAsRegistrar({ facts, registrarHandle }: Reading): boolean {
+  return registrarHandle === true && facts.registrar === undefined;
+}
+
+function withoutRecord(early: readonly string[], name: Name): Registration {
   for (const { wordings, failure } of REFUSALS) {
     const said = lineWith(early, wordings, name);
     if (said !== undefined) return unknown(failure, said);
@@ -52,30 +54,49 @@ export function registrationIn(lines: readonly string[], { facts, about }: ReadR
   const reserved = lineWith(early, RESERVED, name);
   if (reserved !== undefined) return aboutName(name, { is: 'reserved', said: reserved.trim() });
   const free = lineWith(early, NOT_FOUND, name);
+  if (free !== undefined && excuses(free, early.slice(0, early.indexOf(free)), name)) {
+    return unknown('server-error', `says that it has nothing and why it did not look: ${free.trim()}`);
+  }
   if (free !== undefined) return aboutName(name, { is: 'free', said: free.trim() });
   const refusal = soundsRateLimited(early);
   if (refusal !== undefined) return unknown('rate-limited', refusal);
   return unknown('unparsable', 'neither a record nor a known way to say that there is none');
 }
 
-/** Statuses that only a registration has. Last verified 2026-11: DENIC `connect`, and words of several countries. */
-const TAKEN: ReadonlySet<string> = new Set([
-  'connect',
-  'active',
-  'registered',
-  'delegated',
-  'ok',
-  'paid',
-  'published',
-  'not available',
-  'in use',
-  'assigned',
-]);
+function nearTheStart(lines: readonly string[]): readonly string[] {
+  let plain = 0;
+  return lines
+    .filter((line) => line !== '')
+    .slice(0, NEAR_THE_START_WITH_COMMENTS)
+    .filter((line, at) => {
+      if (/^\s*[%#;]/.test(line)) return at < NEAR_THE_START;
+      plain += 1;
+      return plain <= NEAR_THE_START;
+    });
+}
 
-/** A record about this very name with such a status: as good as a second sign, and never as good as two. */
-function saysSo({ statuses = [], otherStatuses = [] }: RegistrationFacts, name: Name, about: readonly Name[]): boolean {
+/** Words for a status that only a registration has; of a name in the making or kept back none is here. Last verified 2026-11. */
+const TAKEN: Readonly<Record<string, string>> = {
+  connect: 'DENIC .de: delegated',
+  failed: 'DENIC .de: registered, and its servers do not answer',
+  active: 'several',
+  registered: 'several',
+  delegated: 'several',
+  paid: 'several',
+  published: 'registro.br',
+};
+
+/**
+ * Of a record about this very name that shows one of the four: a status that only a registration has, or a layout that is
+ * known to hold no more than the name and a date.
+ */
+function secondSign({ facts, about }: Reading, name: Name): boolean {
   if (about.length !== 1 || about[0] !== name) return false;
-  return statuses.length > 0 || otherStatuses.some((status) => TAKEN.has(status.toLowerCase()));
+  const dated = facts.created !== undefined || facts.expires !== undefined;
+  if (dated && has('shortRecord', topLabel(name))) return true;
+  const { statuses = [], otherStatuses = [] } = facts;
+  if (statuses.includes('pendingCreate')) return false;
+  return statuses.length > 0 || otherStatuses.some((status) => Object.hasOwn(TAKEN, status.toLowerCase()));
 }
 
 function unknown(failure: FailureKind, detail: string): Registration {

@@ -31,7 +31,7 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
     );
   }
   const facts = agreed(strict, await readSecondly({ name, host, lines }));
-  const found = registrationIn(lines, { facts, about: strict.about }, name);
+  const found = registrationIn(lines, { ...strict, facts }, name);
   switch (found.is) {
     case 'registered':
       return isTorn(text)

@@ -4,7 +4,16 @@
 import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
 import type { RegistrationFacts } from '../../model/observation.ts';
 import { readDate } from '../dates.ts';
-import { type Draft, type Field, ianaIdOf, put, putNameServerSet, putStatuses, whoisStatus } from '../facts.ts';
+import {
+  type Draft,
+  type Field,
+  ianaIdOf,
+  put,
+  putNameServerSet,
+  putStatuses,
+  registrarName,
+  whoisStatus,
+} from '../facts.ts';
 import { isWithheld } from '../redaction.ts';
 import { has } from './quirks.ts';
 import { signedOf, statusWords } from './read.ts';
@@ -22,7 +31,7 @@ const MISREAD: Readonly<Record<string, readonly Field[]>> = {
 
 /** It takes the organisation of a contact for the registrar, and a part of an address for a status: which labels may mean it. */
 const MEANT = {
-  registrar: /registrar|maintained by/,
+  registrar: /registrar/,
   registrant: /^(?:registrant|owner|trading as)/,
   status: /status|flags/,
 } as const;
@@ -106,7 +115,7 @@ function dateOf(text: string | undefined) {
 }
 
 function putRegistrar(draft: Draft, text: (key: string) => string | undefined): void {
-  const name = text('Registrar');
+  const name = registrarName(text('Registrar') ?? '') || undefined;
   const ianaId = ianaIdOf(text('Registrar IANA ID'));
   if (name === undefined && ianaId === undefined) return;
   draft.registrar = { ...(name !== undefined && { name }), ...(ianaId !== undefined && { ianaId }) };

@@ -21,6 +21,7 @@ function at(text: string): never {
   return text as never;
 }
 
+/** More of them are in layouts-more.ts. */
 export const LAYOUTS: readonly LayoutSample[] = [
   {
     tld: 'uk',
@@ -710,6 +711,7 @@ city:             Kyiv
 source:           UAEPP
 `,
     states: {
+      registrar: HARBOUR,
       created: at('2017-12-03T22:00:00Z'),
       expires: at('2027-12-03T22:00:00Z'),
       updated: at('2019-11-02T13:07:42Z'),

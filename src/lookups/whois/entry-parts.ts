@@ -1,0 +1,56 @@
+// One line of a registry's own layout taken apart into label and value: `Label: value`, `[Label] value` as in .jp, dots that
+// fill a column, sentences such as `Record created on 2000-08-29`.
+import { nameOrNone } from '../../model/name.ts';
+import { labelled } from './clean.ts';
+
+export interface Parts {
+  readonly label: string;
+  /** Empty for a heading. */
+  readonly value: string;
+}
+
+/** Headings without a colon, as in .it; any other such line is prose. */
+export const BARE_HEADINGS: ReadonlySet<string> = new Set([
+  'registrar',
+  'registrant',
+  'nameservers',
+  'name servers',
+  'admin contact',
+  'technical contacts',
+]);
+
+/** `[Label] value`, also behind a letter that counts: `a. [Domain Name]` in .jp, `a [Domain Name]` in .my. */
+const BRACKETED = /^(?:[a-z]\.?\s+)?\[([^\]]{1,60})\]\s*(.*)$/i;
+
+/** Dots instead of a colon, with blanks between: `Registrar#. . . . . . cerist` in .dz. */
+const DOTTED = /^([^.:]{2,40}?)#?(?:\s*\.){8,}\s*(.*)$/;
+
+/** A sentence with a date, as NeuStar's gateway writes for .tw. */
+const SENTENCE = /^((?:record|domain) (?:created|expires|last updated) on) (\d.*)$/i;
+
+/** A host with its addresses is a value, whatever colons they have. */
+export function partsOf(text: string): Parts | undefined {
+  for (const pattern of [BRACKETED, SENTENCE]) {
+    const found = pattern.exec(text);
+    if (found !== null) return { label: plainLabel(found[1] ?? ''), value: found[2] ?? '' };
+  }
+  const [first = ''] = text.split(/\s/);
+  if (!first.endsWith(':') && nameOrNone(first) !== undefined) return undefined;
+  const said = labelled(text);
+  if (said !== undefined) return { label: plainLabel(said.label), value: said.value };
+  const dotted = DOTTED.exec(text);
+  return dotted === null ? undefined : { label: plainLabel(dotted[1] ?? ''), value: dotted[2] ?? '' };
+}
+
+/** Without accents; of `Estado / Status`, as in .pt, the second; without `(dd/mm/yyyy)`. */
+function plainLabel(label: string): string {
+  return label
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/\s*\([dmy/.-]+\)$/, '')
+    .replace(/[\s.#]+$/, '')
+    .replace(/_/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^.* \/ /, '');
+}

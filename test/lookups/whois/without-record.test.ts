@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { judgeReply } from '../../../src/lookups/whois/reply.ts';
+import { name } from '../../support/values.ts';
+import { octets } from './samples.ts';
+
+const TERMS = '% Data is given for information, and nothing else.\n';
+
+function judge(text: string, asked = 'seized.example') {
+  return judgeReply({ name: name(asked), host: 'whois.nic.example', octets: octets(text) });
+}
+
+describe('a name is free where the registry says so', () => {
+  it.each([
+    [
+      'behind more terms of use than a record has lines',
+      `${TERMS.repeat(46)}\nDomain: seized.example\nStatus: AVAILABLE\n`,
+    ],
+    ['behind dots', 'Domain.............: seized.example\nStatus.............: NOT FOUND\n'],
+    ['in one word', 'Available\n\nDomain: seized.example\n'],
+    ['in a comment', `${TERMS.repeat(20)}% This query returned 0 objects.\n`],
+    ['and a name with a word of refusal in it', 'No match for "seized.example".\n'],
+  ])('%s', async (_, text) => {
+    expect(await judge(text)).toMatchObject({ outcome: 'no-such-object' });
+  });
+
+  it('whatever the name itself reminds of', async () => {
+    expect(await judge('No match for "quota-exceeded.example".\n', 'quota-exceeded.example')).toMatchObject({
+      outcome: 'no-such-object',
+    });
+  });
+});
+
+describe('nothing is said of a name', () => {
+  it.each([
+    ['by a sentence that only begins like an answer', 'Available on the web, too.\n'],
+    ['by "not found" of something else', 'Not found in the cache; the database is down for maintenance.\n'],
+    ['where a quota was used up before', '% Your query quota was exceeded.\n% No match\n'],
+    [
+      'where the asker is rate limited',
+      '# Your queries are rate limited.\nNo entries found for the selected source.\n',
+    ],
+    ['to an address that is not known', 'Access will only be enabled for known addresses.\nNot found.\n'],
+    [
+      'by half a record with two registrars',
+      'Registrar: One Ltd\nRegistrar: Two Ltd\nNo match for "seized.example".\n',
+    ],
+    ['by a list of labels', 'Registrar:\nCreation Date:\nExpiry Date:\n'],
+  ])('%s', async (_, text) => {
+    expect(await judge(text)).toMatchObject({ outcome: 'failure' });
+  });
+});
+
+describe('a name is kept back', () => {
+  it.each([
+    'Domain: seized.example\nStatus: UNASSIGNABLE\n',
+    'Domain: seized.example\nStatus: NOT ALLOWED\n',
+    `${TERMS.repeat(30)} ****\n\nNot available for registration.\n`,
+    'This platinum domain is available for purchase.\n',
+  ])('%j', async (text) => {
+    expect(await judge(text)).toMatchObject({ outcome: 'no-such-object', reserved: true });
+  });
+});
+
+describe('one sign of a registration', () => {
+  it.each([
+    [
+      'and the word for one in the making is too little',
+      'Domain Name: SEIZED.EXAMPLE\nRegistrar: A Ltd\nStatus: pendingCreate\n',
+      'failure',
+    ],
+    [
+      'and a word that other names bear, too, is too little',
+      'Domain Name: SEIZED.EXAMPLE\nRegistrar: A Ltd\nStatus: NOT AVAILABLE\n',
+      'failure',
+    ],
+    [
+      'and a lock is a registration',
+      'Domain Name: SEIZED.EXAMPLE\nRegistrar: A Ltd\nStatus: clientHold\nDNSSEC: unsigned\n',
+      'facts',
+    ],
+    [
+      'and a lock, of another name, is none',
+      'Domain Name: OTHER.EXAMPLE\nRegistrar: A Ltd\nStatus: clientHold\n',
+      'failure',
+    ],
+    ['and no name is none', 'Registrar: A Ltd\nStatus: clientHold\nDNSSEC: unsigned\n', 'failure'],
+    [
+      'and a registrar that is none is none',
+      'Domain Name: SEIZED.EXAMPLE\nRegistrar: No registrar listed.\nCreated: 2019-01-01\n',
+      'failure',
+    ],
+  ])('%s', async (_, text, outcome) => {
+    expect((await judge(text)).outcome).toBe(outcome);
+  });
+});
