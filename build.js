@@ -9,16 +9,47 @@ const { version } = JSON.parse(await readFile(new URL('package.json', import.met
 
 const outdir = process.argv[2] ?? fileURLToPath(new URL('dist', import.meta.url));
 
+const source = new URL('src/', import.meta.url);
+const files = (await readdir(source, { recursive: true })).filter((file) => file.endsWith('.ts')).sort();
+const texts = new Map(
+  await Promise.all(files.map(async (file) => [file, await readFile(new URL(file, source), 'utf8')])),
+);
+
 /** Over every source file and the lock file: what a cache has to know of the program that filled it. */
 async function digestOfSource() {
   const hash = createHash('sha256');
-  const files = (await readdir(new URL('src', import.meta.url), { recursive: true })).filter((file) =>
-    file.endsWith('.ts'),
-  );
-  for (const file of ['../package-lock.json', ...files.sort()])
-    hash.update(await readFile(new URL(`src/${file}`, import.meta.url)));
+  hash.update(await readFile(new URL('package-lock.json', import.meta.url)));
+  for (const text of texts.values()) hash.update(text);
   return hash.digest('hex').slice(0, 16);
 }
+
+const HUB = 'cli/work/index.ts';
+/** They are there before the hub is. */
+const STARTERS = ['cli/main.ts', 'cli/run.ts', 'cli/part.ts'];
+
+/**
+ * Source that is loaded when it is used imports the hub, which is there by then. So whatever the hub needs, all of them need,
+ * and it lies in one chunk. Without this there is a chunk for every combination of who shares what: fifty files to be read
+ * at every start.
+ */
+function* loadedLater() {
+  for (const [file, text] of texts) {
+    if (STARTERS.includes(file)) continue;
+    for (const [, path] of text.matchAll(/\bimport\('(\.[^']+)'\)/g))
+      yield new URL(path, new URL(file, source)).pathname;
+  }
+}
+
+const onTheHub = {
+  name: 'on-the-hub',
+  setup(building) {
+    const later = new Set(loadedLater());
+    const hub = JSON.stringify(fileURLToPath(new URL(HUB, source)));
+    building.onLoad({ filter: /\.ts$/ }, async ({ path }) =>
+      later.has(path) ? { contents: `${await readFile(path, 'utf8')}\nimport ${hub};\n`, loader: 'ts' } : undefined,
+    );
+  },
+};
 
 await rm(outdir, { recursive: true, force: true });
 await build({
@@ -38,4 +69,5 @@ await build({
   // Libraries in CommonJS ask for Node's own modules by `require`, which an ES module does not have by itself.
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   logLevel: 'warning',
+  plugins: [onTheHub],
 });
