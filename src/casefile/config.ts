@@ -1,9 +1,9 @@
 // takedown.yaml to settings. Absent keys stay absent, so that the next place in the order of settings can speak. A workspace
 // is other people's text: its settings name no sender, no login and no secret.
 import { dirname, isAbsolute, join } from 'node:path';
-import type { Address } from '../model/address.ts';
 import type { ControlSettings } from '../model/network.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import type { ResolverPlace } from '../model/resolver-place.ts';
 import type { MailAsSet } from './mail-settings.ts';
 import { controlsOf } from './network-file.ts';
 import { present } from './present.ts';
@@ -15,7 +15,7 @@ import type { Path } from './yaml/tree.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
 
 export interface Settings {
-  readonly resolvers?: readonly Address[];
+  readonly resolvers?: readonly ResolverPlace[];
   /** By server, as the observations name it. `apart` is in milliseconds. */
   readonly limits: ReadonlyMap<string, { readonly atOnce: number; readonly apart: number }>;
   /** RDAP base URLs by top-level label. */

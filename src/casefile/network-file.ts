@@ -9,6 +9,7 @@ import { present } from './present.ts';
 import { inFileOrder, problem } from './problems.ts';
 import { type NetworkFile, networkSchema } from './schema/network.ts';
 import type { SourceText } from './source.ts';
+import type { Partly } from './yaml/loosen.ts';
 import { keysAt } from './yaml/tree.ts';
 import { readYamlPartly, type YamlReading } from './yaml.ts';
 
@@ -68,18 +69,19 @@ function lowerCase(key: string): string {
 }
 
 function canonical(key: string): string {
-  return parseAddress(key) ?? key;
+  return parseAddress(key) ?? lowerCase(key);
 }
 
-/** Routes of the DNS go by address: one that is none would never be taken. */
-function routesOfNothing({ written, place }: YamlReading<unknown>): readonly Problem[] {
+/** Routes of the DNS go by address, and those of an encrypted resolver by its host: another one would never be taken. */
+function routesOfNothing({ written, place, value }: YamlReading<Partly<NetworkFile>>): readonly Problem[] {
+  const hosts = value.dns?.resolvers?.map((one) => ('host' in one ? one.host : undefined));
   return keysAt(written, ['dns', 'routes'])
-    .filter((key) => parseAddress(key) === undefined)
+    .filter((key) => parseAddress(key) === undefined && hosts?.includes(key.toLowerCase()) !== true)
     .map((key) => {
       const where = place(['dns', 'routes', key], 'key');
       return problem('wrong-value', `"${key}" is not an IP address.`, {
         place: where,
-        hint: 'Routes of the DNS go by address.',
+        hint: 'Routes of the DNS go by address; that of an encrypted resolver by its host, as `resolvers` has it.',
       });
     });
 }
@@ -93,7 +95,7 @@ export function formatNetwork(network: Network): string {
     ...(clock === undefined ? [] : [`clock: ${flowText(clock)}`]),
     'dns:',
     `  roots: ${flowText(dns.roots)}`,
-    `  resolvers: ${flowText(dns.resolvers)}`,
+    `  resolvers: ${flowText(dns.resolvers.map(({ text }) => text))}`,
     ...(dns.trustAnchors === undefined ? [] : [`  trust-anchors: ${flowText(dns.trustAnchors.map(dsText))}`]),
     ...table('routes', dns.routes, endpointText),
     'rdap:',

@@ -11,6 +11,7 @@ import { paceLimits } from '../lookups/pace-limits.ts';
 import type { LookupTools } from '../lookups/tools.ts';
 import { millisecondsOf } from '../model/instant.ts';
 import type { Network } from '../model/network.ts';
+import { parseResolverPlace, type ResolverPlace } from '../model/resolver-place.ts';
 import type { SealInForce } from '../model/seal.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';
@@ -42,7 +43,9 @@ export function askingOf(
   settings: Settings = settingsIn(context, root),
 ): Asking {
   const given = options['network'];
-  const network = typeof given === 'string' ? fromFile(context, given) : realNetwork(settings);
+  const found = typeof given === 'string' ? fromFile(context, given) : realNetwork(settings);
+  const resolvers = resolversTyped(options['resolver']);
+  const network = resolvers.length === 0 ? found : { ...found, dns: { ...found.dns, resolvers } };
   return {
     network,
     settings,
@@ -57,6 +60,19 @@ function fromFile(context: Context, file: string): Network {
     code: 'no-such-file',
     message: `There is no file ${file}.`,
     hint: 'What such a file looks like: takedown schema network',
+  });
+}
+
+function resolversTyped(typed: unknown): readonly ResolverPlace[] {
+  const texts = Array.isArray(typed) ? typed.filter((one) => typeof one === 'string') : [];
+  return texts.map((text) => {
+    const reading = parseResolverPlace(text);
+    if (reading.ok) return reading.place;
+    throw new TakedownError('use', {
+      code: 'no-resolver',
+      message: `--resolver: "${text}" ${reading.why}.`,
+      hint: reading.hint,
+    });
   });
 }
 

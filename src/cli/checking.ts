@@ -116,7 +116,7 @@ function newRun({ paths, loaded, asking }: CheckOrder, head: Pick<RunHeader, 'st
       tool: `takedown ${VERSION}`,
       ...head,
       simulated: network.simulated,
-      vantage: { host: hostname(), resolvers: network.dns.resolvers },
+      vantage: { host: hostname(), resolvers: network.dns.resolvers.map(({ text }) => text) },
     },
   });
 }

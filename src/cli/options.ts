@@ -27,6 +27,13 @@ export const NETWORK_OPTION = {
   about: 'ask the network that this file describes, in place of the internet (takedown schema network)',
 } as const;
 
+export const RESOLVER_OPTION = {
+  flags: '--resolver <place>',
+  about:
+    'ask this recursive resolver in place of those of the settings: 9.9.9.9, tls://host[@address], https://host/path; may be repeated',
+  repeatable: true,
+} as const;
+
 /** The text of an option; one that was given as blanks was not given. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

@@ -34,7 +34,7 @@ function guardFor(posts: Posts, purpose: Purpose | undefined): Guard {
       if (objection !== undefined) return sealed(`${address}: ${objection}`);
       const route = network.dns.routes.get(address);
       if (route !== undefined) return routedTo(route);
-      if (!usualPort(network, 'dns', { port })) return guarded(`port ${port} is not one for DNS`);
+      if (!usualPort(network, 'dns', { port, host: address })) return guarded(`port ${port} is not one for DNS`);
       return straight(network, [{ address, port }]);
     },
     async toHost(host, port, protocol, signal) {
@@ -50,7 +50,7 @@ function guardFor(posts: Posts, purpose: Purpose | undefined): Guard {
 interface HostWanted {
   readonly host: string;
   readonly port: number;
-  readonly protocol: 'whois' | 'rdap';
+  readonly protocol: 'whois' | 'rdap' | 'dns';
   readonly signal: AbortSignal;
 }
 
@@ -88,7 +88,9 @@ function mayDial(network: Network, address: Address): boolean {
 /** A closed network: an address that the network file itself names in a URL is as good as a route. */
 function namedByFile(network: Network, name: Address | string, port: number): Way {
   const urls = [network.rdap.bootstrap, ...network.rdap.servers.values()];
-  const given = urls.map((url) => (URL.canParse(url) ? readHost(new URL(url).hostname) : undefined));
+  const hosts = urls.flatMap((url) => (URL.canParse(url) ? [new URL(url).hostname] : []));
+  const resolvers = network.dns.resolvers.flatMap((one) => (one.over === 'udp' ? [] : [one.host]));
+  const given = [...hosts, ...resolvers].map(readHost);
   const named = given.find((host) => host?.kind === 'address' && host.address === name);
   if (named?.kind !== 'address') return guarded(`this network has no route to ${name}`);
   return { ok: true, endpoint: { address: named.address, port }, routed: true };

@@ -8,6 +8,7 @@ import { openDnsClient } from './dns/client.ts';
 import { delegationLookup } from './dns/delegation.ts';
 import { openFamilies } from './dns/families.ts';
 import { resolverLookup } from './dns/resolver.ts';
+import { openResolverClient } from './dns/resolver-client.ts';
 import { type BootstrapSource, openDirectory } from './rdap/directory.ts';
 import { rdapRegistrar } from './rdap/registrar.ts';
 import { rdapRegistry } from './rdap/registry.ts';
@@ -30,7 +31,8 @@ export function openLookups(tools: LookupTools): OpenLookups {
   const toRegistrars = { ...tools, guard: tools.guard.for('registrar') };
   const directory = openDirectory(toRegistries);
   const dns = openDnsClient(tools);
-  const controls = openControls(tools, dns);
+  const resolvers = openResolverClient(tools, dns);
+  const controls = openControls(tools, dns, resolvers);
   const families = openFamilies(tools);
   const lookups = [
     rdapRegistry(toRegistries, directory),
@@ -39,11 +41,14 @@ export function openLookups(tools: LookupTools): OpenLookups {
     whoisRegistrar(toRegistrars),
     settled(dns, delegationLookup(tools, dns, families)),
     settled(dns, addressesLookup(tools, dns, families)),
-    settled(dns, resolverLookup(tools, dns)),
+    settled(dns, resolverLookup(tools, dns, resolvers)),
   ];
   return {
     lookups: lookups.map((lookup) => controlledLookup(lookup, controls, tools)),
     bootstrap: directory.source,
-    close: () => dns.close(),
+    close() {
+      resolvers.close();
+      dns.close();
+    },
   };
 }

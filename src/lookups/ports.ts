@@ -1,6 +1,7 @@
 // The ports of each protocol: an answer that leads to another one leads to another service. A laboratory's network file has
-// ports of its own, and so may a URL that people wrote into their settings.
+// ports of its own, and so may a URL or a resolver that people wrote into their settings.
 import type { Network } from '../model/network.ts';
+import type { EncryptedResolver } from '../model/resolver-place.ts';
 
 /** RFC 3912, RFC 7480 (over https alone), RFC 1035 and RFC 7858. */
 const PORTS: Readonly<Record<'whois' | 'rdap' | 'dns', readonly number[]>> = {
@@ -16,7 +17,18 @@ export interface Place {
 
 export function usualPort(network: Network, protocol: keyof typeof PORTS, place: Place): boolean {
   if (network.opened || PORTS[protocol].includes(place.port)) return true;
-  return protocol === 'rdap' && isSet(network, place);
+  switch (protocol) {
+    case 'whois':
+      return false;
+    case 'rdap':
+      return isSet(network, place);
+    case 'dns':
+      return network.dns.resolvers.some((one) => one.over !== 'udp' && isOf(one, place));
+  }
+}
+
+function isOf({ host, address, port }: EncryptedResolver, place: Place): boolean {
+  return port === place.port && (host === place.host || address === place.host);
 }
 
 function isSet({ rdap }: Network, { host, port }: Place): boolean {

@@ -2,6 +2,7 @@
 // HTTP and its JSON set out, WHOIS as the text that it is. Text of servers stands in the lines as it came. No octet is lost
 // that matters to anybody but a machine; for those there are the octets themselves.
 import type { Exchange } from '../model/exchange.ts';
+import { isOverHttp, messageIn } from './dns/message-in.ts';
 import { messageLines } from './dns/print-message.ts';
 import { readHttp } from './rdap/http.ts';
 
@@ -22,18 +23,21 @@ export async function printedExchange(exchange: Exchange): Promise<PrintedExchan
   }
 }
 
-/** In a stream, two octets of length stand before a message (RFC 1035 section 4.2.2); over HTTP (RFC 8484), a head. */
-function dnsLines({ uri, transport }: Exchange, octets: Uint8Array): readonly string[] {
+/** Over HTTP (RFC 8484) its head comes first. */
+function dnsLines(exchange: Exchange, octets: Uint8Array): readonly string[] {
   if (octets.length === 0) return [];
+  const { uri, transport } = exchange;
   if (transport === 'udp') return messageLines(octets);
-  if (/^https?:/.test(uri) || startsAsHttp(octets)) {
+  const message = messageIn(exchange, octets);
+  if (isOverHttp(uri)) {
     const { head, body } = httpParts(octets);
-    return [...textLines(head), '', ...(body.length === 0 ? [] : messageLines(body))];
+    // A page in place of a message is text.
+    const isMessage = message.length > 0 && DNS_CONTENT.test(Buffer.from(head).toString('latin1'));
+    return [...textLines(head), '', ...(isMessage ? messageLines(message) : textLines(body))];
   }
+  const lines = messageLines(message);
   const [high = 0, low = 0] = octets;
-  const length = (high << 8) | low;
-  const lines = messageLines(octets.subarray(FRAME, FRAME + length));
-  const beyond = octets.length - FRAME - length;
+  const beyond = octets.length - FRAME - ((high << 8) | low);
   if (beyond === 0) return lines;
   return [
     ...lines,
@@ -42,11 +46,9 @@ function dnsLines({ uri, transport }: Exchange, octets: Uint8Array): readonly st
   ];
 }
 
-const FRAME = 2;
+const DNS_CONTENT = /^content-type: *application\/dns-message/im;
 
-function startsAsHttp(octets: Uint8Array): boolean {
-  return /^(?:HTTP\/|POST |GET )/.test(Buffer.from(octets.subarray(0, 8)).toString('latin1'));
-}
+const FRAME = 2;
 
 async function httpLines({ received, uri, end }: Exchange): Promise<readonly string[]> {
   const { head } = httpParts(received);

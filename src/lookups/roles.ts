@@ -31,7 +31,7 @@ export function openRoles({ dns }: Network, seal: SealInForce, roots: readonly A
     else purposes.add(purpose);
   };
   for (const address of roots) add(address, 'tld');
-  for (const address of dns.resolvers) add(address, 'resolver');
+  for (const { address } of dns.resolvers) if (address !== undefined) add(address, 'resolver');
   const purposeOf = ({ server, zone }: Introduction): Purpose => {
     if (zone !== undefined && isPublic(zone)) publicServers.add(server);
     // Servers of a TLD may serve deeper zones as well (`co.uk`).

@@ -22,8 +22,8 @@ export type Way =
 export interface Guard {
   /** For an address as the DNS gave it. */
   toAddress(address: Address, port: number): Way;
-  /** For a host name of a WHOIS or RDAP server: its route, or its addresses, resolved now and checked now. */
-  toHost(host: string, port: number, protocol: 'whois' | 'rdap', signal: AbortSignal): Promise<Way>;
+  /** For a host name of a WHOIS or RDAP server or of a resolver: its route, or its addresses, resolved now and checked now. */
+  toHost(host: string, port: number, protocol: 'whois' | 'rdap' | 'dns', signal: AbortSignal): Promise<Way>;
   /** The same guard for what opens sockets for one purpose only: under a seal, a host is dialled through such a one. */
   for(purpose: Purpose): Guard;
   /** Whose addresses these are: under a seal, only addresses that were introduced are dialled, and only as it allows. */
@@ -55,6 +55,8 @@ export interface LookupTools {
   readonly guard: Guard;
   readonly pace: Pace;
   readonly clock: Clock;
+  /** Certificates (PEM) that sign those of servers. Absent: those that this machine's Node trusts. */
+  readonly authorities?: readonly string[];
   /** So many random octets. */
   readonly random: (count: number) => Uint8Array;
   /** Takes what people are to know of the asking as a whole, each remark once. Absent: nobody listens. */

@@ -6,6 +6,7 @@ import type { TraceRow } from '../model/trace.ts';
 import { decodeMessage } from './dns/codec/decode.ts';
 import type { DnsMessage } from './dns/codec/message.ts';
 import { rcodeText, typeText } from './dns/codec/types.ts';
+import { messageIn } from './dns/message-in.ts';
 import { printedExchange } from './print-exchange.ts';
 
 export interface Made {
@@ -93,11 +94,6 @@ function messageText(message: DnsMessage): string {
   ] as const;
   const told = counts.filter(([count]) => count > 0).map(([count, section]) => `${count} ${section}`);
   return [[rcodeText(rcode), ...flags].join(' '), ...(told.length === 0 ? ['no records'] : told)].join(', ');
-}
-
-/** In a stream, two octets of length stand before a message (RFC 1035 section 4.2.2). */
-function messageIn({ transport }: Exchange, octets: Uint8Array): Uint8Array {
-  return transport === 'udp' ? octets : octets.subarray(2);
 }
 
 function firstLine(octets: Uint8Array): string {

@@ -2,6 +2,7 @@
 import type { Address } from './address.ts';
 import type { DsRecord } from './delegation.ts';
 import type { Instant } from './instant.ts';
+import type { ResolverPlace } from './resolver-place.ts';
 
 /** `127.0.0.1:5301` */
 export interface Endpoint {
@@ -28,8 +29,8 @@ export interface Network {
   readonly clock?: Instant;
   readonly dns: {
     readonly roots: readonly Address[];
-    readonly resolvers: readonly Address[];
-    /** By address as it stands in the DNS. */
+    readonly resolvers: readonly ResolverPlace[];
+    /** By address as it stands in the DNS, or by the host of an encrypted resolver. */
     readonly routes: ReadonlyMap<string, Endpoint>;
     /** DS of the root's keys; absent: IANA's, or none where the roots are others than IANA's. */
     readonly trustAnchors?: readonly DsRecord[];

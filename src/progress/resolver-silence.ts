@@ -12,6 +12,9 @@ const CLASSES: Partial<Readonly<Record<FailureKind, ResolverClass>>> = {
   unreachable: 'no-answer',
   reset: 'no-answer',
   incomplete: 'no-answer',
+  tls: 'no-answer',
+  unresolvable: 'no-answer',
+  'server-error': 'no-answer',
   'rewritten-answers': 'rewriting',
 };
 

@@ -6,6 +6,7 @@ import type { Case } from '../model/case.ts';
 import type { Instant } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Endpoint, Network } from '../model/network.ts';
+import { plainResolver } from '../model/resolver-place.ts';
 import type { Scenario } from '../model/scenario.ts';
 import { openNameServer } from './dns/server.ts';
 import { type KeptMail, openMailServer } from './mail.ts';
@@ -101,7 +102,7 @@ async function openNetwork(stage: Stage, start: Instant, mailPort: number): Prom
     clock: start,
     dns: {
       roots: setting.roots.flatMap(({ addresses }) => addresses),
-      resolvers: setting.resolvers.map(({ address }) => address),
+      resolvers: setting.resolvers.map(({ address }) => plainResolver(address)),
       routes: await openDns(stage),
       trustAnchors: [dsOf(ROOT, keyOf(setting.seed, ROOT))],
     },

@@ -86,7 +86,7 @@ function record(exchange: Exchange, id: string, form: Form): WarcRecord {
 /** Readers of WARC take every `request` for HTTP (warcio.js 2.4.11, 2026-11): the queries of other protocols are not called so. */
 function sentForm(exchange: Exchange): Form {
   const block = exchange.sent;
-  if (exchange.protocol === 'dns') return { type: 'metadata', ...dnsForm(exchange, block) };
+  if (isPlainDns(exchange)) return { type: 'metadata', ...dnsForm(exchange, block) };
   if (exchange.protocol === 'whois') return { type: 'metadata', contentType: 'text/plain', block };
   const payloadAt = httpBodyAt(block);
   if (payloadAt === undefined) return { type: 'metadata', contentType: 'application/octet-stream', block };
@@ -96,7 +96,7 @@ function sentForm(exchange: Exchange): Form {
 /** Octets that are no HTTP at all must not be called a response: readers of WARC would stumble over them. */
 function receivedForm(exchange: Exchange): Form {
   const block = exchange.received;
-  if (exchange.protocol === 'dns') return { type: 'resource', ...dnsForm(exchange, block) };
+  if (isPlainDns(exchange)) return { type: 'resource', ...dnsForm(exchange, block) };
   if (exchange.protocol === 'whois') return { type: 'resource', contentType: 'text/plain', block };
   const payloadAt = startsAsHttp(block) ? httpBodyAt(block) : undefined;
   if (payloadAt === undefined) return { type: 'resource', contentType: 'application/octet-stream', block };
@@ -105,6 +105,11 @@ function receivedForm(exchange: Exchange): Form {
 
 function nothingForm(exchange: Exchange): Form {
   return { type: 'metadata', contentType: 'application/warc-fields', block: Buffer.from(`end: ${exchange.end}\r\n`) };
+}
+
+/** DNS over HTTP (RFC 8484) is HTTP to readers of WARC. */
+function isPlainDns({ protocol, uri }: Exchange): boolean {
+  return protocol === 'dns' && !uri.startsWith('https://');
 }
 
 function dnsForm(exchange: Exchange, octets: Uint8Array): Pick<Form, 'contentType' | 'block' | 'framed'> {
@@ -116,7 +121,7 @@ function dnsForm(exchange: Exchange, octets: Uint8Array): Pick<Form, 'contentTyp
 }
 
 function startsAsHttp(octets: Uint8Array): boolean {
-  return /^HTTP\/1\.[01] \d{3}[ \r]/.test(Buffer.from(octets.subarray(0, 16)).toString('latin1'));
+  return /^HTTP\/(?:1\.[01]|2) \d{3}[ \r]/.test(Buffer.from(octets.subarray(0, 16)).toString('latin1'));
 }
 
 function httpBodyAt(octets: Uint8Array): number | undefined {

@@ -11,6 +11,7 @@ import type { SourceText } from '../../src/casefile/source.ts';
 import { parseInstant } from '../../src/model/instant.ts';
 import type { JournalEntry } from '../../src/model/journal.ts';
 import { expectPublished } from '../support/schemas.ts';
+import { resolverPlace } from '../support/values.ts';
 
 function source(file: string, text: string): SourceText {
   return { file, octets: new TextEncoder().encode(text) };
@@ -113,7 +114,7 @@ describe('settings', () => {
       'resolvers: [9.9.9.9]\nlimits: { whois.example: { at-once: 2, apart: 500 } }\nrdap: { servers: { com: "https://rdap.example/" } }\n';
     const reading = parseConfig(source('takedown.yaml', text), 'workspace');
     if (!reading.ok) throw new Error(reading.problems[0]?.message);
-    expect(reading.value.resolvers).toEqual(['9.9.9.9']);
+    expect(reading.value.resolvers).toEqual([resolverPlace('9.9.9.9')]);
     expect(reading.value.limits.get('whois.example')).toEqual({ atOnce: 2, apart: 500 });
     expect(reading.value.rdapServers.get('com')).toBe('https://rdap.example/');
     expect(parseConfig(source('takedown.yaml', 'whois: { servers: {} }\n'), 'workspace')).toMatchObject({ ok: true });

@@ -17,7 +17,7 @@ export const PLACES = {
 } as const;
 
 /** Those that the program asks where nobody names others (lookups/dns/resolvers.ts). */
-export const RESOLVERS: readonly string[] = DEFAULT_RESOLVERS;
+export const RESOLVERS: readonly string[] = DEFAULT_RESOLVERS.map(({ text }) => text);
 
 export const TRAPS = ['one', 'two', 'three', 'four', 'five', 'six'].map((word) => `${word}-trap.bid`);
 export const SEALED_NAME = 'sealed-name.bid';

@@ -13,7 +13,7 @@ import { rolesOf } from '../../src/rehearsal/world/setting.ts';
 import { makeRehearsal } from '../../src/store/rehearsal-folder.ts';
 import { casePaths } from '../../src/store/workspace.ts';
 import { takedown } from '../support/takedown.ts';
-import { address } from '../support/values.ts';
+import { resolverPlace } from '../support/values.ts';
 import { giveAddresses, worldOf } from './world-case.ts';
 import { askedOfEach, RESOLVER_ADDRESSES, type RealWorld, startWorld } from './world-servers.ts';
 
@@ -52,7 +52,7 @@ async function everyWay(id: string) {
     );
     await real.moveTo(world);
     for (const [title, resolvers] of Object.entries(real.resolvers)) {
-      const dns = { ...rehearsed.dns, resolvers: resolvers.map(address), routes: new Map() };
+      const dns = { ...rehearsed.dns, resolvers: resolvers.map(resolverPlace), routes: new Map() };
       rows[title] = await rowsOf(title, id, { ...rehearsed, closed: false, dns });
     }
     return { ready: real.ready, rows };

@@ -4,6 +4,7 @@ import type { LetterTerms } from '../../src/model/case.ts';
 import { type Instant, parseInstant } from '../../src/model/instant.ts';
 import { type Name, nameOrNone } from '../../src/model/name.ts';
 import type { Recipient } from '../../src/model/party.ts';
+import { parseResolverPlace, type ResolverPlace } from '../../src/model/resolver-place.ts';
 
 export const name = (text: string): Name => must(nameOrNone(text), text);
 export const at = (text: string): Instant => must(parseInstant(text), text);
@@ -19,6 +20,11 @@ export const LETTER_TERMS: LetterTerms = {
 
 /** Of a recipient whom nothing is known of but its name: nobody can write to it. */
 export const UNREACHED: Pick<Recipient, 'hosts' | 'contacts'> = { hosts: [], contacts: { address: [], email: [] } };
+
+export function resolverPlace(text: string): ResolverPlace {
+  const reading = parseResolverPlace(text);
+  return must(reading.ok ? reading.place : undefined, text);
+}
 
 function must<T>(value: T | undefined, text: string): T {
   if (value === undefined) throw new Error(`a literal that does not read: ${JSON.stringify(text)}`);

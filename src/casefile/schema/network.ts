@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { parseAddress } from '../../model/address.ts';
 import type { DsRecord } from '../../model/delegation.ts';
 import type { Endpoint } from '../../model/network.ts';
+import { parseResolverPlace } from '../../model/resolver-place.ts';
+import type { Code } from '../codes.ts';
 import { address, instant, parsed, text } from './words.ts';
 
 function parseEndpoint(written: string): Endpoint | undefined {
@@ -51,7 +53,20 @@ export const rdapServers = z
   .record(tldKey(), url)
   .describe('Base URLs by top-level domain, in place of the bootstrap’s.');
 export const whoisServers = z.record(tldKey(), host).describe('Hosts by top-level domain.');
-export const resolvers = z.array(address).describe('Recursive resolvers to ask.');
+const resolver = z
+  .string()
+  .transform((written, context) => {
+    const reading = parseResolverPlace(written);
+    if (reading.ok) return reading.place;
+    const params = { code: 'wrong-value' satisfies Code, hint: reading.hint };
+    context.addIssue({ code: 'custom', message: `"${written}" ${reading.why}.`, params });
+    return z.NEVER;
+  })
+  .meta({
+    description: 'An address, or an encrypted one: tls://dns.example[@address][:853], https://dns.example/dns-query.',
+  });
+
+export const resolvers = z.array(resolver).describe('Recursive resolvers to ask.');
 
 export const controls = z
   .strictObject({
@@ -89,7 +104,7 @@ export const networkSchema = z
           .array(anchor)
           .optional()
           .describe('DS of the root’s keys; absent: those of the real root, or none where other roots are named.'),
-        routes: routes.default({}).describe('By address as it stands in the DNS.'),
+        routes: routes.default({}).describe('By address as it stands in the DNS, or by host of an encrypted resolver.'),
       })
       .prefault({}),
     rdap: z

@@ -1,6 +1,6 @@
 // `takedown check`: asks the world, appends a run, and shows what changed and where every name stands now.
 import { defineCommand } from '../command.ts';
-import { CASE_ARGUMENT, GATE_OPTION, JSON_OPTION, NETWORK_OPTION } from '../options.ts';
+import { CASE_ARGUMENT, GATE_OPTION, JSON_OPTION, NETWORK_OPTION, RESOLVER_OPTION } from '../options.ts';
 
 export const check = defineCommand({
   name: 'check',
@@ -8,6 +8,7 @@ export const check = defineCommand({
   arguments: [CASE_ARGUMENT],
   options: [
     NETWORK_OPTION,
+    RESOLVER_OPTION,
     {
       flags: '--resume [run]',
       about: 'finish an unfinished run, the newest one when none is named, in place of beginning a new one',

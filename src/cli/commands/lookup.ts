@@ -1,6 +1,6 @@
 // `takedown lookup NAME…`: what the world says of any name now. Writes nothing.
 import { defineCommand } from '../command.ts';
-import { JSON_OPTION, NETWORK_OPTION } from '../options.ts';
+import { JSON_OPTION, NETWORK_OPTION, RESOLVER_OPTION } from '../options.ts';
 
 export const lookup = defineCommand({
   name: 'lookup',
@@ -13,6 +13,7 @@ export const lookup = defineCommand({
       about: 'the same with what went either way: DNS as zone files write it, RDAP and WHOIS as they came',
     },
     NETWORK_OPTION,
+    RESOLVER_OPTION,
     JSON_OPTION,
   ],
   examples: [

@@ -1,11 +1,11 @@
 // Lookups of the DNS under control: the control questions of their path are asked beside them, once a run. Where one fails,
 // what came by that path decides nothing; its octets are kept as always, and those of the control questions with them.
-import type { Address } from '../../model/address.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { FailureKind } from '../../model/failure.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
 import { type Name, topLabel } from '../../model/name.ts';
 import type { LookupKind, Sighting } from '../../model/observation.ts';
+import type { ResolverPlace } from '../../model/resolver-place.ts';
 import { strayIn } from '../dns/concluded.ts';
 import type { LookupTools } from '../tools.ts';
 import type { Asked, Controls } from './controls.ts';
@@ -27,7 +27,7 @@ const DIRECT: readonly LookupKind[] = ['delegation', 'addresses'];
 interface Means {
   readonly lookup: Lookup;
   readonly controls: Controls;
-  readonly resolvers: readonly Address[];
+  readonly resolvers: readonly ResolverPlace[];
 }
 
 async function askDirect({ lookup, controls }: Means, name: Name, circumstances: LookupCircumstances) {
@@ -46,7 +46,7 @@ async function askResolvers({ lookup, controls, resolvers }: Means, name: Name, 
   const [answers, asked] = await Promise.all([
     lookup.ask(name, circumstances),
     Promise.all(
-      resolvers.map(async (address) => [address, await controls.resolver(address, tld, circumstances)] as const),
+      resolvers.map(async (place) => [place.text, await controls.resolver(place, tld, circumstances)] as const),
     ),
   ]);
   const byServer = new Map<string, Asked>(asked);

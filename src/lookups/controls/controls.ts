@@ -2,11 +2,13 @@
 // the root, every top-level domain in use, every resolver, and what the settings name.
 import type { Address } from '../../model/address.ts';
 import type { AddressAnswer } from '../../model/observation.ts';
+import type { ResolverPlace } from '../../model/resolver-place.ts';
 import { startTrail } from '../dns/chain.ts';
 import type { DnsClient } from '../dns/client.ts';
 import { TYPES } from '../dns/codec/types.ts';
 import { type Journey, startJourney } from '../dns/journey.ts';
 import { readResolved } from '../dns/read-resolved.ts';
+import { openResolverClient, type ResolverClient } from '../dns/resolver-client.ts';
 import { rootServers } from '../dns/roots.ts';
 import { openWalker, type Walker } from '../dns/walk.ts';
 import type { LookupTools } from '../tools.ts';
@@ -20,7 +22,7 @@ export interface Controls {
   /** The way to authoritative servers, and to those of this top-level domain. */
   direct(tld: string, circumstances: Circumstances): Promise<readonly Asked[]>;
   /** A resolver; asked for a name under this top-level domain if it was not asked before. */
-  resolver(address: Address, tld: string, circumstances: Circumstances): Promise<Asked>;
+  resolver(place: ResolverPlace, tld: string, circumstances: Circumstances): Promise<Asked>;
 }
 
 export interface Asked {
@@ -33,12 +35,14 @@ interface Means {
   readonly tools: LookupTools;
   readonly client: DnsClient;
   readonly walker: Walker;
+  readonly resolvers: ResolverClient;
 }
 
 type Make = (circumstances: Circumstances) => Promise<Control>;
 
-export function openControls(tools: LookupTools, client: DnsClient): Controls {
-  const means: Means = { tools, client, walker: openWalker(tools, client) };
+export function openControls(tools: LookupTools, client: DnsClient, shared?: ResolverClient): Controls {
+  const resolvers = shared ?? openResolverClient(tools, client);
+  const means: Means = { tools, client, resolvers, walker: openWalker(tools, client) };
   const made = new Map<string, Promise<Control>>();
   const once = async (key: string, make: Make, circumstances: Circumstances): Promise<Asked> => {
     const known = made.get(key);
@@ -54,8 +58,8 @@ export function openControls(tools: LookupTools, client: DnsClient): Controls {
         ...general.map(([key, make]) => once(key, make, circumstances)),
         once(`tld ${tld}`, (given) => askAbsent(means, tld, given), circumstances),
       ]),
-    resolver: (address, tld, circumstances) =>
-      once(`resolver ${address}`, (given) => askResolver(means, { address, tld }, given), circumstances),
+    resolver: (place, tld, circumstances) =>
+      once(`resolver ${place.text}`, (given) => askResolver(means, { place, tld }, given), circumstances),
   };
 }
 
@@ -105,17 +109,21 @@ async function askAbsent({ client, walker }: Means, tld: string, given: Circumst
 }
 
 async function askResolver(
-  { client }: Means,
-  { address, tld }: { readonly address: Address; readonly tld: string },
+  { client, resolvers }: Means,
+  { place, tld }: { readonly place: ResolverPlace; readonly tld: string },
   { signal }: Circumstances,
 ): Promise<Control> {
   const name = `${absentLabel(client, tld)}.${tld}`;
-  const reply = await client.ask({ server: address, name, type: TYPES.A, recursion: true, signal });
+  const reply = await resolvers.ask({ place, name, type: TYPES.A, signal });
   const answer: AddressAnswer = reply.answer.ok
     ? readResolved(reply.answer.message, name, TYPES.A)
     : { answer: 'failure', failure: reply.answer.failure, detail: reply.answer.detail };
-  const finding = readAbsent(answer, address, answersWithWildcard(tld));
-  return { ...finding, question: `a name that must not exist, at the resolver ${address}`, exchanges: reply.exchanges };
+  const finding = readAbsent(answer, place.text, answersWithWildcard(tld));
+  return {
+    ...finding,
+    question: `a name that must not exist, at the resolver ${place.text}`,
+    exchanges: reply.exchanges,
+  };
 }
 
 async function askSilent({ client }: Means, server: Address, { signal }: Circumstances): Promise<Control> {

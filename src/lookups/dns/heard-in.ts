@@ -1,13 +1,17 @@
 // The questions of recorded DNS exchanges with what stood as the answer to each: `Heard` out of octets, as the client heard it
 // on the day. A further attempt stands in for the one before it; strays are left aside as they were then. Pure.
-import { type Address, parseAddress } from '../../model/address.ts';
+import { parseAddress } from '../../model/address.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import { readEncrypted } from '../encrypted/read-encrypted.ts';
 import type { DnsAnswer } from './client.ts';
 import { decodeMessage } from './codec/decode.ts';
 import { lowerName } from './codec/names.ts';
+import { typeNumber } from './codec/types.ts';
 import { CONTRADICTORY, concluded, failed, failedTcp, type Oddity, SECOND, strayIn } from './concluded.ts';
 import type { Heard } from './heard.ts';
+import { isOverHttp, messageIn } from './message-in.ts';
 import { readAnswer } from './query.ts';
+import { UNCHECKED } from './resolver-questions.ts';
 import { isFurther } from './steps.ts';
 
 /** In the order of the record. An exchange whose question cannot be read gives none. */
@@ -35,7 +39,7 @@ export function heardIn(exchanges: readonly Exchange[]): readonly Heard[] {
 
 function heardOf(exchange: Exchange, strays: readonly Oddity[]): Heard | undefined {
   const server = serverIn(exchange.uri);
-  const query = queryIn(exchange);
+  const query = queryIn(exchange) ?? unsentIn(exchange);
   if (server === undefined || query === undefined) return undefined;
   const { name, type, recursion, checkingDisabled } = query;
   return {
@@ -44,21 +48,32 @@ function heardOf(exchange: Exchange, strays: readonly Oddity[]): Heard | undefin
     type,
     recursion,
     checkingDisabled,
-    ...(exchange.transport !== 'udp' && !isFurther(exchange.because) ? { overTcp: true } : {}),
+    ...(exchange.transport === 'tcp' && !isFurther(exchange.because) ? { overTcp: true } : {}),
     at: exchange.at,
     answer: answerIn(exchange, query, strays),
   };
 }
 
-/** The authority of a `dns:` URI (RFC 4501 section 3): the server as the DNS has it, wherever the packets went. */
-function serverIn(uri: string): Address | undefined {
-  const host = /^dns:\/\/(?:\[([^\]]+)\]|([^/]+))\//.exec(uri);
-  return parseAddress(host?.[1] ?? host?.[2] ?? '');
+/** The authority of a `dns:` URI (RFC 4501 section 3): the server as the DNS has it, wherever the packets went; or a URL. */
+function serverIn(uri: string): string | undefined {
+  if (isOverHttp(uri)) return uri;
+  const [, authority = '', inside = authority] = /^dns:\/\/(\[([^\]]+)\]|[^/]+)\//.exec(uri) ?? [];
+  return parseAddress(inside) ?? (/:\d+$/.test(authority) ? authority : undefined);
+}
+
+/** A question that an encrypted connection kept from being sent stands in the URI alone. */
+function unsentIn({ uri, transport, sent, because }: Exchange): Asked | undefined {
+  const [, name, type] = /^dns:\/\/[^/]+\/([^?]*)\?type=(\S+)$/.exec(uri) ?? [];
+  const number = typeNumber(type ?? '');
+  if (transport !== 'tls' || sent.length > 0 || name === undefined || number === undefined) return undefined;
+  const checkingDisabled = because?.includes(UNCHECKED) === true;
+  return { octets: sent, name: decodeURIComponent(name), type: number, recursion: true, checkingDisabled };
 }
 
 /** What was sent, as the question that it is. */
-function queryIn({ sent, transport }: Exchange) {
-  const octets = transport === 'udp' ? sent : unframed(sent);
+function queryIn(exchange: Exchange) {
+  const { sent, transport } = exchange;
+  const octets = transport === 'tcp' ? unframed(sent) : messageIn(exchange, sent);
   const decoded = decodeMessage(octets);
   const question = decoded.ok ? decoded.message.questions[0] : undefined;
   if (!decoded.ok || question === undefined) return undefined;
@@ -77,23 +92,15 @@ function unframed(sent: Uint8Array): Uint8Array {
 
 type Asked = NonNullable<ReturnType<typeof queryIn>>;
 
-function answerIn({ transport, received, end, because }: Exchange, query: Asked, strays: readonly Oddity[]): DnsAnswer {
+function answerIn(exchange: Exchange, query: Asked, strays: readonly Oddity[]): DnsAnswer {
+  const { transport, received, end, because } = exchange;
+  if (transport === 'tls') return readEncrypted(exchange);
   if (because === SECOND) return CONTRADICTORY;
   const overUdp = transport === 'udp';
   if (end !== 'complete') return overUdp ? failed(end, undefined, strays) : failedTcp(end, undefined);
-  const reading = readAnswer(
-    query.octets,
-    overUdp ? received : messageIn(received),
-    query.name !== lowerName(query.name),
-  );
+  const reading = readAnswer(query.octets, messageIn(exchange, received), query.name !== lowerName(query.name));
   if (reading.kind !== 'stray') return concluded(reading).answer;
   return failed('deadline', undefined, [{ kind: reading.stray, detail: reading.detail }]);
-}
-
-/** What follows the first message of a stream was not read then either. */
-function messageIn(received: Uint8Array): Uint8Array {
-  const [high = 0, low = 0] = received;
-  return received.subarray(FRAME, FRAME + ((high << 8) | low));
 }
 
 function isSameQuestion(one: Heard, other: Heard): boolean {

@@ -1,12 +1,12 @@
 // One question to one server and what stands as its answer, whether it came just now or out of the evidence. Facts are read
 // from these by pure functions, so that what was read on the day can be read again from the same octets.
-import type { Address } from '../../model/address.ts';
 import { END_OF_TIME, type Instant } from '../../model/instant.ts';
 import type { DnsAnswer, DnsQuestion, DnsReply } from './client.ts';
 import { lowerName } from './codec/names.ts';
 
 export interface Heard {
-  readonly server: Address;
+  /** The address, or the place of an encrypted resolver as its exchanges name it. */
+  readonly server: string;
   /** Lower case, as it was asked. */
   readonly name: string;
   readonly type: number;

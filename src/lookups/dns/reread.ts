@@ -91,6 +91,9 @@ function besides(outcome: Outcome<'addresses'>, stored: AddressFacts | undefined
 export function rereadResolver({ name, question }: ObservationOf<'resolver'>, heard: readonly Heard[]): Reread {
   const label = labelIn(question, name);
   if (label === undefined) return cannot('it does not say which random label was asked');
+  // As where its host was not found: nobody was asked, and what lies in its evidence are control questions.
+  if (!heard.some((one) => one.name === name && one.recursion))
+    return cannot('the record holds no answer to this question');
   return { ok: true, outcome: readResolver({ name, label, heard }), missing: [] };
 }
 

@@ -12,6 +12,9 @@ export interface ResolverQuestion {
   readonly type: number;
 }
 
+/** Why a question is put with checking disabled (CD); kept with its exchange. */
+export const UNCHECKED = 'SERVFAIL: asked again with checking disabled';
+
 /** Apex A first: whoever does not answer that is asked nothing more. */
 export function resolverQuestions(name: Name, label: string): readonly ResolverQuestion[] {
   const hosts = hostQuestions(name, label).map(({ host, field, ...question }): ResolverQuestion => {

@@ -2,11 +2,11 @@
 // question is put again with CD: answered then, it is a DNSSEC failure (dns.md rule 15; RFC 4035 section 3.2.2). What deviates
 // from the servers in authority is asked again some seconds later.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Address } from '../../model/address.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import { runOf } from '../../model/lifetimes.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
 import type { ResolverFacts, SampledQuestion } from '../../model/observation.ts';
+import type { ResolverPlace } from '../../model/resolver-place.ts';
 import type { LookupTools } from '../tools.ts';
 import type { DnsClient } from './client.ts';
 import { lowerName } from './codec/names.ts';
@@ -14,8 +14,9 @@ import type { Heard } from './heard.ts';
 import { type HostsAsking, type HostsHeard, hostsAsked } from './hosts-heard.ts';
 import { isAnswered, isServerFailure } from './read-resolved.ts';
 import { readResolver } from './read-resolver.ts';
+import { openResolverClient, type ResolverClient } from './resolver-client.ts';
 import { authorityIn, deviating } from './resolver-deviations.ts';
-import { type ResolverQuestion, resolverQuestions } from './resolver-questions.ts';
+import { type ResolverQuestion, resolverQuestions, UNCHECKED } from './resolver-questions.ts';
 
 export const READER = 'resolver/2';
 
@@ -27,14 +28,16 @@ const MOST_AGAIN = 3;
 
 interface Asking extends HostsAsking {
   readonly circumstances: LookupCircumstances;
-  readonly resolver: Address;
+  readonly resolver: ResolverPlace;
+  readonly asker: ResolverClient;
   /** Filled as answers come. */
   readonly heard: Heard[];
   readonly exchanges: Exchange[];
   readonly vias: string[];
 }
 
-export function resolverLookup(tools: LookupTools, client: DnsClient): Lookup {
+export function resolverLookup(tools: LookupTools, client: DnsClient, shared?: ResolverClient): Lookup {
+  const asker = shared ?? openResolverClient(tools, client);
   return {
     kind: 'resolver',
     after: ['delegation', 'addresses'],
@@ -43,7 +46,7 @@ export function resolverLookup(tools: LookupTools, client: DnsClient): Lookup {
       const asking = { tools, client, name, circumstances };
       if (resolvers.length === 0) return [nobody(asking)];
       return Promise.all(
-        resolvers.map((resolver) => askResolver({ ...asking, resolver, heard: [], exchanges: [], vias: [] })),
+        resolvers.map((resolver) => askResolver({ ...asking, resolver, asker, heard: [], exchanges: [], vias: [] })),
       );
     },
   };
@@ -63,7 +66,7 @@ async function askResolver(asking: Asking): Promise<LookupAnswer> {
     await askAgain(asking, [apex, ...others], read);
   }
   const [via] = vias;
-  return answer(asking, { server: resolver, ...(via === undefined ? {} : { via }), outcome: read(), exchanges });
+  return answer(asking, { server: resolver.text, ...(via === undefined ? {} : { via }), outcome: read(), exchanges });
 }
 
 interface Manner {
@@ -78,15 +81,15 @@ async function put(asking: Asking, questions: readonly ResolverQuestion[], manne
   const answered = questions.map(async (question) => {
     const { name, type } = question;
     if (name === undefined) return [];
-    const { client, resolver: server, circumstances } = asking;
-    const asked = { server, name, type, recursion: true, ...manner, signal: circumstances.signal };
-    return [{ name, type, reply: await client.ask(asked) }];
+    const { asker, resolver: place, circumstances } = asking;
+    const asked = { place, name, type, ...manner, signal: circumstances.signal };
+    return [{ name, type, reply: await asker.ask(asked) }];
   });
   for (const { name, type, reply } of (await Promise.all(answered)).flat()) {
     asking.exchanges.push(...reply.exchanges);
     if (reply.via !== undefined) asking.vias.push(reply.via);
     asking.heard.push({
-      server: asking.resolver,
+      server: asking.resolver.text,
       name: lowerName(name),
       type,
       recursion: true,
@@ -108,7 +111,7 @@ async function askUnchecked(asking: Asking, questions: readonly ResolverQuestion
     return first?.answer.ok === true && isServerFailure(first.answer.message);
   });
   if (failed === undefined) return;
-  await put(asking, [failed], { checkingDisabled: true, because: 'SERVFAIL: asked again with checking disabled' });
+  await put(asking, [failed], { checkingDisabled: true, because: UNCHECKED });
 }
 
 async function askAgain(

@@ -1,7 +1,6 @@
 // Recursive resolvers that are asked when no setting names others: two that validate, of two operators, so that one's cache
 // or policy is not taken for the world's.
-import type { Address } from '../../model/address.ts';
-import { parseAddress } from '../../model/address.ts';
+import { parseResolverPlace, type ResolverPlace } from '../../model/resolver-place.ts';
 
 /** Source: the operators' own pages, as generally known; last verified 2026-11. */
 const ROWS = [
@@ -9,4 +8,7 @@ const ROWS = [
   { operator: 'Cloudflare', address: '1.1.1.1' },
 ] as const;
 
-export const DEFAULT_RESOLVERS: readonly Address[] = ROWS.flatMap(({ address }) => parseAddress(address) ?? []);
+export const DEFAULT_RESOLVERS: readonly ResolverPlace[] = ROWS.flatMap(({ address }) => {
+  const reading = parseResolverPlace(address);
+  return reading.ok ? [reading.place] : [];
+});

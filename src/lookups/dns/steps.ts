@@ -93,8 +93,11 @@ function afterSilence(step: Step, otherLetters: boolean): Step | undefined {
   return { ...step, edns: step.edns && !dropEdns, wait, left, because };
 }
 
+/** Of an encrypted resolver, which may close a connection between two questions (RFC 7858 section 3.4). */
+export const CLOSED_BEFORE = 'the connection was closed between two questions: asked again';
+
 const FURTHER =
-  /(?:^|; )(?:no answer within \d+ ms|truncated|[A-Z0-9]+ with EDNS|letters were not given back as asked): asked again/;
+  /(?:^|; )(?:the connection was closed between two questions|no answer within \d+ ms|truncated|[A-Z0-9]+ with EDNS|letters were not given back as asked): asked again/;
 
 /** Whether a step with this cause went on with the same question, as the texts above say it. */
 export function isFurther(because: string | undefined): boolean {

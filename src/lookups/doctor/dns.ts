@@ -3,8 +3,10 @@
 import { isIPv6 } from 'node:net';
 import type { Address } from '../../model/address.ts';
 import { type Examination, type Finding, fine, notSo, unknown } from '../../model/diagnosis.ts';
+import type { ResolverPlace } from '../../model/resolver-place.ts';
 import type { DnsClient } from '../dns/client.ts';
 import { rcodeText, TYPES } from '../dns/codec/types.ts';
+import type { ResolverClient } from '../dns/resolver-client.ts';
 import { rootServers } from '../dns/roots.ts';
 import type { LookupTools } from '../tools.ts';
 import { askOverTcp } from './tcp.ts';
@@ -19,8 +21,14 @@ const HAVE_IPV6 =
   'Check from a network with IPv6: name servers cannot be asked at those addresses, and what they say is unknown.';
 const SOMEBODY = 'Check from another network: somebody on the way answers in the place of name servers.';
 const OTHER_RESOLVER = 'Name a resolver that this network reaches: `resolvers:` in takedown.yaml.';
+const OTHER_ENCRYPTED =
+  'Name a resolver that this network reaches, whose certificate has its name: `resolvers:` in takedown.yaml.';
 
-export function dnsExaminations(tools: LookupTools, client: DnsClient): readonly Examination[] {
+export function dnsExaminations(
+  tools: LookupTools,
+  client: DnsClient,
+  resolvers: ResolverClient,
+): readonly Examination[] {
   const roots = rootServers(tools.network.dns.roots).flatMap(({ addresses }) => addresses);
   const four = roots.filter((address) => !isIPv6(address)).slice(0, TRIED);
   const six = roots.filter((address) => isIPv6(address)).slice(0, TRIED);
@@ -40,10 +48,10 @@ export function dnsExaminations(tools: LookupTools, client: DnsClient): readonly
         ]),
     ...(six.length === 0 ? [] : [{ group, check: 'DNS over IPv6', examine: udp(six, HAVE_IPV6) } as const]),
     ...tools.network.dns.resolvers.map(
-      (server): Examination => ({
+      (place): Examination => ({
         group,
-        check: `resolver ${server}`,
-        examine: (signal) => askResolver(tools, client, { server, todo: OTHER_RESOLVER, signal }),
+        check: `resolver ${place.text}`,
+        examine: (signal) => askResolver(tools, resolvers, { place, signal }),
       }),
     ),
   ];
@@ -64,9 +72,19 @@ async function askRoot(tools: LookupTools, client: DnsClient, { server, todo, si
   return notSo(`an answer in the name of the root server ${server} lacks authority (AA)`, SOMEBODY);
 }
 
-async function askResolver(tools: LookupTools, client: DnsClient, { server, todo, signal }: Asking): Promise<Finding> {
+interface OfResolver {
+  readonly place: ResolverPlace;
+  readonly signal: AbortSignal;
+}
+
+async function askResolver(
+  tools: LookupTools,
+  resolvers: ResolverClient,
+  { place, signal }: OfResolver,
+): Promise<Finding> {
   const began = tools.clock.monotonic();
-  const { answer } = await client.ask({ server, name: '.', type: TYPES.NS, recursion: true, signal });
+  const todo = place.over === 'udp' ? OTHER_RESOLVER : OTHER_ENCRYPTED;
+  const { answer } = await resolvers.ask({ place, name: '.', type: TYPES.NS, signal });
   if (!answer.ok) return stopped(answer.failure) ?? notSo(`${answer.failure}, ${answer.detail}`, todo);
   const { rcode, recursionAvailable } = answer.message;
   if (rcode !== 0) return notSo(`answers ${rcodeText(rcode)} when asked for the root`, todo);

@@ -1,9 +1,10 @@
 // Everything that `takedown doctor` finds out by asking: the ways out, what is answered, the clock. Each examination stands by
 // itself; nothing is kept.
 import { type Examination, type Finding, fine, notSo, unknown } from '../../model/diagnosis.ts';
-import { type Asked, openControls } from '../controls/controls.ts';
+import { type Asked, type Controls, openControls } from '../controls/controls.ts';
 import { type DnsClient, openDnsClient } from '../dns/client.ts';
 import { TYPES } from '../dns/codec/types.ts';
+import { openResolverClient } from '../dns/resolver-client.ts';
 import { rootServers } from '../dns/roots.ts';
 import type { LookupTools } from '../tools.ts';
 import { bufferExamination } from './buffers.ts';
@@ -18,15 +19,19 @@ export interface OpenExaminations {
 
 export function openExaminations(tools: LookupTools): OpenExaminations {
   const client = openDnsClient(tools);
+  const resolvers = openResolverClient(tools, client);
   return {
     examinations: [
-      ...dnsExaminations(tools, client),
+      ...dnsExaminations(tools, client, resolvers),
       ...registryExaminations(tools),
-      ...controlExaminations(tools, client),
+      ...controlExaminations(tools, openControls(tools, client, resolvers)),
       ...signatureExamination(tools, client),
       bufferExamination,
     ],
-    close: () => client.close(),
+    close() {
+      resolvers.close();
+      client.close();
+    },
   };
 }
 
@@ -35,8 +40,7 @@ const ELSEWHERE =
 const OTHER_RESOLVER = 'Name another resolver: `resolvers:` in takedown.yaml. What this one says is not counted.';
 
 /** The control questions of a run, with a top-level domain that everybody has or the first that the network names. */
-function controlExaminations(tools: LookupTools, client: DnsClient): readonly Examination[] {
-  const controls = openControls(tools, client);
+function controlExaminations(tools: LookupTools, controls: Controls): readonly Examination[] {
   const { whois, dns } = tools.network;
   const [tld = 'com'] = whois.servers.keys();
   const given = (signal: AbortSignal) => ({ signal, mayAsk: () => true });
@@ -47,10 +51,10 @@ function controlExaminations(tools: LookupTools, client: DnsClient): readonly Ex
       examine: async (signal) => together(await controls.direct(tld, given(signal)), ELSEWHERE),
     },
     ...dns.resolvers.map(
-      (address): Examination => ({
+      (place): Examination => ({
         group: 'answers',
-        check: `resolver ${address}`,
-        examine: async (signal) => together([await controls.resolver(address, tld, given(signal))], OTHER_RESOLVER),
+        check: `resolver ${place.text}`,
+        examine: async (signal) => together([await controls.resolver(place, tld, given(signal))], OTHER_RESOLVER),
       }),
     ),
   ];

@@ -39,7 +39,7 @@ export function speaksRdap({ status, body }: HttpAnswer): boolean {
   return json?.ok === true && Array.isArray(member(json.value, 'rdapConformance'));
 }
 
-function failureOfStatus(status: number): FailureKind {
+export function failureOfStatus(status: number): FailureKind {
   if ([400, 401, 403, 451].includes(status)) return 'denied';
   return status >= 500 && status < 600 ? 'server-error' : 'unparsable';
 }
@@ -79,7 +79,7 @@ function errorTexts(value: unknown): readonly string[] {
 }
 
 /** RFC 9110 section 10.2.3: seconds, or a date. Absent when it is neither. */
-function retryAfter(given: string | undefined, at: Instant): number | undefined {
+export function retryAfter(given: string | undefined, at: Instant): number | undefined {
   if (given === undefined) return undefined;
   const seconds = /^\d{1,9}$/.test(given.trim()) ? Number(given) : (Date.parse(given) - millisecondsOf(at)) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(0, Math.ceil(seconds)), LONGEST_RETRY);

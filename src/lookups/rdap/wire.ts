@@ -6,10 +6,10 @@ import type { Deadline } from '../deadline.ts';
 import { type Dialled, dial, endpointText } from '../dial.ts';
 import { failureOfEnd } from '../ends.ts';
 import type { Manners } from '../manners.ts';
+import { secure } from '../secure.ts';
 import type { LookupTools } from '../tools.ts';
 import { becauseOf, type NotAsked, notAsked, takeTurn } from '../turn.ts';
 import { get, type HttpAnswer, type HttpTalk } from './http.ts';
-import { secure } from './secure.ts';
 
 /** Covers the wait for a loaded registry and three redirects; the longest honest answers take a few seconds. */
 export const RDAP_DEADLINE_MS = 15_000;
@@ -128,7 +128,11 @@ type Talk = Pick<Exchange, 'sent' | 'received' | 'end'> & {
 async function talkOver(dialled: Dialled, url: URL, deadline: Deadline): Promise<Talk> {
   if (!dialled.ok) return unsaid(dialled.end, failureOfEnd(dialled.end, 0), dialled.detail);
   if (url.protocol !== 'https:') return withFailure(await get(dialled.socket, url, deadline));
-  const secured = await secure(dialled.socket, url.hostname.replace(/^\[|\]$/g, ''), deadline);
+  const secured = await secure(
+    dialled.socket,
+    { host: url.hostname.replace(/^\[|\]$/g, ''), protocols: ['http/1.1'] },
+    deadline,
+  );
   if (secured.ok) return withFailure(await get(secured.socket, url, deadline));
   if (secured.why === 'tls') return unsaid('failed', 'tls', secured.detail);
   const end = secured.why === 'reset' ? 'reset' : deadline.reason();

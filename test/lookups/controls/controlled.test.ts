@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { controlledLookup } from '../../../src/lookups/controls/controlled.ts';
 import { openControls } from '../../../src/lookups/controls/controls.ts';
+import type { DnsClient } from '../../../src/lookups/dns/client.ts';
 import { delegationLookup } from '../../../src/lookups/dns/delegation.ts';
 import { resolverLookup } from '../../../src/lookups/dns/resolver.ts';
 import type { LookupTools } from '../../../src/lookups/tools.ts';
+import type { Lookup } from '../../../src/model/lookup.ts';
 import type { Network } from '../../../src/model/network.ts';
 import { address, name } from '../../support/values.ts';
 import { having, laboratory } from '../dns/laboratory.ts';
@@ -59,7 +61,8 @@ async function laid(handlers: Readonly<Record<string, Handler>>, controls?: Netw
   });
   const tools: LookupTools = { ...lab.tools, network: { ...lab.tools.network, ...(controls && { controls }) } };
   const opened = openControls(tools, lab.client);
-  const of = (make: typeof delegationLookup) => controlledLookup(make(tools, lab.client), opened, tools);
+  const of = (make: (tools: LookupTools, client: DnsClient) => Lookup) =>
+    controlledLookup(make(tools, lab.client), opened, tools);
   return { lab, delegation: of(delegationLookup), resolver: of(resolverLookup) };
 }
 

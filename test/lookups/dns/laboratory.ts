@@ -8,7 +8,7 @@ import type { LookupCircumstances } from '../../../src/model/lookup.ts';
 import type { Endpoint, Network } from '../../../src/model/network.ts';
 import type { LookupKind, ObservationOf } from '../../../src/model/observation.ts';
 import type { SealInForce } from '../../../src/model/seal.ts';
-import { address } from '../../support/values.ts';
+import { address, resolverPlace } from '../../support/values.ts';
 import { type Handler, type NameServer, openNameServer } from './name-server.ts';
 
 const open: (() => Promise<void> | void)[] = [];
@@ -64,7 +64,7 @@ function toolsFor(
     simulated: true,
     closed: true,
     opened: true,
-    dns: { roots: roots.map(address), resolvers: resolvers.map(address), routes },
+    dns: { roots: roots.map(address), resolvers: resolvers.map(resolverPlace), routes },
     rdap: { bootstrap: '', servers: new Map(), routes: new Map() },
     whois: { servers: new Map(), routes: new Map() },
   };

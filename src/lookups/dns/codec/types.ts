@@ -52,6 +52,13 @@ export function typeText(type: number): string {
   return TYPE_NAMES.get(type) ?? `TYPE${type}`;
 }
 
+/** The other way round; `undefined` for what is no type. */
+export function typeNumber(text: string): number | undefined {
+  const known = Object.entries(TYPES).find(([name]) => name === text)?.[1];
+  const [, digits] = /^TYPE(\d{1,5})$/.exec(text) ?? [];
+  return known ?? (digits === undefined ? undefined : Number(digits));
+}
+
 export function rcodeText(rcode: number): string {
   return RCODE_NAMES.get(rcode) ?? `RCODE${rcode}`;
 }
