@@ -1,6 +1,6 @@
 // Makes letters of a size that the benchmark asks for, in this process, and says how long each output took: `COUNT NAMES`.
-import type { LetterDocument } from '../src/letters/document.ts';
-import { outputs } from '../src/letters/outputs/index.ts';
+import type { LetterDocument } from '../src/paper/document.ts';
+import { outputs } from '../src/paper/outputs/index.ts';
 import { HOUSE, nameValues, sampleDocument, sampleValues } from '../test/letters/sample-letter.ts';
 
 const [count = 1, names = 98] = process.argv.slice(2).map(Number);

@@ -3,7 +3,7 @@
 import type { LetterOctets } from '../casefile/issued-letter.ts';
 import { addressed } from '../letters/addressed.ts';
 import { SCHEDULE_FILE, SHEET_FILE } from '../letters/csv.ts';
-import type { LetterDocument } from '../letters/document.ts';
+import type { LetterDocument } from '../paper/document.ts';
 import { FORM_FILE } from '../letters/form.ts';
 import type { Enclosed } from '../letters/template.ts';
 import type { IssuedLetter, PlannedLetter } from '../model/letter.ts';

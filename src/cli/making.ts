@@ -5,7 +5,7 @@ import type { LetterOctets } from '../casefile/issued-letter.ts';
 import { confirmationOf } from '../letters/confirmation.ts';
 import { letterIdOf } from '../letters/letter-id.ts';
 import { madeOf } from '../letters/made.ts';
-import type { House } from '../letters/output.ts';
+import type { House } from '../paper/output.ts';
 import { filesOf, paperOf } from '../letters/papers.ts';
 import { refuse } from '../letters/refusals.ts';
 import type { Template } from '../letters/template.ts';

@@ -2,8 +2,8 @@
 // recipients without an address have no mail.
 import type { IssuedLetter, PlannedLetter } from '../model/letter.ts';
 import type { MailAddress } from '../model/mail.ts';
+import type { LetterDocument } from '../paper/document.ts';
 import { isForHouse } from './correspondence.ts';
-import type { LetterDocument } from './document.ts';
 
 export interface Addressed {
   readonly to: readonly MailAddress[];

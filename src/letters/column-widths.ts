@@ -1,16 +1,7 @@
 // How wide the columns of the table of names are: what each needs at the least, and who gets what is left over.
-import type { ColumnHolds, ScheduleColumn } from './document.ts';
+import type { ColumnHolds, ScheduleColumn } from '../paper/document.ts';
+import { CELL_PADDING, NAME_ADVANCE, NAME_SIZE, SMALLEST_NAME, TEXT_WIDTH } from '../paper/measures.ts';
 import type { LetterValues, NameValues } from './values.ts';
-
-/** Points between the margins of a US Letter page: six and a half inches. */
-export const TEXT_WIDTH = 468;
-/** Points that a cell keeps free on its left and right together. */
-export const CELL_PADDING = 8;
-/** Of the face in which names are set: its size in points, and the width of each character as a part of that. */
-export const NAME_SIZE = 8.5;
-export const NAME_ADVANCE = 0.6025;
-/** Below this, in points, nobody reads figures and letters apart. */
-export const SMALLEST_NAME = 5.5;
 
 export interface Column {
   readonly title: string;

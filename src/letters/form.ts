@@ -2,9 +2,9 @@
 // the field takes is refused: a form that cuts it off would send half a letter.
 import type { FormContent, FormField, Recipient } from '../model/party.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import type { LetterDocument } from './document.ts';
+import type { LetterDocument } from '../paper/document.ts';
+import { bodyText, joined } from '../paper/outputs/plain-text.ts';
 import { courtMoment } from './labels.ts';
-import { bodyText, joined } from './outputs/plain-text.ts';
 import { plain } from './print-text.ts';
 import type { LetterValues } from './values.ts';
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Case } from '../model/case.ts';
 import type { IssuedLetter, PlannedLetter } from '../model/letter.ts';
 import { byCodeUnit } from '../model/name.ts';
-import type { House } from './output.ts';
+import type { House } from '../paper/output.ts';
 import type { Template } from './template.ts';
 import type { LetterValues } from './values.ts';
 

@@ -1,7 +1,7 @@
 // A filled template and its values → the document that every output walks: letterhead, addressee, reference block, body,
 // signature, enclosures, schedule. Every text in it has been made harmless here.
 import type { Checked } from '../model/problem.ts';
-import type { LetterDocument, Person } from './document.ts';
+import type { LetterDocument, Person } from '../paper/document.ts';
 import { LETTER_FORMS, type LetterForm } from './forms.ts';
 import { longDate, upperFirst } from './labels.ts';
 import { blocksOf } from './markdown.ts';

@@ -7,7 +7,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { problem } from '../casefile/problems.ts';
 import { type ReadableText, readable } from '../casefile/source.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import type { Block, Inline } from './document.ts';
+import type { Block, Inline } from '../paper/document.ts';
 import { plain, prose } from './print-text.ts';
 
 /** The file of a draft that has the filled text: its lines are the ones that problems name. */

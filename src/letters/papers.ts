@@ -3,15 +3,15 @@
 import type { LetterOctets } from '../casefile/issued-letter.ts';
 import type { PlannedLetter } from '../model/letter.ts';
 import type { Checked } from '../model/problem.ts';
+import type { LetterDocument } from '../paper/document.ts';
+import type { House } from '../paper/output.ts';
+import { outputs } from '../paper/outputs/index.ts';
 import { SCHEDULE_FILE, SHEET_FILE, scheduleCsv } from './csv.ts';
-import type { LetterDocument } from './document.ts';
 import { fill } from './fill.ts';
 import { FORM_FILE, formText } from './form.ts';
 import { LETTER_FORMS } from './forms.ts';
 import { documentOf } from './make-document.ts';
 import { type ValueContext, valuesOf } from './make-values.ts';
-import type { House } from './output.ts';
-import { outputs } from './outputs/index.ts';
 import type { Template, TemplateSet } from './template.ts';
 import type { LetterValues } from './values.ts';
 

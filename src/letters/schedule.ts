@@ -1,8 +1,9 @@
 // The table of names behind a letter: only this recipient's, a row each. Which columns it has follows from what the letter is
 // for: what is to be done, what is not done yet, a form to fill in, or the bare names.
 
-import { CELL_PADDING, type Column, leastFor, widthBeside, widthsForNames, widthsOf } from './column-widths.ts';
-import type { ColumnHolds, ScheduleTable } from './document.ts';
+import type { ColumnHolds, ScheduleTable } from '../paper/document.ts';
+import { CELL_PADDING } from '../paper/measures.ts';
+import { type Column, leastFor, widthBeside, widthsForNames, widthsOf } from './column-widths.ts';
 import { LETTER_FORMS, type LetterForm } from './forms.ts';
 import { ACTION_WORDS, paragraphWords, scheduleWords } from './labels.ts';
 import { plain, prose } from './print-text.ts';

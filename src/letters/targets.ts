@@ -3,7 +3,7 @@
 import type { LetterName, LetterTarget } from '../model/letter.ts';
 import type { Name } from '../model/name.ts';
 import type { Action } from '../model/order.ts';
-import { letterMark } from './outputs/list-marks.ts';
+import { letterMark } from '../paper/outputs/list-marks.ts';
 
 /** Of all the relief that one name is under. Statuses add up; of two registrars the later paragraph's counts. */
 export function mergedTarget(figures: readonly LetterTarget[]): LetterTarget {

@@ -14,14 +14,15 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
       'the schema is made of the pieces that each kind of relief brings; "after 14 days" is counted at the court',
   },
   progress: { rooms: ['model', 'relief', 'calendar'], because: 'judging joins requirements, facts and deadlines' },
+  paper: { rooms: ['model'], because: 'who sets a document on pages must not know what it is about' },
   letters: {
-    rooms: ['model', 'relief', 'calendar', 'casefile', 'progress'],
+    rooms: ['model', 'relief', 'calendar', 'casefile', 'progress', 'paper'],
     because:
       'a letter is made of progress and a template, which is text that people write; it reads no file and sends nothing',
   },
   post: { rooms: ['model'], because: 'what sends must not know why' },
   reports: {
-    rooms: ['model', 'progress', 'relief', 'calendar'],
+    rooms: ['model', 'progress', 'relief', 'calendar', 'paper'],
     because: 'a format renders progress; it fetches and reads nothing',
   },
   lookups: { rooms: ['model'], because: 'who asks must not know what is hoped for' },
@@ -40,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
       'progress',
       'reports',
       'letters',
+      'paper',
       'lookups',
       'post',
       'sweep',

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scheduleCsv } from '../../src/letters/csv.ts';
-import type { LetterDocument } from '../../src/letters/document.ts';
-import { outputs } from '../../src/letters/outputs/index.ts';
+import type { LetterDocument } from '../../src/paper/document.ts';
+import { outputs } from '../../src/paper/outputs/index.ts';
 import { HOSTILE } from '../letters/hostile.ts';
 import { DISPLAYED, HOUSE, sampleDocument, sampleValues } from '../letters/sample-letter.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TEXT_WIDTH } from '../../src/letters/column-widths.ts';
 import { documentOf } from '../../src/letters/make-document.ts';
 import { PURPOSES } from '../../src/model/letter.ts';
+import { TEXT_WIDTH } from '../../src/paper/measures.ts';
 import { FILLED, nameValues, sampleDocument, sampleValues } from './sample-letter.ts';
 
 const values = sampleValues();

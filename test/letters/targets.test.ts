@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { CELL_PADDING, NAME_ADVANCE, SMALLEST_NAME } from '../../src/letters/column-widths.ts';
 import { fill } from '../../src/letters/fill.ts';
 import { valuesOf } from '../../src/letters/make-values.ts';
 import { scheduleOf } from '../../src/letters/schedule.ts';
@@ -8,6 +7,7 @@ import { actionFor } from '../../src/letters/targets.ts';
 import type { LetterValues } from '../../src/letters/values.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { LocalDate } from '../../src/model/instant.ts';
+import { CELL_PADDING, NAME_ADVANCE, SMALLEST_NAME } from '../../src/paper/measures.ts';
 import { order, paragraph, relief } from '../relief/literals.ts';
 import { name } from '../support/values.ts';
 import { FIRST_DAY, letterCase, letterTo, lookedAt, ONE, TWO, template, UNTOUCHED } from './desk.ts';

@@ -1,7 +1,7 @@
 // The table of names in Word: its head on every page, no row over two, names whole.
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
-import { NAME_SIZE } from '../column-widths.ts';
 import type { ColumnHolds, ScheduleColumn, ScheduleTable } from '../document.ts';
+import { NAME_SIZE } from '../measures.ts';
 import { nameSetter, type SetName } from '../outputs/names.ts';
 import { CELL_MARGINS, TABLE_BORDERS } from './blocks.ts';
 import { runsOf } from './runs.ts';

@@ -1,6 +1,6 @@
 // How a domain name fits into its column: smaller down to what can still be read, and then on several lines, which end only after
 // a dot. It never breaks at a hyphen: half of an `xn--` name is another name.
-import { CELL_PADDING, NAME_ADVANCE, NAME_SIZE, SMALLEST_NAME } from '../column-widths.ts';
+import { CELL_PADDING, NAME_ADVANCE, NAME_SIZE, SMALLEST_NAME } from '../measures.ts';
 
 /** One very long name does not make all others smaller than this. */
 const COMMON = 7.5;

@@ -1,8 +1,8 @@
 import { Document, Header, Packer, Paragraph } from 'docx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { docx } from '../../../src/letters/outputs/docx.ts';
-import { HOSTILE } from '../hostile.ts';
-import { FILLED, HOUSE, nameValues, sampleDocument, sampleValues } from '../sample-letter.ts';
+import { docx } from '../../../src/paper/outputs/docx.ts';
+import { HOSTILE } from '../../letters/hostile.ts';
+import { FILLED, HOUSE, nameValues, sampleDocument, sampleValues } from '../../letters/sample-letter.ts';
 import { entriesOf, mistakeIn, wordsOf } from './word-file.ts';
 
 const values = sampleValues();

@@ -1,8 +1,8 @@
 // Styles of the built-in Word letter, and the fonts that go along in it where a system may lack them.
 import { AlignmentType, type IStylesOptions } from 'docx';
-import { NAME_SIZE } from '../column-widths.ts';
 import type { Faces } from '../fonts/faces.ts';
 import { onlyGlyphs } from '../fonts/only-glyphs.ts';
+import { NAME_SIZE } from '../measures.ts';
 import { NAME_FACE, TEXT_FACE, TEXT_SIZE } from './runs.ts';
 
 const GREY = '5A5A5A';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { faceOf } from '../../../src/letters/fonts/faces.ts';
-import { outputs } from '../../../src/letters/outputs/index.ts';
-import { pdf } from '../../../src/letters/outputs/pdf.ts';
-import { dataOf } from '../../../src/letters/pages/data.ts';
-import { portableSetter } from '../../../src/letters/pages/portable.ts';
-import { HOSTILE } from '../hostile.ts';
-import { HOUSE, nameValues, sampleDocument, sampleValues } from '../sample-letter.ts';
+import { faceOf } from '../../../src/paper/fonts/faces.ts';
+import { outputs } from '../../../src/paper/outputs/index.ts';
+import { pdf } from '../../../src/paper/outputs/pdf.ts';
+import { dataOf } from '../../../src/paper/pages/data.ts';
+import { portableSetter } from '../../../src/paper/pages/portable.ts';
+import { HOSTILE } from '../../letters/hostile.ts';
+import { HOUSE, nameValues, sampleDocument, sampleValues } from '../../letters/sample-letter.ts';
 
 const text = (octets: Uint8Array) => Buffer.from(octets).toString('latin1');
 

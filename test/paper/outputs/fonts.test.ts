@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { displayedOr, facesFor, NO_FONT, printable } from '../../../src/letters/fonts/faces.ts';
-import { glyphsOf, readFont } from '../../../src/letters/fonts/font-file.ts';
-import { onlyGlyphs } from '../../../src/letters/fonts/only-glyphs.ts';
 import { OWN_FILES, type OwnFile } from '../../../src/model/own-file.ts';
+import { displayedOr, facesFor, NO_FONT, printable } from '../../../src/paper/fonts/faces.ts';
+import { glyphsOf, readFont } from '../../../src/paper/fonts/font-file.ts';
+import { onlyGlyphs } from '../../../src/paper/fonts/only-glyphs.ts';
 import { ownFile } from '../../../src/store/fonts.ts';
 
 const FONTS = OWN_FILES.filter((file) => file !== 'typst-wasm');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listMark } from '../../../src/letters/outputs/list-marks.ts';
-import { nameSetter } from '../../../src/letters/outputs/names.ts';
-import { wrapped } from '../../../src/letters/outputs/plain-text.ts';
-import { textOf } from '../../../src/letters/outputs/txt.ts';
-import { sampleDocument, sampleValues } from '../sample-letter.ts';
+import { listMark } from '../../../src/paper/outputs/list-marks.ts';
+import { nameSetter } from '../../../src/paper/outputs/names.ts';
+import { wrapped } from '../../../src/paper/outputs/plain-text.ts';
+import { textOf } from '../../../src/paper/outputs/txt.ts';
+import { sampleDocument, sampleValues } from '../../letters/sample-letter.ts';
 
 describe('the plain text', () => {
   const text = textOf(sampleDocument());
