@@ -28,6 +28,8 @@ export interface CleanText {
   readonly lines: readonly string[];
   /** False when the text stops in the middle of a line. */
   readonly endsWithLine: boolean;
+  /** An empty line below the last one shows that its list was at an end, as in .it. */
+  readonly endsWithEmptyLine: boolean;
   /** Hosts that the record names as its registrar's WHOIS server: a statement, which nothing here follows. */
   readonly registrarHosts: readonly Name[];
 }
@@ -42,8 +44,9 @@ export function cleanText(octets: Uint8Array): CleanText {
     if (!isTrap(line)) lines.push(line);
     else for (const host of registrarHostsIn(line)) registrarHosts.add(host);
   }
-  const endsWithLine = /[\r\n]\s*$/.test(text.slice(-LONGEST_LINE));
-  return { lines, endsWithLine, registrarHosts: [...registrarHosts] };
+  const [ending = ''] = /[\r\n]\s*$/.exec(text.slice(-LONGEST_LINE)) ?? [];
+  const ends = { endsWithLine: ending !== '', endsWithEmptyLine: ending.split(/\r\n|\n|\r/).length > 2 };
+  return { lines, ...ends, registrarHosts: [...registrarHosts] };
 }
 
 /** Strictly UTF-8, or else Latin-1, which reads anything. RFC 3912 section 4 knows no charset. */

@@ -15,12 +15,13 @@ import {
   single,
   whoisStatus,
 } from '../facts.ts';
+import type { CleanText } from './clean.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { LABELS, OTHER_OBJECTS } from './layout-labels.ts';
 import { has } from './quirks.ts';
 import { hostOf, type Reading, recordLines, signedOf, statusWords } from './read.ts';
 
-export function readLayout(lines: readonly string[], name: Name): Reading {
+export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name): Reading {
   const all = entriesOf(recordLines(lines));
   const own = ofRegistration(all);
   const draft: Draft = {};
@@ -51,10 +52,22 @@ export function readLayout(lines: readonly string[], name: Name): Reading {
       String,
     ),
   );
-  putServers(draft, all, name);
+  const given = serversGiven(all);
+  const last = given.at(-1);
+  // Below a heading an empty line ends the list; between servers with a label each it may stand, as in .kr.
+  const ended = endsWithEmptyLine && last?.label === '';
+  const cutServers = last !== undefined && !ended && isLast(last, lines);
+  if (cutServers) contradictory.push('nameServers');
+  else putServers(draft, given, name);
   putStatusWords(draft, own, tld);
   const registrarHandle = has('registrarIsHandle', tld) && handlesIn(own).length > 0;
-  return { facts: draft, contradictory, about: aboutOf(own), ...(registrarHandle && { registrarHandle }) };
+  return {
+    facts: draft,
+    contradictory,
+    about: aboutOf(own),
+    ...(registrarHandle && { registrarHandle }),
+    ...(cutServers && { cutServers }),
+  };
 }
 
 /** Not of a contact, nor of any other object that a reply brings along: their dates and statuses are their own. */
@@ -63,6 +76,8 @@ function ofRegistration(all: readonly Entry[]): readonly Entry[] {
   return all.filter(({ label, heading, block, part }) => {
     // `Domain Name Commencement Date`, under the registrant in .hk.
     if (label.startsWith('domain ')) return true;
+    // The list of servers has a date of its own in .ee.
+    if (LABELS.nameServerHeading.has(heading) && label !== '' && !LABELS.nameServer.has(label)) return false;
     // In .no every object begins with its handle; the registration's names the domain.
     if (block === 'norid handle') return named.has(part);
     return !OTHER_OBJECTS.test(heading) && !OTHER_OBJECTS.test(block);
@@ -110,16 +125,25 @@ function registrarIn(all: readonly Entry[], own: readonly Entry[]): Single<{ rea
   return found.is === 'stated' ? { is: 'stated', value: { name: found.value } } : found;
 }
 
-/** The domain itself among them is a registry's way to say something else. */
-function putServers(draft: Draft, all: readonly Entry[], name: Name): void {
+function serversGiven(all: readonly Entry[]): readonly Entry[] {
   const given = all.filter(
     ({ label, heading }) =>
       LABELS.nameServer.has(label) ||
       /^(?:ns|dns|name ?server|nserver|ns name) ?\d+$/.test(label) ||
       LABELS.nameServerHeading.has(heading),
   );
-  const hosts = given.map(({ value }) => nameOrNone(hostOf(value)));
-  const servers = hosts.flatMap((host) => host ?? []);
+  return given.filter(({ value }) => nameOrNone(hostOf(value)) !== undefined);
+}
+
+/** A list that ends with the reply, or with a heading for more, may have been longer: a server that breaks off leaves no other trace. */
+function isLast({ value }: Entry, lines: readonly string[]): boolean {
+  const last = (lines.findLast((line) => line.trim() !== '') ?? '').trim();
+  return last.endsWith(value) || /^[a-z ]*\b(?:name|domain|dns) ?servers?:?$/i.test(last);
+}
+
+/** The domain itself among them is a registry's way to say something else. */
+function putServers(draft: Draft, given: readonly Entry[], name: Name): void {
+  const servers = given.flatMap(({ value }) => nameOrNone(hostOf(value)) ?? []);
   if (!servers.includes(name)) putNameServerSet(draft, servers);
 }
 
@@ -147,8 +171,7 @@ export function joined(strict: Reading, layout: Reading, name: Name): Reading {
     else put(draft, field, layout.facts[field]);
   }
   const about = [...new Set([...strict.about, ...layout.about])];
-  const { registrarHandle } = layout;
-  return { facts: draft, contradictory: [...contradictory], about, ...(registrarHandle && { registrarHandle }) };
+  return { ...strict, ...layout, facts: draft, contradictory: [...contradictory], about };
 }
 
 const JOINED = [

@@ -55,6 +55,8 @@ export interface Reading {
   readonly contradictory: readonly Field[];
   /** A registrar is named by a handle, which is no name and still a sign of a registration. */
   readonly registrarHandle?: boolean;
+  /** Name servers are named in a list that may have been longer: not which they are, and still a sign of a registration. */
+  readonly cutServers?: boolean;
 }
 
 /** Values that stand behind any of these labels, in order, without the empty ones. */
@@ -93,7 +95,8 @@ export function readStrictly(lines: readonly string[]): Reading {
   const cut = listCut(lines);
   if (cut !== undefined) contradictory.push(cut);
   putLists(draft, values, cut);
-  return { facts: draft, contradictory, about: namesIn(pairs) };
+  const cutServers = cut === 'nameServers' && serversIn(values).length > 0;
+  return { facts: draft, contradictory, about: namesIn(pairs), ...(cutServers && { cutServers }) };
 }
 
 /** ICANN's layout ends with `>>> Last update of … <<<`; what follows is small print. */
@@ -142,9 +145,11 @@ function listCut(lines: readonly string[]): 'statuses' | 'nameServers' | undefin
 
 function putLists(draft: Draft, values: ValuesOf, cut: Field | undefined): void {
   if (cut !== 'statuses') putStatuses(draft, values(LABELS.status).flatMap(statusWords), whoisStatus);
-  if (cut === 'nameServers') return;
-  const servers = values(LABELS.nameServer).flatMap((text) => nameOrNone(hostOf(text)) ?? []);
-  putNameServerSet(draft, servers);
+  if (cut !== 'nameServers') putNameServerSet(draft, serversIn(values));
+}
+
+function serversIn(values: ValuesOf): readonly Name[] {
+  return values(LABELS.nameServer).flatMap((text) => nameOrNone(hostOf(text)) ?? []);
 }
 
 /** The first word; or what stands behind NS, as in .pt: `seized.pt NS ns1.sinkhole.example.` */

@@ -32,7 +32,7 @@ const SIGNS = ['registrar', 'created', 'expires', 'nameServers'] as const satisf
 
 export function registrationIn(lines: readonly string[], record: Reading, name: Name): Registration {
   const { facts } = record;
-  const signs = SIGNS.filter((sign) => facts[sign] !== undefined).length + (countsAsRegistrar(record) ? 1 : 0);
+  const signs = SIGNS.filter((sign) => facts[sign] !== undefined || hintsAt(record, sign)).length;
   if (signs >= 2 || (signs === 1 && secondSign(record, name))) return { is: 'registered' };
   if (signs === 1) return unknown('unparsable', 'too little of a record to call the name registered');
   const torn = SIGNS.some((sign) => record.contradictory.includes(sign));
@@ -42,8 +42,9 @@ export function registrationIn(lines: readonly string[], record: Reading, name: 
   return withoutRecord(nearTheStart(lines), name);
 }
 
-function countsAsRegistrar({ facts, registrarHandle }: Reading): boolean {
-  return registrarHandle === true && facts.registrar === undefined;
+/** What is there and does not state its field: a handle for a registrar, a list that may go on. */
+function hintsAt({ registrarHandle, cutServers }: Reading, sign: Field): boolean {
+  return (sign === 'registrar' && registrarHandle === true) || (sign === 'nameServers' && cutServers === true);
 }
 
 function withoutRecord(early: readonly string[], name: Name): Registration {

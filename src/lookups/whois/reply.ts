@@ -21,7 +21,7 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
   const { lines } = text;
   if (lines.every((line) => line === '')) return failed('incomplete', 'the server closed without an answer');
   const icann = readStrictly(lines);
-  const strict = isWhole(icann.facts) ? icann : joined(icann, readLayout(lines, name), name);
+  const strict = isWhole(icann.facts) ? icann : joined(icann, readLayout(text, name), name);
   const other = strict.about.find((about) => about !== name);
   if (other !== undefined) {
     const both = strict.about.includes(name);

@@ -155,6 +155,7 @@ Registrar
 Nameservers
   ns1.sinkhole.example
   ns2.sinkhole.example
+
 `,
     states: {
       registrar: HARBOUR,
@@ -278,6 +279,8 @@ Primary Name Server
 
 Secondary Name Server
    Host Name                : ns2.sinkhole.example
+
+- WHOIS Service -
 `,
     states: {
       registrar: HARBOUR,
@@ -494,6 +497,7 @@ changed:   2011-01-01 00:00:00 +03:00
     states: {
       registrar: HARBOUR,
       created: at('2017-07-04T02:38:18Z'),
+      updated: at('2019-06-04T02:38:18Z'),
       expires: at('2027-09-17T00:00:00Z'),
       nameServers: SERVERS,
       statuses: ['ok'],
@@ -659,6 +663,7 @@ Relevant dates:
 Name servers:
      ns1.sinkhole.example
      ns2.sinkhole.example
+
 `,
     states: { registrar: HARBOUR, nameServers: SERVERS, otherStatuses: ['Active'] },
   },
