@@ -1,12 +1,15 @@
 // One check: what `takedown check` and every day of a rehearsal do. Plans, asks, appends a run, and leaves the rest to others.
 import { hostname } from 'node:os';
+import type { Network } from '../model/network.ts';
 import type { RunSummary } from '../model/record.ts';
 import { sealInForce } from '../model/seal.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { machineOf } from '../store/lock.ts';
+import { restsOn } from '../store/resting.ts';
 import { type Refusal, resumeRun } from '../store/resume.ts';
 import type { FreshTerms, RunHeader } from '../store/run-file.ts';
 import { beginRun, type RunWriter } from '../store/run-writer.ts';
+import type { Vantage } from '../store/vantage.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import { planLookups } from '../sweep/plan.ts';
 import { sweep } from '../sweep/sweep.ts';
@@ -116,9 +119,15 @@ function newRun({ paths, loaded, asking }: CheckOrder, head: Pick<RunHeader, 'st
       tool: `takedown ${VERSION}`,
       ...head,
       simulated: network.simulated,
-      vantage: { host: hostname(), resolvers: network.dns.resolvers.map(({ text }) => text) },
+      vantage: vantageOf(network),
+      restsOn: restsOn(paths, loaded.theCase),
     },
   });
+}
+
+function vantageOf({ dns }: Network): Vantage {
+  const { resolvers, trustAnchors: anchors } = dns;
+  return { host: hostname(), resolvers: resolvers.map(({ text }) => text), ...(anchors && { anchors }) };
 }
 
 function takeUp({ paths, loaded, asking }: CheckOrder, id: string) {

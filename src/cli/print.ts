@@ -31,6 +31,18 @@ export async function printPieces(output: Output, pieces: Iterable<string | Uint
   if (block !== '') await output.write(block);
 }
 
+/** Pieces that are made while they are written. */
+export async function printFlow(output: Output, pieces: AsyncIterable<string>): Promise<void> {
+  let block = '';
+  for await (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    await output.write(block);
+    block = '';
+  }
+  if (block !== '') await output.write(block);
+}
+
 export function surfaceOf({ width, paint, ascii }: Terminal): Surface {
   return { width, paint, ascii };
 }

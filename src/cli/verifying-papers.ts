@@ -1,10 +1,12 @@
 // What else of a case must be as it was written: issued letters with every file of theirs, papers and mails that the journal
-// cites, filed copies of orders.
+// cites, filed copies of orders; and runs whose digest stands in such a paper.
 import type { EvidenceFinding } from '../model/evidence.ts';
 import type { Problem } from '../model/problem.ts';
 import { loadCase } from '../store/cases.ts';
+import type { Vouching } from '../store/examine-rests.ts';
 import { readJournal } from '../store/journal.ts';
 import { changesSinceIssue, lettersIn } from '../store/letters.ts';
+import { notedDigests } from '../store/noted-digests.ts';
 import { readOrderCopy } from '../store/order-copies.ts';
 import { isPaperAsCited } from '../store/papers.ts';
 import type { CasePaths } from '../store/workspace.ts';
@@ -15,8 +17,8 @@ export interface PapersVerified {
   readonly findings: readonly EvidenceFinding[];
 }
 
-export async function verifyPapers(paths: CasePaths): Promise<PapersVerified> {
-  const parts = [letterFiles(paths), await journalFiles(paths), await orderCopies(paths)];
+export async function verifyPapers(paths: CasePaths, runs: readonly Vouching[]): Promise<PapersVerified> {
+  const parts = [letterFiles(paths), await journalFiles(paths, runs), await orderCopies(paths)];
   return {
     files: parts.reduce((sum, { files }) => sum + files, 0),
     findings: parts.flatMap(({ findings }) => findings),
@@ -32,16 +34,29 @@ function letterFiles(paths: CasePaths): PapersVerified {
   };
 }
 
-async function journalFiles(paths: CasePaths): Promise<PapersVerified> {
+async function journalFiles(paths: CasePaths, runs: readonly Vouching[]): Promise<PapersVerified> {
   const read = await readJournal(paths, { from: paths.folder });
   if (!read.ok) return { files: 0, findings: read.problems.map((one) => damaged(one, 'journal.yaml')) };
   const cited = read.value.flatMap(({ evidence, at }) => (evidence === undefined ? [] : [{ evidence, at }]));
-  const findings = cited.flatMap(({ evidence, at }): EvidenceFinding[] => {
-    if (isPaperAsCited(paths, evidence)) return [];
+  const changed = cited.filter(({ evidence }) => !isPaperAsCited(paths, evidence));
+  const findings = changed.map(({ evidence, at }): EvidenceFinding => {
     const what = `it is not the file that the journal's entry of ${at} cites`;
-    return [{ kind: 'damaged', file: evidence.file, what }];
+    return { kind: 'damaged', file: evidence.file, what };
   });
-  return { files: cited.length, findings };
+  const sound = cited.filter((one) => !changed.includes(one)).map(({ evidence }) => evidence);
+  return { files: cited.length, findings: [...findings, ...otherThanNoted(notedDigests(paths, sound), runs)] };
+}
+
+function otherThanNoted(noted: ReturnType<typeof notedDigests>, runs: readonly Vouching[]): readonly EvidenceFinding[] {
+  return noted.flatMap(({ run, digest, file }): EvidenceFinding[] => {
+    const there = runs.find(({ id }) => id === run);
+    if (there?.digest === digest) return [];
+    const what =
+      there === undefined
+        ? `it is not there, or cannot be read; ${file}, which the journal cites, has its digest`
+        : `it is not the run whose digest stands in ${file}, which the journal cites`;
+    return [{ kind: 'damaged', file: `runs/${run}.yaml`, what }];
+  });
 }
 
 /** Of a case that cannot be read nothing else is compared: what it states is not known. */

@@ -13,14 +13,15 @@ export interface Difference {
 export interface Compared {
   readonly observation: Observation;
   readonly outcome: Outcome;
-  /** Today's reader, such as `rdap/1`: one that was made since may find more, and that is no disagreement. */
-  readonly reader: string;
 }
 
-export function differencesOf({ observation, outcome, reader }: Compared): readonly Difference[] {
-  const [stored, now] = [substanceOf(observation), substanceOf(outcome)];
-  const differences = [...between(stored, now, '')];
-  return observation.reader === reader ? differences : differences.filter((one) => 'stored' in one);
+export function differencesOf({ observation, outcome }: Compared): readonly Difference[] {
+  return [...between(substanceOf(observation), substanceOf(outcome), '')];
+}
+
+/** A reader that was made since may find more, and that is no disagreement. */
+export function disagreeing(differences: readonly Difference[], isSameReader: boolean): readonly Difference[] {
+  return isSameReader ? differences : differences.filter((one) => 'stored' in one);
 }
 
 function substanceOf(outcome: Outcome): unknown {

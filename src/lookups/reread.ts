@@ -10,7 +10,7 @@ import { rereadAddresses, rereadDelegation, rereadResolver, type TrustThen } fro
 import { READER as RESOLVER } from './dns/resolver.ts';
 import { RDAP_READER } from './rdap/converse.ts';
 import { rereadRdap } from './rdap/reread.ts';
-import { type Difference, differencesOf } from './reread-difference.ts';
+import { type Difference, differencesOf, disagreeing } from './reread-difference.ts';
 import { cannot, type Reread } from './reread-types.ts';
 import { WHOIS_READER } from './whois/converse.ts';
 import { rereadWhois } from './whois/reread.ts';
@@ -48,7 +48,15 @@ function isSilenced(outcome: Outcome): boolean {
   return outcome.outcome === 'failure' && isPathFailure(outcome.failure);
 }
 
-export type Compared = { readonly ok: true; readonly differences: readonly Difference[] } | NotReread;
+export type Compared =
+  | {
+      readonly ok: true;
+      /** Where what was stored is not what the octets say. */
+      readonly differences: readonly Difference[];
+      /** As it reads today, where that is another one; also where a newer reader only finds more. */
+      readonly outcome?: Outcome;
+    }
+  | NotReread;
 
 interface NotReread {
   readonly ok: false;
@@ -64,7 +72,11 @@ export async function compareAgain<K extends LookupKind>(
   const { reader } = rereaders[observation.lookup];
   const again = await reread<K>(observation, exchanges, trustThen);
   if (!again.ok) return again;
-  const differences = differencesOf({ observation, outcome: again.outcome, reader });
-  if (differences.length === 0 || again.missing.length === 0) return { ok: true, differences };
+  const { outcome } = again;
+  const all = differencesOf({ observation, outcome });
+  if (all.length === 0) return { ok: true, differences: all };
+  const differences = disagreeing(all, observation.reader === reader);
+  if (again.missing.length === 0) return { ok: true, differences, outcome };
+  if (differences.length === 0) return { ok: true, differences };
   return { ok: false, reason: `not in its record: ${again.missing.slice(0, 3).join(', ')}` };
 }

@@ -5,9 +5,12 @@ import type { LookupKind, Observation } from './observation.ts';
 
 /**
  * `damaged`: octets are not those that were written. `disagrees`: a stored fact is not what the octets say to today's reader.
- * `not-reread`: the octets are sound, and do not hold all that today's reader wants.
+ * `verdict`: judged by what the octets say, a verdict is another one. `not-reread`: the octets are sound, and do not hold all
+ * that today's reader wants. `edited`: a file that people may change is not the one that the newest run was made with.
  */
-export type FindingKind = 'damaged' | 'disagrees' | 'not-reread';
+export const FINDING_KINDS = ['damaged', 'disagrees', 'verdict', 'not-reread', 'edited'] as const;
+
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 export interface EvidenceFinding {
   readonly kind: FindingKind;
@@ -21,6 +24,8 @@ export interface EvidenceFinding {
   readonly observation?: string;
   readonly name?: string;
   readonly lookup?: LookupKind;
+  /** `tro/2(b)/resolves-to`, where it is about a verdict. */
+  readonly requirement?: string;
   /** Of the facts, with dots: `glue.ns1.example`. */
   readonly field?: string;
   readonly stored?: unknown;
@@ -37,7 +42,7 @@ export interface SoundObservation {
   readonly line: number;
 }
 
-/** Of one run, or of all that was examined. */
+/** Of one run. */
 export interface EvidenceCounts {
   readonly observations: number;
   /** Exchanges of octets behind them. */
@@ -47,4 +52,13 @@ export interface EvidenceCounts {
   readonly damaged: number;
   readonly disagrees: number;
   readonly notReread: number;
+}
+
+/** Verdicts that were judged again. */
+export interface VerdictCounts {
+  readonly verdicts: number;
+  /** Of them, those that rest on something which could not be read again. */
+  readonly asTheyWere: number;
+  /** Observations that read otherwise and were too many to be judged by. */
+  readonly leftOut: number;
 }

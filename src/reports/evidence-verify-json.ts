@@ -1,24 +1,47 @@
-// `evidence verify --json`: totals, runs, and everything that is not as it should be.
+// `evidence verify --json`: every finding as it is made, then totals and runs, which are known only at the end. Nothing is cut.
+import type { EvidenceFinding } from '../model/evidence.ts';
 import type { EvidenceVerifyDocument } from './documents.ts';
 import { isSound, totalsOf, type VerifiedEvidence } from './evidence-verify-text.ts';
-import { jsonDocument, rowsOf } from './json.ts';
+import { rowsOf } from './json.ts';
+import { jsonFlow } from './json-flow.ts';
 import type { Envelope } from './report.ts';
 
-export function evidenceVerifyJson(report: VerifiedEvidence, envelope: Envelope): Iterable<string> {
-  const { runs, findings, ...head } = documentOf(report, envelope);
-  return jsonDocument([...Object.entries(head), ['runs', rowsOf(runs)], ['findings', rowsOf(findings)]]);
+export interface Findings {
+  readonly findings: AsyncIterable<EvidenceFinding>;
+  /** When the last one has come. */
+  report(): VerifiedEvidence;
 }
 
-function documentOf(report: VerifiedEvidence, envelope: Envelope): EvidenceVerifyDocument {
+type Ending = Pick<EvidenceVerifyDocument, 'sound' | 'totals' | 'runs' | 'problems'>;
+
+export function evidenceVerifyJson(
+  caseId: string,
+  { findings, report }: Findings,
+  envelope: Envelope,
+): AsyncIterable<string> {
+  const { toolVersion, generatedAt } = envelope;
+  const head = { schema: 'takedown/evidence-verify/1', toolVersion, generatedAt, case: caseId };
+  return jsonFlow(Object.entries(head), { key: 'findings', rows: findings }, () => {
+    const { runs, ...rest } = endingOf(report(), envelope);
+    return [...Object.entries(rest), ['runs', rowsOf(runs)]];
+  });
+}
+
+function endingOf(report: VerifiedEvidence, { problems }: Envelope): Ending {
+  const { counts, verdicts, papers, runs } = report;
+  const { damaged, disagrees, verdict, edited } = counts;
   return {
-    schema: 'takedown/evidence-verify/1',
-    toolVersion: envelope.toolVersion,
-    generatedAt: envelope.generatedAt,
-    case: report.caseId,
     sound: isSound(report),
-    totals: { ...totalsOf(report.runs), papers: report.papers ?? null },
-    runs: report.runs,
-    findings: report.findings,
-    problems: envelope.problems.map(({ code, severity, message }) => ({ code, severity, message })),
+    totals: {
+      ...totalsOf(runs),
+      damaged,
+      disagrees,
+      notReread: counts['not-reread'],
+      edited,
+      papers: papers ?? null,
+      verdicts: verdicts === undefined ? null : { ...verdicts, differ: verdict },
+    },
+    runs,
+    problems: problems.map(({ code, severity, message }) => ({ code, severity, message })),
   };
 }

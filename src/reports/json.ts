@@ -62,7 +62,7 @@ export function* jsonAround(
   yield open + close + (tail === CLOSE ? '' : ',') + tail;
 }
 
-const CLOSE = '\n}\n';
+export const CLOSE = '\n}\n';
 
 function* listOf(rows: Iterable<unknown>): Iterable<string> {
   let before = '[\n    ';
@@ -73,7 +73,7 @@ function* listOf(rows: Iterable<unknown>): Iterable<string> {
   yield before === '[\n    ' ? '[]' : '\n  ]';
 }
 
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   return harmlessJson(JSON.stringify(value));
 }
 

@@ -38,6 +38,10 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
 /** A string of its own, of ASCII: a part of a larger one would keep the whole of that in memory. */
 export function copyOf(text: string): string {
   return Buffer.from(text, 'latin1').toString('latin1');

@@ -2,8 +2,10 @@
 // last line is not read as a run at all.
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { RunSummary } from '../model/record.ts';
-import { fill, readPart } from './files.ts';
+import { fill, readPart, unlessMissing } from './files.ts';
 import { COMPLETE, OBSERVATIONS, parseFoot, parseHeader, type RunFoot, type RunHeader } from './run-file.ts';
+import { runPaths } from './run-paths.ts';
+import type { CasePaths } from './workspace.ts';
 
 export type RunEnds =
   | { readonly ok: true; readonly header: RunHeader; readonly foot: RunFoot; readonly size: number }
@@ -33,6 +35,11 @@ export function readEnds(path: string): RunEnds {
   return header === undefined
     ? broken('the head cannot be read')
     : { ok: true, header, foot: tail.foot, size: tail.size };
+}
+
+/** `undefined` where there is no such run. */
+export function readRunEnds(paths: Pick<CasePaths, 'runs'>, id: string): RunEnds | undefined {
+  return unlessMissing(() => readEnds(runPaths(paths, id).run));
 }
 
 /** For many files, one after the other, one slab is handed on. */

@@ -2,20 +2,16 @@
 // JSON object a line. Lines are appended and stay; what is known only at the end stands at the end. No file is touched here.
 import { type Instant, parseInstant } from '../model/instant.ts';
 import type { EvidenceRef } from '../model/observation.ts';
-import { isRecord, readObject } from './json-text.ts';
+import { isCount, isRecord, readObject } from './json-text.ts';
+import { type RestsOn, restsOnFrom } from './rests-on.ts';
 import { formatValue, readValues, type Values } from './run-text.ts';
+import { type Vantage, vantageFrom } from './vantage.ts';
 
 export const RUN_FORMAT = 1;
 export const OBSERVATIONS = 'observations:\n';
 export const INDEX = 'index:\n';
 /** The last line of a run that is whole. */
 export const COMPLETE = 'complete: true\n';
-
-/** From where, and through which resolvers, the world was asked. */
-export interface Vantage {
-  readonly host: string;
-  readonly resolvers: readonly string[];
-}
 
 /** Lookups that were not made, since the record had them from that lately; `--max-age`. */
 export interface FreshTerms {
@@ -36,6 +32,8 @@ export interface RunHeader {
   readonly vantage: Vantage;
   /** Absent: every lookup was to be made. */
   readonly fresh?: FreshTerms;
+  /** Absent in runs of old. */
+  readonly restsOn?: RestsOn;
 }
 
 export interface EvidenceFile {
@@ -68,13 +66,14 @@ export function formatHeader(header: RunHeader): string {
     ['simulated', header.simulated],
     ['vantage', header.vantage],
     ...(header.fresh === undefined ? [] : [['fresh', header.fresh] satisfies [string, unknown]]),
+    ...(header.restsOn === undefined ? [] : [['rests-on', header.restsOn] satisfies [string, unknown]]),
   ];
   return lines.map(([key, value]) => formatValue(key, value)).join('') + OBSERVATIONS;
 }
 
 /** As `formatHeader` and `formatFoot` write them: a year of runs is opened for one status. Other forms are read line by line. */
 const USUAL_HEAD =
-  /^takedown-run: (?<version>1)\nid: (?<id>[\w-]+)\ncase: (?<case>[\w.-]+)\ncase-sha-256: "?(?<digest>[0-9a-f]{64})"?\ntool: (?<tool>[a-z][\w. -]*)\nstarted: (?<started>\S+)\nsimulated: (?<simulated>true|false)\nvantage: (?<vantage>\{.*\})\n(?:fresh: (?<fresh>\{.*\})\n)?$/;
+  /^takedown-run: (?<version>1)\nid: (?<id>[\w-]+)\ncase: (?<case>[\w.-]+)\ncase-sha-256: "?(?<digest>[0-9a-f]{64})"?\ntool: (?<tool>[a-z][\w. -]*)\nstarted: (?<started>\S+)\nsimulated: (?<simulated>true|false)\nvantage: (?<vantage>\{.*\})\n(?:fresh: (?<fresh>\{.*\})\n)?(?:rests-on: (?<restsOn>\{.*\})\n)?$/;
 const USUAL_FOOT =
   /^ended: (?<ended>\S+)\nnames: (?<names>\d+)\ncovers: "?(?<covers>[0-9a-f]{16})"?\nevidence: (?<evidence>\{.*\})\nindex-at: (?<at>\d+)\nsha-256: "?(?<digest>[0-9a-f]{64})"?\ncomplete: true\n$/;
 
@@ -91,6 +90,7 @@ function headValues(text: string): Values | undefined {
     ['simulated', usual['simulated'] === 'true'],
     ['vantage', readObject(usual['vantage'] ?? '')],
     ['fresh', usual['fresh'] === undefined ? undefined : readObject(usual['fresh'])],
+    ['rests-on', usual['restsOn'] === undefined ? undefined : readObject(usual['restsOn'])],
   ]);
 }
 
@@ -120,7 +120,8 @@ export function parseHeader(text: string): RunHeader | undefined {
   if (started === undefined || typeof simulated !== 'boolean') return undefined;
   const fresh = freshFrom(values.get('fresh'));
   const header = { id, caseId, caseDigest, tool, started, simulated, vantage: vantageFrom(vantage) };
-  return fresh === undefined ? header : { ...header, fresh };
+  const restsOn = restsOnFrom(values.get('rests-on'));
+  return { ...header, ...(fresh && { fresh }), ...(restsOn && { restsOn }) };
 }
 
 function freshFrom(value: unknown): FreshTerms | undefined {
@@ -129,12 +130,6 @@ function freshFrom(value: unknown): FreshTerms | undefined {
   return typeof maxAge === 'string' && isCount(names) && isCount(lookups)
     ? { 'max-age': maxAge, names, lookups }
     : undefined;
-}
-
-function vantageFrom(value: unknown): Vantage {
-  if (!isRecord(value)) return { host: '', resolvers: [] };
-  const resolvers = Array.isArray(value['resolvers']) ? value['resolvers'] : [];
-  return { host: String(value['host'] ?? ''), resolvers: resolvers.map(String) };
 }
 
 /** The foot but for its last two lines, which `formatEnd` makes from the digest over everything before them. */
@@ -178,10 +173,6 @@ export function evidenceRef(value: unknown): EvidenceRef | undefined {
   return isCount(offset) && isCount(length) && typeof digest === 'string'
     ? { offset, length, 'sha-256': digest }
     : undefined;
-}
-
-export function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function textIn(values: Values, key: string): string | undefined {

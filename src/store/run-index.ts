@@ -5,8 +5,7 @@ import { crc32 } from 'node:zlib';
 import { byCodeUnit } from '../model/name.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
-import { copyOf, jsonLine, readObject } from './json-text.ts';
-import { isCount } from './run-file.ts';
+import { copyOf, isCount, jsonLine, readObject } from './json-text.ts';
 import { openGroups } from './run-line.ts';
 
 export interface IndexRow {

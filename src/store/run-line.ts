@@ -3,8 +3,8 @@
 import { FAILURES } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
-import { copyOf, isRecord, jsonLine, readObject } from './json-text.ts';
-import { evidenceRef, isCount } from './run-file.ts';
+import { copyOf, isCount, isRecord, jsonLine, readObject } from './json-text.ts';
+import { evidenceRef } from './run-file.ts';
 import { type KeptFacts, openUsualLines, type ReadFacts } from './usual-line.ts';
 
 /**

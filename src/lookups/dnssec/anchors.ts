@@ -7,7 +7,7 @@ import type { Network } from '../../model/network.ts';
  * Source: IANA, https://data.iana.org/root-anchors/root-anchors.xml (KSK-2017, valid from 2017-02-02; KSK-2024, valid from
  * 2024-07-18), by stored copies that agree; last verified 2026-11.
  */
-const ROOT_ANCHORS: readonly DsRecord[] = [
+export const ROOT_ANCHORS: readonly DsRecord[] = [
   {
     keyTag: 20326,
     algorithm: 8,

@@ -1,0 +1,44 @@
+// What a run rests on besides the world: the case file and the schedules, the journal as far as it went, and the newest run before
+// it, each by its digest. So a later run vouches for what was there when it began, and a change of it shows.
+import { isCount, isRecord } from './json-text.ts';
+
+/** So many octets and no more: what stands behind them came later. */
+export interface OctetsThen {
+  readonly length: number;
+  readonly 'sha-256': string;
+}
+
+export interface RestsOn {
+  /** case.yaml and the schedules, by their names in the case's folder. */
+  readonly files: Readonly<Record<string, OctetsThen>>;
+  readonly journal?: OctetsThen;
+  /** The newest whole run, with the digest that stands at its end. */
+  readonly run?: { readonly id: string; readonly 'sha-256': string };
+}
+
+export function restsOnFrom(value: unknown): RestsOn | undefined {
+  if (!isRecord(value) || !isRecord(value['files'])) return undefined;
+  const files = Object.entries(value['files']).flatMap(([file, stated]) => {
+    const then = octetsThen(stated);
+    return then === undefined ? [] : [[file, then] as const];
+  });
+  const journal = octetsThen(value['journal']);
+  const run = runBefore(value['run']);
+  return { files: Object.fromEntries(files), ...(journal && { journal }), ...(run && { run }) };
+}
+
+function octetsThen(value: unknown): OctetsThen | undefined {
+  if (!isRecord(value)) return undefined;
+  const { length, 'sha-256': digest } = value;
+  return isCount(length) && isDigest(digest) ? { length, 'sha-256': digest } : undefined;
+}
+
+function runBefore(value: unknown): RestsOn['run'] {
+  if (!isRecord(value)) return undefined;
+  const { id, 'sha-256': digest } = value;
+  return typeof id === 'string' && isDigest(digest) ? { id, 'sha-256': digest } : undefined;
+}
+
+function isDigest(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+}
