@@ -10,6 +10,7 @@ import { rereadAddresses, rereadDelegation, rereadResolver, type TrustThen } fro
 import { READER as RESOLVER } from './dns/resolver.ts';
 import { RDAP_READER } from './rdap/converse.ts';
 import { rereadRdap } from './rdap/reread.ts';
+import { circumstancesAgain } from './reread-circumstances.ts';
 import { type Difference, differencesOf, disagreeing } from './reread-difference.ts';
 import { cannot, type Reread } from './reread-types.ts';
 import { WHOIS_READER } from './whois/converse.ts';
@@ -73,9 +74,10 @@ export async function compareAgain<K extends LookupKind>(
   const again = await reread<K>(observation, exchanges, trustThen);
   if (!again.ok) return again;
   const { outcome } = again;
+  const circumstances = circumstancesAgain(observation, exchanges);
   const all = differencesOf({ observation, outcome });
-  if (all.length === 0) return { ok: true, differences: all };
-  const differences = disagreeing(all, observation.reader === reader);
+  if (all.length === 0) return { ok: true, differences: circumstances };
+  const differences = [...circumstances, ...disagreeing(all, observation.reader === reader)];
   if (again.missing.length === 0) return { ok: true, differences, outcome };
   if (differences.length === 0) return { ok: true, differences };
   return { ok: false, reason: `not in its record: ${again.missing.slice(0, 3).join(', ')}` };

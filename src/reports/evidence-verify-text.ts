@@ -102,7 +102,11 @@ function* vouching({ runs, papers }: VerifiedEvidence, width: number | undefined
   if (papers === undefined) return;
   const newest = runs.findLast(({ digest }) => digest !== undefined);
   if (newest?.digest === undefined) return;
-  yield* hang('', `Kept with somebody else, this vouches for all of it: ${show(newest.run)}  sha-256 ${show(newest.digest)}`, width);
+  yield* hang(
+    '',
+    `Kept with somebody else, this vouches for all of it: ${show(newest.run)}  sha-256 ${show(newest.digest)}`,
+    width,
+  );
 }
 
 function* findingLines(finding: EvidenceFinding, surface: Surface): Iterable<string> {

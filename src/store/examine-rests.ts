@@ -46,13 +46,16 @@ function* runsBefore(runs: readonly Vouching[], there: ReadonlySet<string>): Gen
 function* journalThen(paths: CasePaths, runs: readonly Vouching[]): Generator<EvidenceFinding> {
   const stating = runs.flatMap(({ id, restsOn }) => (restsOn?.journal ? [{ id, stated: restsOn.journal }] : []));
   const newest = stating.at(-1);
-  if (newest === undefined) return;
   const file = 'journal.yaml';
   const octets = octetsOf(paths, file);
+  if (newest === undefined) {
+    if (octets !== undefined) yield { kind: 'edited', file, what: 'no run vouches for it yet' };
+    return;
+  }
   if (octets === undefined) return yield damaged(file, `it is not there, and was when the run ${newest.id} began`);
   const first = stating.findIndex(({ stated }) => !isThen(octets, stated));
   const wrong = stating[first];
-  if (wrong === undefined) return;
+  if (wrong === undefined) return yield* addedSince(octets, newest);
   const { id, stated } = wrong;
   if (isThen(octets, newest.stated)) {
     return yield { kind: 'edited', file, what: `it was changed after the run ${id} had begun, and not only added to` };
@@ -63,6 +66,16 @@ function* journalThen(paths: CasePaths, runs: readonly Vouching[]): Generator<Ev
   const sound = stating[first - 1]?.stated.length ?? 0;
   const bit = bitIn(octets.subarray(0, stated.length), stated, Math.min(sound, stated.length));
   yield { kind: 'damaged', file, ...bit?.place, what: `it is not the journal that the run ${id} found${words(bit)}` };
+}
+
+function* addedSince(
+  octets: Uint8Array,
+  { id, stated }: { readonly id: string; readonly stated: OctetsThen },
+): Generator<EvidenceFinding> {
+  if (octets.length === stated.length) return;
+  const line = Buffer.from(octets.subarray(0, stated.length)).toString('latin1').split('\n').length;
+  const what = `entries were added after the newest run, ${id}, had begun: nothing vouches for them yet`;
+  yield { kind: 'edited', file: 'journal.yaml', line, what };
 }
 
 /** People may change these, and a run says only what they were: a change is told, and is no damage. */

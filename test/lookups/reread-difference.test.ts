@@ -83,6 +83,17 @@ it('misses a fact that was taken out, unless an older reader never gave it', () 
   expect(disagreeing(differences, false)).toEqual([]);
 });
 
+it('tells an instant and a server that the octets do not have', async () => {
+  const elsewhere = { ...observation(HONEST), at: at('2019-03-17T14:15:02Z'), server: 'whois.registry.example' };
+  expect(await compareAgain(elsewhere, [exchange])).toEqual({
+    ok: true,
+    differences: [
+      { field: 'at', stored: '2019-03-17T14:15:02Z', now: exchange.at },
+      { field: 'server', stored: 'whois.registry.example', now: 'whois://whois.example/a.example' },
+    ],
+  });
+});
+
 it('hands on what an older reader never gave, so that it may be judged', async () => {
   const { statuses: _, ...less } = HONEST;
   expect(await compareAgain(observation(less, 'whois/0'), [exchange])).toEqual({
