@@ -1,8 +1,7 @@
 // Every answer of a simulated world, with its faults, read again out of its recorded octets: the same facts come out.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { heardIn } from '../../src/lookups/dns/heard-in.ts';
-import { trustThenIn } from '../../src/lookups/dnssec/trust-then.ts';
+import { openChainThen } from '../../src/lookups/dnssec/trust-then.ts';
 import { makeGuard } from '../../src/lookups/guard.ts';
 import { openLookups } from '../../src/lookups/index.ts';
 import { makePace } from '../../src/lookups/pace.ts';
@@ -67,14 +66,12 @@ describe('what was answered in a rehearsal', () => {
         rehearsal.enter(day);
         const answers = await answersIn(rehearsal, [...NAMES, 'nobody.test']);
         const { trustAnchors = [] } = rehearsal.network.dns;
-        const trustThen = trustThenIn(
-          answers.flatMap((answer) => heardIn(filed(answer))),
-          trustAnchors,
-        );
+        const chain = openChainThen(trustAnchors);
+        for (const answer of answers) chain.hear(answer.sighting.name, filed(answer));
         for (const answer of answers) {
           const { sighting } = answer;
           if (answer.exchanges.length === 0) continue;
-          const again = await reread({ ...sighting, id: 'R#1', of: 1 }, filed(answer), trustThen);
+          const again = await reread({ ...sighting, id: 'R#1', of: 1 }, filed(answer), chain.trustOf);
           const label = `${sighting.name} ${sighting.lookup} ${sighting.server}`;
           expect(again, label).toMatchObject({ ok: true, missing: [] });
           if (again.ok) expect(substanceOf(again.outcome), label).toEqual(substanceOf(sighting));
