@@ -1,7 +1,7 @@
 // IP addresses and prefixes as text in one canonical form, so that two spellings of one address are equal strings.
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 
-/** An IPv4 or IPv6 address, canonical (RFC 5952 for IPv6). Made only by `parseAddress`. */
+/** An IPv4 or IPv6 address, canonical (RFC 5952 for IPv6). Made only here. */
 export type Address = string & { readonly __brand: 'Address' };
 
 /** `address/length`. Made only by `parsePrefix`. */
@@ -11,6 +11,11 @@ export function parseAddress(text: string): Address | undefined {
   if (isIPv4(text)) return text as Address;
   if (!isIPv6(text) || text.includes('%')) return undefined;
   return new URL(`http://[${text}]/`).hostname.slice(1, -1) as Address;
+}
+
+/** Four octets spell one address and spell it in one way, so there is nothing to parse. */
+export function addressOfOctets(octets: Uint8Array, at = 0): Address {
+  return `${octets[at]}.${octets[at + 1]}.${octets[at + 2]}.${octets[at + 3]}` as Address;
 }
 
 export function parsePrefix(text: string): Prefix | undefined {

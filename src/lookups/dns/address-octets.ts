@@ -1,14 +1,14 @@
 // Addresses as the octets of A and AAAA records (RFC 1035 section 3.4.1, RFC 3596 section 2.2), to and from the canonical
 // text that the rest of the program compares.
 import { isIPv4 } from 'node:net';
-import { type Address, parseAddress } from '../../model/address.ts';
+import { type Address, addressOfOctets, parseAddress } from '../../model/address.ts';
 
-/** The codec's records hold addresses; it takes the type from here and nothing from the model itself. */
-export type { Address };
+/** The codec's records hold addresses; it takes these from here and nothing from the model itself. */
+export { type Address, addressOfOctets };
 
 /** 4 or 16 octets; `undefined` for any other count. */
 export function addressOf(octets: Uint8Array): Address | undefined {
-  if (octets.length === 4) return parseAddress(octets.join('.'));
+  if (octets.length === 4) return addressOfOctets(octets);
   if (octets.length !== 16) return undefined;
   const groups: string[] = [];
   for (let i = 0; i < 16; i += 2) groups.push((((octets[i] ?? 0) << 8) | (octets[i + 1] ?? 0)).toString(16));

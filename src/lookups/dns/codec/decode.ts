@@ -24,12 +24,8 @@ const MIN_RECORD = 11;
 
 export function decodeHeader(octets: Uint8Array): Header | undefined {
   if (octets.length < HEADER) return undefined;
-  const view = new DataView(octets.buffer, octets.byteOffset, HEADER);
-  return {
-    id: view.getUint16(0),
-    flags: view.getUint16(2),
-    counts: [view.getUint16(4), view.getUint16(6), view.getUint16(8), view.getUint16(10)],
-  };
+  const at = (place: number) => ((octets[place] ?? 0) << 8) | (octets[place + 1] ?? 0);
+  return { id: at(0), flags: at(2), counts: [at(4), at(6), at(8), at(10)] };
 }
 
 /** Never throws, whatever the octets are. */
@@ -56,24 +52,14 @@ function readMessage(reader: Reader): DnsMessage {
   const least = counts[0] * MIN_QUESTION + (counts[1] + counts[2] + counts[3]) * MIN_RECORD;
   if (HEADER + least > reader.end) throw new Malformed('it announces more records than it can hold', 4);
   reader.at = HEADER;
-  const questions = Array.from({ length: counts[0] }, () => readQuestion(reader));
+  const questions: Question[] = [];
+  for (let i = 0; i < counts[0]; i += 1) questions.push(readQuestion(reader));
   const answers = readSection(reader, counts[1]);
   const authority = readSection(reader, counts[2]);
   const { records, opt } = readAdditional(reader, counts[3]);
-  return {
+  // One literal, and none put together of others: every answer of a run passes here.
+  const message: DnsMessage = {
     id: header.id,
-    ...flagsIn(flags),
-    rcode: (flags & 0x0f) | ((opt?.upperRcode ?? 0) << 4),
-    questions,
-    answers,
-    authority,
-    additional: records,
-    ...(opt === undefined ? {} : { edns: opt.edns }),
-  };
-}
-
-function flagsIn(flags: number) {
-  return {
     response: (flags & 0x8000) !== 0,
     opcode: (flags >> 11) & 0x0f,
     authoritative: (flags & 0x0400) !== 0,
@@ -82,7 +68,13 @@ function flagsIn(flags: number) {
     recursionAvailable: (flags & 0x0080) !== 0,
     authenticData: (flags & 0x0020) !== 0,
     checkingDisabled: (flags & 0x0010) !== 0,
+    rcode: (flags & 0x0f) | ((opt?.upperRcode ?? 0) << 4),
+    questions,
+    answers,
+    authority,
+    additional: records,
   };
+  return opt === undefined ? message : Object.assign(message, { edns: opt.edns });
 }
 
 function readQuestion(reader: Reader): Question {

@@ -3,23 +3,28 @@
 
 export const ROOT = '.';
 
-const DOT = 0x2e;
+export const DOT = 0x2e;
 const BACKSLASH = 0x5c;
 const MAX_LABEL = 63;
 /** On the wire, length octets and the root's included (RFC 1035 section 2.3.4). */
 export const MAX_NAME = 255;
 
-const PLAIN = Array.from({ length: 256 }, (_, octet) => escapeOctet(octet));
+/** Stands for itself in text. */
+export function isPlain(octet: number): boolean {
+  return octet > 0x20 && octet < 0x7f && octet !== DOT && octet !== BACKSLASH;
+}
 
-function escapeOctet(octet: number): string {
+export function escapeOctet(octet: number): string {
   if (octet === DOT || octet === BACKSLASH) return `\\${String.fromCharCode(octet)}`;
-  if (octet > 0x20 && octet < 0x7f) return String.fromCharCode(octet);
   return `\\${String(octet).padStart(3, '0')}`;
 }
 
 export function labelText(octets: Uint8Array, start: number, end: number): string {
   let text = '';
-  for (let at = start; at < end; at += 1) text += PLAIN[octets[at] ?? 0];
+  for (let at = start; at < end; at += 1) {
+    const octet = octets[at] ?? 0;
+    text += isPlain(octet) ? String.fromCharCode(octet) : escapeOctet(octet);
+  }
   return text;
 }
 
@@ -72,6 +77,8 @@ function checkedLength(labels: readonly Uint8Array[], name: string): readonly Ui
 
 /** ASCII letters only (RFC 4343 section 3); an escape holds none. */
 export function lowerName(name: string): string {
+  // Nearly every name is in lower case already.
+  if (!/[A-Z]/.test(name)) return name;
   return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 

@@ -1,13 +1,23 @@
 // Record data off the wire, one small function a type. A record must use up its RDLENGTH exactly; decode.ts checks that.
 // A class other than IN, or a type without a row, stays octets (RFC 3597).
-import { type Address, addressOf } from '../address-octets.ts';
+import { type Address, addressOf, addressOfOctets } from '../address-octets.ts';
 import type { Rdata } from './message.ts';
-import { Malformed, type Reader, readName, readOctets, readRest, readU8, readU16, readU32 } from './reader.ts';
+import {
+  Malformed,
+  passOver,
+  type Reader,
+  readName,
+  readOctets,
+  readRest,
+  readU8,
+  readU16,
+  readU32,
+} from './reader.ts';
 import { CLASS_IN, TYPES } from './types.ts';
 
 const READERS: Readonly<Record<number, (reader: Reader) => Rdata>> = {
-  [TYPES.A]: (reader) => ({ kind: 'a', address: readAddress(reader, 4) }),
-  [TYPES.AAAA]: (reader) => ({ kind: 'aaaa', address: readAddress(reader, 16) }),
+  [TYPES.A]: (reader) => ({ kind: 'a', address: addressOfOctets(reader.octets, passOver(reader, 4)) }),
+  [TYPES.AAAA]: (reader) => ({ kind: 'aaaa', address: readAddress(reader) }),
   [TYPES.NS]: (reader) => ({ kind: 'ns', target: readName(reader) }),
   [TYPES.CNAME]: (reader) => ({ kind: 'cname', target: readName(reader) }),
   [TYPES.DNAME]: (reader) => ({ kind: 'dname', target: readName(reader) }),
@@ -40,8 +50,8 @@ export function readRdata(reader: Reader, type: number, recordClass: number): Rd
   return read === undefined ? { kind: 'unknown', octets: readRest(reader) } : read(reader);
 }
 
-function readAddress(reader: Reader, size: number): Address {
-  const address = addressOf(readOctets(reader, size));
+function readAddress(reader: Reader): Address {
+  const address = addressOf(readOctets(reader, 16));
   if (address === undefined) throw new Malformed('an address that does not read', reader.at);
   return address;
 }

@@ -1,6 +1,6 @@
 // A cursor over received octets. It never reads past its end and never follows a name pointer forward, so it always
 // comes to an end (RFC 1035 section 4.1.4). What is wrong is thrown as Malformed and caught in decode.ts alone.
-import { labelText, MAX_NAME, ROOT } from './names.ts';
+import { DOT, escapeOctet, isPlain, MAX_NAME, ROOT } from './names.ts';
 
 /** Names cannot point into the header. */
 const HEADER = 12;
@@ -21,16 +21,23 @@ export interface Reader {
   at: number;
   /** The first octet that may not be read: of the message, or of the record data. */
   end: number;
+  /** By where each begins: most owners are nothing but a pointer to a name that was read before. */
+  readonly names: Map<number, string>;
 }
 
 export function openReader(octets: Uint8Array): Reader {
-  return { octets, at: 0, end: octets.length };
+  return { octets, at: 0, end: octets.length, names: new Map() };
 }
 
 export function readU8(reader: Reader): number {
-  const octet = reader.at < reader.end ? reader.octets[reader.at] : undefined;
-  if (octet === undefined) throw new Malformed('it ends too early', reader.at);
+  const octet = octetAt(reader.octets, reader.at, reader.end);
   reader.at += 1;
+  return octet;
+}
+
+function octetAt(octets: Uint8Array, at: number, end: number): number {
+  const octet = at < end ? octets[at] : undefined;
+  if (octet === undefined) throw new Malformed('it ends too early', at);
   return octet;
 }
 
@@ -44,10 +51,18 @@ export function readU32(reader: Reader): number {
 
 /** A copy, so that a small value does not keep a whole message alive. (A Buffer's own `slice` would not copy.) */
 export function readOctets(reader: Reader, count: number): Uint8Array {
-  if (reader.at + count > reader.end) throw new Malformed('it ends too early', reader.at);
-  const octets = new Uint8Array(reader.octets.subarray(reader.at, reader.at + count));
-  reader.at += count;
+  const start = passOver(reader, count);
+  const octets = new Uint8Array(count);
+  for (let at = 0; at < count; at += 1) octets[at] = reader.octets[start + at] ?? 0;
   return octets;
+}
+
+/** Where what was passed over begins. */
+export function passOver(reader: Reader, count: number): number {
+  const { at } = reader;
+  if (at + count > reader.end) throw new Malformed('it ends too early', at);
+  reader.at = at + count;
+  return at;
 }
 
 export function readRest(reader: Reader): Uint8Array {
@@ -56,31 +71,60 @@ export function readRest(reader: Reader): Uint8Array {
 
 /** Every pointer must lead to before the part that it continues: strictly backward, so no loop is possible. */
 export function readName(reader: Reader): string {
-  const labels: string[] = [];
+  const { octets, at, end, names } = reader;
+  const target = at + 1 < end ? pointerAt(octets, at) : undefined;
+  const known = target === undefined ? undefined : names.get(target);
+  if (known !== undefined) {
+    reader.at = at + 2;
+    return known;
+  }
+  const name = spelledOut(reader);
+  names.set(at, name);
+  return name;
+}
+
+/** `undefined` where no pointer stands. */
+function pointerAt(octets: Uint8Array, at: number): number | undefined {
+  const length = octets[at] ?? 0;
+  return length < POINTER ? undefined : ((length & 0x3f) << 8) | (octets[at + 1] ?? 0);
+}
+
+/** A name while it is put together; an octet takes four characters at most (`\\255`). */
+const TEXT = Buffer.alloc(4 * MAX_NAME);
+
+function spelledOut(reader: Reader): string {
+  const { octets } = reader;
+  let { at, end } = reader;
+  let from = at;
+  let after = 0;
   let size = 1;
-  let from = reader.at;
-  let after: number | undefined;
-  const cursor: Reader = { octets: reader.octets, at: reader.at, end: reader.end };
+  let written = 0;
   for (;;) {
-    const start = cursor.at;
-    const length = readU8(cursor);
+    const length = octetAt(octets, at, end);
     if (length === 0) break;
     if (length >= POINTER) {
-      const target = ((length & 0x3f) << 8) | readU8(cursor);
-      after ??= cursor.at;
-      if (target >= from || target < HEADER) throw new Malformed('a name pointer does not lead backward', start);
+      octetAt(octets, at + 1, end);
+      const target = pointerAt(octets, at) ?? 0;
+      if (after === 0) after = at + 2;
+      if (target >= from || target < HEADER) throw new Malformed('a name pointer does not lead backward', at);
       from = target;
-      cursor.at = target;
-      cursor.end = reader.octets.length;
+      at = target;
+      end = octets.length;
       continue;
     }
-    if (length > 0x3f) throw new Malformed('a label of a type that does not exist', start);
+    if (length > 0x3f) throw new Malformed('a label of a type that does not exist', at);
     size += length + 1;
-    if (size > MAX_NAME) throw new Malformed('a name of more than 255 octets', start);
-    if (cursor.at + length > cursor.end) throw new Malformed('it ends too early', cursor.at);
-    labels.push(labelText(reader.octets, cursor.at, cursor.at + length));
-    cursor.at += length;
+    if (size > MAX_NAME) throw new Malformed('a name of more than 255 octets', at);
+    if (at + 1 + length > end) throw new Malformed('it ends too early', at + 1);
+    if (written > 0) TEXT[written++] = DOT;
+    for (const last = at + length; at < last; ) {
+      at += 1;
+      const octet = octets[at] ?? 0;
+      if (isPlain(octet)) TEXT[written++] = octet;
+      else written += TEXT.write(escapeOctet(octet), written, 'latin1');
+    }
+    at += 1;
   }
-  reader.at = after ?? cursor.at;
-  return labels.length === 0 ? ROOT : labels.join('.');
+  reader.at = after === 0 ? at + 1 : after;
+  return written === 0 ? ROOT : TEXT.toString('latin1', 0, written);
 }
