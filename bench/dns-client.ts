@@ -2,6 +2,7 @@
 // sends and receives; `evidence` is the client that every lookup uses, with each exchange decoded, written down and digested.
 import { hash, randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { machineClock as clock } from '../src/cli/clock.ts';
 import { openDnsClient } from '../src/lookups/dns/client.ts';
 import { TYPES } from '../src/lookups/dns/codec/types.ts';
 import { openDice } from '../src/lookups/dns/dice.ts';
@@ -11,7 +12,6 @@ import { openUdp } from '../src/lookups/dns/udp.ts';
 import type { LookupTools } from '../src/lookups/tools.ts';
 import { parseAddress } from '../src/model/address.ts';
 import type { Exchange } from '../src/model/exchange.ts';
-import { instantAt } from '../src/model/instant.ts';
 
 interface Counts {
   answers: number;
@@ -31,7 +31,6 @@ if (server === undefined) throw new Error('loopback is an address');
 const [mode, port, names, window, file] = process.argv.slice(2);
 const endpoint = { address: server, port: Number(port) };
 const counts: Counts = { answers: 0, failures: 0, again: 0 };
-const clock = { now: () => instantAt(Date.now()), monotonic: () => performance.now() };
 
 /** So many under way, and the next one as soon as one is done. */
 function throughWindow({ names: all, window: width, ask }: Task): Promise<void> {
@@ -52,20 +51,27 @@ function throughWindow({ names: all, window: width, ask }: Task): Promise<void> 
   });
 }
 
+interface Attempt {
+  readonly endpoint: typeof endpoint;
+  readonly octets: Uint8Array;
+  readonly timeout: number;
+  readonly name: string;
+  readonly tries: number;
+  readonly done: () => void;
+}
+
 function byEngine() {
   const dice = openDice(randomBytes);
-  const udp = openUdp({ dice, monotonic: clock.monotonic, watch: WATCH, renewedAfter: RENEWED_AFTER });
-  const attempt = (name: string, tries: number, done: () => void): void => {
-    const octets = queryOctets({ name, type: TYPES.NS, recursion: false, checkingDisabled: false, edns: true });
-    mixLetters(octets, dice);
-    udp.send({
-      endpoint,
-      octets,
-      timeout: AUTHORITATIVE_TRIES[tries] ?? 0,
-      accept: (heard) => repeatsQuestion(octets, heard),
+  const udp = openUdp<Attempt>({
+    dice,
+    monotonic: clock.monotonic,
+    watch: WATCH,
+    renewedAfter: RENEWED_AFTER,
+    pilot: {
+      accept: ({ octets }, heard) => repeatsQuestion(octets, heard),
       stray: () => undefined,
       late: () => undefined,
-      end({ end }) {
+      end({ name, tries, done }, { end }) {
         if (end === 'complete') counts.answers += 1;
         else if (tries + 1 < AUTHORITATIVE_TRIES.length) {
           counts.again += 1;
@@ -73,7 +79,12 @@ function byEngine() {
         } else counts.failures += 1;
         done();
       },
-    });
+    },
+  });
+  const attempt = (name: string, tries: number, done: () => void): void => {
+    const octets = queryOctets({ name, type: TYPES.NS, recursion: false, checkingDisabled: false, edns: true });
+    mixLetters(octets, dice);
+    udp.send({ endpoint, octets, timeout: AUTHORITATIVE_TRIES[tries] ?? 0, name, tries, done });
   };
   return { ask: (name: string, done: () => void) => attempt(name, 0, done), close: () => udp.close() };
 }

@@ -8,32 +8,34 @@ import type { DnsAnswer, DnsQuestion } from './client.ts';
 import { concluded, failed, failedTcp, failure } from './concluded.ts';
 import { type Conflict, type Conflicts, statesTheSame } from './conflicts.ts';
 import type { Dice } from './dice.ts';
-import { type Recorder, type Stray, startExchange } from './exchanges.ts';
+import { type Begun, exchangeOf, type Stray, secondExchange, strayExchange } from './exchanges.ts';
 import { MOST_PACKETS, STRAYS_KEPT, TCP_DEADLINE } from './limits.ts';
+import type { Standing } from './line.ts';
 import { mixLetters, queryOctets, type Reading, readAnswer } from './query.ts';
 import { nextStep, type Outcome, type Step } from './steps.ts';
 import { callOverTcp, framed } from './tcp.ts';
 import type { Turnstile } from './turnstile.ts';
-import type { Udp } from './udp.ts';
+import type { Flight, Pilot, Udp } from './udp.ts';
 
 /** What all facts of a run share. */
 export interface Wire {
   readonly clock: Clock;
   readonly dice: Dice;
-  readonly udp: Udp;
+  readonly udp: Udp<Trial>;
   readonly connections: Turnstile;
   readonly conflicts: Conflicts;
+  /** Told of each step and its outcome, for what is learnt of the server. */
+  onOutcome(fact: Fact, step: Step, outcome: Outcome): void;
+  /** Told when a second answer came that says something else. */
+  onConflict(fact: Fact, conflict: Conflict): void;
 }
 
-export interface Fact {
+export interface Fact extends Stopping, Standing<Fact> {
   readonly question: DnsQuestion;
+  /** Under which its answer is remembered. */
+  readonly key: string;
   readonly endpoint: Endpoint;
   readonly first: Step;
-  readonly stopping: Stopping;
-  /** Told of each step and its outcome, for what is learnt of the server. */
-  onOutcome(step: Step, outcome: Outcome): void;
-  /** Told when a second answer came that says something else. */
-  onConflict(conflict: Conflict): void;
 }
 
 /** How whoever gives up reaches the try that is under way. */
@@ -49,18 +51,31 @@ interface Tried {
   readonly answer: DnsAnswer;
 }
 
+/** A datagram on its way, and what came of it so far. */
+export interface Trial extends Flight, Begun {
+  readonly wire: Wire;
+  readonly fact: Fact;
+  received: Uint8Array;
+  reading: Reading | undefined;
+  strays: Stray[] | undefined;
+  /** The exchange that holds the answer, once it has come. */
+  first: Exchange | undefined;
+  done: (tried: Tried) => void;
+}
+
 const NOTHING = new Uint8Array();
+const nobody = (): void => undefined;
 
 export async function attemptFact(wire: Wire, fact: Fact) {
-  const exchanges: Exchange[] = [];
+  let exchanges: readonly Exchange[] = [];
   let step = fact.first;
   for (let packets = 1; ; packets += 1) {
     const tried = await (step.transport === 'udp' ? tryUdp : tryTcp)(wire, fact, step);
-    exchanges.push(...tried.exchanges);
-    fact.onOutcome(step, tried.outcome);
+    exchanges = packets === 1 ? tried.exchanges : [...exchanges, ...tried.exchanges];
+    wire.onOutcome(fact, step, tried.outcome);
     const next = packets < MOST_PACKETS ? nextStep(step, tried.outcome) : undefined;
     if (next === undefined) return { exchanges, answer: tried.answer };
-    if (fact.stopping.stopped) return { exchanges, answer: failure('interrupted', 'before it was asked again') };
+    if (fact.stopped) return { exchanges, answer: failure('interrupted', 'before it was asked again') };
     step = next;
   }
 }
@@ -72,45 +87,66 @@ function queryOf({ dice }: Wire, { question }: Fact, step: Step): Uint8Array {
   return query;
 }
 
+function begin({ clock }: Wire, { question, endpoint }: Fact, step: Step): Begun {
+  return { clock, question, endpoint, step, at: clock.now(), started: clock.monotonic() };
+}
+
 function tryUdp(wire: Wire, fact: Fact, step: Step): Promise<Tried> {
-  const sent = queryOf(wire, fact, step);
-  const record = startExchange(wire.clock, fact, step);
-  const strays: Stray[] = [];
-  const keep = (kind: Stray['kind'], detail: string, octets: Uint8Array) => {
-    // Of a flood only the first octets are kept.
-    strays.push({ kind, detail, octets: strays.length < STRAYS_KEPT ? octets : NOTHING });
-  };
-  let received: Uint8Array = NOTHING;
-  let reading: Reading | undefined;
-  return new Promise((resolve) => {
-    let first: Exchange | undefined;
-    fact.stopping.stop = wire.udp.send({
+  const { clock } = wire;
+  return new Promise((done) => {
+    fact.stop = wire.udp.send({
+      clock,
+      question: fact.question,
       endpoint: fact.endpoint,
-      octets: sent,
+      step,
+      at: clock.now(),
+      started: clock.monotonic(),
+      octets: queryOf(wire, fact, step),
       timeout: step.wait,
-      accept(octets) {
-        const heard = readAnswer(sent, octets, step.mixedCase);
-        if (heard.kind === 'stray') keep(heard.stray, heard.detail, octets);
-        else [received, reading] = [kept(octets), heard];
-        return reading !== undefined;
-      },
-      stray: (octets, kind, detail) => keep(kind, detail, octets),
-      end(end) {
-        const last = record.end({ sent, received, end: end.end });
-        if (reading?.kind === 'answer') first = last;
-        resolve(triedUdp({ record, strays, last, end, reading }));
-        // Whoever still watches needs the octets only: what was read of them is not kept alive.
-        reading = undefined;
-      },
-      late(octets) {
-        if (first === undefined || !contradicts(first, octets, step)) return;
-        const conflict = { first, second: record.second({ sent, received: octets }) };
-        wire.conflicts.found(conflict);
-        fact.onConflict(conflict);
-      },
+      wire,
+      fact,
+      received: NOTHING,
+      reading: undefined,
+      strays: undefined,
+      first: undefined,
+      done,
     });
-    if (fact.stopping.stopped) fact.stopping.stop();
+    if (fact.stopped) fact.stop();
   });
+}
+
+export const PILOT: Pilot<Trial> = {
+  accept(trial, octets) {
+    const heard = readAnswer(trial.octets, octets, trial.step.mixedCase);
+    if (heard.kind === 'stray') keepStray(trial, { kind: heard.stray, detail: heard.detail, octets });
+    else [trial.received, trial.reading] = [octets, heard];
+    return trial.reading !== undefined;
+  },
+  stray: keepStray,
+  end(trial, end) {
+    const { octets: sent, received, reading, done } = trial;
+    const last = exchangeOf(trial, { sent, received, end: end.end });
+    if (reading?.kind === 'answer') trial.first = last;
+    const tried = triedUdp(trial, last, end);
+    // Whoever still watches needs the octets only: what was read of them, and what waits for it, is not kept alive.
+    trial.reading = undefined;
+    trial.done = nobody;
+    trial.fact.stop = nobody;
+    done(tried);
+  },
+  late(trial, received) {
+    const { wire, fact, first, step, octets: sent } = trial;
+    if (first === undefined || !contradicts(first, received, step)) return;
+    const conflict = { first, second: secondExchange(trial, { sent, received }) };
+    wire.conflicts.found(conflict);
+    wire.onConflict(fact, conflict);
+  },
+};
+
+function keepStray(trial: Trial, stray: Stray): void {
+  trial.strays ??= [];
+  // Of a flood only the first octets are kept.
+  trial.strays.push(trial.strays.length < STRAYS_KEPT ? stray : { ...stray, octets: NOTHING });
 }
 
 function contradicts({ sent, received }: Exchange, octets: Uint8Array, step: Step): boolean {
@@ -118,22 +154,10 @@ function contradicts({ sent, received }: Exchange, octets: Uint8Array, step: Ste
   return one?.kind === 'answer' && other?.kind === 'answer' && !statesTheSame(one.message, other.message);
 }
 
-/** In Node's pool for small octets: each datagram comes in memory of its own, and thousands of those are dear to look after. */
-function kept(octets: Uint8Array): Uint8Array {
-  const { buffer, byteOffset, length } = Buffer.from(octets);
-  return new Uint8Array(buffer, byteOffset, length);
-}
-
-interface Landed {
-  readonly record: Recorder;
-  readonly strays: readonly Stray[];
-  readonly last: Exchange;
-  readonly end: SocketEnd;
-  readonly reading: Reading | undefined;
-}
-
-function triedUdp({ record, strays, last, end, reading }: Landed): Tried {
-  const exchanges = [...strays.slice(0, STRAYS_KEPT).map((stray) => record.stray(stray)), last];
+function triedUdp(trial: Trial, last: Exchange, end: SocketEnd): Tried {
+  const { strays = [], reading } = trial;
+  const odd = strays.slice(0, STRAYS_KEPT).map((stray) => strayExchange(trial, stray));
+  const exchanges = odd.length === 0 ? [last] : [...odd, last];
   if (reading !== undefined) return { exchanges, ...concluded(reading) };
   const otherLetters = strays.some((stray) => stray.kind === 'other letters');
   const outcome: Outcome = end.end === 'deadline' ? { kind: 'silence', otherLetters } : { kind: 'end' };
@@ -147,10 +171,9 @@ async function tryTcp(wire: Wire, fact: Fact, step: Step): Promise<Tried> {
     const id = wire.dice.u16();
     sent[0] = id >> 8;
     sent[1] = id & 0xff;
-    const record = startExchange(wire.clock, fact, step);
-    const { endpoint, stopping } = fact;
-    const call = await callOverTcp({ endpoint, octets: sent, deadline: TCP_DEADLINE, stopping });
-    const exchanges = [record.end({ sent: framed(sent), received: call.received, end: call.end })];
+    const begun = begin(wire, fact, step);
+    const call = await callOverTcp({ endpoint: fact.endpoint, octets: sent, deadline: TCP_DEADLINE, stopping: fact });
+    const exchanges = [exchangeOf(begun, { sent: framed(sent), received: call.received, end: call.end })];
     if (call.message === undefined)
       return { exchanges, outcome: { kind: 'end' }, answer: failedTcp(call.end, call.code) };
     const reading = readAnswer(sent, call.message, step.mixedCase);

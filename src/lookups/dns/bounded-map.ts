@@ -15,9 +15,17 @@ interface Entry<V> extends Standing<Entry<V>> {
 export function boundedMap<V>(most: number): BoundedMap<V> {
   const entries = new Map<string, Entry<V>>();
   const used = openLine<Entry<V>>();
+  let newest: Entry<V> | undefined;
   const use = (entry: Entry<V>) => {
+    if (entry === newest) return;
+    newest = entry;
     used.leave(entry);
     used.join(entry);
+  };
+  const drop = (entry: Entry<V>) => {
+    if (entry === newest) newest = undefined;
+    used.leave(entry);
+    entries.delete(entry.key);
   };
   return {
     get(key) {
@@ -26,17 +34,17 @@ export function boundedMap<V>(most: number): BoundedMap<V> {
       return entry?.value;
     },
     forget(key) {
-      entries.delete(key);
+      const entry = entries.get(key);
+      if (entry !== undefined) drop(entry);
     },
     set(key, value) {
-      const entry = entries.get(key) ?? { key, value };
+      const known = entries.get(key);
+      const entry = known ?? { key, value };
       entry.value = value;
-      entries.set(key, entry);
+      if (known === undefined) entries.set(key, entry);
       use(entry);
       const oldest = used.length() > most ? used.head() : undefined;
-      if (oldest === undefined) return;
-      used.leave(oldest);
-      entries.delete(oldest.key);
+      if (oldest !== undefined) drop(oldest);
     },
   };
 }

@@ -6,19 +6,15 @@ import type { Address } from '../../model/address.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { FailureKind } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { Endpoint } from '../../model/network.ts';
 import type { LookupTools } from '../tools.ts';
 import { type AbortHub, openAbortHub } from './abort-hub.ts';
-import { attemptFact, type Wire } from './attempts.ts';
-import { type BoundedMap, boundedMap } from './bounded-map.ts';
+import { attemptFact, type Fact, PILOT, type Wire } from './attempts.ts';
 import type { DnsMessage } from './codec/message.ts';
 import { lowerName } from './codec/names.ts';
-import { CONTRADICTORY } from './concluded.ts';
 import { type Conflict, openConflicts } from './conflicts.ts';
 import { openDice } from './dice.ts';
 import { endpointText } from './exchanges.ts';
 import {
-  ANSWERS_REMEMBERED,
   AUTHORITATIVE_TRIES,
   CONNECTIONS_AT_ONCE,
   FLIGHTS_AT_ONCE,
@@ -27,7 +23,8 @@ import {
   WATCH,
   WATCH_SIMULATED,
 } from './limits.ts';
-import { openServerMemory, type ServerMemory } from './server-memory.ts';
+import { openRemembered, type Remembered, type Told } from './remembered.ts';
+import { openServerMemory, type ServerMemory, USUAL } from './server-memory.ts';
 import { firstStep, type Habit, type Outcome, overTcpAtOnce, refusesEdns, type Step } from './steps.ts';
 import { openTurnstile, type Turnstile } from './turnstile.ts';
 import { openUdp } from './udp.ts';
@@ -85,22 +82,19 @@ interface Client {
   readonly tools: LookupTools;
   readonly memory: ServerMemory;
   readonly flights: Turnstile;
-  readonly hub: AbortHub;
+  readonly hub: AbortHub<Fact>;
   readonly wire: Wire;
-  readonly remembered: BoundedMap<Remembered>;
+  readonly remembered: Remembered;
   closed: boolean;
 }
 
 const INTERRUPTED = { ok: false, failure: 'interrupted', detail: 'before it was asked' } as const;
 
-type Told = Omit<DnsReply, 'shared'>;
-type Remembered = Promise<Told>;
-
 export function openDnsClient(tools: LookupTools): DnsClient {
   const client = openClient(tools);
   const secret = tools.random(32);
   return {
-    ask: (question) => askOnce(client, question),
+    ask: (question) => client.remembered.ask(question),
     randomLabel: (name) => letters(createHmac('sha256', secret).update(lowerName(name)).digest()),
     silences: (server) => client.memory.silences(server),
     settle: (exchanges, signal) => client.wire.conflicts.settle(exchanges, signal),
@@ -116,114 +110,89 @@ function openClient(tools: LookupTools): Client {
   const { clock } = tools;
   const dice = openDice(tools.random);
   const watch = tools.network.simulated ? WATCH_SIMULATED : WATCH;
-  return {
+  const memory = openServerMemory();
+  const remembered = openRemembered((question, key) => askServer(client, question, key));
+  const client: Client = {
     tools,
-    memory: openServerMemory(),
+    memory,
     flights: openTurnstile(FLIGHTS_AT_ONCE),
-    hub: openAbortHub(),
+    hub: openAbortHub(stopFact),
     wire: {
       clock,
       dice,
-      udp: openUdp({ dice, monotonic: clock.monotonic, watch, renewedAfter: RENEWED_AFTER }),
+      udp: openUdp({ dice, monotonic: clock.monotonic, watch, renewedAfter: RENEWED_AFTER, pilot: PILOT }),
       connections: openTurnstile(CONNECTIONS_AT_ONCE),
       conflicts: openConflicts(clock, watch),
+      onOutcome: ({ question }, step, outcome) => learn(memory, question.server, { step, outcome }),
+      onConflict: ({ key }, { first, second }) => remembered.contradicted(key, [first, second]),
     },
-    remembered: boundedMap<Remembered>(ANSWERS_REMEMBERED),
+    remembered,
     closed: false,
   };
+  return client;
 }
 
-async function askOnce(client: Client, question: DnsQuestion): Promise<DnsReply> {
-  const key = keyOf(question);
-  const asked = client.remembered.get(key);
-  if (asked !== undefined) {
-    const earlier = await asked;
-    // An answer that somebody else's interruption cut short is nobody else's answer.
-    if (earlier.answer.ok || earlier.answer.failure !== 'interrupted') return { ...earlier, shared: true };
-  }
-  const asking = askServer(client, question, key);
-  client.remembered.set(key, asking);
-  return { ...(await asking), shared: false };
+function stopFact(fact: Fact): void {
+  fact.stopped = true;
+  fact.stop();
 }
 
-function keyOf({ server, name, type, recursion, checkingDisabled, overTcp, again }: DnsQuestion): string {
-  const way = `${recursion} ${checkingDisabled ?? false} ${overTcp ?? false} ${again ?? 0}`;
-  return `${server} ${lowerName(name)} ${type} ${way}`;
-}
-
+/** The server's turn first, then a place: whoever waits for a slow server holds none. */
 async function askServer(client: Client, question: DnsQuestion, key: string): Promise<Told> {
-  const way = client.tools.guard.toAddress(question.server, DNS_PORT);
+  const { server, signal } = question;
+  const way = client.tools.guard.toAddress(server, DNS_PORT);
   if (!way.ok) return { answer: way, exchanges: [] };
-  const via = way.routed ? { via: endpointText(way.endpoint) } : {};
-  const leave = await enter(client, question.server, question.signal);
+  let leaveServer: () => void;
   try {
-    if (leave === undefined || question.signal.aborted || client.closed) return { answer: INTERRUPTED, exchanges: [] };
-    return { ...(await inTurn(client, { question, endpoint: way.endpoint, key })), ...via };
+    leaveServer = await client.tools.pace.enter(server, signal);
+  } catch (error) {
+    if (signal.aborted) return { answer: INTERRUPTED, exchanges: [] };
+    throw error;
+  }
+  const place = client.flights.enter();
+  const leaveFlights = typeof place === 'function' ? place : await place;
+  const fact = startFact(client, question, { endpoint: way.endpoint, key });
+  try {
+    if (fact.stopped || client.closed) return { answer: INTERRUPTED, exchanges: [] };
+    const { answer, exchanges } = await attemptFact(client.wire, fact);
+    if (!answer.ok && answer.failure === 'timeout') {
+      client.memory.fellSilent(server);
+      client.tools.pace.fellSilent(server);
+    }
+    return way.routed ? { answer, exchanges, via: endpointText(way.endpoint) } : { answer, exchanges };
   } finally {
-    leave?.();
+    client.hub.release(signal, fact);
+    leaveFlights();
+    leaveServer();
   }
 }
+
+function startFact({ memory, hub }: Client, question: DnsQuestion, parts: Pick<Fact, 'endpoint' | 'key'>): Fact {
+  const fact: Fact = {
+    question,
+    endpoint: parts.endpoint,
+    key: parts.key,
+    first: firstOf(question, memory.habitOf(question.server)),
+    stopped: false,
+    stop: () => undefined,
+    before: undefined,
+    behind: undefined,
+    inLine: false,
+  };
+  hub.watch(question.signal, fact);
+  return fact;
+}
+
+const USUAL_STEP = firstStep(AUTHORITATIVE_TRIES, USUAL);
+const USUAL_STEP_AT_RESOLVER = firstStep(RESOLVER_TRIES, USUAL);
 
 function firstOf({ recursion, overTcp, because: cause }: DnsQuestion, habit: Habit): Step {
-  const usual = firstStep(recursion ? RESOLVER_TRIES : AUTHORITATIVE_TRIES, habit);
+  const known = recursion ? USUAL_STEP_AT_RESOLVER : USUAL_STEP;
+  const usual = habit === USUAL ? known : firstStep(recursion ? RESOLVER_TRIES : AUTHORITATIVE_TRIES, habit);
+  if (overTcp !== true && cause === undefined) return usual;
   const first = overTcp === true ? overTcpAtOnce(usual) : usual;
   const causes = [cause, first.because].filter((one) => one !== undefined);
   return causes.length === 0 ? first : { ...first, because: causes.join('; ') };
-}
-
-interface Turn {
-  readonly question: DnsQuestion;
-  readonly endpoint: Endpoint;
-  readonly key: string;
-}
-
-async function inTurn(client: Client, { question, endpoint, key }: Turn): Promise<Told> {
-  const { memory, remembered } = client;
-  const { server, signal } = question;
-  const habit = {
-    edns: memory.takesEdns(server),
-    mixedCase: memory.keepsLetters(server),
-    tired: memory.isTired(server),
-  };
-  const stopping = { stopped: false, stop: () => {} };
-  const release = client.hub.watch(signal, () => {
-    stopping.stopped = true;
-    stopping.stop();
-  });
-  try {
-    const fact = await attemptFact(client.wire, {
-      question,
-      endpoint,
-      first: firstOf(question, habit),
-      stopping,
-      onOutcome: (step, outcome) => learn(memory, server, { step, outcome }),
-      onConflict: ({ first, second }) =>
-        remembered.set(key, Promise.resolve({ answer: CONTRADICTORY, exchanges: [first, second] })),
-    });
-    if (!fact.answer.ok && fact.answer.failure === 'timeout') {
-      memory.fellSilent(server);
-      client.tools.pace.fellSilent(server);
-    }
-    return fact;
-  } finally {
-    release();
-  }
-}
-
-/** The server's turn first, then a place: whoever waits for a slow server holds none. `undefined` when aborted. */
-async function enter(client: Client, server: Address, signal: AbortSignal): Promise<(() => void) | undefined> {
-  try {
-    const leaveServer = await client.tools.pace.enter(server, signal);
-    const place = client.flights.enter();
-    const leaveFlights = typeof place === 'function' ? place : await place;
-    return () => {
-      leaveFlights();
-      leaveServer();
-    };
-  } catch (error) {
-    if (signal.aborted) return undefined;
-    throw error;
-  }
 }
 
 function learn(memory: ServerMemory, server: Address, { step, outcome }: { step: Step; outcome: Outcome }): void {

@@ -1,12 +1,14 @@
 // Which way a server is asked. Only a connected socket is told by the system that a port is closed or a network is not there
 // (ICMP), so as long as a server has not answered, one question at a time goes through a socket of its own. After such a one
 // was met with silence the next goes through the common sockets, which also see an answer that comes from somewhere else.
+import type { Address } from '../../model/address.ts';
 import type { ExchangeEnd } from '../../model/exchange.ts';
 import type { Endpoint } from '../../model/network.ts';
 import { boundedMap } from './bounded-map.ts';
 import { SERVERS_REMEMBERED } from './limits.ts';
 
 export interface Destination {
+  readonly port: number;
   answers: boolean;
   /** A question is on its way through a socket of its own. */
   asking: boolean;
@@ -19,14 +21,20 @@ export interface Destinations {
 }
 
 export function openDestinations(): Destinations {
-  const known = boundedMap<Destination>(SERVERS_REMEMBERED);
+  // By address, and not by a text of both that would have to be made for each question.
+  const known = boundedMap<Destination[]>(SERVERS_REMEMBERED);
+  const portsOf = (address: Address): Destination[] => {
+    const ports = known.get(address) ?? [];
+    if (ports.length === 0) known.set(address, ports);
+    return ports;
+  };
   return {
     of({ address, port }) {
-      const key = `${address} ${port}`;
-      const remembered = known.get(key);
+      const ports = portsOf(address);
+      const remembered = ports.find((one) => one.port === port);
       if (remembered !== undefined) return remembered;
-      const destination = { answers: false, asking: false, silentOnOwn: false };
-      known.set(key, destination);
+      const destination = { port, answers: false, asking: false, silentOnOwn: false };
+      ports.push(destination);
       return destination;
     },
   };

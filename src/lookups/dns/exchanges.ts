@@ -2,6 +2,7 @@
 // their own, with the reason why they are there.
 import type { Clock } from '../../model/clock.ts';
 import type { Exchange } from '../../model/exchange.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { Endpoint } from '../../model/network.ts';
 import type { DnsQuestion } from './client.ts';
 import { lowerName } from './codec/names.ts';
@@ -13,50 +14,58 @@ export interface Stray extends Oddity {
   readonly octets: Uint8Array;
 }
 
-type Ended = Pick<Exchange, 'sent' | 'received' | 'end'>;
-
-export interface Recorder {
-  end(ended: Ended): Exchange;
-  stray(stray: Stray): Exchange;
-  /** What was sent is repeated, since it is what this answers as well. */
-  second(heard: Pick<Ended, 'sent' | 'received'>): Exchange;
+/** A try since it was begun. */
+export interface Begun {
+  readonly clock: Clock;
+  readonly question: DnsQuestion;
+  readonly endpoint: Endpoint;
+  readonly step: Step;
+  readonly at: Instant;
+  /** On the monotonic clock. */
+  readonly started: number;
 }
+
+type Ended = Pick<Exchange, 'sent' | 'received' | 'end'>;
 
 const NOTHING = new Uint8Array();
 
-export interface Recorded {
-  readonly question: DnsQuestion;
-  readonly endpoint: Endpoint;
+export function exchangeOf(begun: Begun, ended: Ended): Exchange {
+  return exchange(begun, ended, begun.step.because);
 }
 
-export function startExchange(clock: Clock, { question, endpoint }: Recorded, step: Step): Recorder {
-  const at = clock.now();
-  const started = clock.monotonic();
-  const uri = dnsUri(question);
-  const dialled = endpointText(endpoint);
-  const exchange = (ended: Ended, because: string | undefined): Exchange => ({
+export function strayExchange(begun: Begun, stray: Stray): Exchange {
+  return exchange(begun, { sent: NOTHING, received: stray.octets, end: 'failed' }, strayText(stray));
+}
+
+/** What was sent is repeated, since it is what this answers as well. */
+export function secondExchange(begun: Begun, heard: Pick<Ended, 'sent' | 'received'>): Exchange {
+  return exchange(begun, { ...heard, end: 'complete' }, SECOND);
+}
+
+function exchange(begun: Begun, { sent, received, end }: Ended, because: string | undefined): Exchange {
+  const { clock, question, endpoint, step, at, started } = begun;
+  const made: Exchange = {
     protocol: 'dns',
-    uri,
+    uri: dnsUri(question),
     at,
     took: Math.round(clock.monotonic() - started),
-    dialled,
+    dialled: endpointText(endpoint),
     transport: step.transport,
-    sent: ended.sent,
-    received: ended.received,
-    end: ended.end,
-    ...(because === undefined ? undefined : { because }),
-  });
-  return {
-    end: (ended) => exchange(ended, step.because),
-    stray: (stray) => exchange({ sent: NOTHING, received: stray.octets, end: 'failed' }, strayText(stray)),
-    second: (heard) => exchange({ ...heard, end: 'complete' }, SECOND),
+    sent,
+    received,
+    end,
   };
+  return because === undefined ? made : { ...made, because };
 }
+
+/** Of host names, which stand in a URI as they are. */
+const PLAIN = /^[\w.-]+$/;
 
 /** RFC 4501 section 3, with the server that was asked as the authority. */
 function dnsUri({ server, name, type }: DnsQuestion): string {
   const host = server.includes(':') ? `[${server}]` : server;
-  return `dns://${host}/${encodeURIComponent(lowerName(name))}?type=${typeText(type)}`;
+  const path = PLAIN.test(name) ? lowerName(name) : encodeURIComponent(lowerName(name));
+  return `dns://${host}/${path}?type=${typeText(type)}`;
 }
 
 export function endpointText({ address, port }: Endpoint): string {

@@ -3,14 +3,13 @@
 import type { Address } from '../../model/address.ts';
 import { boundedMap } from './bounded-map.ts';
 import { LOSSES_BEFORE_PLAIN, SERVERS_REMEMBERED, SILENCES_BEFORE_ONE_TRY } from './limits.ts';
+import type { Habit } from './steps.ts';
 
 export interface ServerMemory {
   /** Questions in a row that ran out of time. */
   silences(server: Address): number;
-  /** True when a question gets one try only. */
-  isTired(server: Address): boolean;
-  takesEdns(server: Address): boolean;
-  keepsLetters(server: Address): boolean;
+  /** How it is asked next: `tired` when a question gets one try only. */
+  habitOf(server: Address): Habit;
   answered(server: Address): void;
   fellSilent(server: Address): void;
   /** `told`: the server said so itself; otherwise it answered only without. */
@@ -24,6 +23,9 @@ interface Habits {
   keepsLetters: boolean;
 }
 
+/** One and the same for nearly every server, so that what follows from it is made once. */
+export const USUAL: Habit = { edns: true, mixedCase: true, tired: false };
+
 export function openServerMemory(): ServerMemory {
   const known = boundedMap<Habits>(SERVERS_REMEMBERED);
   const habitsOf = (server: Address): Habits => {
@@ -33,11 +35,16 @@ export function openServerMemory(): ServerMemory {
   };
   return {
     silences: (server) => known.get(server)?.silences ?? 0,
-    isTired: (server) => (known.get(server)?.silences ?? 0) >= SILENCES_BEFORE_ONE_TRY,
-    takesEdns: (server) => (known.get(server)?.ednsLosses ?? 0) < LOSSES_BEFORE_PLAIN,
-    keepsLetters: (server) => known.get(server)?.keepsLetters ?? true,
+    habitOf(server) {
+      const habits = known.get(server);
+      if (habits === undefined) return USUAL;
+      const edns = habits.ednsLosses < LOSSES_BEFORE_PLAIN;
+      const tired = habits.silences >= SILENCES_BEFORE_ONE_TRY;
+      return edns && habits.keepsLetters && !tired ? USUAL : { edns, mixedCase: habits.keepsLetters, tired };
+    },
     answered(server) {
-      habitsOf(server).silences = 0;
+      const habits = known.get(server);
+      if (habits !== undefined) habits.silences = 0;
     },
     fellSilent(server) {
       habitsOf(server).silences += 1;

@@ -14,6 +14,8 @@ export interface Sender {
 export interface Place<S> {
   /** By id. */
   readonly slots: Map<number, S>;
+  /** Datagrams that came, whatever they were. */
+  readonly heard: number;
   /** The one server that this socket is connected to. */
   readonly own?: Endpoint;
   send(octets: Uint8Array, to: Endpoint): void;
@@ -21,6 +23,7 @@ export interface Place<S> {
 
 interface Seat<S> extends Place<S> {
   readonly socket: Socket;
+  heard: number;
   sent: number;
   /** Nobody new comes; closed when the last one has left. */
   retired: boolean;
@@ -87,6 +90,7 @@ function openSeat<S>(type: SocketType, parts: SocketsParts<S>): Seat<S> {
   const seat: Seat<S> = {
     socket,
     slots: new Map(),
+    heard: 0,
     sent: 0,
     retired: false,
     // What the system has against a datagram is not asked for: the wait ends, and the next one goes on a socket of its own.
@@ -102,6 +106,7 @@ function openConnected<S>(endpoint: Endpoint, parts: SocketsParts<S>): Seat<S> {
   const seat: Seat<S> = {
     socket,
     slots: new Map(),
+    heard: 0,
     own: endpoint,
     sent: 1,
     retired: true,
@@ -121,7 +126,10 @@ function openConnected<S>(endpoint: Endpoint, parts: SocketsParts<S>): Seat<S> {
 }
 
 function listen<S>(seat: Seat<S>, parts: SocketsParts<S>): void {
-  seat.socket.on('message', (octets, sender) => parts.onMessage(seat, octets, sender));
+  seat.socket.on('message', (octets, sender) => {
+    seat.heard += 1;
+    parts.onMessage(seat, octets, sender);
+  });
   seat.socket.on('error', (error) => {
     seat.retired = true;
     parts.onError(seat, error);

@@ -5,7 +5,10 @@ import type { Endpoint } from '../../model/network.ts';
 import { type SocketEnd, socketEnd } from '../ends.ts';
 import { type Destination, ended, openDestinations, takesOwn } from './destinations.ts';
 import type { Dice } from './dice.ts';
+import { openDrain } from './drain.ts';
+import type { Stray } from './exchanges.ts';
 import { WATCHED_AT_MOST } from './limits.ts';
+import { shelved } from './shelf.ts';
 import { isFrom, openSockets, type Place, type Sender } from './sockets.ts';
 import { openWaits, type Waiting } from './waits.ts';
 
@@ -15,75 +18,76 @@ export interface Flight {
   readonly octets: Uint8Array;
   /** Milliseconds. */
   readonly timeout: number;
-  /** Sees what comes from the server that was asked, under the id that was used; true ends the flight. */
-  accept(octets: Uint8Array): boolean;
-  /** Sees what reached this question's socket without being its business. */
-  stray(octets: Uint8Array, what: 'other id' | 'other sender' | 'malformed', detail: string): void;
-  /** Called once. */
-  end(end: SocketEnd): void;
-  /** Sees further octets that the server sent after the accepted ones, when they are others. */
-  late(octets: Uint8Array): void;
 }
 
-export interface Udp {
+/** What is done with what happens to flights: the same few functions for all, since thousands are on their way. */
+export interface Pilot<F> {
+  /** Sees what comes from the server that was asked, under the id that was used; true ends the flight. */
+  accept(flight: F, octets: Uint8Array): boolean;
+  /** Sees what reached this question's socket without being its business. */
+  stray(flight: F, stray: Stray): void;
+  /** Called once. */
+  end(flight: F, end: SocketEnd): void;
+  /** Sees further octets that the server sent after the accepted ones, when they are others. */
+  late(flight: F, octets: Uint8Array): void;
+}
+
+export interface Udp<F> {
   /** Sends; what comes back ends the flight before its time, if it is still on its way. */
-  send(flight: Flight): () => void;
+  send(flight: F): () => void;
   /** Every flight that is on its way ends as aborted. */
   close(): void;
 }
 
-export interface UdpParts {
+export interface UdpParts<F> {
   readonly dice: Dice;
   readonly monotonic: () => number;
   /** Milliseconds for which a second answer is looked for after the first. */
   readonly watch: number;
   /** Datagrams after which a socket makes way for one with another port. */
   readonly renewedAfter: number;
+  readonly pilot: Pilot<F>;
 }
 
 /** RFC 1035 section 4.1.1: what is shorter is no message. */
 const HEADER = 12;
 
 /** A flight at its place. `accepted` is there from the first answer on: then it is only watched. */
-export interface Slot extends Waiting<Slot> {
-  readonly flight: Flight;
-  readonly place: Place<Slot>;
+export interface Slot<F> extends Waiting<Slot<F>> {
+  readonly flight: F;
+  readonly place: Place<Slot<F>>;
   readonly destination: Destination;
   readonly id: number;
   accepted: Uint8Array | undefined;
-  watching: Watching | undefined;
+  watched: boolean;
 }
 
-interface Watching extends Waiting<Watching> {
-  readonly slot: Slot;
-}
-
-export function openUdp({ dice, monotonic, watch, renewedAfter }: UdpParts): Udp {
+export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter, pilot }: UdpParts<F>): Udp<F> {
   const destinations = openDestinations();
-  const sockets = openSockets<Slot>({ dice, renewedAfter, onMessage: arrived, onError: broken });
-  const waits = openWaits<Slot>({ monotonic, onDue: (slot) => land(slot, { end: 'deadline' }), keepsAlive: true });
-  const watches = openWaits<Watching>({
-    monotonic,
-    onDue: ({ slot }) => leave(slot),
-    keepsAlive: false,
-  });
+  const sockets = openSockets<Slot<F>>({ dice, renewedAfter, onMessage: arrived, onError: broken });
+  const drain = openDrain<Slot<F>>((slot) => land(slot, { end: 'deadline' }));
+  const waits = openWaits<Slot<F>>({ monotonic, onDue: (slot) => drain.add(slot, slot.place), keepsAlive: true });
+  const watches = openWaits<Slot<F>>({ monotonic, onDue: leave, keepsAlive: false });
 
-  function send(flight: Flight): () => void {
+  function send(flight: F): () => void {
     const { endpoint, octets } = flight;
     const destination = destinations.of(endpoint);
     const place = takesOwn(destination) ? sockets.connected(endpoint) : sockets.any(endpoint);
     const id = freeId(place, dice);
     octets[0] = id >> 8;
     octets[1] = id & 0xff;
-    const slot: Slot = {
+    const slot: Slot<F> = {
       flight,
       place,
       destination,
       id,
       wait: flight.timeout,
       due: 0,
+      before: undefined,
+      behind: undefined,
+      inLine: false,
       accepted: undefined,
-      watching: undefined,
+      watched: false,
     };
     place.slots.set(id, slot);
     waits.start(slot);
@@ -91,59 +95,70 @@ export function openUdp({ dice, monotonic, watch, renewedAfter }: UdpParts): Udp
     return () => land(slot, { end: 'aborted' });
   }
 
-  function arrived(place: Place<Slot>, octets: Buffer, sender: Sender): void {
+  function arrived(place: Place<Slot<F>>, octets: Buffer, sender: Sender): void {
     const slot = octets.length < 2 ? undefined : place.slots.get(octets.readUInt16BE(0));
     if (slot !== undefined && isFrom(sender, slot.flight.endpoint)) heard(slot, octets);
     else strayed(place, octets, { sender, slot });
   }
 
-  function heard(slot: Slot, octets: Buffer): void {
+  function heard(slot: Slot<F>, octets: Buffer): void {
     const { accepted, flight } = slot;
     if (accepted !== undefined) {
-      if (!octets.equals(accepted)) flight.late(octets);
-    } else if (flight.accept(octets)) {
-      slot.accepted = octets;
-      land(slot, { end: 'complete' });
+      if (!octets.equals(accepted)) pilot.late(flight, shelved(octets));
+      return;
     }
+    const own = shelved(octets);
+    if (!pilot.accept(flight, own)) return;
+    slot.accepted = own;
+    land(slot, { end: 'complete' });
   }
 
   /** Belongs to the one under its id (from elsewhere), otherwise to the one that has waited longest for this sender. */
-  function strayed(place: Place<Slot>, octets: Buffer, { sender, slot }: { sender: Sender; slot: Slot | undefined }) {
+  function strayed(
+    place: Place<Slot<F>>,
+    octets: Buffer,
+    { sender, slot }: { sender: Sender; slot: Slot<F> | undefined },
+  ) {
+    const own = shelved(octets);
     const from = `from ${sender.address} port ${sender.port}`;
-    if (slot !== undefined && slot.accepted === undefined) return slot.flight.stray(octets, 'other sender', from);
+    if (slot !== undefined && slot.accepted === undefined) {
+      return pilot.stray(slot.flight, { kind: 'other sender', detail: from, octets: own });
+    }
     for (const { flight, accepted } of place.slots.values()) {
       if (accepted !== undefined || !isFrom(sender, flight.endpoint)) continue;
-      if (octets.length < HEADER) return flight.stray(octets, 'malformed', 'shorter than a header');
-      return flight.stray(octets, 'other id', `id ${octets.readUInt16BE(0)}`);
+      const short = { kind: 'malformed', detail: 'shorter than a header', octets: own } as const;
+      if (octets.length < HEADER) return pilot.stray(flight, short);
+      return pilot.stray(flight, { kind: 'other id', detail: `id ${octets.readUInt16BE(0)}`, octets: own });
     }
   }
 
   /** The end of the wait; after an answer its place is watched for another one. */
-  function land(slot: Slot, end: SocketEnd): void {
-    if (slot.place.slots.get(slot.id) !== slot || slot.watching !== undefined) return;
+  function land(slot: Slot<F>, end: SocketEnd): void {
+    if (slot.place.slots.get(slot.id) !== slot || slot.watched) return;
     waits.stop(slot);
     ended(slot.destination, { end: end.end, own: slot.place.own !== undefined });
     if (slot.accepted === undefined) leave(slot);
     else watchFurther(slot);
-    slot.flight.end(end);
+    pilot.end(slot.flight, end);
   }
 
-  function watchFurther(slot: Slot): void {
-    slot.watching = { slot, wait: watch, due: 0 };
-    watches.start(slot.watching);
+  function watchFurther(slot: Slot<F>): void {
+    slot.watched = true;
+    slot.wait = watch;
+    watches.start(slot);
     const oldest = watches.beyond(watch, WATCHED_AT_MOST);
     if (oldest === undefined) return;
     watches.stop(oldest);
-    leave(oldest.slot);
+    leave(oldest);
   }
 
-  function leave({ place, id }: Slot): void {
+  function leave({ place, id }: Slot<F>): void {
     place.slots.delete(id);
     sockets.release(place);
   }
 
   /** What the system tells of one connected socket holds for all who wait for that server. */
-  function broken(place: Place<Slot>, error: Error): void {
+  function broken(place: Place<Slot<F>>, error: Error): void {
     const end = socketEnd(error);
     const whole = place.own !== undefined && (end.end === 'refused' || end.end === 'unreachable');
     const concerned = whole ? sockets.places() : [place];
@@ -167,7 +182,7 @@ export function openUdp({ dice, monotonic, watch, renewedAfter }: UdpParts): Udp
   };
 }
 
-function freeId(place: Place<Slot>, dice: Dice): number {
+function freeId<F>(place: Place<Slot<F>>, dice: Dice): number {
   let id = dice.u16();
   while (place.slots.has(id)) id = dice.u16();
   return id;

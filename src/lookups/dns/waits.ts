@@ -3,8 +3,8 @@
 import { type Line, openLine, type Standing } from './line.ts';
 
 export interface Waiting<T> extends Standing<T> {
-  /** Milliseconds. */
-  readonly wait: number;
+  /** Milliseconds; not to be changed while it waits. */
+  wait: number;
   /** On the monotonic clock; set by `start`. */
   due: number;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openAbortHub } from '../../../src/lookups/dns/abort-hub.ts';
 import { boundedMap } from '../../../src/lookups/dns/bounded-map.ts';
+import type { Standing } from '../../../src/lookups/dns/line.ts';
 import { openServerMemory } from '../../../src/lookups/dns/server-memory.ts';
 import { spanOf } from '../../../src/lookups/dns/span.ts';
 import { openTurnstile } from '../../../src/lookups/dns/turnstile.ts';
@@ -20,23 +21,35 @@ describe('what is remembered', () => {
     expect([map.get('a'), map.get('b'), map.get('c')]).toEqual([1, undefined, 3]);
   });
 
+  it('may be forgotten, and stays when it is learnt anew', () => {
+    const map = boundedMap<number>(2);
+    map.set('a', 1);
+    map.forget('a');
+    map.set('a', 2);
+    map.set('b', 3);
+    expect([map.get('a'), map.get('b')]).toEqual([2, 3]);
+    map.forget('b');
+    map.set('b', 4);
+    expect([map.get('a'), map.get('b')]).toEqual([2, 4]);
+  });
+
   it('of a server is forgiven with its next answer', () => {
     const memory = openServerMemory();
     for (let i = 0; i < 3; i += 1) memory.fellSilent(SERVER);
-    expect(memory.isTired(SERVER)).toBe(true);
+    expect(memory.habitOf(SERVER).tired).toBe(true);
     memory.answered(SERVER);
-    expect(memory.isTired(SERVER)).toBe(false);
+    expect(memory.habitOf(SERVER).tired).toBe(false);
   });
 
   it('is that a server does without EDNS: told once, or twice by silence', () => {
     const memory = openServerMemory();
     memory.refusedEdns(SERVER, false);
-    expect(memory.takesEdns(SERVER)).toBe(true);
+    expect(memory.habitOf(SERVER).edns).toBe(true);
     memory.refusedEdns(SERVER, false);
-    expect(memory.takesEdns(SERVER)).toBe(false);
+    expect(memory.habitOf(SERVER).edns).toBe(false);
     const other = openServerMemory();
     other.refusedEdns(SERVER, true);
-    expect(other.takesEdns(SERVER)).toBe(false);
+    expect(other.habitOf(SERVER).edns).toBe(false);
   });
 });
 
@@ -78,6 +91,10 @@ describe('the span of an asking', () => {
   });
 });
 
+interface Waiter extends Standing<Waiter> {
+  readonly number: number;
+}
+
 describe('an abort hub', () => {
   it('stops all who wait for a signal, holds one listener a signal, and lets go', () => {
     const controller = new AbortController();
@@ -92,23 +109,24 @@ describe('an abort hub', () => {
       listeners -= 1;
       removeEventListener.apply(signal, given);
     };
-    const hub = openAbortHub();
     const stopped: number[] = [];
-    const releases = [1, 2, 3].map((number) => hub.watch(signal, () => stopped.push(number)));
+    const hub = openAbortHub<Waiter>(({ number }) => stopped.push(number));
+    const waiters = [1, 2, 3].map((number): Waiter => ({ number }));
+    for (const waiter of waiters) hub.watch(signal, waiter);
     expect(listeners).toBe(1);
-    releases[0]?.();
+    for (const waiter of waiters.slice(0, 1)) hub.release(signal, waiter);
     controller.abort();
     expect(stopped).toEqual([2, 3]);
-    for (const release of releases) release();
+    for (const waiter of waiters) hub.release(signal, waiter);
     expect(listeners).toBe(0);
-    hub.watch(signal, () => stopped.push(4));
+    hub.watch(signal, { number: 4 });
     expect(stopped).toEqual([2, 3, 4]);
   });
 
   it('can stop everybody', () => {
-    const hub = openAbortHub();
     const stopped: number[] = [];
-    for (const number of [1, 2]) hub.watch(new AbortController().signal, () => stopped.push(number));
+    const hub = openAbortHub<Waiter>(({ number }) => stopped.push(number));
+    for (const number of [1, 2]) hub.watch(new AbortController().signal, { number });
     hub.stopAll();
     expect(stopped).toEqual([1, 2]);
   });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDice } from '../../../src/lookups/dns/dice.ts';
-import { type Flight, openUdp, type Udp } from '../../../src/lookups/dns/udp.ts';
+import { type Flight, openUdp, type Pilot, type Udp } from '../../../src/lookups/dns/udp.ts';
 import type { SocketEnd } from '../../../src/lookups/ends.ts';
 import { address } from '../../support/values.ts';
 
@@ -35,30 +35,44 @@ async function peer(answer: (octets: Buffer, port: number, socket: Socket) => vo
   return { socket, port: socket.address().port, from, ids };
 }
 
-function engine(renewedAfter = 1000): Udp {
-  const udp = openUdp({ dice: openDice(randomBytes), monotonic: () => performance.now(), watch: 50, renewedAfter });
-  closing.push(() => udp.close());
-  return udp;
-}
-
 interface Told {
   readonly end: SocketEnd;
   readonly strays: readonly string[];
   readonly late: readonly Uint8Array[];
 }
 
-function send(udp: Udp, to: { port: number; host?: string }, parts: Partial<Flight> = {}): Promise<Told> {
-  const strays: string[] = [];
-  const late: Uint8Array[] = [];
-  return new Promise((resolve) => {
+/** A flight that keeps what became of it. */
+interface Kept extends Flight {
+  readonly strays: string[];
+  readonly late: Uint8Array[];
+  readonly accepts: boolean;
+  readonly done: (told: Told) => void;
+}
+
+const PILOT: Pilot<Kept> = {
+  accept: ({ accepts }) => accepts,
+  stray: ({ strays }, { kind }) => void strays.push(kind),
+  end: ({ done, strays, late }, end) => done({ end, strays, late }),
+  late: ({ late }, octets) => void late.push(octets),
+};
+
+function engine(renewedAfter = 1000): Udp<Kept> {
+  const monotonic = () => performance.now();
+  const udp = openUdp({ dice: openDice(randomBytes), monotonic, watch: 50, renewedAfter, pilot: PILOT });
+  closing.push(() => udp.close());
+  return udp;
+}
+
+function send(udp: Udp<Kept>, to: { port: number; host?: string }, parts: Partial<Kept> = {}): Promise<Told> {
+  return new Promise((done) => {
     udp.send({
       endpoint: { address: address(to.host ?? '127.0.0.1'), port: to.port },
       octets: new Uint8Array(12),
       timeout: 300,
-      accept: () => true,
-      stray: (_octets, what) => strays.push(what),
-      end: (end) => resolve({ end, strays, late }),
-      late: (octets) => late.push(octets),
+      strays: [],
+      late: [],
+      accepts: true,
+      done,
       ...parts,
     });
   });

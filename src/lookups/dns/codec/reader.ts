@@ -89,7 +89,7 @@ function pointerAt(octets: Uint8Array, at: number): number | undefined {
   return length < POINTER ? undefined : ((length & 0x3f) << 8) | (octets[at + 1] ?? 0);
 }
 
-/** A name while it is put together; an octet takes four characters at most (`\\255`). */
+/** A name while it is put together; an octet takes four characters at most (`\255`). */
 const TEXT = Buffer.alloc(4 * MAX_NAME);
 
 function spelledOut(reader: Reader): string {
