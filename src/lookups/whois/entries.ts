@@ -1,6 +1,7 @@
 // A WHOIS text in a registry's own layout made into entries: a value with its label, the heading it stands under and the
 // object it belongs to. Layouts with headings (.uk .be .it .lv) and with objects apart by empty lines (RIPE's, .cz .fr .ua)
 // come out alike. Nothing is interpreted here; how a line is taken apart is entry-parts.ts.
+import { nameOrNone } from '../../model/name.ts';
 import { BARE_HEADINGS, partsOf } from './entry-parts.ts';
 
 export interface Entry {
@@ -25,6 +26,8 @@ interface State {
   before: string;
   /** The label of the line before, for values that go on below it. */
   last: string;
+  /** The same, before an empty line: hosts further right go on with it where every second line is empty. */
+  lastBefore: string;
   /** A heading with nothing below it yet: hosts may follow after an empty line, as in .hk. */
   open: string;
 }
@@ -39,14 +42,16 @@ const LATER_STARTS: ReadonlySet<string> = new Set(['nsset', 'keyset']);
 const MORE_OF_THE_SAME = 'additional information';
 
 export function entriesOf(lines: readonly string[]): readonly Entry[] {
-  const state: State = { heading: '', indent: 0, block: '', part: 0, before: '', last: '', open: '' };
+  const state: State = { heading: '', indent: 0, block: '', part: 0, before: '', last: '', lastBefore: '', open: '' };
   return lines.flatMap((line) => entryOf(line, state) ?? []);
 }
 
 function entryOf(line: string, state: State): Entry | undefined {
   const text = line.replace(/^\s*\*\*\s*/, '').trim();
   if (text === '') {
-    return void Object.assign(state, { heading: '', before: state.block || state.before, block: '', last: '' });
+    const { block, before, last, lastBefore } = state;
+    Object.assign(state, { heading: '', before: block || before, block: '', last: '', lastBefore: last || lastBefore });
+    return undefined;
   }
   if (/^[%#;>]/.test(text)) return undefined;
   const indent = line.length - line.trimStart().length;
@@ -83,6 +88,8 @@ function unlabelled(text: string, { state, indent }: At): Entry | undefined {
     begin(state.open, state);
     Object.assign(state, { heading: state.open, indent: 0 });
   }
+  if (state.block === '' && indent > 0 && nameOrNone(text.split(/\s/)[0] ?? '') !== undefined)
+    state.last = state.lastBefore;
   state.open = '';
   return entry(indent > 0 ? state.last : '', text.replace(/^[-*]\s+/, ''), state);
 }

@@ -26,6 +26,7 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
   const own = ofRegistration(all);
   const draft: Draft = {};
   const contradictory: Field[] = [];
+  const hints: Field[] = [];
   const take = <F extends Field>(field: F, found: Single<NonNullable<Draft[F]>>): void => {
     if (found.is === 'stated') put(draft, field, found.value);
     if (found.is === 'contradictory') contradictory.push(field);
@@ -36,13 +37,9 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
     const stated = valuesOf(own, LABELS[field]);
     // No contact expires: .hk has the date under the registrant.
     const texts = stated.length === 0 && field === 'expires' ? valuesOf(all, LABELS[field]) : stated;
-    take(
-      field,
-      single(
-        texts.flatMap((text) => readDate(text, order) ?? []),
-        String,
-      ),
-    );
+    const dates = texts.flatMap((text) => readDate(text, order) ?? []);
+    take(field, single(dates, String));
+    if (dates.length === 0 && texts.some((text) => A_YEAR.test(text))) hints.push(field);
   }
   take('registrar', has('registrarIsHandle', tld) ? registrarReferred(all, own) : registrarIn(all, own));
   take(
@@ -56,19 +53,15 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
   const last = given.at(-1);
   // Below a heading an empty line ends the list; between servers with a label each it may stand, as in .kr.
   const ended = endsWithEmptyLine && last?.label === '';
-  const cutServers = last !== undefined && !ended && isLast(last, lines);
-  if (cutServers) contradictory.push('nameServers');
-  else putServers(draft, given, name);
+  if (last === undefined || ended || !isLast(last, lines)) putServers(draft, given, name);
+  else for (const list of [contradictory, hints]) list.push('nameServers');
   putStatusWords(draft, own, tld);
-  const registrarHandle = has('registrarIsHandle', tld) && handlesIn(own).length > 0;
-  return {
-    facts: draft,
-    contradictory,
-    about: aboutOf(own),
-    ...(registrarHandle && { registrarHandle }),
-    ...(cutServers && { cutServers }),
-  };
+  if (has('registrarIsHandle', tld) && handlesIn(own).length > 0) hints.push('registrar');
+  return { facts: draft, contradictory, about: aboutOf(own), hints };
 }
+
+/** Some date, in whatever order or words. */
+const A_YEAR = /\b(?:19|20)\d\d\b/;
 
 /** Not of a contact, nor of any other object that a reply brings along: their dates and statuses are their own. */
 function ofRegistration(all: readonly Entry[]): readonly Entry[] {
@@ -171,7 +164,7 @@ export function joined(strict: Reading, layout: Reading, name: Name): Reading {
     else put(draft, field, layout.facts[field]);
   }
   const about = [...new Set([...strict.about, ...layout.about])];
-  return { ...strict, ...layout, facts: draft, contradictory: [...contradictory], about };
+  return { facts: draft, contradictory: [...contradictory], about, hints: [...strict.hints, ...layout.hints] };
 }
 
 const JOINED = [

@@ -53,10 +53,11 @@ export interface Reading {
   readonly about: readonly Name[];
   /** Fields with two different values, or in the midst of which the reply may have broken off: no other reading fills them. */
   readonly contradictory: readonly Field[];
-  /** A registrar is named by a handle, which is no name and still a sign of a registration. */
-  readonly registrarHandle?: boolean;
-  /** Name servers are named in a list that may have been longer: not which they are, and still a sign of a registration. */
-  readonly cutServers?: boolean;
+  /**
+   * Fields that are there and not to be read: a registrar by its handle, name servers in a list that may go on, a date in no
+   * known order. No facts, and still signs of a registration.
+   */
+  readonly hints: readonly Field[];
 }
 
 /** Values that stand behind any of these labels, in order, without the empty ones. */
@@ -95,8 +96,8 @@ export function readStrictly(lines: readonly string[]): Reading {
   const cut = listCut(lines);
   if (cut !== undefined) contradictory.push(cut);
   putLists(draft, values, cut);
-  const cutServers = cut === 'nameServers' && serversIn(values).length > 0;
-  return { facts: draft, contradictory, about: namesIn(pairs), ...(cutServers && { cutServers }) };
+  const hints: readonly Field[] = cut === 'nameServers' && serversIn(values).length > 0 ? ['nameServers'] : [];
+  return { facts: draft, contradictory, about: namesIn(pairs), hints };
 }
 
 /** ICANN's layout ends with `>>> Last update of … <<<`; what follows is small print. */
@@ -140,7 +141,9 @@ function putAbuse(draft: Draft, values: ValuesOf): void {
 function listCut(lines: readonly string[]): 'statuses' | 'nameServers' | undefined {
   const last = labelled(lines.findLast((line) => line.trim() !== '') ?? '')?.label;
   if (LABELS.status.some((label) => label === last)) return 'statuses';
-  return LABELS.nameServer.some((label) => label === last) ? 'nameServers' : undefined;
+  // `Name Server IP` stands between two of them, as in .au.
+  const inServers = last === 'name server ip' || LABELS.nameServer.some((label) => label === last);
+  return inServers ? 'nameServers' : undefined;
 }
 
 function putLists(draft: Draft, values: ValuesOf, cut: Field | undefined): void {

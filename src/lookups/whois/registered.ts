@@ -32,7 +32,7 @@ const SIGNS = ['registrar', 'created', 'expires', 'nameServers'] as const satisf
 
 export function registrationIn(lines: readonly string[], record: Reading, name: Name): Registration {
   const { facts } = record;
-  const signs = SIGNS.filter((sign) => facts[sign] !== undefined || hintsAt(record, sign)).length;
+  const signs = SIGNS.filter((sign) => facts[sign] !== undefined || record.hints.includes(sign)).length;
   if (signs >= 2 || (signs === 1 && secondSign(record, name))) return { is: 'registered' };
   if (signs === 1) return unknown('unparsable', 'too little of a record to call the name registered');
   const torn = SIGNS.some((sign) => record.contradictory.includes(sign));
@@ -40,11 +40,6 @@ export function registrationIn(lines: readonly string[], record: Reading, name: 
     return unknown('unparsable', 'a part of a record, and too little of it to call the name registered');
   }
   return withoutRecord(nearTheStart(lines), name);
-}
-
-/** What is there and does not state its field: a handle for a registrar, a list that may go on. */
-function hintsAt({ registrarHandle, cutServers }: Reading, sign: Field): boolean {
-  return (sign === 'registrar' && registrarHandle === true) || (sign === 'nameServers' && cutServers === true);
 }
 
 function withoutRecord(early: readonly string[], name: Name): Registration {
@@ -81,6 +76,7 @@ const TAKEN: Readonly<Record<string, string>> = {
   connect: 'DENIC .de: delegated',
   failed: 'DENIC .de: registered, and its servers do not answer',
   active: 'several',
+  taken: '.aq',
   registered: 'several',
   delegated: 'several',
   paid: 'several',
@@ -88,8 +84,8 @@ const TAKEN: Readonly<Record<string, string>> = {
 };
 
 /**
- * Of a record about this very name that shows one of the four: a status that only a registration has, or a layout that is
- * known to hold no more than the name and a date.
+ * Of a record about this very name that shows one of the four: when the registration was changed, a status that only a
+ * registration has, or a layout that is known to hold no more than the name and a date.
  */
 function secondSign({ facts, about }: Reading, name: Name): boolean {
   if (about.length !== 1 || about[0] !== name) return false;
@@ -97,6 +93,7 @@ function secondSign({ facts, about }: Reading, name: Name): boolean {
   if (dated && has('shortRecord', topLabel(name))) return true;
   const { statuses = [], otherStatuses = [] } = facts;
   if (statuses.includes('pendingCreate')) return false;
+  if (facts.updated !== undefined) return true;
   return statuses.length > 0 || otherStatuses.some((status) => Object.hasOwn(TAKEN, status.toLowerCase()));
 }
 

@@ -1,6 +1,6 @@
 // What one whole WHOIS reply says of a name: facts, a definite "no such object", or why it says nothing. Pure but for
 // loading the second reader, so old evidence can be read again.
-import type { Name } from '../../model/name.ts';
+import { type Name, topLabel } from '../../model/name.ts';
 import type { RegistrationFacts } from '../../model/observation.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import { agreed } from './agree.ts';
@@ -30,6 +30,9 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
       `the record is about ${strict.about.slice(0, 3).join(', ')}`,
     );
   }
+  if (strict.about.length === 0 && isOfTopLevel(lines, name)) {
+    return failed('wrong-object', `the record is about the top-level domain ${topLabel(name)}`);
+  }
   const facts = agreed(strict, await readSecondly({ name, host, lines }));
   const found = registrationIn(lines, { ...strict, facts }, name);
   switch (found.is) {
@@ -44,6 +47,14 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
     case 'unknown':
       return failed(found.failure, found.detail);
   }
+}
+
+/** IANA's server shows the top-level domain where it knows no more. Older .eu shows the name's own first label. */
+function isOfTopLevel(lines: readonly string[], name: Name): boolean {
+  return lines.some((line) => {
+    const said = labelled(line);
+    return said?.label === 'domain' && said.value.toLowerCase().replace(/^\./, '') === topLabel(name);
+  });
 }
 
 /** In ICANN's layout there is nothing to look for elsewhere. */

@@ -11,7 +11,7 @@ const NS1 = name('ns1.example.test');
 const NS2 = name('ns2.example.test');
 
 function ours(facts: RegistrationFacts, contradictory: Reading['contradictory'] = []): Reading {
-  return { facts, contradictory, about: [] };
+  return { facts, contradictory, about: [], hints: [] };
 }
 
 it('our reading stands where the second reader says the same, or nothing', () => {

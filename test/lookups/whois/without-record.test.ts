@@ -44,6 +44,10 @@ describe('nothing is said of a name', () => {
       'by half a record with two registrars',
       'Registrar: One Ltd\nRegistrar: Two Ltd\nNo match for "seized.example".\n',
     ],
+    [
+      'by the record of the top-level domain',
+      'refer: whois.nic.example\n\ndomain:       EXAMPLE\n\nnserver:      a.nic.example 192.0.2.1\n\nstatus: ACTIVE\n\ncreated: 2015-06-25\nsource: IANA\n',
+    ],
     ['by a list of labels', 'Registrar:\nCreation Date:\nExpiry Date:\n'],
   ])('%s', async (_, text) => {
     expect(await judge(text)).toMatchObject({ outcome: 'failure' });
