@@ -91,7 +91,6 @@ const HABITS: readonly Habit[] = [
 
 describe('habits', () => {
   it.each(HABITS)('%.60s', async (text, code, line, column, says) => {
-    const start = performance.now();
     const problems = await withBody(text);
     expect(problems.map((one) => [one.code, one.place?.line, one.place?.column])).toContainEqual([
       code,
@@ -99,7 +98,6 @@ describe('habits', () => {
       column,
     ]);
     expect(problems.map(({ message, hint }) => `${message} ${hint}`).join(' ')).toContain(says);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it.each([

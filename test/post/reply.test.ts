@@ -120,9 +120,7 @@ describe('a file that is no mail', () => {
   });
 });
 
-/** Milliseconds on a busy machine; each was made to take minutes. */
-const SOON = 5_000;
-
+/** Each was made to take hours: the time that a test has is the bound. */
 describe('a mail that was made to be slow', () => {
   const nested = (depth: number) =>
     Array.from(
@@ -151,9 +149,7 @@ describe('a mail that was made to be slow', () => {
     '%s',
     async (_, bomb) => {
       const octets = bomb();
-      const begun = performance.now();
       const read = await readReply(octets).catch((error: unknown) => error);
-      expect(performance.now() - begun).toBeLessThan(SOON);
       if (read instanceof Error) expect(read).toMatchObject({ kind: 'input', code: 'unreadable-mail' });
       else expect(JSON.stringify(read).length).toBeLessThan(60_000);
     },
