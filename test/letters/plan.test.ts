@@ -237,7 +237,7 @@ describe('deadlines', () => {
   });
 });
 
-test('forty recipients and a letter with five thousand names are planned in seconds', () => {
+test('forty recipients and a letter with five thousand names are planned', () => {
   const many = [...Array(5000).keys()].map((number) => `n${number}.example`);
   const labels = [...Array(40).keys()].map((number) => `t${number}`);
   const few = labels.flatMap((label) => [...Array(98).keys()].map((number) => `n${number}.${label}`));
