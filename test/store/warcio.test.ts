@@ -28,6 +28,15 @@ const EXCHANGES: readonly Partial<Exchange>[] = [
     sent: Buffer.from([1, 2, 3]),
     received: Buffer.from([4, 5, 6, 7]),
   },
+  // DNS over HTTPS, whose head stands as text.
+  {
+    protocol: 'dns',
+    uri: 'https://dns.resolver.example/dns-query',
+    transport: 'tls',
+    dialled: '192.0.2.54:443',
+    sent: Buffer.from('POST /dns-query HTTP/2\r\nhost: dns.resolver.example\r\ncontent-length: 3\r\n\r\nask'),
+    received: Buffer.from('HTTP/2 200\r\ncontent-type: application/dns-message\r\n\r\nanswer'),
+  },
 ];
 
 function evidenceFile(): string {
@@ -55,6 +64,8 @@ test('warcio indexes every record', () => {
     'resource',
     'metadata',
     'resource',
+    'request',
+    'response',
   ]);
   expect(rows.map((row) => row['warc-target-uri']).slice(1)).toEqual(EXCHANGES.flatMap(({ uri }) => [uri, uri]));
 });
@@ -63,5 +74,5 @@ test('warcio reads the body of an answer as it was received', async () => {
   const parser = new WARCParser([new Uint8Array(readFileSync(evidenceFile()))]);
   const bodies: string[] = [];
   for await (const record of parser) if (record.warcType === 'response') bodies.push(await record.contentText());
-  expect(bodies).toEqual([BODY]);
+  expect(bodies).toEqual([BODY, 'answer']);
 });

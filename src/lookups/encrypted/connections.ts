@@ -10,7 +10,6 @@ import { secure } from '../secure.ts';
 import type { LookupTools, Way } from '../tools.ts';
 import type { Connection } from './connection.ts';
 import { authorityOf, overHttp1 } from './over-http1.ts';
-import { overHttp2 } from './over-http2.ts';
 import { overTls } from './over-tls.ts';
 
 export type Opened =
@@ -117,7 +116,7 @@ async function connected(tools: LookupTools, place: EncryptedResolver, deadline:
     return { state: 'failed', ...told, end, detail: secured.detail };
   }
   const { socket, protocol } = secured;
-  return { state: 'open', ...told, fresh: true, connection: speaking({ tools, place, socket, protocol }) };
+  return { state: 'open', ...told, fresh: true, connection: await speaking({ tools, place, socket, protocol }) };
 }
 
 interface Spoken {
@@ -127,8 +126,10 @@ interface Spoken {
   readonly protocol: string | undefined;
 }
 
-function speaking({ tools, place, socket, protocol }: Spoken): Connection {
-  if (place.over === 'https') return protocol === 'h2' ? overHttp2(socket, place) : overHttp1(socket, place);
+/** HTTP/2 is slow to load, and most resolvers are asked without it. */
+async function speaking({ tools, place, socket, protocol }: Spoken): Promise<Connection> {
+  if (protocol === 'h2') return (await import('./over-http2.ts')).overHttp2(socket, place);
+  if (place.over === 'https') return overHttp1(socket, place);
   return overTls(socket, () => {
     const [high = 0, low = 0] = tools.random(2);
     return (high << 8) | low;
