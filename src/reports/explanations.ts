@@ -1,10 +1,11 @@
-// What there is to explain about the field: kinds of relief, the words of findings, EPP statuses. The rows stand where
+// What there is to explain about the field: the seal, kinds of relief, the words of findings, EPP statuses. The rows stand where
 // they are used; here they become paragraphs. Exit codes and problem codes belong to other rooms and are handed in there.
 import { EPP_STATUSES, type EppStatus, parseEppStatus } from '../model/epp-status.ts';
 import type { AnyRelief } from '../relief/index.ts';
 import { reliefs } from '../relief/index.ts';
 import { WORDS, wordRow } from '../relief/words.ts';
 import type { Explanation } from './explain-text.ts';
+import { SEAL_EXPLANATION } from './seal-explained.ts';
 
 /** A topic may be several things at once: `registered` is a word, `ok` a status. None: nobody knows it. */
 export function explanationsOf(topic: string): readonly Explanation[] {
@@ -12,6 +13,7 @@ export function explanationsOf(topic: string): readonly Explanation[] {
   const status = parseEppStatus(topic);
   const word = wordRow(topic);
   return [
+    ...(topic === SEAL_EXPLANATION.title ? [SEAL_EXPLANATION] : []),
     ...(relief === undefined ? [] : [reliefExplanation(relief)]),
     ...(word === undefined ? [] : [wordExplanation(topic, word)]),
     ...(status === undefined ? [] : [statusExplanation(status)]),
@@ -20,7 +22,7 @@ export function explanationsOf(topic: string): readonly Explanation[] {
 
 /** Every topic that `explanationsOf` knows, for help and for the nearest one to a misspelt topic. */
 export function explainableTopics(): readonly string[] {
-  return [...reliefs.map(({ kind }) => kind), ...Object.keys(WORDS), ...Object.keys(EPP_STATUSES)];
+  return ['seal', ...reliefs.map(({ kind }) => kind), ...Object.keys(WORDS), ...Object.keys(EPP_STATUSES)];
 }
 
 function reliefExplanation({ kind, explain, appliesTo, facet }: AnyRelief): Explanation {
