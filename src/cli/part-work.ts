@@ -2,17 +2,21 @@
 // their rows are written where a document wants them. What comes of it is plain data.
 import { WHOLE } from '../model/part.ts';
 import { type OpenProgress, openProgress, type PartGathered } from '../progress/progress.ts';
+import { moreOf } from '../reports/report-rows.ts';
 import { openRowBook, type RowOctets } from '../reports/row-octets.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import { type Look, type Standing, standingOf } from './view.ts';
+
+/** What each row says: what `status --json` does, or what a report does. */
+export type RowsOf = 'status' | 'report';
 
 /** Plain data: it is handed to another thread. */
 export interface PartWanted {
   readonly paths: CasePaths;
   /** With the part. */
   readonly look: Look;
-  /** Whether the rows are to be written, for a document that has them. */
-  readonly rows: boolean;
+  /** Which rows are to be written, for a document that has them; absent: none. */
+  readonly rows?: RowsOf;
 }
 
 /** Plain data: it may come from another thread. */
@@ -33,7 +37,7 @@ export async function workOn({ paths, look, rows }: PartWanted): Promise<PartWor
   const standing = await standingOf(paths, look);
   const { theCase, record, asOf } = standing;
   const progress = openProgress({ theCase, record, asOf: asOf.at });
-  const book = rows ? openRowBook(progress.names) : undefined;
+  const book = rows && openRowBook(progress.names, rows === 'report' ? moreOf : undefined);
   const gathered = progress.gather(look.part ?? WHOLE, book?.add ?? (() => {}));
   const done = { read: whatWasRead(standing), gathered, rows: book === undefined ? [] : [book.octets()] };
   return { standing, progress, done };

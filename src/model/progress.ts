@@ -1,10 +1,12 @@
 // All findings of a case at an instant, with totals and the work list. Computed, shown, never stored.
 import type { Deadline, DueItem, Expiry } from './deadline.ts';
+import type { Registered } from './dossier.ts';
 import type { Finding, Verdict } from './finding.ts';
 import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
 import type { Action } from './order.ts';
 import type { DamagedFile, RunSummary, UnfinishedRun } from './record.ts';
+import type { RegistrarOfRecord } from './registrar.ts';
 import type { ResolverState } from './resolver-state.ts';
 
 /** `not-ordered`: no order in force asks this of the name, so it counts neither way. */
@@ -38,11 +40,21 @@ export interface NameProgress {
   readonly expiring: boolean;
   readonly expires?: Instant;
   readonly observedAt?: Instant;
+  /** What was last seen of it, for reports; no verdict rests on this. Absent: nothing of it is known. */
+  readonly seen?: SeenOf;
   readonly findings: readonly DatedFinding[];
   /** What was noticed that decides no requirement: a warm cache, registry and WHOIS disagree. */
   readonly notes: readonly Note[];
   /** What every resolver shows; absent where each of them gives what the servers in authority give, or none was asked. */
   readonly resolvers?: readonly ResolverState[];
+}
+
+/** Each absent where it is not known. */
+export interface SeenOf {
+  readonly registered?: Registered;
+  readonly registrar?: RegistrarOfRecord;
+  /** As the parent zone has it; empty: it does not delegate the name. */
+  readonly nameServers?: readonly Name[];
 }
 
 export interface Note {

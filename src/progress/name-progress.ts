@@ -1,6 +1,7 @@
 // One name's row: its findings with their deadlines, its three answers, what was noticed. The row keeps no observation.
 import type { Dossier } from '../model/dossier.ts';
-import type { DatedFinding, NameProgress } from '../model/progress.ts';
+import type { Name } from '../model/name.ts';
+import type { DatedFinding, NameProgress, SeenOf } from '../model/progress.ts';
 import { type CompiledName, requirementsOf } from '../relief/compile.ts';
 import type { Reversion } from './changes.ts';
 import type { DeadlineBook, Directed } from './deadlines.ts';
@@ -59,9 +60,22 @@ export function rowOf({ compiled, dossier, deadlines, registry, ours, isExpiring
   };
   if (dossier.expires.known) progress.expires = dossier.expires.value;
   if (dossier.observedAt !== undefined) progress.observedAt = dossier.observedAt;
+  const seen = seenIn(dossier);
+  if (seen !== undefined) progress.seen = seen;
   if (resolvers.some((one) => one.class !== 'equal')) progress.resolvers = resolvers;
   return { progress, reversions: slipped, directed };
 }
+
+function seenIn({ registered, registrar, delegation }: Dossier): SeenOf | undefined {
+  if (!registered.known && !registrar.known && !delegation.known) return undefined;
+  const seen: { -readonly [K in keyof SeenOf]: SeenOf[K] } = {};
+  if (registered.known) seen.registered = registered.value;
+  if (registrar.known) seen.registrar = registrar.value;
+  if (delegation.known) seen.nameServers = delegation.value?.nameServers ?? NO_SERVERS;
+  return seen;
+}
+
+const NO_SERVERS: readonly Name[] = [];
 
 /** Made by the hundred thousand: filled in place rather than spread. */
 type Draft = { -readonly [K in keyof NameProgress]: NameProgress[K] };

@@ -9,6 +9,8 @@ import type { letterPlanSchema } from './schema/letter-plan.ts';
 import type { listSchema } from './schema/list.ts';
 import type { lookupSchema } from './schema/lookup.ts';
 import type * as parts from './schema/parts.ts';
+import type * as report from './schema/report.ts';
+import type * as past from './schema/report-past.ts';
 import type { showSchema } from './schema/show.ts';
 import type { statusSchema } from './schema/status.ts';
 import type { templateCheckSchema } from './schema/template-check.ts';
@@ -28,6 +30,16 @@ export type LetterPlanDocument = Of<typeof letterPlanSchema>;
 export type TemplateCheckDocument = Of<typeof templateCheckSchema>;
 export type LookupDocument = Of<typeof lookupSchema>;
 export type DoctorDocument = Of<typeof doctorSchema>;
+
+export type ReportDocument = Of<typeof report.reportSchema>;
+export type ReportRow = Of<typeof report.reportRow>;
+export type RegistrarSeen = Of<typeof report.registrarSeen>;
+export type RegistrarRow = Of<typeof report.registrarRow>;
+export type ReportChange = Of<typeof report.change>;
+export type ReportHistory = Of<typeof past.history>;
+export type HistoryPoint = Of<typeof past.point>;
+export type HistoryMark = Of<typeof past.mark>;
+export type ReportMethod = Of<typeof past.method>;
 
 export type EvidenceVerifyDocument = Of<typeof evidenceVerifySchema>;
 

@@ -4,6 +4,7 @@
 import { harmlessJson } from '../model/harmless.ts';
 import type { DatedFinding, NameProgress } from '../model/progress.ts';
 import type { Clause } from '../model/requirement.ts';
+import { resolverFields } from './rows.ts';
 
 /** What stands around the name in each finding of a clause. */
 export interface Repeated {
@@ -26,7 +27,8 @@ export interface RowTexts {
   repeated(): readonly Repeated[];
 }
 
-export function openRowTexts(): RowTexts {
+/** `more` gives fields that stand at the end of each row. */
+export function openRowTexts(more?: (row: NameProgress) => object): RowTexts {
   const numbers = new Map<Clause, number>();
   const repeated: Repeated[] = [];
   const numberOf = (clause: Clause): number => {
@@ -41,9 +43,23 @@ export function openRowTexts(): RowTexts {
     if (number < STAND_INS) return String.fromCharCode(STAND_IN, FIRST_STAND_IN + number);
     return `${repeated[number]?.before}${requirement.name}${repeated[number]?.after}`;
   };
-  return { of: (row) => rowText(row, opening), repeated: () => repeated.slice(0, STAND_INS) };
+  const end = (row: NameProgress) => {
+    const resolvers = row.resolvers === undefined ? '' : fieldsOf(resolverFields(row));
+    return more === undefined ? resolvers : resolvers + fieldsOf(more(row));
+  };
+  return {
+    of: (row) => `${rowText(row, opening)}${end(row)}}`,
+    repeated: () => repeated.slice(0, STAND_INS),
+  };
 }
 
+/** After other fields, and without the brace. */
+function fieldsOf(more: object): string {
+  const text = jsonOf(more).slice(1, -1);
+  return text === '' ? '' : `,${text}`;
+}
+
+/** Without its closing brace. */
 function rowText(row: NameProgress, opening: (finding: DatedFinding) => string): string {
   const { expires, observedAt, findings, notes } = row;
   // A name is written with nothing that JSON would escape.
@@ -57,7 +73,7 @@ function rowText(row: NameProgress, opening: (finding: DatedFinding) => string):
     text += between + opening(finding) + findingText(finding);
     between = ',';
   }
-  return `${text}],"notes":${notes.length === 0 ? '[]' : jsonOf(notes)}}`;
+  return `${text}],"notes":${notes.length === 0 ? '[]' : jsonOf(notes)}`;
 }
 
 /** From the verdict on. */

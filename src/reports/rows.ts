@@ -5,7 +5,6 @@ import type { NextStep } from '../model/letter.ts';
 import type { Problem } from '../model/problem.ts';
 import type { DatedFinding, NameProgress, Summary, Totals } from '../model/progress.ts';
 import { requirementId } from '../model/requirement.ts';
-import type { ResolverState } from '../model/resolver-state.ts';
 import { completionOf } from '../progress/completion.ts';
 import type {
   DueRow,
@@ -42,7 +41,7 @@ export function nameRow(row: NameProgress): NameRow {
     findings: row.findings.map(findingRow),
     notes: row.notes,
   };
-  return row.resolvers === undefined ? plain : { ...plain, ...resolversOf(row.resolvers) };
+  return row.resolvers === undefined ? plain : { ...plain, ...resolverFields(row) };
 }
 
 function findingRow(finding: DatedFinding): FindingRow {
@@ -123,7 +122,11 @@ export function caseHead({ theCase, progress }: Report): CaseHead {
   };
 }
 
-function resolversOf(resolvers: readonly ResolverState[]): Pick<NameRow, 'resolvers' | 'resolversBy'> {
+/** No field where every resolver gives what the servers in authority give. */
+export function resolverFields({
+  resolvers,
+}: Pick<NameProgress, 'resolvers'>): Pick<NameRow, 'resolvers' | 'resolversBy'> {
+  if (resolvers === undefined) return {};
   const by = completionOf(resolvers)?.by;
   return { resolvers, ...(by === undefined ? {} : { resolversBy: by }) };
 }

@@ -12,6 +12,7 @@ import { letterPlanSchema } from './schema/letter-plan.ts';
 import { listSchema } from './schema/list.ts';
 import { lookupSchema } from './schema/lookup.ts';
 import { recordSchema } from './schema/record.ts';
+import { reportAllSchema, reportSchema } from './schema/report.ts';
 import { showSchema } from './schema/show.ts';
 import { statusSchema } from './schema/status.ts';
 import { templateCheckSchema } from './schema/template-check.ts';
@@ -23,6 +24,8 @@ export const documentSchemas = {
   list: listSchema,
   show: showSchema,
   due: dueSchema,
+  report: reportSchema,
+  'report-all': reportAllSchema,
   'letter-plan': letterPlanSchema,
   'letter-draft': letterFilesSchema,
   'letter-issue': letterFilesSchema,
@@ -44,6 +47,8 @@ export const reportSchemas = {
   list: () => published(listSchema),
   show: () => published(showSchema),
   due: () => published(dueSchema),
+  report: () => published(reportSchema),
+  'report-all': () => published(reportAllSchema),
   'letter-plan': () => published(letterPlanSchema),
   'letter-draft': () => published(letterFilesSchema),
   'letter-issue': () => published(letterFilesSchema),

@@ -6,7 +6,7 @@ import type { CaseRecord, DamagedFile, RunSummary } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { earlierOf } from './earlier.ts';
 import { latestOf } from './latest.ts';
-import { listRuns, summaryIn, type WholeRun } from './run-list.ts';
+import { listedBy, listRuns, type RunList, summaryIn, type WholeRun } from './run-list.ts';
 import { isAsWritten } from './run-reading.ts';
 import { openRows } from './run-rows.ts';
 import { CHECKED_FIRST } from './run-stream.ts';
@@ -19,6 +19,8 @@ export interface RecordOf {
   readonly journal: readonly JournalEntry[];
   /** The names that `latest` is to give; absent: all. */
   readonly part?: Part;
+  /** What `listRuns` gave for this instant or a later one: a past that is looked at from many instants is listed once. */
+  readonly listed?: RunList;
 }
 
 export function openRecord({
@@ -26,8 +28,9 @@ export function openRecord({
   asOf,
   journal,
   part = WHOLE,
+  listed: given,
 }: RecordOf): CaseRecord & { readonly damaged: readonly DamagedFile[] } {
-  const listed = listRuns(paths, asOf);
+  const listed = given === undefined ? listRuns(paths, asOf) : listedBy(asOf, given);
   const damaged = [...listed.damaged];
   const { newest, whole } = withSoundNewest(listed.whole, damaged);
   const findRow = openRows();

@@ -49,6 +49,15 @@ export function runsThere({ runs }: Pick<CasePaths, 'runs'>): readonly string[] 
   return [...new Set([...idsIn(names, '.yaml'), ...idsIn(names, '.warc.gz')])].sort(byCodeUnit);
 }
 
+/** The list as it was at an earlier instant. */
+export function listedBy(asOf: Instant, { whole, unfinished, damaged }: RunList): RunList {
+  return {
+    whole: whole.filter(({ foot }) => !isBefore(asOf, foot.ended)),
+    unfinished: unfinished.filter(({ started }) => !isBefore(asOf, started)),
+    damaged,
+  };
+}
+
 function readRun(
   { id, run: path, evidenceName }: RunPaths,
   names: ReadonlySet<string>,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import { works } from '../../src/cli/work/index.ts';
 import { reliefs } from '../../src/relief/index.ts';
+import { reportFormats } from '../../src/reports/formats/index.ts';
 import { filesUnder, ROOT } from './source-tree.ts';
 
 /** A command of two words has one file. */
@@ -35,6 +36,16 @@ describe('registries', () => {
       .filter((name) => name !== 'index');
     expect(files.sort()).toEqual(commands.map(({ name }) => fileName(name)).sort());
     expect(Object.keys(works).map(fileName).sort()).toEqual(files);
+  });
+
+  it('lists every format of a report under its file name, with an ending of its own and a test', () => {
+    const files = filesUnder('src/reports/formats')
+      .filter((path) => /^export (async )?function\*? render\(/m.test(text(path)))
+      .map(stem);
+    expect(reportFormats.map(({ name }) => name).sort()).toEqual(files.sort());
+    expect(new Set(reportFormats.map(({ extension }) => extension)).size).toBe(files.length);
+    const tests = filesUnder('test/reports/formats').map(text).join('\n');
+    expect(files.filter((name) => !tests.includes(`/formats/${name}.ts`))).toEqual([]);
   });
 
   it('opens every lookup that has a file', () => {

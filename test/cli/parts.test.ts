@@ -71,7 +71,7 @@ function timeless<T extends { readonly out: string }>(ran: T): T {
 
 const look = () => ({ from: folder, now: at(AT), asOf: undefined });
 const inParts = (how: Sharing, interruption = new AbortController().signal) =>
-  workInParts({ paths, look: look(), rows: true }, { workOn, sharing: how, interruption });
+  workInParts({ paths, look: look(), rows: 'status' }, { workOn, sharing: how, interruption });
 
 describe('two threads', () => {
   test('share the names, and have each once', async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DueDocument, ListDocument, LookupDocument, ShowDocument } from '../../src/reports/documents.ts';
 import { dueJson } from '../../src/reports/due-json.ts';
-import { reportFormats } from '../../src/reports/index.ts';
 import { jsonDocument, rowsOf } from '../../src/reports/json.ts';
 import { listJson } from '../../src/reports/list-json.ts';
 import { lookupJson } from '../../src/reports/lookup-json.ts';
@@ -9,7 +8,7 @@ import { showJson } from '../../src/reports/show-json.ts';
 import { at } from '../support/values.ts';
 import { expectDocument } from './documents.ts';
 import { BACK, HOSTILE, NAME, NAME_REPORT, observed } from './sightings.ts';
-import { CASE, PIPED, PROGRESS, UNCHECKED } from './support.ts';
+import { CASE, PROGRESS, UNCHECKED } from './support.ts';
 
 const envelope = { toolVersion: '0.1.0', generatedAt: at('2019-03-18T14:20:00Z'), problems: [] };
 const text = (pieces: Iterable<string>): string => [...pieces].join('');
@@ -55,14 +54,6 @@ test('lookup: every sighting, and whether one failed', () => {
   const document = expectDocument('lookup', text(lookupJson(report, envelope))) as LookupDocument;
   expect(document).toMatchObject({ complete: false, simulated: true });
   expect(document.names[0]?.sightings).toHaveLength(7);
-});
-
-test('a format ends in a line break and has an extension of its own', () => {
-  const rendered = reportFormats.map((format) =>
-    text(format.render({ theCase: CASE, progress: PROGRESS }, envelope, PIPED)),
-  );
-  expect(rendered.every((whole) => whole.endsWith('\n'))).toBe(true);
-  expect(new Set(reportFormats.map(({ extension }) => extension)).size).toBe(reportFormats.length);
 });
 
 test.each([

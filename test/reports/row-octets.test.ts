@@ -51,6 +51,24 @@ test('the text of a row is what JSON makes of it, whatever stands in it', () => 
   );
 });
 
+test('what resolvers show, and fields beside, stand at the end', () => {
+  const [row] = PROGRESS.names;
+  if (row === undefined) throw new Error('the fixture has no rows');
+  const state = {
+    server: '9.9.9.9',
+    class: 'old-cached',
+    until: at('2019-03-18T15:00:00Z'),
+    citations: ['run#3'],
+  } as const;
+  const behind: NameProgress = { ...row, resolvers: [state] };
+  expect(kept([behind])).toBe(whole(behind));
+  expect(JSON.parse(kept([behind]))).toMatchObject({ resolvers: [state], resolversBy: state.until });
+  const book = openRowBook(1, () => ({ registrar: { name: 'A "B"' } }));
+  book.add(behind, 0);
+  const more = { ...nameRow(behind), registrar: { name: 'A "B"' } };
+  expect(printed(rowPieces([book.octets()], '\n'))).toBe(JSON.stringify(more));
+});
+
 test('of more clauses than there are stand-ins, each stands in its rows', () => {
   const rows = Array.from({ length: 150 }, (_, at) => rowFrom([`${at}`, 'r', 'c', 'u', `clause-${at}`, 'n']));
   expect(kept(rows)).toBe(rows.map(whole).join('\n'));

@@ -1,0 +1,43 @@
+// The report of a case, made of everything that is on record: the names judged, the past looked at, the selection made.
+import type { Instant } from '../model/instant.ts';
+import type { CaseReport } from '../reports/case-report.ts';
+import { makeReport, registryTitles } from '../reports/make-report.ts';
+import { reportRows } from '../reports/report-rows.ts';
+import type { Selection } from '../reports/selection.ts';
+import type { CasePaths } from '../store/workspace.ts';
+import type { Call } from './command.ts';
+import { openPast } from './past.ts';
+import { lookOf, reportOf, type Standing } from './view.ts';
+import { workedOn } from './worked.ts';
+
+export interface ReportWanted {
+  readonly paths: CasePaths;
+  /** What is compared with; absent: nothing is. */
+  since?(standing: Standing): Instant;
+  /** Which names are shown; absent: all. It is made when the names are known, since they say what can be asked for. */
+  select?(standing: Standing, rows: CaseReport['names']): Selection;
+}
+
+/** `undefined` after an interruption. */
+export async function caseReportOf(
+  call: Pick<Call, 'context' | 'options'>,
+  { paths, since, select }: ReportWanted,
+): Promise<CaseReport | undefined> {
+  const worked = await workedOn(call, { paths, look: lookOf(call), rows: 'report' });
+  if (worked === undefined) return undefined;
+  const { standing, progress, parts } = worked;
+  const { report } = reportOf(standing, progress.join(parts.map(({ gathered }) => gathered)));
+  const kept = parts.flatMap((part) => part.rows);
+  const rows = reportRows({ rows: kept, titles: registryTitles(standing.theCase) });
+  const past = openPast(standing, report.progress);
+  const selection = select?.(standing, rows);
+  return makeReport({
+    report,
+    rows,
+    history: past.history(),
+    method: past.method(),
+    problems: standing.problems,
+    ...(since && { changes: past.changesSince(since(standing), rows) }),
+    ...(selection && { selection }),
+  });
+}

@@ -1,0 +1,37 @@
+// The formats of a report, one file each. A format gets the model and returns its octets piece by piece; it reads
+// nothing, asks nobody and knows no clock. It is loaded when it is wanted.
+import type { Reports } from '../case-report.ts';
+
+export interface FormatOptions {
+  /** For a script: nothing is added for the sake of a program that people open the file with. */
+  readonly machine: boolean;
+}
+
+/** Together they are the file. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+export type Render = (reports: Reports, options: FormatOptions) => Pieces;
+
+export interface ReportFormat {
+  /** As `--format` takes it; the file here has the same name. */
+  readonly name: string;
+  /** With its dot: `-o FILE` chooses a format by it. */
+  readonly extension: `.${string}`;
+  readonly mediaType: string;
+  /** What it is for, in few words. */
+  readonly title: string;
+  /** Whether it is text that may go to a terminal. */
+  readonly text: boolean;
+  load(): Promise<Render>;
+}
+
+export const reportFormats: readonly ReportFormat[] = [
+  {
+    name: 'json',
+    extension: '.json',
+    mediaType: 'application/json',
+    title: 'the document takedown/report/1 for scripts',
+    text: true,
+    load: async () => (await import('./json.ts')).render,
+  },
+];
