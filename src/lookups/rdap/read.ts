@@ -44,28 +44,41 @@ function factsOf(domain: unknown): RegistrationFacts {
 
 /** Several of one kind with different dates state none. Years beyond 9999, which some registries mean as "never", are none. */
 function eventIn(domain: unknown, action: string): Single<Instant> {
-  const events = listIn(domain, 'events').filter((event) => textIn(event, 'eventAction') === action);
+  const events = listIn(domain, 'events').filter(
+    (event) => textIn(event, 'eventAction')?.trim().toLowerCase() === action,
+  );
   return single(
     events.flatMap((event) => readDate(textIn(event, 'eventDate') ?? '') ?? []),
     String,
   );
 }
 
-/** Only a boolean is an answer: a server that does not say is not a server that says no. */
+/**
+ * A boolean, or its name as text, which some servers give. A server that does not say is not a server that says no; one that
+ * shows DS records (RFC 9083 section 5.3) says yes.
+ */
 function signedIn(domain: unknown): boolean | undefined {
-  const signed = member(member(domain, 'secureDNS'), 'delegationSigned');
-  return typeof signed === 'boolean' ? signed : undefined;
+  const secureDns = member(domain, 'secureDNS');
+  const signed = member(secureDns, 'delegationSigned');
+  if (typeof signed === 'boolean') return signed;
+  const said = asText(signed)?.trim().toLowerCase();
+  if (said === 'true' || said === 'false') return said === 'true';
+  return listIn(secureDns, 'dsData').some((ds) => member(ds, 'digest') !== undefined) ? true : undefined;
 }
 
 /** An empty list is a statement; a list of rubbish is not. */
 function putNameServers(draft: Draft, domain: unknown): void {
   const given = member(domain, 'nameservers');
   if (!Array.isArray(given)) return;
-  const names = given.flatMap(
-    (server) => nameOrNone(textIn(server, 'ldhName') ?? textIn(server, 'unicodeName') ?? '') ?? [],
-  );
+  const names = given.flatMap((server) => serverName(server) ?? []);
   if (given.length === 0) draft.nameServers = [];
   putNameServerSet(draft, names);
+}
+
+/** `ldhName` first; an internationalised name may stand in either, and some servers give the name alone. */
+function serverName(server: unknown): Name | undefined {
+  const texts = [textIn(server, 'ldhName'), textIn(server, 'unicodeName'), asText(server)];
+  return texts.flatMap((text) => nameOrNone(text?.trim() ?? '') ?? [])[0];
 }
 
 function putStatusList(draft: Draft, domain: unknown): void {

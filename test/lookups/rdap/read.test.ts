@@ -95,6 +95,48 @@ describe('an RDAP domain object', () => {
     expect(facts({ entities: [{ ...REGISTRAR, entities: [] }, abuse] })).not.toHaveProperty('abuse');
   });
 
+  it('finds the abuse contact a level further in, of several numbers the one for voices, of several addresses the first', () => {
+    const desk = {
+      roles: ['technical', 'Abuse'],
+      vcardArray: [
+        'vcard',
+        [
+          ['tel', { type: 'fax' }, 'uri', 'tel:+1.5550199'],
+          ['tel', { type: ['work', 'voice'] }, 'uri', 'tel:+1.5550100;ext=7'],
+          ['email', {}, 'text', ['', 'mailto:desk@registrar.example']],
+          ['email', {}, 'text', 'other@registrar.example'],
+        ],
+      ],
+    };
+    const registrar = { ...REGISTRAR, entities: [{ roles: ['administrative'], entities: [desk] }] };
+    expect(facts({ entities: [registrar] }).abuse).toEqual({
+      email: 'desk@registrar.example',
+      phone: '+1.5550100;ext=7',
+    });
+    const pieces = {
+      roles: ['abuse'],
+      vcardArray: card(['tel', 'tel:+7'], ['tel', 'tel:495'], ['email', 'desk@registrar.example']),
+    };
+    expect(facts({ entities: [{ ...REGISTRAR, entities: [pieces] }] }).abuse).toEqual({
+      email: 'desk@registrar.example',
+    });
+  });
+
+  it('takes a registrar whose role is text or in capitals, whose name is in parts, whose IDs are no list', () => {
+    for (const roles of ['registrar', ['Registrar'], ['sponsor', 'registrar']]) {
+      expect(facts({ entities: [{ ...REGISTRAR, roles }] }).registrar?.ianaId).toBe(9999);
+    }
+    const odd = {
+      ...REGISTRAR,
+      publicIds: { type: 'IANA Registrar ID', identifier: ' 9999 ' },
+      vcardArray: card(['org', [['A Ltd'], 'Desk']]),
+    };
+    expect(facts({ entities: [odd] }).registrar).toEqual({ name: 'A Ltd', ianaId: 9999 });
+    for (const roles of ['former registrar', ['registrar technical'], [['registrar']]]) {
+      expect(facts({ entities: [{ ...REGISTRAR, roles }] })).not.toHaveProperty('registrar');
+    }
+  });
+
   it('dates nothing by "never" or by two dates', () => {
     const never = [{ eventAction: 'expiration', eventDate: '294247-01-10T04:00:54Z' }];
     expect(facts({ events: never })).not.toHaveProperty('expires');
@@ -102,10 +144,44 @@ describe('an RDAP domain object', () => {
     expect(facts({ events: twice })).not.toHaveProperty('expires');
   });
 
-  it('takes no word for a boolean', () => {
-    expect(facts({ secureDNS: { delegationSigned: 'false' } })).not.toHaveProperty('signed');
-    expect(facts({ secureDNS: {} })).not.toHaveProperty('signed');
-    expect(facts({ secureDNS: { delegationSigned: true } }).signed).toBe(true);
+  it('takes for signed what is said so, or shown by DS records, and nothing else', () => {
+    const signed = (secureDNS: unknown) => facts({ secureDNS }).signed;
+    expect(signed({ delegationSigned: true })).toBe(true);
+    expect(signed({ delegationSigned: 'false' })).toBe(false);
+    expect(signed({ delegationSigned: 'True' })).toBe(true);
+    expect(signed({ delegationSigned: false, dsData: [{ keyTag: 1, digest: 'AB' }] })).toBe(false);
+    expect(signed({ dsData: [null, { keyTag: 4711, algorithm: 13, digest: 'AB', digestType: 2 }] })).toBe(true);
+    for (const unsaid of [
+      {},
+      null,
+      { delegationSigned: 'yes' },
+      { delegationSigned: 1 },
+      { dsData: [null, {}] },
+      { zoneSigned: true },
+    ]) {
+      expect(facts({ secureDNS: unsaid })).not.toHaveProperty('signed');
+    }
+  });
+
+  it('reads odd spellings of what is not odd', () => {
+    const given = facts({
+      status: ['Client Hold', ' serverTransferProhibited ', 'active', 'server-recover'],
+      events: [
+        { eventAction: 'Registration', eventDate: '2017-05-02T11:22:33.881923+0000' },
+        { eventAction: 'last changed ', eventDate: '2019-03-18T10:15:00Z' },
+        { eventAction: 'registrar expiration', eventDate: '2030-03-18T10:15:00Z' },
+        { eventAction: 'expiration', eventDate: '2027-05-02' },
+      ],
+      nameservers: [{ ldhName: 'bücher.example' }, { unicodeName: 'ns.例え.example' }, 'ns1.sinkhole.example'],
+    });
+    expect(given).toMatchObject({
+      statuses: ['clientHold', 'ok', 'serverTransferProhibited'],
+      otherStatuses: ['server-recover'],
+      created: '2017-05-02T11:22:33Z',
+      updated: '2019-03-18T10:15:00Z',
+      expires: '2027-05-02T00:00:00Z',
+      nameServers: ['ns.xn--r8jz45g.example', 'ns1.sinkhole.example', 'xn--bcher-kva.example'],
+    });
   });
 
   it('does not carry a flood into the record', () => {
@@ -158,6 +234,18 @@ describe('the registrant', () => {
   it('is what is shown of it, although something else is withheld', () => {
     const redacted = [{ name: { description: 'Registrant Street' }, method: 'removal' }];
     expect(shown({ redacted })).toEqual({ shown: 'stated', organisation: 'Petitioner Corporation' });
+  });
+
+  it('of the kind of an organisation has its full name for the name of the organisation', () => {
+    expect(shown({ entities: [withCard(['kind', 'org'], ['fn', 'Petitioner Corporation'])] })).toEqual({
+      shown: 'stated',
+      organisation: 'Petitioner Corporation',
+    });
+    expect(shown({ entities: [withCard(['kind', 'org'], ['fn', 'A Desk'], ['org', 'B Ltd'])] })).toEqual({
+      shown: 'stated',
+      organisation: 'B Ltd',
+      name: 'A Desk',
+    });
   });
 
   it('is absent when its entity is empty, and not stated without one', () => {
