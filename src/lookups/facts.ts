@@ -49,7 +49,8 @@ const NO_REGISTRAR = /^(?:no registrar\b|none$|n\/?a$|not applicable|unknown$|[-
 
 /** Without what registries hang on to it: `[Tag = X]`, a web address in brackets or behind. Empty where none is named. */
 export function registrarName(text: string): string {
-  if (NO_REGISTRAR.test(text.trim())) return '';
+  // U+FFFD stands for letters that could not be read: half a name is nobody's.
+  if (NO_REGISTRAR.test(text.trim()) || text.includes('\ufffd')) return '';
   return text
     .replace(/\s*\[tag\s*=[^\]]*\]\s*$/i, '')
     .replace(/\s*\(\s*https?:[^)]*\)\s*$/i, '')

@@ -81,6 +81,9 @@ function errorTexts(value: unknown): readonly string[] {
 /** RFC 9110 section 10.2.3: seconds, or a date. Absent when it is neither. */
 export function retryAfter(given: string | undefined, at: Instant): number | undefined {
   if (given === undefined) return undefined;
-  const seconds = /^\d{1,9}$/.test(given.trim()) ? Number(given) : (Date.parse(given) - millisecondsOf(at)) / 1000;
+  const text = given.trim();
+  // An HTTP date begins with a weekday; left to itself, Date.parse makes a year of "-5".
+  const date = /^[a-z]{3,9},? /i.test(text) ? Date.parse(text) : Number.NaN;
+  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : (date - millisecondsOf(at)) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(0, Math.ceil(seconds)), LONGEST_RETRY);
 }

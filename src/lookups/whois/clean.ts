@@ -2,6 +2,7 @@
 // evidence. Each step answers a reply that brought a known parser down; see design/field/registration.md.
 import { drop } from '../../model/harmless.ts';
 import { type Name, nameOrNone } from '../../model/name.ts';
+import { decode } from './decode.ts';
 
 /** Longer lines are no record; some parsers need seconds for one of 200,000 blanks. */
 const LONGEST_LINE = 1000;
@@ -47,15 +48,6 @@ export function cleanText(octets: Uint8Array): CleanText {
   const [ending = ''] = /[\r\n]\s*$/.exec(text.slice(-LONGEST_LINE)) ?? [];
   const ends = { endsWithLine: ending !== '', endsWithEmptyLine: ending.split(/\r\n|\n|\r/).length > 2 };
   return { lines, ...ends, registrarHosts: [...registrarHosts] };
-}
-
-/** Strictly UTF-8, or else Latin-1, which reads anything. RFC 3912 section 4 knows no charset. */
-function decode(octets: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(octets);
-  } catch {
-    return Buffer.from(octets).toString('latin1');
-  }
 }
 
 function isTrap(line: string): boolean {

@@ -4,6 +4,7 @@ import type { Registrant } from '../../model/registrar.ts';
 import { plainWords, type Single, single } from '../facts.ts';
 import { isWithheld } from '../redaction.ts';
 import type { LabelledLine } from './clean.ts';
+import { UNREADABLE } from './decode.ts';
 
 const ORGANISATION = ['registrant organization', 'registrant organisation'];
 const NAME = ['registrant name'];
@@ -32,7 +33,7 @@ export function readRegistrant(pairs: readonly LabelledLine[]): Single<Registran
 }
 
 function filled(lines: readonly LabelledLine[]): readonly string[] {
-  return lines.map(({ value }) => value).filter((value) => value !== '');
+  return lines.map(({ value }) => value).filter((value) => value !== '' && !value.includes(UNREADABLE));
 }
 
 function redacted(): Single<Registrant> {

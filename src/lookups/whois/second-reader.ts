@@ -15,6 +15,7 @@ import {
   whoisStatus,
 } from '../facts.ts';
 import { isWithheld } from '../redaction.ts';
+import { UNREADABLE } from './decode.ts';
 import { has } from './quirks.ts';
 import { signedOf, statusWords } from './read.ts';
 
@@ -123,6 +124,6 @@ function putRegistrar(draft: Draft, text: (key: string) => string | undefined): 
 
 function putRegistrant(draft: Draft, text: (key: string) => string | undefined): void {
   const organisation = text('Registrant Organization');
-  if (organisation === undefined) return;
+  if (organisation === undefined || organisation.includes(UNREADABLE)) return;
   draft.registrant = isWithheld(organisation) ? { shown: 'redacted' } : { shown: 'stated', organisation };
 }

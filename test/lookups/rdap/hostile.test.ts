@@ -59,6 +59,25 @@ describe('an RDAP server that', () => {
     });
   });
 
+  it('begins with a byte order mark is read all the same', async () => {
+    const answer = (response: ServerResponse) => json(response, 200, `\ufeff${JSON.stringify(DOMAIN)}`);
+    expect(await seen(answer)).toMatchObject({ outcome: 'facts', facts: { registrar: { ianaId: 9999 } } });
+  });
+
+  it.each([
+    ['a negative number', '-5', undefined],
+    ['a year', '31536000', 86_400],
+    ['words', 'tomorrow', undefined],
+    ['a past date', 'Fri, 15 Mar 2019 14:00:00 GMT', 0],
+    ['a date far away', 'Fri, 15 Mar 2999 14:00:00 GMT', 86_400],
+  ])('asks to be left alone for %s is left alone for a day at most', async (_, retry, seconds) => {
+    const sighting = await seen((response) => response.writeHead(429, { 'retry-after': retry }).end());
+    expect(sighting).toMatchObject({ outcome: 'failure', failure: 'rate-limited' });
+    expect(sighting).toHaveProperty('failure');
+    const given = sighting?.outcome === 'failure' ? sighting.retryAfter : 'none';
+    expect(given).toBe(seconds);
+  });
+
   it('gives a page with 404 has not said that the name is free', async () => {
     const page = (response: ServerResponse) =>
       response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
@@ -128,6 +147,26 @@ describe('in 64 MiB of heap', () => {
     },
     60_000,
   );
+
+  it('100 MB of JSON that end properly are stopped', async () => {
+    const row = Buffer.from(`${JSON.stringify({ ldhName: `${'x'.repeat(60)}.example` })},`.repeat(700));
+    server = await startRdap((response) => {
+      let left = Math.ceil(100_000_000 / row.length);
+      const more = (): void => {
+        while (left > 0 && !response.destroyed) {
+          left -= 1;
+          if (!response.write(row)) return;
+        }
+        if (left === 0) response.end('null]}');
+      };
+      response.writeHead(200, { 'content-type': 'application/rdap+json' }).on('drain', more);
+      response.write('{"objectClassName":"domain","ldhName":"seized.example","nameservers":[');
+      more();
+    });
+    const { outcome, failure, grew } = await inChild(lookup(server.base));
+    expect({ outcome, failure }).toEqual({ outcome: 'failure', failure: 'too-large' });
+    expect(grew).toBeLessThan(64);
+  }, 60_000);
 
   it('JSON nested half a million deep is refused', async () => {
     server = await startRdap((response) => json(response, 200, '['.repeat(500_000) + ']'.repeat(500_000)));

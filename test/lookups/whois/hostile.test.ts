@@ -99,6 +99,7 @@ describe('a WHOIS server that', () => {
   it.each([
     ['a line of 1,000,000 blanks', ' '.repeat(1_000_000)],
     ['1,000,000 empty lines', '\n'.repeat(1_000_000)],
+    ['1,000,000 lines', 'a: b\n'.repeat(1_000_000)],
   ])('sends %s is stopped', async (_, flood) => {
     const { sighting } = await seen(saying(`${flood}\n${ICANN}`));
     expect(sighting).toMatchObject({ outcome: 'failure', failure: 'too-large' });
@@ -132,10 +133,31 @@ describe('in 64 MiB of heap', () => {
   const lookup = (port: number) =>
     `whoisRegistry(tools({ whois: new Map([['${HOST}', loopback(${port})]]), closed: true }))`;
 
-  it('an endless stream is stopped', async () => {
-    server = await startWhois((socket) => pour(socket, CHUNK));
-    const { outcome, failure, grew } = await inChild(lookup(server.port));
-    expect({ outcome, failure }).toEqual({ outcome: 'failure', failure: 'too-large' });
-    expect(grew).toBeLessThan(64);
-  }, 60_000);
+  const closing = (chunk: Buffer, times: number) => (socket: Socket) => {
+    let left = times;
+    const more = (): void => {
+      while (left > 0 && !socket.destroyed) {
+        left -= 1;
+        if (!socket.write(chunk)) return;
+      }
+      if (left === 0) socket.end();
+    };
+    socket.on('drain', more);
+    more();
+  };
+
+  it.each([
+    ['an endless stream', (socket: Socket) => pour(socket, CHUNK)],
+    ['100 MB that close properly', closing(CHUNK, Math.ceil(100_000_000 / CHUNK.length))],
+    ['a line of 50 MB', closing(Buffer.alloc(500_000, 'x'), 100)],
+  ])(
+    '%s is stopped',
+    async (_, answer) => {
+      server = await startWhois(answer);
+      const { outcome, failure, grew } = await inChild(lookup(server.port));
+      expect({ outcome, failure }).toEqual({ outcome: 'failure', failure: 'too-large' });
+      expect(grew).toBeLessThan(64);
+    },
+    60_000,
+  );
 });

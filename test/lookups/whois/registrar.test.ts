@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { makeGuard } from '../../../src/lookups/guard.ts';
 import { whoisRegistrar } from '../../../src/lookups/whois/registrar.ts';
 import { judgeReply } from '../../../src/lookups/whois/reply.ts';
 import { saw } from '../../progress/sightings.ts';
-import { name } from '../../support/values.ts';
-import { circumstances, loopback, tools } from '../support.ts';
+import { address, name } from '../../support/values.ts';
+import { circumstances, loopback, network, tools } from '../support.ts';
 import { ICANN, octets } from './samples.ts';
 import { startWhois, type WhoisServer } from './server.ts';
 
@@ -36,6 +37,36 @@ describe('the lookup whois-registrar', () => {
     expect(await ask(ICANN, 'localhost.example')).toMatchObject({ outcome: 'failure', failure: 'guarded' });
     expect(server?.queries).toEqual([]);
   });
+});
+
+describe('a registrar’s host', () => {
+  it.each([
+    ['that resolves to this machine', '127.0.0.1'],
+    ['that resolves to this machine, over IPv6', '::1'],
+    ['that resolves to it in a mapped form', '::ffff:127.0.0.1'],
+    ['that resolves to a private network', '10.0.0.5'],
+    ['that resolves to a cloud’s metadata', '169.254.169.254'],
+    ['that resolves to a unique local address', 'fd00::1'],
+  ])('%s is not asked', async (_, to) => {
+    server = await startWhois((socket) => socket.end(octets(ICANN)));
+    const given = network({});
+    const guard = makeGuard(given, async () => [address(to)]);
+    const registrar = whoisRegistrar({ ...tools({}), network: given, guard });
+    const earlier = [saw('whois-registry', { referral: { whois: HOST } }, { name: NAME })];
+    const [only] = await registrar.ask(NAME, { ...circumstances(), earlier });
+    expect(only?.sighting).toMatchObject({ outcome: 'failure', failure: 'guarded' });
+    expect(only?.exchanges).toEqual([]);
+    expect(server.queries).toEqual([]);
+  });
+
+  it.each([HOST.toUpperCase(), 'whois.nic.example', 'whois.other.example'])(
+    'that refers on, to %s, is asked once, and nobody else is',
+    async (next) => {
+      const text = ICANN.replace('whois.registrar.example', next);
+      expect(await ask(text, 'WHOIS.Registrar.Example')).toMatchObject({ outcome: 'facts' });
+      expect(server?.queries).toEqual(['seized.example']);
+    },
+  );
 });
 
 describe('the referral of a registry’s record', () => {
