@@ -1,4 +1,4 @@
-// Lookups of the DNS under control: the control questions of their path are asked beside them, once a run. Where one fails,
+// Lookups of the DNS under control: the control questions of their path are asked beside them, once an hour. Where one fails,
 // what came by that path decides nothing; its octets are kept as always, and those of the control questions with them.
 import type { Exchange } from '../../model/exchange.ts';
 import type { FailureKind } from '../../model/failure.ts';

@@ -1,4 +1,4 @@
-// Control questions: what a path says where the right answer is known beforehand. Each is asked once a run, a packet or two:
+// Control questions: what a path says where the right answer is known beforehand. Each is asked once an hour, a packet or two:
 // the root, every top-level domain in use, every resolver, and what the settings name.
 import type { Address } from '../../model/address.ts';
 import type { AddressAnswer } from '../../model/observation.ts';
@@ -38,44 +38,78 @@ interface Means {
   readonly resolvers: ResolverClient;
 }
 
-type Make = (circumstances: Circumstances) => Promise<Control>;
+type Make = (means: Means, circumstances: Circumstances) => Promise<Control>;
+
+/** Milliseconds for which a control question stands: a path may change while a run goes on. */
+const STANDS_FOR = 3_600_000;
+
+interface Made {
+  readonly round: number;
+  /** On the monotonic clock. */
+  readonly at: number;
+  readonly control: Promise<Control>;
+}
 
 export function openControls(tools: LookupTools, client: DnsClient, shared?: ResolverClient): Controls {
   const resolvers = shared ?? openResolverClient(tools, client);
-  const means: Means = { tools, client, resolvers, walker: openWalker(tools, client) };
-  const made = new Map<string, Promise<Control>>();
+  const made = new Map<string, Made>();
+  const meansOf = openRounds({ tools, client, resolvers });
   const once = async (key: string, make: Make, circumstances: Circumstances): Promise<Asked> => {
     const known = made.get(key);
-    if (known !== undefined) return { control: await known, first: false };
-    const making = make(circumstances);
-    made.set(key, making);
-    return { control: await making, first: true };
+    const at = tools.clock.monotonic();
+    if (known !== undefined && at - known.at < STANDS_FOR) return { control: await known.control, first: false };
+    const round = known === undefined ? 0 : known.round + 1;
+    const control = make(meansOf(round), circumstances);
+    made.set(key, { round, at, control });
+    return { control: await control, first: true };
   };
-  const general = pathQuestions(means);
+  const general = pathQuestions(tools);
   return {
     direct: (tld, circumstances) =>
       Promise.all([
         ...general.map(([key, make]) => once(key, make, circumstances)),
-        once(`tld ${tld}`, (given) => askAbsent(means, tld, given), circumstances),
+        once(`tld ${tld}`, (means, given) => askAbsent(means, tld, given), circumstances),
       ]),
     resolver: (place, tld, circumstances) =>
-      once(`resolver ${place.text}`, (given) => askResolver(means, { place, tld }, given), circumstances),
+      once(`resolver ${place.text}`, (means, given) => askResolver(means, { place, tld }, given), circumstances),
+  };
+}
+
+/** Later rounds ask anew, about other random names: what is remembered from before says nothing of the path as it is now. */
+function openRounds({ tools, client, resolvers }: Omit<Means, 'walker'>): (round: number) => Means {
+  const known = new Map<number, Means>();
+  return (round) => {
+    const before = known.get(round);
+    if (before !== undefined) return before;
+    const anew: Pick<Means, 'client' | 'resolvers'> = {
+      client: {
+        ...client,
+        ask: (question) => client.ask({ ...question, again: round }),
+        randomLabel: (name) => client.randomLabel(`${name}, round ${round}`),
+      },
+      resolvers: { ...resolvers, ask: (question) => resolvers.ask({ ...question, again: round }) },
+    };
+    const asked = round === 0 ? { client, resolvers } : anew;
+    const means: Means = { tools, ...asked, walker: openWalker(tools, asked.client) };
+    known.delete(round - 2);
+    known.set(round, means);
+    return means;
   };
 }
 
 /** What is asked whichever names a run is about. */
-function pathQuestions(means: Means): readonly (readonly [string, Make])[] {
-  const { dns, controls } = means.tools.network;
+function pathQuestions({ network }: LookupTools): readonly (readonly [string, Make])[] {
+  const { dns, controls } = network;
   const known = [...(dns.roots.length === 0 ? KNOWN_DELEGATIONS : []), ...(controls?.known ?? [])];
   return [
-    ['root', (given) => askRoot(means, given)],
+    ['root', askRoot],
     ...(controls?.silent ?? []).map((address): [string, Make] => [
       `silent ${address}`,
-      (given) => askSilent(means, address, given),
+      (means, given) => askSilent(means, address, given),
     ]),
     ...known.map(([name, servers]): [string, Make] => [
       `known ${name}`,
-      (given) => askKnown(means, { name, servers }, given),
+      (means, given) => askKnown(means, { name, servers }, given),
     ]),
   ];
 }

@@ -53,13 +53,18 @@ const honest: Handler = (query, transport) =>
     ? rewriting(query, transport)
     : [reply(query, { recursionAvailable: true, rcode: NXDOMAIN, authority: [soa('test')] })];
 
-async function laid(handlers: Readonly<Record<string, Handler>>, controls?: Network['controls']) {
+async function laid(
+  handlers: Readonly<Record<string, Handler>>,
+  controls?: Network['controls'],
+  monotonic: () => number = () => performance.now(),
+) {
   const lab = await laboratory(handlers, {
     roots: [ROOT],
     resolvers: [RESOLVER],
     dead: SILENT in handlers ? [] : [SILENT],
   });
-  const tools: LookupTools = { ...lab.tools, network: { ...lab.tools.network, ...(controls && { controls }) } };
+  const network = { ...lab.tools.network, ...(controls && { controls }) };
+  const tools: LookupTools = { ...lab.tools, network, clock: { ...lab.tools.clock, monotonic } };
   const opened = openControls(tools, lab.client);
   const of = (make: (tools: LookupTools, client: DnsClient) => Lookup) =>
     controlledLookup(make(tools, lab.client), opened, tools);
@@ -142,5 +147,58 @@ describe('a path that is not', () => {
     const settings = { silent: [], known: new Map([['test', ['ns.other.example']]]) };
     const { delegation } = await laid({ [ROOT]: root, [TLD]: tld, [RESOLVER]: honest }, settings);
     expect((await delegation.ask(NAME, having()))[0]?.sighting).toMatchObject({ failure: 'path-intercepted' });
+  });
+});
+
+describe('a run of many hours', () => {
+  const MINUTE = 60_000;
+  const isControl = ({ because }: { readonly because?: string }) => because?.startsWith('control question: ') === true;
+
+  it('puts its control questions again after an hour, about other names', async () => {
+    let now = 0;
+    const { resolver, lab } = await laid({ [ROOT]: root, [TLD]: tld, [RESOLVER]: honest }, undefined, () => now);
+    const caused: number[] = [];
+    for (const minutes of [0, 59, 61, 120, 122]) {
+      now = minutes * MINUTE;
+      const [answer] = await resolver.ask(NAME, having());
+      if (answer?.exchanges.some(isControl)) caused.push(minutes);
+    }
+    expect(caused).toEqual([0, 61, 122]);
+    const labels = lab.servers[RESOLVER]?.heard
+      .map((query) => asked(query))
+      .filter((one) => !one.endsWith('moved.test'));
+    expect(new Set(labels).size).toBe(3);
+  });
+
+  it('believes a path no longer once it has changed, and again once it is as it should be', async () => {
+    let now = 0;
+    let between = false;
+    const changing: Handler = (query, transport) => (between ? rewriting : honest)(query, transport);
+    const { resolver } = await laid({ [ROOT]: root, [TLD]: tld, [RESOLVER]: changing }, undefined, () => now);
+    const outcomes: string[] = [];
+    for (const hour of [0, 1, 2]) {
+      now = hour * 60 * MINUTE;
+      between = hour === 1;
+      const [answer] = await resolver.ask(NAME, having());
+      outcomes.push(
+        answer?.sighting.outcome === 'failure' ? answer.sighting.failure : (answer?.sighting.outcome ?? ''),
+      );
+    }
+    expect(outcomes).toEqual(['facts', 'rewritten-answers', 'facts']);
+  });
+
+  it('asks the servers themselves again, although zones and answers of a run are remembered', async () => {
+    let now = 0;
+    const settings = { silent: [], known: new Map([['test', ['ns.test']]]) };
+    const { delegation, lab } = await laid({ [ROOT]: root, [TLD]: tld, [RESOLVER]: honest }, settings, () => now);
+    const heard: number[] = [];
+    for (const hour of [0, 0.5, 1]) {
+      now = hour * 60 * MINUTE;
+      const before = (lab.servers[ROOT]?.heard.length ?? 0) + (lab.servers[TLD]?.heard.length ?? 0);
+      expect((await delegation.ask(NAME, having()))[0]?.sighting.outcome).toBe('facts');
+      heard.push((lab.servers[ROOT]?.heard.length ?? 0) + (lab.servers[TLD]?.heard.length ?? 0) - before);
+    }
+    expect(heard[1]).toBe(0);
+    expect(heard[2]).toBeGreaterThanOrEqual(3);
   });
 });
