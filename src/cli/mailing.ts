@@ -3,11 +3,11 @@
 import type { LetterOctets } from '../casefile/issued-letter.ts';
 import { addressed } from '../letters/addressed.ts';
 import { SCHEDULE_FILE, SHEET_FILE } from '../letters/csv.ts';
-import type { LetterDocument } from '../paper/document.ts';
 import { FORM_FILE } from '../letters/form.ts';
 import type { Enclosed } from '../letters/template.ts';
 import type { IssuedLetter, PlannedLetter } from '../model/letter.ts';
 import { messageIdOf } from '../model/message-id.ts';
+import type { LetterDocument } from '../paper/document.ts';
 import { compose } from '../post/compose.ts';
 import type { MailAttachment } from '../post/parts.ts';
 import type { Workshop } from './making.ts';

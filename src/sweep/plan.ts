@@ -1,11 +1,12 @@
 // What is asked about each name of a case, and what the seal forbids to ask. Pure: a case and an instant in, a plan out.
 // Every name of every schedule is in it once; what may not be asked is in it too, and becomes an observation that says so.
-import type { Case, ScheduledName, SealTouch } from '../model/case.ts';
+import type { Case, ScheduledName } from '../model/case.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Name, topLabel } from '../model/name.ts';
 import type { LookupKind } from '../model/observation.ts';
-import { type SealInForce, sealInForce } from '../model/seal.ts';
+import { sealInForce } from '../model/seal.ts';
 import { reliefOf } from '../relief/index.ts';
+import { isExcluded, mayAskUnder } from './touched.ts';
 
 export interface PlannedName {
   readonly name: Name;
@@ -28,17 +29,6 @@ export interface PlanQuestion {
   readonly kinds: readonly LookupKind[];
 }
 
-/** Whom a lookup touches. The servers of `addresses` are those of the delegation: under a seal only the case's sinkholes. */
-const TOUCHED: Readonly<Record<LookupKind, SealTouch>> = {
-  'rdap-registry': 'registry',
-  'whois-registry': 'registry',
-  'rdap-registrar': 'registrar',
-  'whois-registrar': 'registrar',
-  delegation: 'tld',
-  addresses: 'sinkhole',
-  resolver: 'resolver',
-};
-
 /** Registries know registrable names only; asked for a host, they would answer about somebody else's domain. */
 const OF_REGISTRABLE: ReadonlySet<LookupKind> = new Set([
   'rdap-registry',
@@ -53,15 +43,14 @@ const FOR_REGISTRANT: ReadonlySet<LookupKind> = new Set(['rdap-registrar', 'whoi
 export function planLookups({ theCase, asOf, kinds: possible }: PlanQuestion): Plan {
   const kinds = asksForRegistrant(theCase) ? possible : possible.filter((kind) => !FOR_REGISTRANT.has(kind));
   const seal = sealInForce(theCase, asOf);
-  const ofRegistrable = divide(kinds, (kind) => allows(seal, TOUCHED[kind]));
+  const ofRegistrable = divide(kinds, (kind) => !isExcluded(kind, seal, 'registrable'));
   const hostKinds = kinds.filter((kind) => !OF_REGISTRABLE.has(kind));
-  // The parent of a host is a zone of its domain's holder, not of a registry: under a seal it is nobody's to ask.
-  const ofHost = divide(hostKinds, (kind) => allows(seal, kind === 'delegation' ? 'any' : TOUCHED[kind]));
+  const ofHost = divide(hostKinds, (kind) => !isExcluded(kind, seal, 'host'));
   const names = spread(scheduledNames(theCase));
   return {
     names: names.map(({ name, registrable }) => ({ name, ...(name === registrable ? ofRegistrable : ofHost) })),
     sealed: seal !== undefined,
-    mayAsk: (nameServer) => allows(seal, 'any') || seal?.sinkholes.has(nameServer) === true,
+    mayAsk: mayAskUnder(seal),
   };
 }
 
@@ -70,10 +59,6 @@ function asksForRegistrant({ orders }: Case): boolean {
   return orders.some(({ paragraphs }) =>
     paragraphs.some(({ relief }) => relief.some(({ kind }) => reliefOf(kind)?.needs.includes('registrant') === true)),
   );
-}
-
-function allows(seal: SealInForce | undefined, touch: SealTouch): boolean {
-  return seal === undefined || seal.allows(touch);
 }
 
 /** One value for all the names that it holds for: a case may have a million. */

@@ -15,7 +15,9 @@ export const configSchema = z
     limits: z
       .record(z.string().min(1), limitSchema)
       .default({})
-      .describe('By server, as the observations name it: a host for WHOIS and RDAP, an address for DNS.'),
+      .describe(
+        'By server, as the observations name it: a host for WHOIS, RDAP and encrypted resolvers, an address for DNS.',
+      ),
     rdap: z.strictObject({ servers: rdapServers.default({}) }).prefault({}),
     whois: z.strictObject({ servers: whoisServers.default({}) }).prefault({}),
     controls: controls.optional(),

@@ -1,6 +1,7 @@
 // The work half of `takedown lookup`: what is typed stands in commands/lookup.ts.
 
 import { traceOf } from '../../lookups/trace.ts';
+import { show } from '../../model/harmless.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { LookupAnswer } from '../../model/lookup.ts';
 import { type Name, parseName } from '../../model/name.ts';
@@ -13,21 +14,33 @@ import { resolverStates } from '../../progress/resolver-states.ts';
 import { isComplete, lookupJson } from '../../reports/lookup-json.ts';
 import { type LookedUp, lookupLines } from '../../reports/lookup-text.ts';
 import { findWorkspace } from '../../store/workspace.ts';
+import { notAnswered } from '../../sweep/not-asked.ts';
+import { isExcluded, mayAskUnder } from '../../sweep/touched.ts';
 import type { OpenAsking } from '../asking.ts';
 import { type Asking, askingOf, openAsking } from '../asking.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { textOf } from '../options.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
+import { type HeldName, openSeals } from '../seals.ts';
 import { envelopeOf } from '../view.ts';
 
 export async function lookup(call: Call): Promise<number> {
   const { context, terminal } = call;
   const names = call.arguments.map(nameTyped);
-  const asking = askingOf(call, findWorkspace(context.folder)?.root);
-  const open = openAsking(asking);
+  const workspace = findWorkspace(context.folder, textOf(call.options['cases'] ?? context.env['TAKEDOWN_CASES']));
+  const asking = askingOf(call, workspace?.root);
+  const sealOf = await openSeals(workspace, asking);
+  const doors = openDoors(asking);
   const wanted = { raw: call.options['raw'] === true, trace: call.options['trace'] === true };
   try {
-    const looked = await Promise.all(names.map((name) => lookUp({ open, asking }, name, wanted)));
+    if (!terminal.quiet && !terminal.json) await tellSeals(call, names, sealOf);
+    const looked = await Promise.all(
+      names.map((name) => {
+        const held = sealOf(name);
+        return lookUp({ open: doors.of(held), asking, held }, name, wanted);
+      }),
+    );
     const report = { names: looked, simulated: asking.network.simulated };
     if (terminal.json) {
       await printPieces(context.out, lookupJson(report, envelopeOf(context, [])));
@@ -36,8 +49,36 @@ export async function lookup(call: Call): Promise<number> {
     }
     return looked.some(({ sightings }) => !isComplete(sightings)) ? EXIT.incomplete : EXIT.done;
   } finally {
-    open.close();
+    doors.close();
   }
+}
+
+/** One way out for all names without a seal, and one for those of the same cases, whose guard holds it. */
+function openDoors(asking: Asking) {
+  const open = new Map<string, OpenAsking>();
+  return {
+    of(held: HeldName | undefined): OpenAsking {
+      const key = held?.cases.join(' ') ?? '';
+      const door = open.get(key) ?? openAsking(asking, held?.seal);
+      open.set(key, door);
+      return door;
+    },
+    close() {
+      for (const one of open.values()) one.close();
+    },
+  };
+}
+
+async function tellSeals({ context }: Call, names: readonly Name[], sealOf: (name: Name) => HeldName | undefined) {
+  for (const name of names) {
+    const held = sealOf(name);
+    if (held === undefined) continue;
+    await context.err.write(`${show(name)}: ${sealText(held)}; whom it excludes is not asked.\n`);
+  }
+}
+
+function sealText({ cases, until }: HeldName): string {
+  return `the case ${cases.map(show).join(', ')} is sealed until ${until}`;
 }
 
 function nameTyped(text: string): Name {
@@ -49,6 +90,7 @@ function nameTyped(text: string): Name {
 interface Means {
   readonly open: OpenAsking;
   readonly asking: Asking;
+  readonly held: HeldName | undefined;
 }
 
 interface Wanted {
@@ -56,9 +98,9 @@ interface Wanted {
   readonly raw: boolean;
 }
 
-async function lookUp({ open, asking }: Means, name: Name, { trace, raw }: Wanted): Promise<LookedUp> {
-  const { context } = asking;
-  const made = await answersTo(open, name, context.interruption);
+async function lookUp(means: Means, name: Name, { trace, raw }: Wanted): Promise<LookedUp> {
+  const { context } = means.asking;
+  const made = await answersTo(means, name);
   const exchanges = made.flatMap(({ sighting, exchanges: all }) =>
     all.map((exchange) => ({ lookup: sighting.lookup, exchange })),
   );
@@ -81,13 +123,18 @@ function notesAbout(name: Name, made: readonly LookupAnswer[], asOf: Instant): r
 }
 
 /** Lookups in the order in which they need each other. Nothing is filed, so observations get a number of this moment only. */
-async function answersTo({ lookups }: OpenAsking, name: Name, signal: AbortSignal): Promise<readonly LookupAnswer[]> {
+async function answersTo({ open, asking, held }: Means, name: Name): Promise<readonly LookupAnswer[]> {
+  const { clock, interruption: signal } = asking.context;
+  const mayAsk = mayAskUnder(held?.seal);
   const seen = new Map<LookupKind, Promise<readonly LookupAnswer[]>>();
-  for (const { kind, after, ask } of lookups) {
+  for (const { kind, after, ask } of open.lookups) {
     const answers = async () => {
+      if (held !== undefined && isExcluded(kind, held.seal, held.as)) {
+        return [notAnswered({ name, lookup: kind, failure: 'excluded-by-seal', detail: sealText(held) }, clock)];
+      }
       const needed = (await Promise.all(after.map((one) => seen.get(one) ?? []))).flat();
       const earlier = needed.map(({ sighting }, at) => ({ ...sighting, id: `now#${at + 1}`, of: needed.length }));
-      return ask(name, { earlier, mayAsk: () => true, all: true, signal });
+      return ask(name, { earlier, mayAsk, all: true, signal });
     };
     seen.set(kind, answers());
   }
