@@ -13,6 +13,7 @@ export type Program =
   | 'unbound'
   | 'named'
   | 'delv'
+  | 'dig'
   | 'ip'
   | 'unshare'
   | 'mount'

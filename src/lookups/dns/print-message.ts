@@ -4,7 +4,8 @@ import { EXTENDED_ERRORS } from '../../model/extended-errors.ts';
 import { decodeMessage } from './codec/decode.ts';
 import { type DnsMessage, extendedErrorsOf, type ResourceRecord } from './codec/message.ts';
 import { CLASS_IN, OPTIONS, rcodeText, typeText } from './codec/types.ts';
-import { fullName, rdataText } from './print-rdata.ts';
+import { rdataText } from './print-rdata.ts';
+import { fullName } from './print-words.ts';
 
 /** RFC 1035 section 4.1.1, RFC 1996, RFC 2136, RFC 8490. */
 const OPCODES: Readonly<Record<number, string>> = {
@@ -65,14 +66,18 @@ function ednsLines(message: DnsMessage): readonly string[] {
     ';; OPT PSEUDOSECTION:',
     `; EDNS: version: ${edns.version}, flags:${edns.dnssecOk ? ' do' : ''}; udp: ${edns.udpSize}`,
     ...extendedErrorsOf(message).map(({ code, text }) => {
-      const meaning = EXTENDED_ERRORS[code];
+      const meaning = EXTENDED_ERRORS[code]?.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
       return `; EDE: ${code}${meaning === undefined ? '' : ` (${meaning})`}${text === '' ? '' : `: (${text})`}`;
     }),
-    ...others.map(({ code, octets }) => {
-      const value = Buffer.from(octets).toString('hex');
-      return `; ${code === OPTIONS.NSID ? 'NSID' : `OPT=${code}`}: ${value}`;
-    }),
+    ...others.map(optionLine),
   ];
+}
+
+function optionLine({ code, octets }: { readonly code: number; readonly octets: Uint8Array }): string {
+  const text = Buffer.from(octets).toString('latin1');
+  const hex = Array.from(octets, (octet) => octet.toString(16).padStart(2, '0'));
+  const readable = `("${text.replace(/[^ -~]/g, '.')}")`;
+  return code === OPTIONS.NSID ? `; NSID: ${hex.join(' ')} ${readable}` : `; OPT=${code}: ${hex.join(' ')} ${readable}`;
 }
 
 function questionLines({ questions }: DnsMessage): readonly string[] {
@@ -89,7 +94,7 @@ function sectionLines(title: string, records: readonly ResourceRecord[]): readon
 }
 
 function recordLine({ name, ttl, class: recordClass, type, rdata }: ResourceRecord): string {
-  return [fullName(name), ttl, classText(recordClass), typeText(type), rdataText(rdata)].join('\t');
+  return [fullName(name), ttl, classText(recordClass), typeText(type), rdataText(rdata, type)].join('\t');
 }
 
 /** RFC 3597 section 5. */

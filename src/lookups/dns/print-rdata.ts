@@ -1,11 +1,13 @@
 // Record data as zone files write it (RFC 1035 section 5.1, RFC 4034, RFC 5155 section 3.3), which is how `dig` prints it; a type
 // that this program does not know as RFC 3597 section 5 has it. ASCII only, whatever a server put in.
 import type { Rdata, RdataOf } from './codec/message.ts';
-import { ROOT } from './codec/names.ts';
 import { base32Hex } from './codec/nsec3-hash.ts';
 import { typeText } from './codec/types.ts';
+import { otherText } from './print-other.ts';
+import { base64, fullName, hexText, quoted } from './print-words.ts';
 
-export function rdataText(rdata: Rdata): string {
+/** `type`: of the record, for data that is kept as octets. */
+export function rdataText(rdata: Rdata, type?: number): string {
   switch (rdata.kind) {
     case 'a':
     case 'aaaa':
@@ -31,13 +33,8 @@ export function rdataText(rdata: Rdata): string {
     case 'nsec3':
       return nsec3Text(rdata);
     case 'unknown':
-      return [`\\# ${rdata.octets.length}`, ...(rdata.octets.length > 0 ? [hex(rdata.octets)] : [])].join(' ');
+      return otherText(type ?? 0, rdata.octets);
   }
-}
-
-/** With the dot of the root. */
-export function fullName(name: string): string {
-  return name === ROOT ? ROOT : `${name}.`;
 }
 
 function soaText({ mname, rname, serial, refresh, retry, expire, minimum }: RdataOf<'soa'>): string {
@@ -68,22 +65,6 @@ function timeText(seconds: number): string {
 }
 
 function nsec3Text({ hash, flags, iterations, salt, next, types }: RdataOf<'nsec3'>): string {
-  const salted = salt.length === 0 ? '-' : hex(salt);
+  const salted = salt.length === 0 ? '-' : hexText(salt);
   return [hash, flags, iterations, salted, base32Hex(next).toUpperCase(), ...types.map(typeText)].join(' ');
-}
-
-function quoted(octets: Uint8Array): string {
-  const text = Array.from(octets, (octet) => {
-    if (octet === 0x22 || octet === 0x5c) return `\\${String.fromCharCode(octet)}`;
-    return octet >= 0x20 && octet < 0x7f ? String.fromCharCode(octet) : `\\${String(octet).padStart(3, '0')}`;
-  });
-  return `"${text.join('')}"`;
-}
-
-function base64(octets: Uint8Array): string {
-  return Buffer.from(octets).toString('base64');
-}
-
-function hex(octets: Uint8Array): string {
-  return Buffer.from(octets).toString('hex').toUpperCase();
 }

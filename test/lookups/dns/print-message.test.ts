@@ -28,8 +28,8 @@ it('prints a message as dig does', () => {
 
 ;; OPT PSEUDOSECTION:
 ; EDNS: version: 0, flags: do; udp: 1232
-; EDE: 9 (DNSKEY missing): (no key)
-; OPT=10: 01ff
+; EDE: 9 (DNSKEY Missing): (no key)
+; OPT=10: 01 ff ("..")
 
 ;; QUESTION SECTION:
 ;eXample.test.		IN	A
@@ -70,4 +70,20 @@ it.each<readonly [Rdata, string]>([
   ],
 ])('record data: %o', (rdata, text) => {
   expect(rdataText(rdata)).toBe(text);
+});
+
+it.each<readonly [number, string, string]>([
+  [257, '0005697373756563612e74657374', '0 issue "ca.test"'],
+  [257, '0005', '\\# 2 0005'],
+  [65, '00010000010003026832000400080a0000010a000002', '1 . alpn="h2" ipv4hint=10.0.0.1,10.0.0.2'],
+  [64, '000002617200', '0 ar.'],
+  [65, '0001000003000101', '1 . key3="\\001"'],
+  [65, '00010000010009', '\\# 7 00010000010009'],
+  [59, '126f0d02c0ffee', '4719 13 2 C0FFEE'],
+  [60, '0101030d6b6579', '257 3 13 a2V5'],
+  [51, '0100000a02abcd', '1 0 10 ABCD'],
+  [33, '000a003c13c4016100', '10 60 5060 a.'],
+  [65_280, 'cafe', '\\# 2 CAFE'],
+])('data that is kept as octets, of type %i: %s', (type, octets, text) => {
+  expect(rdataText({ kind: 'unknown', octets: Buffer.from(octets, 'hex') }, type)).toBe(text);
 });

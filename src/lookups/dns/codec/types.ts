@@ -25,6 +25,29 @@ export const TYPES = {
 
 export type TypeName = keyof typeof TYPES;
 
+/** Types that are only ever shown. Source: IANA "Resource Record (RR) TYPEs"; last verified 2026-11. */
+const SHOWN_TYPES = {
+  PTR: 12,
+  HINFO: 13,
+  RP: 17,
+  LOC: 29,
+  SRV: 33,
+  NAPTR: 35,
+  CERT: 37,
+  SSHFP: 44,
+  TLSA: 52,
+  SMIMEA: 53,
+  OPENPGPKEY: 61,
+  CSYNC: 62,
+  ZONEMD: 63,
+  SVCB: 64,
+  SPF: 99,
+  EUI48: 108,
+  EUI64: 109,
+  URI: 256,
+  CAA: 257,
+} as const;
+
 /** The only class in use here (RFC 1035 section 3.2.4). */
 export const CLASS_IN = 1;
 
@@ -44,17 +67,18 @@ export const RCODES = {
 /** EDNS options. Source: RFC 8914 section 2, RFC 5001 section 2; last verified 2026-11. */
 export const OPTIONS = { NSID: 3, EXTENDED_ERROR: 15 } as const;
 
-const TYPE_NAMES = new Map<number, string>(Object.entries(TYPES).map(([name, number]) => [number, name]));
+const NAMED_TYPES: readonly (readonly [string, number])[] = [...Object.entries(TYPES), ...Object.entries(SHOWN_TYPES)];
+const TYPE_NAMES = new Map<number, string>(NAMED_TYPES.map(([name, number]) => [number, name]));
 const RCODE_NAMES = new Map<number, string>(Object.entries(RCODES).map(([name, number]) => [number, name]));
 
-/** `NS`, or `TYPE65` for a type without a row (RFC 3597 section 5). */
+/** `NS`, or `TYPE66` for a type without a row (RFC 3597 section 5). */
 export function typeText(type: number): string {
   return TYPE_NAMES.get(type) ?? `TYPE${type}`;
 }
 
 /** The other way round; `undefined` for what is no type. */
 export function typeNumber(text: string): number | undefined {
-  const known = Object.entries(TYPES).find(([name]) => name === text)?.[1];
+  const known = NAMED_TYPES.find(([name]) => name === text)?.[1];
   const [, digits] = /^TYPE(\d{1,5})$/.exec(text) ?? [];
   return known ?? (digits === undefined ? undefined : Number(digits));
 }
