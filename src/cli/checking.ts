@@ -1,8 +1,10 @@
 // One check: what `takedown check` and every day of a rehearsal do. Plans, asks, appends a run, and leaves the rest to others.
 import { hostname } from 'node:os';
 import type { Network } from '../model/network.ts';
+import { holds } from '../model/part.ts';
 import type { RunSummary } from '../model/record.ts';
 import { sealInForce } from '../model/seal.ts';
+import { partOf, type Shard } from '../model/shard.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { machineOf } from '../store/lock.ts';
 import { restsOn } from '../store/resting.ts';
@@ -11,11 +13,12 @@ import type { FreshTerms, RunHeader } from '../store/run-file.ts';
 import { beginRun, type RunWriter } from '../store/run-writer.ts';
 import type { Vantage } from '../store/vantage.ts';
 import type { CasePaths } from '../store/workspace.ts';
-import { planLookups } from '../sweep/plan.ts';
+import { type Plan, planLookups } from '../sweep/plan.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { type Asking, openAsking } from './asking.ts';
 import type { Context } from './context.ts';
 import { knownBy, type MaxAge, maxAgeIn } from './max-age.ts';
+import { shardPaths } from './shard.ts';
 import { VERSION } from './version.ts';
 import { openTelling, waitingText } from './waiting.ts';
 import type { LoadedCase } from './workspace.ts';
@@ -28,6 +31,8 @@ export interface CheckOrder {
   readonly resume?: string;
   /** Lookups of which the record has a younger answer are not made. A resumed run has its own. */
   readonly maxAge?: MaxAge;
+  /** Only the names of this part are asked about, and the run is written as a shard. */
+  readonly shard?: Shard;
   onProgress(done: number, of: number, what: string): void;
 }
 
@@ -55,7 +60,8 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   );
   let writer = taken?.writer;
   try {
-    const plan = planLookups({ theCase: loaded.theCase, asOf, kinds: lookups.map(({ kind }) => kind) });
+    const kinds = lookups.map(({ kind }) => kind);
+    const plan = ofShard(planLookups({ theCase: loaded.theCase, asOf, kinds }), order.shard);
     const maxAge = writer === undefined ? order.maxAge : maxAgeIn(writer.header.fresh?.['max-age']);
     const known = maxAge && knownBy({ paths, maxAge, asOf, plan, lookups });
     const fresh = known && { fresh: known.terms };
@@ -84,6 +90,13 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   }
 }
 
+function ofShard(plan: Plan, shard: Shard | undefined): Plan {
+  if (shard === undefined) return plan;
+  const part = partOf(shard);
+  return { ...plan, names: plan.names.filter(({ name }) => holds(part, name)) };
+}
+
+/** Of the whole case, also in a shard: how many questions are asked of a name depends on it. */
 function namesOf({ theCase }: LoadedCase): number {
   return theCase.schedules.reduce((sum, { names }) => sum + names.length, 0);
 }
@@ -108,10 +121,10 @@ function refuseMixing({ theCase }: LoadedCase, { network }: Asking): void {
   });
 }
 
-function newRun({ paths, loaded, asking }: CheckOrder, head: Pick<RunHeader, 'started' | 'fresh'>): RunWriter {
+function newRun({ paths, loaded, asking, shard }: CheckOrder, head: Pick<RunHeader, 'started' | 'fresh'>): RunWriter {
   const { network, context } = asking;
   return beginRun({
-    paths,
+    paths: shard === undefined ? paths : shardPaths(paths),
     machine: machineFor(context),
     random: context.random,
     header: {
@@ -121,6 +134,7 @@ function newRun({ paths, loaded, asking }: CheckOrder, head: Pick<RunHeader, 'st
       simulated: network.simulated,
       vantage: vantageOf(network),
       restsOn: restsOn(paths, loaded.theCase),
+      ...(shard && { shard }),
     },
   });
 }
@@ -130,10 +144,10 @@ function vantageOf({ dns }: Network): Vantage {
   return { host: hostname(), resolvers: resolvers.map(({ text }) => text), ...(anchors && { anchors }) };
 }
 
-function takeUp({ paths, loaded, asking }: CheckOrder, id: string) {
+function takeUp({ paths, loaded, asking, shard }: CheckOrder, id: string) {
   const { context } = asking;
   const resumed = resumeRun({
-    paths,
+    paths: shard === undefined ? paths : shardPaths(paths),
     id,
     caseDigest: loaded.theCase.digest,
     machine: machineFor(context),

@@ -5,6 +5,7 @@ import type { Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Progress, Summary } from '../model/progress.ts';
 import type { CaseRecord } from '../model/record.ts';
+import { partOf, type Shard } from '../model/shard.ts';
 import { progressOf, summaryOf } from '../progress/progress.ts';
 import type { Envelope, Report, WholeReport } from '../reports/report.ts';
 import { type HowToRead, readJournal } from '../store/journal.ts';
@@ -16,6 +17,7 @@ import { cacheOf } from './cache.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { presentOf } from './present.ts';
+import { inShard } from './shard.ts';
 import { VERSION } from './version.ts';
 import { caseIn, caseMeant, type LoadedCase, sound } from './workspace.ts';
 
@@ -89,6 +91,14 @@ interface LoadedAt {
 export async function viewAt({ paths, loaded, asOf, context }: LoadedAt): Promise<CaseView> {
   const journal = await journalOf(paths, { from: context.folder });
   return viewOf({ paths, ...loaded, asOf, record: openRecord({ paths, asOf: asOf.at, journal }) });
+}
+
+/** A shard as it is on record by itself, with its own names. */
+export async function viewInShard(look: LoadedAt, { id, shard }: { readonly id: string; readonly shard: Shard }) {
+  const { paths, loaded, asOf, context } = look;
+  const journal = await journalOf(paths, { from: context.folder });
+  const record = openRecord({ paths, asOf: asOf.at, journal, part: partOf(shard), shard: id });
+  return viewOf({ paths, ...loaded, theCase: inShard(loaded.theCase, shard), asOf, record });
 }
 
 function viewOf(standing: Standing): CaseView {

@@ -24,6 +24,7 @@ export const FAILURES = {
   'rewritten-answers': 'addresses are given for names that do not exist',
   'excluded-by-seal': 'the seal does not allow to ask this server',
   interrupted: 'the run was interrupted',
+  'missing-shard': 'the shard of the check that was to ask it did not come in',
   defect: 'the program itself failed at this question, which is a bug',
 } as const;
 

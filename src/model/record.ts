@@ -3,6 +3,7 @@ import type { Instant } from './instant.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Name } from './name.ts';
 import type { Observation } from './observation.ts';
+import type { Shard } from './shard.ts';
 
 export interface RunSummary {
   readonly id: string;
@@ -13,13 +14,18 @@ export interface RunSummary {
   readonly names: number;
   readonly caseDigest: string;
   readonly tool: string;
+  /** It is a part of a run: the other names were not looked up. */
+  readonly shard?: Shard;
 }
 
-/** A run that was begun and not finished. Its observations count for nothing until it is resumed. */
+/** A run that was begun and not finished. Its observations count for nothing until it is resumed, and joined where it is a shard. */
 export interface UnfinishedRun {
   readonly id: string;
   readonly started: Instant;
   readonly simulated: boolean;
+  readonly shard?: Shard;
+  /** A shard that is through with its names and waits to be joined with the others. */
+  readonly waits?: true;
 }
 
 /** A file of the record that is not as it was written. What it says is not used. */

@@ -7,6 +7,7 @@ import type { CaseRecord, DamagedFile } from '../model/record.ts';
 import type { Compiled, CompiledName } from '../relief/compile.ts';
 import { ORDER_WATCH_DAYS } from '../relief/words.ts';
 import type { Registry } from './registry-rows.ts';
+import { unfinishedTexts } from './unfinished.ts';
 import type { WorkList } from './worklist.ts';
 
 export interface Whole {
@@ -24,10 +25,8 @@ export function attendCase(list: WorkList, whole: Whole): void {
     if (millisecondsOf(expires) - millisecondsOf(asOf) > ORDER_WATCH_DAYS * 86_400_000) continue;
     list.tell('order-expiring', `order ${order.id} ends on ${dateText(expires, whole)}`);
   }
-  for (const { id, started } of record.unfinished) {
-    if (isBefore(asOf, started)) continue;
-    list.tell('unfinished-run', `run ${id}: finish it with takedown check ${theCase.id} --resume`);
-  }
+  const begun = record.unfinished.filter(({ started }) => !isBefore(asOf, started));
+  for (const text of unfinishedTexts(theCase.id, begun)) list.tell('unfinished-run', text);
 }
 
 /** To be told when the record has been read: damage shows on the way. */

@@ -53,5 +53,6 @@ export const FAILURE_WORDS = {
     urgency: 'quiet',
   },
   interrupted: failed('interrupted', 'Finish the run with `takedown check --resume`.'),
+  'missing-shard': failed('missing-shard', 'Check again, or have the missing shard made and join all of them anew.'),
   defect: failed('defect', 'Report it with the run and its evidence file.'),
 } as const satisfies Record<Exclude<FailureKind, 'lame'>, FailureWord>;

@@ -142,8 +142,8 @@ export const WORDS = {
   ),
   'unfinished-run': row(
     'watch',
-    'a run was begun and not finished; what it saw is not counted',
-    'Finish it with `takedown check --resume`.',
+    'a run was begun and not finished, or shards of one were not joined; what they saw is not counted',
+    'Finish it with `takedown check --resume`, join shards with `takedown merge`.',
   ),
   'never-checked': row('watch', 'the name was never looked up', 'Run `takedown check`.'),
   'as-ordered': row('quiet', 'as the order wants it', NOTHING),

@@ -2,6 +2,7 @@
 import { show } from '../model/harmless.ts';
 import { isBefore } from '../model/instant.ts';
 import type { Order } from '../model/order.ts';
+import { shardText } from '../model/shard.ts';
 import { displayWidth } from '../model/width.ts';
 import { flow } from './layout.ts';
 import type { Surface } from './paint.ts';
@@ -19,6 +20,7 @@ export function marksOf({ theCase, progress }: Report): readonly string[] {
   const marks: string[] = [];
   if (theCase.rehearsal) marks.push('REHEARSAL');
   else if (progress.lastRun?.simulated === true) marks.push('SIMULATED NETWORK');
+  if (progress.lastRun?.shard !== undefined) marks.push(`SHARD ${shardText(progress.lastRun.shard)}`);
   if (theCase.illustrative) marks.push('illustrative');
   return marks;
 }

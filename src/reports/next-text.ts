@@ -2,10 +2,11 @@
 import type { DueItem, Expiry } from '../model/deadline.ts';
 import { show } from '../model/harmless.ts';
 import { isBefore } from '../model/instant.ts';
+import { unfinishedTexts } from '../progress/unfinished.ts';
 import { hang } from './layout.ts';
 import type { Surface } from './paint.ts';
 import type { Report } from './report.ts';
-import { count, courtWords, listWords, utcWords } from './say.ts';
+import { count, courtWords, listWords } from './say.ts';
 
 /** Deadlines and ends shown on the screen; `takedown due` has them all. */
 const MOST = 3;
@@ -76,10 +77,7 @@ function unknownWords({ progress }: Report): readonly string[] {
 
 function unfinishedWords({ progress, theCase }: Report): readonly string[] {
   if (progress.attention.some(({ word }) => word === 'unfinished-run')) return [];
-  return progress.unfinished.map(
-    ({ id, started }) =>
-      `run ${show(id)}, begun ${utcWords(started)}: finish it with takedown check ${show(theCase.id)} --resume`,
-  );
+  return unfinishedTexts(theCase.id, progress.unfinished).map(show);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] {

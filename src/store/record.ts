@@ -6,7 +6,7 @@ import type { CaseRecord, DamagedFile, RunSummary } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { earlierOf } from './earlier.ts';
 import { latestOf } from './latest.ts';
-import { listedBy, listRuns, type RunList, summaryIn, type WholeRun } from './run-list.ts';
+import { listedBy, listRuns, type RunList, summaryIn, type WholeRun, wholeRunIn } from './run-list.ts';
 import { isAsWritten } from './run-reading.ts';
 import { openRows } from './run-rows.ts';
 import { CHECKED_FIRST } from './run-stream.ts';
@@ -21,6 +21,8 @@ export interface RecordOf {
   readonly part?: Part;
   /** What `listRuns` gave for this instant or a later one: a past that is looked at from many instants is listed once. */
   readonly listed?: RunList;
+  /** A shard that counts here, though it was not joined: for a look at its own names. */
+  readonly shard?: string;
 }
 
 export function openRecord({
@@ -29,10 +31,12 @@ export function openRecord({
   journal,
   part = WHOLE,
   listed: given,
+  shard,
 }: RecordOf): CaseRecord & { readonly damaged: readonly DamagedFile[] } {
   const listed = given === undefined ? listRuns(paths, asOf) : listedBy(asOf, given);
   const damaged = [...listed.damaged];
-  const { newest, whole } = withSoundNewest(listed.whole, damaged);
+  const own = shard === undefined ? undefined : wholeRunIn(paths.shards, shard);
+  const { newest, whole } = withSoundNewest([...(own === undefined ? [] : [own]), ...listed.whole], damaged);
   const findRow = openRows();
   return {
     ...(newest === undefined ? {} : { newest }),

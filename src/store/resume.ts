@@ -12,7 +12,7 @@ import { readEnds, summaryOf } from './run-ends.ts';
 import { OBSERVATIONS, parseHeader, type RunHeader } from './run-file.ts';
 import { type IndexBuilder, openIndex, sumOf } from './run-index.ts';
 import { isResumedLine, openLines } from './run-line.ts';
-import { isRunId, type RunPaths, runPaths } from './run-paths.ts';
+import { isRunId, isShardId, type RunPaths, runPaths } from './run-paths.ts';
 import { markResumed, openWriter, publishFiles, type RunWriter } from './run-writer.ts';
 import { unpackRecord } from './warc-record.ts';
 import type { CasePaths } from './workspace.ts';
@@ -43,7 +43,7 @@ export type Resumed =
 
 export function resumeRun(resumption: Resumption): Resumed {
   const { paths, id, machine } = resumption;
-  if (!isRunId(id)) return refuse({ because: 'no-such-run' });
+  if (!isRunId(id) && !isShardId(id)) return refuse({ because: 'no-such-run' });
   const files = runPaths(paths, id);
   if (!existsSync(files.partialRun)) return refuse({ because: 'no-such-run' });
   const lock = takeLock(files.lock, machine);

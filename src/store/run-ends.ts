@@ -23,7 +23,7 @@ export type RunTail =
 
 /** A head with many resolvers is read again with more. */
 const HEAD = 1 << 10;
-const LONG_HEAD = 1 << 16;
+const LONG_HEAD = 1 << 17;
 const FOOT = 1 << 11;
 /** A year of runs is opened for one status: the index of a hundred names comes with the foot, in one look. */
 const TAIL = 1 << 15;
@@ -105,6 +105,7 @@ export function summaryOf(
   header: RunHeader,
   foot: { readonly ended: RunSummary['ended']; readonly names: number },
 ): RunSummary {
-  const { id, started, simulated, caseDigest, tool } = header;
-  return { id, started, ended: foot.ended, simulated, names: foot.names, caseDigest, tool };
+  const { id, started, simulated, caseDigest, tool, shard } = header;
+  const { ended, names } = foot;
+  return { id, started, ended, simulated, names, caseDigest, tool, ...(shard && { shard }) };
 }

@@ -2,8 +2,10 @@
 // JSON object a line. Lines are appended and stay; what is known only at the end stands at the end. No file is touched here.
 import { type Instant, parseInstant } from '../model/instant.ts';
 import type { EvidenceRef } from '../model/observation.ts';
+import type { Shard } from '../model/shard.ts';
 import { isCount, isRecord, readObject } from './json-text.ts';
 import { type RestsOn, restsOnFrom } from './rests-on.ts';
+import { type Merged, mergedFrom, shardFrom } from './run-shards.ts';
 import { formatValue, readValues, type Values } from './run-text.ts';
 import { type Vantage, vantageFrom } from './vantage.ts';
 
@@ -34,6 +36,10 @@ export interface RunHeader {
   readonly fresh?: FreshTerms;
   /** Absent in runs of old. */
   readonly restsOn?: RestsOn;
+  /** A part of a run, to be joined with the others. Absent: the run looks at all names. */
+  readonly shard?: Shard;
+  /** Absent: it was made in one piece. */
+  readonly merged?: Merged;
 }
 
 export interface EvidenceFile {
@@ -67,6 +73,8 @@ export function formatHeader(header: RunHeader): string {
     ['vantage', header.vantage],
     ...(header.fresh === undefined ? [] : [['fresh', header.fresh] satisfies [string, unknown]]),
     ...(header.restsOn === undefined ? [] : [['rests-on', header.restsOn] satisfies [string, unknown]]),
+    ...(header.shard === undefined ? [] : [['shard', header.shard] satisfies [string, unknown]]),
+    ...(header.merged === undefined ? [] : [['merged', header.merged] satisfies [string, unknown]]),
   ];
   return lines.map(([key, value]) => formatValue(key, value)).join('') + OBSERVATIONS;
 }
@@ -121,7 +129,16 @@ export function parseHeader(text: string): RunHeader | undefined {
   const fresh = freshFrom(values.get('fresh'));
   const header = { id, caseId, caseDigest, tool, started, simulated, vantage: vantageFrom(vantage) };
   const restsOn = restsOnFrom(values.get('rests-on'));
-  return { ...header, ...(fresh && { fresh }), ...(restsOn && { restsOn }) };
+  const [shard, merged] = [shardFrom(values.get('shard')), mergedFrom(values.get('merged'))];
+  // A shard that does not say which one it is would pass for a whole run.
+  if ((values.has('shard') && shard === undefined) || (values.has('merged') && merged === undefined)) return undefined;
+  return {
+    ...header,
+    ...(fresh && { fresh }),
+    ...(restsOn && { restsOn }),
+    ...(shard && { shard }),
+    ...(merged && { merged }),
+  };
 }
 
 function freshFrom(value: unknown): FreshTerms | undefined {

@@ -9,6 +9,7 @@ import { unlessMissing } from './files.ts';
 import { openSlab, readHead, readTail, type Slab, summaryOf } from './run-ends.ts';
 import type { RunFoot } from './run-file.ts';
 import { isRunId, type RunPaths, runPaths, startedIn } from './run-paths.ts';
+import { shardsLeft } from './shards.ts';
 import type { CasePaths } from './workspace.ts';
 
 /** A run that has its last line. */
@@ -40,7 +41,8 @@ export function listRuns(paths: CasePaths, asOf: Instant): RunList {
     if ('reason' in read) damaged.push(read);
     else if (!isBefore(asOf, read.foot.ended)) whole.push(read);
   }
-  return { whole: whole.sort(newestFirst), unfinished: unfinishedIn(paths, names, asOf), damaged };
+  const unfinished = [...unfinishedIn(paths, names, asOf), ...shardsLeft(paths, { asOf, runs: whole })];
+  return { whole: whole.sort(newestFirst), unfinished, damaged };
 }
 
 /** Ids of all runs that have their final name, or only evidence under it; oldest first. */
@@ -56,6 +58,12 @@ export function listedBy(asOf: Instant, { whole, unfinished, damaged }: RunList)
     unfinished: unfinished.filter(({ started }) => !isBefore(asOf, started)),
     damaged,
   };
+}
+
+/** A run that is known to be there; `undefined` where it is not whole. */
+export function wholeRunIn(runs: string, id: string): WholeRun | undefined {
+  const read = readRun(runPaths({ runs }, id), new Set(namesIn(runs)), openSlab());
+  return 'reason' in read ? undefined : read;
 }
 
 function readRun(
@@ -92,6 +100,8 @@ function newestFirst(a: WholeRun, b: WholeRun): number {
   return (
     byCodeUnit(startedIn(b.id), startedIn(a.id)) ||
     millisecondsOf(b.foot.ended) - millisecondsOf(a.foot.ended) ||
+    // Shards that were joined once more, with one that came late: the larger evidence has it.
+    b.foot.evidence.length - a.foot.evidence.length ||
     byCodeUnit(b.id, a.id)
   );
 }

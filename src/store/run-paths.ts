@@ -1,6 +1,7 @@
 // The files of one run, and its id: the instant at which it started and four random digits, so that names sort by time.
 import { join } from 'node:path';
 import { compactInstant, type Instant } from '../model/instant.ts';
+import type { Shard } from '../model/shard.ts';
 import type { CasePaths } from './workspace.ts';
 
 export interface RunPaths {
@@ -21,8 +22,16 @@ export function isRunId(text: string): boolean {
   return RUN_ID.test(text);
 }
 
-export function makeRunId(started: Instant, random: (count: number) => Uint8Array): string {
-  return `${compactInstant(started)}-${Buffer.from(random(2)).toString('hex')}`;
+/** A shard's id says which one it is: so its file is never taken for that of a run, wherever it is copied to. */
+const SHARD_ID = /^\d{8}T\d{6}Z-[0-9a-f]{4}\.\d+of\d+$/;
+
+export function isShardId(text: string): boolean {
+  return SHARD_ID.test(text);
+}
+
+export function makeRunId(started: Instant, random: (count: number) => Uint8Array, shard?: Shard): string {
+  const which = shard === undefined ? '' : `.${shard.number}of${shard.of}`;
+  return `${compactInstant(started)}-${Buffer.from(random(2)).toString('hex')}${which}`;
 }
 
 /** The instant in an id, to the second: `20190318T141502Z`. */

@@ -7,7 +7,7 @@ import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
 import { linesOf } from './lines.ts';
 import type { Passes } from './others.ts';
 import { formatEnd, INDEX } from './run-file.ts';
-import type { IndexRow } from './run-index.ts';
+import { type IndexRow, parseRow } from './run-index.ts';
 import { openGroups, openLines } from './run-line.ts';
 import type { WholeRun } from './run-list.ts';
 
@@ -27,6 +27,11 @@ export function* rowTextsOf(run: WholeRun, handle: number, passes?: Passes): Gen
     if (!text.startsWith('- ')) return;
     yield text;
   }
+}
+
+/** The rows of the index; those that cannot be read are left out. */
+export function rowsIn(run: WholeRun): readonly IndexRow[] {
+  return withFile(run.path, (handle) => [...rowTextsOf(run, handle)].flatMap((text) => parseRow(text) ?? []));
 }
 
 /** How many octets at the end of a run its digest does not cover: the line that states it, and the last one. */

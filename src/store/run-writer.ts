@@ -48,7 +48,7 @@ export function beginRun(beginning: Beginning): RunWriter {
   const { paths, machine } = beginning;
   mkdirSync(paths.runs, { recursive: true });
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const id = makeRunId(beginning.header.started, beginning.random);
+    const id = makeRunId(beginning.header.started, beginning.random, beginning.header.shard);
     const files = runPaths(paths, id);
     const lock = takeLock(files.lock, machine);
     if (lock.held) continue;
@@ -175,7 +175,7 @@ function appendLines({ run, index }: Standing, before: number, observations: rea
 
 const BLOCK = 1 << 20;
 
-function writeEnd({ run, evidence, files, index }: Standing, ended: Instant): void {
+export function writeEnd({ run, evidence, files, index }: Standing, ended: Instant): void {
   const indexAt = run.length();
   const covers = openCovers();
   let text = INDEX;
@@ -192,7 +192,7 @@ function writeEnd({ run, evidence, files, index }: Standing, ended: Instant): vo
   run.append(Buffer.from(formatEnd(run.digest())));
 }
 
-function publish(standing: Standing): void {
+export function publish(standing: Standing): void {
   const { run, evidence, files } = standing;
   for (const file of [evidence, run]) {
     file.sync();

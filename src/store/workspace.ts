@@ -16,6 +16,8 @@ export interface CasePaths {
   readonly caseFile: string;
   readonly journal: string;
   readonly runs: string;
+  /** Parts of runs, which wait to be joined. */
+  readonly shards: string;
   readonly letters: string;
   /** Shared by all cases of the workspace. */
   readonly recipients: string;
@@ -58,6 +60,7 @@ export function casePaths(workspace: Workspace, id: string): CasePaths | undefin
     caseFile: join(folder, 'case.yaml'),
     journal: join(folder, 'journal.yaml'),
     runs: join(folder, 'runs'),
+    shards: join(folder, 'shards'),
     letters: join(folder, 'letters'),
     recipients: join(workspace.cases, 'recipients.yaml'),
   };

@@ -12,7 +12,7 @@ export interface NotAnswered {
   readonly detail?: string;
 }
 
-export function notAnswered({ name, lookup, failure, detail }: NotAnswered, clock: Clock): LookupAnswer {
+export function notAnswered({ name, lookup, failure, detail }: NotAnswered, clock: Pick<Clock, 'now'>): LookupAnswer {
   const sighting = {
     name,
     lookup,

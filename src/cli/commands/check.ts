@@ -17,6 +17,11 @@ export const check = defineCommand({
       flags: '--max-age <time>',
       about: 'do not ask again what was answered that lately (90m, 6h, 2d); what failed is always asked again',
     },
+    {
+      flags: '--shard <n/of>',
+      about:
+        'look up one part of the names (2/8), for takedown merge to join with the others; exits 0 unless --fail-on',
+    },
     { ...GATE_OPTION, about: `${GATE_OPTION.about}; reverted,overdue when not said` },
     JSON_OPTION,
   ],

@@ -14,6 +14,7 @@ import { letterPlan } from './letter-plan.ts';
 import { letterSend } from './letter-send.ts';
 import { list } from './list.ts';
 import { lookup } from './lookup.ts';
+import { merge } from './merge.ts';
 import { newCase } from './new.ts';
 import { record } from './record.ts';
 import { rehearse } from './rehearse.ts';
@@ -27,6 +28,7 @@ import { validate } from './validate.ts';
 export const commands: readonly Command[] = [
   status,
   check,
+  merge,
   show,
   list,
   due,

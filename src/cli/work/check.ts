@@ -3,14 +3,13 @@ import { renderProblems } from '../../casefile/render-problem.ts';
 import { show } from '../../model/harmless.ts';
 import { instantAt, isBefore, millisecondsOf } from '../../model/instant.ts';
 import type { Progress } from '../../model/progress.ts';
+import type { RunSummary } from '../../model/record.ts';
+import { type Shard, shardText } from '../../model/shard.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { differenceOf } from '../../progress/difference.ts';
-import { changeLines } from '../../reports/changes-text.ts';
-import { statusJson } from '../../reports/status-json.ts';
-import { statusLines } from '../../reports/status-text.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Asking } from '../asking.ts';
 import { askingOf } from '../asking.ts';
+import { reportCheck } from '../check-report.ts';
 import type { CheckOutcome } from '../checking.ts';
 import { carryOutCheck } from '../checking.ts';
 import { clockFrom } from '../clock.ts';
@@ -18,15 +17,17 @@ import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { gateCode, gatesIn } from '../gate.ts';
 import { freshText, type MaxAge, maxAgeIn } from '../max-age.ts';
+import type { Gate } from '../options.ts';
 import { lastMoment } from '../present.ts';
-import { printLines, printPieces, surfaceOf } from '../print.ts';
+import { shardIn, shardPaths } from '../shard.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
-import { envelopeOf, journalOf, viewAt } from '../view.ts';
+import { journalOf, viewAt, viewInShard } from '../view.ts';
 import { caseIn, caseMeant, type LoadedCase } from '../workspace.ts';
 
 export async function check(call: Call): Promise<number> {
   const { context, options } = call;
-  const gates = gatesIn(options['failOn'], ['reverted', 'overdue']);
+  const shard = shardIn(options);
+  const gates = gatesIn(options['failOn'], shard === undefined ? ['reverted', 'overdue'] : ['never']);
   const paths = caseMeant(call, call.arguments[0]);
   const loaded = await caseIn(paths, { quick: false, from: context.folder });
   await warn(call, loaded);
@@ -34,14 +35,16 @@ export async function check(call: Call): Promise<number> {
   const at = () =>
     viewAt({ paths, loaded, context: asking.context, asOf: { at: asking.context.clock.now(), given: false } });
   const before = await at();
-  const outcome = await carriedOut(call, { paths, loaded, asking, before: before.progress });
-  if (!outcome.finished) return unfinished(call, paths, outcome.id);
+  const order = { paths, loaded, asking, ...(shard && { shard }) };
+  const outcome = await carriedOut(call, { ...order, before: before.progress });
+  if (!outcome.finished) return unfinished(call, { paths, id: outcome.id, shard });
+  if (shard !== undefined) return told(call, { paths, loaded, asking, run: outcome.run, shard, gates });
   if (outcome.fresh !== undefined && !call.terminal.quiet && !call.terminal.json) {
     const only = outcome.asked ? '' : ' Nothing was left to ask, and no run was made.';
     await context.err.write(`${freshText(outcome.fresh)}${only}\n`);
   }
   const after = await at();
-  await report(call, { before: before.progress, after });
+  await reportCheck(call, { before: before.progress, after });
   return gateCode(after.progress, gates);
 }
 
@@ -68,11 +71,12 @@ interface Checking {
   readonly loaded: LoadedCase;
   readonly asking: Asking;
   readonly before: Progress;
+  readonly shard?: Shard;
 }
 
 async function carriedOut(call: Call, { before, ...order }: Checking): Promise<CheckOutcome> {
   const { context, terminal } = call;
-  const resume = runMeant(call.options['resume'], before);
+  const resume = runMeant(call.options['resume'], before, order.shard);
   const maxAge = maxAgeIn(call.options['maxAge']);
   refuseBoth(resume, maxAge);
   const bar = progressBar(context.err, terminal, context.clock.monotonic);
@@ -84,14 +88,17 @@ async function carriedOut(call: Call, { before, ...order }: Checking): Promise<C
   }
 }
 
-function runMeant(typed: unknown, { unfinished }: Progress): string | undefined {
+/** With a shard, the newest unfinished one of that number; without, no shard at all. */
+function runMeant(typed: unknown, { unfinished }: Progress, shard?: Shard): string | undefined {
   if (typed === undefined || typeof typed === 'string') return typed;
-  const newest = [...unfinished].sort((a, b) => (a.id < b.id ? 1 : -1))[0];
+  const which = shard === undefined ? undefined : shardText(shard);
+  const meant = unfinished.filter((one) => one.waits !== true && (one.shard && shardText(one.shard)) === which);
+  const newest = meant.sort((a, b) => (a.id < b.id ? 1 : -1))[0];
   if (newest !== undefined) return newest.id;
   throw new TakedownError('use', {
     code: 'nothing-to-resume',
-    message: 'There is no unfinished run.',
-    hint: 'Begin one: takedown check',
+    message: which === undefined ? 'There is no unfinished run.' : `There is no unfinished shard ${which}.`,
+    hint: which === undefined ? 'Begin one: takedown check' : `Begin one: takedown check --shard ${which}`,
   });
 }
 
@@ -104,24 +111,37 @@ function refuseBoth(resume: string | undefined, maxAge: MaxAge | undefined): voi
   });
 }
 
-async function unfinished({ context, options }: Call, paths: CasePaths, id: string): Promise<number> {
+interface LeftRun {
+  readonly paths: CasePaths;
+  readonly id: string;
+  readonly shard: Shard | undefined;
+}
+
+async function unfinished({ context, options }: Call, { paths, id, shard }: LeftRun): Promise<number> {
   const { network } = options;
   const on = typeof network === 'string' ? ` --network ${show(network)}` : '';
   await context.err.write(`The check was interrupted; what was observed is kept in the unfinished run ${show(id)}.\n`);
-  await context.err.write(`  Go on with: takedown check ${paths.id}${on} --resume\n`);
+  const part = shard === undefined ? '' : ` --shard ${shardText(shard)}`;
+  await context.err.write(`  Go on with: takedown check ${paths.id}${on}${part} --resume\n`);
   return EXIT.interrupted;
 }
 
-async function report(
-  { context, terminal }: Call,
-  { before, after }: { readonly before: Progress; readonly after: Awaited<ReturnType<typeof viewAt>> },
-): Promise<void> {
-  if (terminal.json) {
-    await printPieces(context.out, statusJson(after.report, envelopeOf(context, after.problems)));
-    return;
+interface ShardDone extends Omit<Checking, 'before'> {
+  readonly run: RunSummary;
+  readonly shard: Shard;
+  readonly gates: readonly Gate[];
+}
+
+/** Of the names of the shard, which is not the record's yet. */
+async function told(call: Call, { paths, loaded, asking, run, shard, gates }: ShardDone): Promise<number> {
+  const { context } = asking;
+  const look = { paths, loaded, context, asOf: { at: context.clock.now(), given: false } };
+  const after = await viewInShard(look, { id: run.id, shard });
+  await reportCheck(call, { after });
+  if (!call.terminal.quiet && !call.terminal.json) {
+    const all = loaded.theCase.schedules.reduce((sum, { names }) => sum + names.length, 0);
+    const what = `Shard ${shardText(shard)}: ${run.names} of ${all} names, in ${show(shardPaths(paths).runs)}.`;
+    await context.err.write(`${what}\n  It counts when all are joined: takedown merge FOLDER…\n`);
   }
-  const surface = surfaceOf(terminal);
-  if (before.lastRun !== undefined && !terminal.quiet)
-    await printLines(context.out, changeLines(differenceOf(before, after.progress), surface));
-  await printLines(context.out, statusLines(after.report, surface));
+  return gateCode(after.progress, gates);
 }

@@ -27,6 +27,7 @@ export const works: Readonly<Record<string, Work>> = {
   'letter send': async (call) => (await import('./letter-send.ts')).letterSend(call),
   list,
   lookup: async (call) => (await import('./lookup.ts')).lookup(call),
+  merge: async (call) => (await import('./merge.ts')).merge(call),
   new: async (call) => (await import('./new.ts')).newCase(call),
   record: async (call) => (await import('./record.ts')).record(call),
   rehearse: async (call) => (await import('./rehearse.ts')).rehearse(call),

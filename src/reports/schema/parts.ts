@@ -39,6 +39,8 @@ export const totals = z.object({
   neverChecked: amount,
 });
 
+const shard = z.object({ number: z.int().min(1), of: z.int().min(1) });
+
 export const run = z.object({
   id: z.string(),
   started: instant,
@@ -47,6 +49,7 @@ export const run = z.object({
   names: amount,
   caseDigest: z.string(),
   tool: z.string(),
+  shard: shard.describe('A part of a run: the other names were not looked up.').optional(),
 });
 
 export const finding = z.object({
@@ -169,6 +172,14 @@ export const caseHead = {
     .boolean()
     .describe('Every listed name was looked up, no run is unfinished and no file of the record damaged.'),
   lastRun: run.nullable(),
-  unfinished: z.array(z.object({ id: z.string(), started: instant, simulated: z.boolean() })),
+  unfinished: z.array(
+    z.object({
+      id: z.string(),
+      started: instant,
+      simulated: z.boolean(),
+      shard: shard.optional(),
+      waits: z.literal(true).describe('It is through with its names and waits to be joined.').optional(),
+    }),
+  ),
   totals,
 };

@@ -26,6 +26,7 @@ export function pathsIn(folder: string): CasePaths {
     caseFile: join(folder, 'case.yaml'),
     journal: join(folder, 'journal.yaml'),
     runs: join(folder, 'runs'),
+    shards: join(folder, 'shards'),
     letters: join(folder, 'letters'),
     recipients: join(folder, 'recipients.yaml'),
   };

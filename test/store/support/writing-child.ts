@@ -11,6 +11,7 @@ const paths: CasePaths = {
   caseFile: `${folder}/case.yaml`,
   journal: `${folder}/journal.yaml`,
   runs: `${folder}/runs`,
+  shards: `${folder}/shards`,
   letters: `${folder}/letters`,
   recipients: `${folder}/recipients.yaml`,
 };
