@@ -47,12 +47,13 @@ export function registrarOf(named: Single<string>, numbered: Single<number>): Si
 /** How registries write that there is none, or that they do not say. Last verified 2026-11: Nominet .uk, and several. */
 const NO_REGISTRAR = /^(?:no registrar\b|none$|n\/?a$|not applicable|unknown$|[-.]+$)/i;
 
-/** Without what registries hang on to it: `[Tag = X]`, a web address in brackets or behind. Empty where none is named. */
+/** Without what registries hang on to it: `[Tag = X]`, `[ID = X]`, a web address in brackets or behind. Empty where none is named. */
 export function registrarName(text: string): string {
   // U+FFFD stands for letters that could not be read: half a name is nobody's.
   if (NO_REGISTRAR.test(text.trim()) || text.includes('\ufffd')) return '';
   return text
-    .replace(/\s*\[tag\s*=[^\]]*\]\s*$/i, '')
+    .replace(/\s*\[(?:tag|id)\s*=[^\]]*\]\s*$/i, '')
+    .replace(/,?\s+www\.\S+$/i, '')
     .replace(/\s*\(\s*https?:[^)]*\)\s*$/i, '')
     .replace(/\s+https?:\S+$/i, '')
     .trim();

@@ -25,8 +25,12 @@ const BRACKETED = /^(?:[a-z]\.?\s+)?\[([^\]]{1,60})\]\s*(.*)$/i;
 /** Dots instead of a colon, with blanks between: `Registrar#. . . . . . cerist` in .dz. */
 const DOTTED = /^([^.:]{2,40}?)#?(?:\s*\.){8,}\s*(.*)$/;
 
-/** A sentence with a date, as NeuStar's gateway writes for .tw. */
-const SENTENCE = /^((?:record|domain) (?:created|expires|last updated) on) (\d.*)$/i;
+/**
+ * A sentence with a date, as NeuStar's gateway writes for .tw, and the registries of .kg and .as. `Last updated on` by itself
+ * is the server's, as in .ru.
+ */
+const SENTENCE =
+  /^((?:(?:record |domain )?(?:created|registered|expires)|(?:record|domain) last updated) on) +((?:\d|(?:mon|tue|wed|thu|fri|sat|sun) ).*)$/i;
 
 /** A host with its addresses is a value, whatever colons they have. */
 export function partsOf(text: string): Parts | undefined {
@@ -42,13 +46,13 @@ export function partsOf(text: string): Parts | undefined {
   return dotted === null ? undefined : { label: plainLabel(dotted[1] ?? ''), value: dotted[2] ?? '' };
 }
 
-/** Without accents; of `Estado / Status`, as in .pt, the second; without `(dd/mm/yyyy)`. */
+/** Without accents; of `Estado / Status`, as in .pt, the second; without `(dd/mm/yyyy)` or `(jj/mm/aaaa)`. */
 function plainLabel(label: string): string {
   return label
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
-    .replace(/\s*\([dmy/.-]+\)$/, '')
+    .replace(/\s*\([dmyja/.-]+\)$/, '')
     .replace(/[\s.#]+$/, '')
     .replace(/_/g, ' ')
     .replace(/\s+/g, ' ')

@@ -25,6 +25,7 @@ export const LABELS = {
     'registration service provider',
     'registrar organization',
     'registrar organization name',
+    'sponsoring registrar organization',
     'authorized agency',
   ),
   registrarHeading: words(
@@ -64,6 +65,8 @@ export const LABELS = {
     'activated on',
     'assigned',
     'date de creation',
+    'date created',
+    'first registration date',
     'domain name commencement date',
   ),
   updated: words(
@@ -157,6 +160,8 @@ export const LABELS = {
     'dns servers',
     'name server information',
     'name servers information',
+    'name servers in the listed order',
+    'domain name servers',
     'servidor(es) de nombres de dominio',
     'nserver',
   ),

@@ -76,6 +76,7 @@ const TAKEN: Readonly<Record<string, string>> = {
   connect: 'DENIC .de: delegated',
   failed: 'DENIC .de: registered, and its servers do not answer',
   active: 'several',
+  activo: '.uy .ve',
   taken: '.aq',
   registered: 'several',
   delegated: 'several',

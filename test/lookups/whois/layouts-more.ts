@@ -253,4 +253,84 @@ Contact Type:.......administrative
 `,
     states: { registrar: HARBOUR, created: at('2017-04-30T10:14:09Z'), otherStatuses: ['ACTIVE'] },
   },
+  {
+    tld: 'kg',
+    shape: 'dates in sentences, one with a weekday',
+    text: `% comment
+Domain SEIZED.KG (ACTIVE)
+
+Administrative Contact:
+   PID: 1-KG
+   Name: Somebody
+
+Record created: Tue Feb 14 09:42:40 2017
+Record last updated on  Tue Jan 10 13:10:00 2019
+Record expires on Thu Mar 28 23:59:00 2027
+
+Name servers in the listed order:
+
+NS1.SINKHOLE.EXAMPLE
+NS2.SINKHOLE.EXAMPLE
+
+`,
+    states: {
+      created: at('2017-02-14T09:42:40Z'),
+      updated: at('2019-01-10T13:10:00Z'),
+      expires: at('2027-03-28T23:59:00Z'),
+      nameServers: SERVERS,
+    },
+  },
+  {
+    tld: 'pf',
+    shape: 'the order of dates shown by one of them, and servers that are counted',
+    text: `Informations about 'seized.pf' :
+
+    Status : ACTIVE
+    Created (JJ/MM/AAAA) : 18/01/2017
+    Expire (JJ/MM/AAAA) : 11/02/2027
+
+    Name server 1 : ns1.sinkhole.example
+    Name server 2 : ns2.sinkhole.example
+
+    Registrant Company Name : Petitioner Corporation
+`,
+    states: {
+      created: at('2017-01-18T00:00:00Z'),
+      expires: at('2027-02-11T00:00:00Z'),
+      nameServers: SERVERS,
+      otherStatuses: ['ACTIVE'],
+    },
+  },
+  {
+    tld: 'pl',
+    shape: 'an empty line below every line',
+    text: `DOMAIN NAME:           seized.pl
+
+registrant type:       organization
+
+nameservers:           ns1.sinkhole.example.
+
+                       ns2.sinkhole.example.
+
+created:               2017.02.07 06:45:12
+
+renewal date:          2027.02.06 13:00:00
+
+option created:        2018.01.20 04:34:55
+
+REGISTRAR:
+
+Harbour Names Ltd
+
+1 Harbour Street
+
+WHOIS database responses
+`,
+    states: {
+      registrar: HARBOUR,
+      created: at('2017-02-07T06:45:12Z'),
+      expires: at('2027-02-06T13:00:00Z'),
+      nameServers: SERVERS,
+    },
+  },
 ];

@@ -665,7 +665,12 @@ Name servers:
      ns2.sinkhole.example
 
 `,
-    states: { registrar: HARBOUR, nameServers: SERVERS, otherStatuses: ['Active'] },
+    states: {
+      registrar: HARBOUR,
+      created: at('2017-04-30T00:00:00Z'),
+      nameServers: SERVERS,
+      otherStatuses: ['Active'],
+    },
   },
   {
     tld: 'se',
