@@ -39,7 +39,8 @@ function substanceOf(outcome: Outcome): unknown {
 const WORDS = new Set(['detail']);
 
 function* between(stored: unknown, now: unknown, path: string): Generator<Difference> {
-  if (!isTree(stored) || !isTree(now)) {
+  const [left, right] = [treeOf(stored, now), treeOf(now, stored)];
+  if (left === undefined || right === undefined) {
     if (JSON.stringify(stored) === JSON.stringify(now)) return;
     yield {
       field: path === '' ? 'outcome' : path,
@@ -48,9 +49,16 @@ function* between(stored: unknown, now: unknown, path: string): Generator<Differ
     };
     return;
   }
-  for (const key of new Set([...Object.keys(stored), ...Object.keys(now)])) {
-    if (!WORDS.has(key)) yield* between(stored[key], now[key], path === '' ? key : `${path}.${key}`);
+  for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {
+    if (!WORDS.has(key)) yield* between(left[key], right[key], path === '' ? key : `${path}.${key}`);
   }
+}
+
+/** Lists of equal length are compared row by row: an older reader may have read less of each. */
+function treeOf(value: unknown, other: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (isTree(value)) return value;
+  const rows = Array.isArray(value) && Array.isArray(other) && value.length === other.length && value.every(isTree);
+  return rows ? { ...value } : undefined;
 }
 
 function isTree(value: unknown): value is Readonly<Record<string, unknown>> {

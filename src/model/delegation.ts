@@ -1,5 +1,6 @@
 // What a parent zone says of a name: name servers, glue and DS (RFC 1034 section 4.2.1, RFC 4034 section 5).
 import type { Address } from './address.ts';
+import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
 import { byCodeUnit } from './name.ts';
 
@@ -11,12 +12,22 @@ export interface DsRecord {
   readonly digest: string;
 }
 
+/**
+ * How a key signs the zone's set of keys: `valid` at the moment; `expired` and `early` are good signatures outside their time;
+ * `wrongly`: none of them verifies; `nothing`: there is none, or the key may not sign; `unsupported`: nobody here can tell.
+ */
+export const KEY_SIGNS = ['valid', 'expired', 'early', 'wrongly', 'nothing', 'unsupported'] as const;
+
 /** A DNSKEY as the child's server showed it, with its DS digests by digest type (RFC 4509, RFC 6605), hexadecimal. */
 export interface DnsKey {
   readonly keyTag: number;
   readonly algorithm: number;
   readonly flags: number;
   readonly digests: Readonly<Record<string, string>>;
+  /** Absent: read before it was looked at. */
+  readonly signs?: (typeof KEY_SIGNS)[number];
+  /** When that signature runs out, or ran out. */
+  readonly signsUntil?: Instant;
 }
 
 /** The delegation as one parent server gave it. `nameServers` is a set: sorted, without repeats. */

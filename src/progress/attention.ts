@@ -34,9 +34,11 @@ export function attend(list: WorkList, to: AttentionTo, reader: Reader): void {
   if (row.expiring && !told) list.add({ word: 'expiring' }, row.name, () => expiryText(row));
 }
 
+const FAILS: ReadonlySet<string> = new Set(['stale-ds', 'ds-key-unsigned', 'signatures-out-of-time']);
+
 /** That validating resolvers fail is already told by the DS that makes them. */
 function addNotes(list: WorkList, row: NameProgress): void {
-  const stale = row.findings.some(({ word }) => word === 'stale-ds');
+  const stale = row.findings.some(({ word }) => FAILS.has(word));
   for (const note of row.notes) {
     if (note.word === 'fails-at-resolver' && stale) continue;
     if (wordRow(note.word)?.urgency === 'quiet' || row.findings.some(({ word }) => word === note.word)) continue;

@@ -121,9 +121,14 @@ function agreed<T>(
 /** An older copy of the zone tells propagation from inconsistency (RFC 1912 section 2.2 for serials). */
 function serialText(first: Statement<unknown>, other: Statement<unknown>): string {
   if (first.serial === undefined || other.serial === undefined) return '';
-  return first.serial === other.serial
-    ? '; both at the same serial'
-    : '; their serials differ, so a change is on its way';
+  if (first.serial === other.serial) return `; both at serial ${first.serial}`;
+  const [older, newer] = isOlder(first.serial, other.serial) ? [first, other] : [other, first];
+  return `; ${older.server} is at serial ${older.serial} and ${newer.server} at ${newer.serial}, so a change is on its way`;
+}
+
+/** Serials wrap around after 2^32 (RFC 1982). */
+function isOlder(one: number, other: number): boolean {
+  return ((one - other) | 0) < 0;
 }
 
 function serialOf(facts: DelegationFacts): { readonly serial?: number } {

@@ -56,7 +56,7 @@ export function rowOf({ compiled, dossier, deadlines, registry, ours, isExpiring
     overdue: findings.some(({ verdict }, at) => verdict === 'unmet' && directed[at]?.some(({ passed }) => passed)),
     expiring: isExpiring(dossier),
     findings,
-    notes: notesOf(dossier, { sinkholed, done, resolvers, ours }),
+    notes: notesOf(dossier, { sinkholed, done, resolvers, ours, dsJudged: findings.some(isOfDs) }),
   };
   if (dossier.expires.known) progress.expires = dossier.expires.value;
   if (dossier.observedAt !== undefined) progress.observedAt = dossier.observedAt;
@@ -76,6 +76,10 @@ function seenIn({ registered, registrar, delegation }: Dossier): SeenOf | undefi
 }
 
 const NO_SERVERS: readonly Name[] = [];
+
+function isOfDs({ requirement }: DatedFinding): boolean {
+  return requirement.clause.relief === 'ds-absent-or-valid';
+}
 
 /** Made by the hundred thousand: filled in place rather than spread. */
 type Draft = { -readonly [K in keyof NameProgress]: NameProgress[K] };

@@ -3,6 +3,7 @@ import type { Dossier } from '../model/dossier.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { FacetVerdict, Note } from '../model/progress.ts';
 import type { ResolverState } from '../model/resolver-state.ts';
+import { dsNotes } from './ds-notes.ts';
 import { glueNotes } from './glue-notes.ts';
 import { resolverNotes } from './resolver-notes.ts';
 import type { Ours } from './zone-judging.ts';
@@ -10,8 +11,13 @@ import { zoneNotes } from './zone-notes.ts';
 
 const NONE: readonly Note[] = [];
 
-export function notesOf(dossier: Dossier, { sinkholed, done, resolvers, ours }: NoteContext): readonly Note[] {
-  const seen: Note[] = [...glueNotes(dossier, ours), ...zoneNotes(dossier, ours)];
+export function notesOf(dossier: Dossier, context: NoteContext): readonly Note[] {
+  const { sinkholed, done, resolvers, ours, dsJudged = false } = context;
+  const seen: Note[] = [
+    ...(dsJudged ? NONE : dsNotes(dossier, ours)),
+    ...glueNotes(dossier, ours),
+    ...zoneNotes(dossier, ours),
+  ];
   const refusal = done === 'met' ? undefined : refusalNote(dossier);
   if (refusal !== undefined) seen.push(refusal);
   seen.push(...resolverNotes(resolvers, sinkholed));
@@ -25,6 +31,8 @@ export interface NoteContext {
   readonly resolvers: readonly ResolverState[];
   /** The sinkholes of the case; absent where no case says what is wanted. */
   readonly ours?: Ours;
+  /** A finding says already what there is to say of the DS. */
+  readonly dsJudged?: boolean;
 }
 
 /** What a party refused without naming a paragraph decides none; that it did is worth knowing while the name is open. */

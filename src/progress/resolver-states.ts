@@ -7,6 +7,7 @@ import { endsOf, runOf } from '../model/lifetimes.ts';
 import type { HostAnswers, ResolverFacts, SampledQuestion } from '../model/observation.ts';
 import { type Authority, type Difference, differencesOf, lifetimeOf } from '../model/resolver-difference.ts';
 import type { ResolverClass, ResolverState } from '../model/resolver-state.ts';
+import { atTheLatest, momentText } from '../relief/lasting.ts';
 import { silentState } from './resolver-silence.ts';
 
 /** What the servers in authority said of the name in an earlier run, newest first; asked only where an answer deviates. */
@@ -169,11 +170,7 @@ function latest(instants: readonly (Instant | undefined)[]): Instant | undefined
 }
 
 function untilText(until: Instant | undefined): string {
-  return until === undefined ? 'it is not known until when' : `until ${momentText(until)} at the latest`;
-}
-
-function momentText(instant: Instant): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
+  return until === undefined ? 'it is not known until when' : atTheLatest(until);
 }
 
 /** The resolver's own word; empty where it says nothing. */

@@ -1,10 +1,11 @@
 // Relief: no stale DS is left at the parent. After a move to a sinkhole the former signer's DS makes every validating
 // resolver answer SERVFAIL while others answer well, so the name looks right from most desks (RFC 4035 section 5).
-import { type DnsKey, type DsRecord, dsMatches } from '../model/delegation.ts';
-import type { Dossier, ServerAnswers } from '../model/dossier.ts';
+import type { DsRecord } from '../model/delegation.ts';
+import type { Dossier } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
 import { defineRelief } from './define.ts';
-import { andList, cannotTell, met, unknown, unmet } from './say.ts';
+import { dsText, judgeKeys } from './ds-keys.ts';
+import { andList, cannotTell, met, unknown } from './say.ts';
 
 /** DS digest types whose digests we compute (IANA registry of DS digest types; last verified 2026-11). */
 const DIGEST_TYPES: ReadonlySet<number> = new Set([1, 2, 4]);
@@ -19,12 +20,12 @@ export const dsAbsentOrValid = defineRelief({
   kind: 'ds-absent-or-valid',
   noun: 'removal of DS',
   explain: {
-    asks: 'The parent zone has no DS for the name, or one that a key of the zone matches.',
-    how: 'The DS set at the parent is empty, or every delegated server shows a key that at least one DS matches. The signature over the DS itself, or the proof that there is none, is verified up to the root’s keys and shown; only one that does not fit makes this unknown.',
-    reference: 'RFC 4034 section 5; RFC 4035 section 5',
+    asks: 'The parent zone has no DS for the name, or one that leads to a key which signs the zone’s keys.',
+    how: 'The DS set at the parent is empty, or every delegated server shows a key that at least one DS matches and whose signature over the zone’s keys is good at that moment. The signature over the DS itself, or the proof that there is none, is verified up to the root’s keys and shown; only one that does not fit makes this unknown.',
+    reference: 'RFC 4034 section 5; RFC 4035 sections 5.2 and 5.3',
     unknownWhen: [
       'No server of the parent zone gave a usable answer to the DS question, or they disagree.',
-      'A delegated server did not show its keys.',
+      'A delegated server did not show its keys, or whether the key of the DS signs them cannot be told.',
       'What the server said of the DS does not fit what the parent zone signs.',
       'The DS uses an algorithm or digest that no resolver validates; then it is without effect.',
     ],
@@ -65,69 +66,4 @@ function withoutEffect(ds: readonly DsRecord[], cited: { readonly citations: rea
   const kinds = ds.map(({ algorithm, digestType }) => `algorithm ${algorithm}, digest type ${digestType}`);
   const reason = `${dsText(ds)} present, without effect: no resolver validates ${andList([...new Set(kinds)])}`;
   return unknown('ds-without-effect', reason, cited);
-}
-
-interface Published {
-  readonly records: readonly DsRecord[];
-  readonly citations: readonly string[];
-  readonly notes: readonly string[];
-}
-
-function judgeKeys(dossier: Dossier, published: Published): Judgement {
-  const { servers } = dossier;
-  const bare = servers.find((server) => server.keys.known && !anyMatch(published.records, server.keys.value));
-  if (bare !== undefined) return stale(published, bare);
-  const silent = servers.find((server) => !server.keys.known);
-  if (silent !== undefined && !silent.keys.known) {
-    return unknownKeys(
-      published,
-      silent.keys.word,
-      `${dsText(published.records)} at the parent, keys not seen at ${silent.server}: ${silent.keys.reason}`,
-      silent.keys.citations,
-    );
-  }
-  if (servers.length === 0) {
-    return unknownKeys(
-      published,
-      'not-asked',
-      `${dsText(published.records)} at the parent, and no delegated server was asked`,
-      [],
-    );
-  }
-  const citations = servers.flatMap((server) => server.keys.citations);
-  return met(`${dsText(published.records)} at the parent matches a key of the zone`, {
-    citations: [...published.citations, ...citations],
-    notes: [...published.notes, ...leftOver(published.records, servers)],
-  });
-}
-
-function unknownKeys(published: Published, word: string, reason: string, citations: readonly string[]): Judgement {
-  return { verdict: 'unknown', word, reason, citations: [...published.citations, ...citations] };
-}
-
-function stale(published: Published, bare: ServerAnswers): Judgement {
-  const tags = dsText(published.records);
-  const reason = `validating resolvers get SERVFAIL: ${tags} at the parent matches no key at ${bare.server}`;
-  return unmet('stale-ds', reason, {
-    citations: [...published.citations, ...bare.keys.citations],
-    now: `${tags} without a key`,
-    ask: `to remove ${tags}`,
-  });
-}
-
-/** RFC 4035 section 5.2: one DS that leads to a key is enough; the others are worth a word. */
-function leftOver(records: readonly DsRecord[], servers: readonly ServerAnswers[]): readonly string[] {
-  const idle = records.filter(
-    (ds) => !servers.some((server) => server.keys.known && anyMatch([ds], server.keys.value)),
-  );
-  return idle.length === 0 ? [] : [`${dsText(idle)} matches no key and is not needed`];
-}
-
-function anyMatch(records: readonly DsRecord[], keys: readonly DnsKey[]): boolean {
-  return records.some((ds) => keys.some((key) => dsMatches(ds, key)));
-}
-
-function dsText(records: readonly DsRecord[]): string {
-  const tags = [...new Set(records.map((ds) => ds.keyTag))].sort((a, b) => a - b);
-  return `DS ${tags.join(', ')}`;
 }

@@ -1,5 +1,5 @@
 // The words for what is wrong with a zone at its servers or with how the parent leads to them: one row each, in order of
-// urgency. They come as notes; two are also verdicts of `mail-stopped` and `glue-withdrawn`.
+// urgency. They come as notes, or as verdicts of `ds-absent-or-valid`, `mail-stopped` and `glue-withdrawn`.
 
 interface ZoneWord<U> {
   readonly means: string;
@@ -7,11 +7,21 @@ interface ZoneWord<U> {
   readonly urgency: U;
 }
 
-function row<const U extends 'act' | 'watch' | 'quiet'>(urgency: U, means: string, ask: string): ZoneWord<U> {
+function row<const U extends 'alarm' | 'act' | 'watch' | 'quiet'>(urgency: U, means: string, ask: string): ZoneWord<U> {
   return { means, ask, urgency };
 }
 
 export const ZONE_WORDS = {
+  'ds-key-unsigned': row(
+    'alarm',
+    'the DS at the parent leads to a key that does not sign the zone’s keys: validating resolvers answer SERVFAIL',
+    'Ask the registry operator to remove the DS records named in the finding, or who signs the zone to sign it with that key.',
+  ),
+  'signatures-out-of-time': row(
+    'alarm',
+    'the signature over the zone’s keys has expired, or is not valid yet: validating resolvers answer SERVFAIL',
+    'Ask who signs the zone to sign it anew, or the registry operator to remove the DS.',
+  ),
   'mail-left-over': row(
     'act',
     'mail of the name still leads past the sinkhole',
@@ -77,6 +87,11 @@ export const ZONE_WORDS = {
     'quiet',
     'the zone still says who may send mail for the name (SPF)',
     'Ask the sinkhole’s operator for the policy "v=spf1 -all".',
+  ),
+  'keys-unverified': row(
+    'quiet',
+    'the DS at the parent leads to a key, and whether that key signs the zone’s keys could not be told',
+    'Check again: what was looked up before this program looked at it, or signed in a way that it does not know, says nothing of it.',
   ),
   'soa-left-over': row(
     'quiet',

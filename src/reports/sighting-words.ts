@@ -1,5 +1,5 @@
 // What one lookup saw, in a few sentences for people; what is left unsaid was not stated. Nothing here judges.
-import type { DsRecord } from '../model/delegation.ts';
+import type { DnsKey, DsRecord } from '../model/delegation.ts';
 import { FAILURE_CAUSES, FAILURES } from '../model/failure.ts';
 import { show } from '../model/harmless.ts';
 import type {
@@ -111,10 +111,23 @@ function dsWords({ keyTag, algorithm, digestType }: DsRecord): string {
 
 function addressesWords(facts: AddressFacts): readonly string[] {
   const { hosts, keys, keysFailure } = facts;
-  const tags = keys?.map(({ keyTag }) => `${keyTag}`) ?? [];
+  const tags = keys?.map(keyWords) ?? [];
   const shown = keys === undefined ? [] : [`keys ${listOr(tags, 'none')}`];
   const unknown = keysFailure === undefined ? [] : [`keys unknown, ${keysFailure}`];
   return [...hostWords(hosts), ...shown, ...unknown, ...zoneStatements(facts)];
+}
+
+const SIGNS: Readonly<Record<NonNullable<DnsKey['signs']>, string>> = {
+  valid: '',
+  expired: ' (its signature has expired)',
+  early: ' (its signature is not valid yet)',
+  wrongly: ' (its signature is wrong)',
+  nothing: ' (does not sign the keys)',
+  unsupported: ' (its signature cannot be verified)',
+};
+
+function keyWords({ keyTag, signs }: DnsKey): string {
+  return `${keyTag}${signs === undefined ? '' : SIGNS[signs]}`;
 }
 
 function resolverWords(facts: ResolverFacts): readonly string[] {

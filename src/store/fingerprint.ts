@@ -7,7 +7,7 @@ import type { Sighting } from '../model/observation.ts';
 import { canonicalJson } from './json-text.ts';
 
 /** Keys of facts that count down or up by themselves, which key signed until when, and words about a failure. */
-const RESTLESS = new Set(['ttl', 'serial', 'detail', 'reason', 'signed', 'samples']);
+const RESTLESS = new Set(['ttl', 'serial', 'detail', 'reason', 'signed', 'signsUntil', 'samples']);
 
 /** Of one observation. */
 export function fingerprintOf(sighting: Sighting): string {

@@ -126,7 +126,7 @@ describe('what needs attention', () => {
     expect(progress(once(sighting(ONE, stale)), LISTED).attention[0]).toEqual({
       word: 'stale-ds',
       names: [ONE],
-      text: 'validating resolvers get SERVFAIL: DS 4711 at the parent matches no key at ns1.sinkhole.example 192.0.2.53; ask Example Registry to remove DS 4711',
+      text: 'validating resolvers get SERVFAIL as long as the registry publishes DS 4711, and for its time to live after: no key at ns1.sinkhole.example 192.0.2.53 matches it; ask Example Registry to remove DS 4711',
     });
   });
 

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
+import type { DnsKey } from '../../src/model/delegation.ts';
+import type { ParentView } from '../../src/model/dossier.ts';
+import { at } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
 import { DS, dossier, KEY, known, lacking, server } from './literals.ts';
 
 const keyed = (text: string) => server(text, { keys: known([KEY], `run#${text}`) });
+const signing = (text: string, signs: NonNullable<DnsKey['signs']>, more: Partial<DnsKey> = {}) =>
+  server(text, { keys: known([{ ...KEY, signs, ...more }], `run#${text}`) });
+const { signs: _, ...UNTOLD } = KEY;
 const bare = server('ns2', { keys: known([], 'run#7') });
 const OTHER_DS = { ...DS, keyTag: 99 };
 const UNUSABLE = { ...DS, digestType: 3 };
@@ -15,6 +21,29 @@ test.each([
   ['not in the zone', { delegation: known(null), ds: lacking('not-delegated') }, 'met', 'as-ordered'],
   ['no key at one server', { ds: known([DS]), servers: [keyed('ns1'), bare] }, 'unmet', 'stale-ds'],
   ['another key', { ds: known([OTHER_DS]), servers: [keyed('ns1')] }, 'unmet', 'stale-ds'],
+  ['a key that signs nothing', { ds: known([DS]), servers: [signing('ns1', 'nothing')] }, 'unmet', 'ds-key-unsigned'],
+  ['a key that signs wrongly', { ds: known([DS]), servers: [signing('ns1', 'wrongly')] }, 'unmet', 'ds-key-unsigned'],
+  [
+    'at one server of two',
+    { ds: known([DS]), servers: [keyed('ns1'), signing('ns2', 'nothing')] },
+    'unmet',
+    'ds-key-unsigned',
+  ],
+  ['expired', { ds: known([DS]), servers: [signing('ns1', 'expired')] }, 'unmet', 'signatures-out-of-time'],
+  ['not valid yet', { ds: known([DS]), servers: [signing('ns1', 'early')] }, 'unmet', 'signatures-out-of-time'],
+  ['cannot be verified', { ds: known([DS]), servers: [signing('ns1', 'unsupported')] }, 'unknown', 'keys-unverified'],
+  [
+    'never looked at',
+    { ds: known([DS]), servers: [server('ns1', { keys: known([UNTOLD]) })] },
+    'unknown',
+    'keys-unverified',
+  ],
+  [
+    'one key of two is enough',
+    { ds: known([DS]), servers: [server('ns1', { keys: known([{ ...KEY, signs: 'expired' }, KEY]) })] },
+    'met',
+    'as-ordered',
+  ],
   ['keys not seen at one server', { ds: known([DS]), servers: [keyed('ns1'), server('ns2')] }, 'unknown', 'not-asked'],
   ['no server asked', { ds: known([DS]), servers: [] }, 'unknown', 'not-asked'],
   ['a digest that no resolver knows', { ds: known([UNUSABLE]), servers: [bare] }, 'unknown', 'ds-without-effect'],
@@ -34,7 +63,8 @@ test('a stale one says what breaks and which DS to remove', () => {
     dossier({ ds: known([DS], 'run#2'), servers: [keyed('ns1'), bare] }),
   );
   expect(judgement).toMatchObject({
-    reason: 'validating resolvers get SERVFAIL: DS 4711 at the parent matches no key at ns2',
+    reason:
+      'validating resolvers get SERVFAIL as long as the registry publishes DS 4711, and for its time to live after: no key at ns2 matches it',
     ask: 'to remove DS 4711',
     citations: ['run#2', 'run#7'],
   });
@@ -43,4 +73,19 @@ test('a stale one says what breaks and which DS to remove', () => {
 test('one without effect predicts no failure', () => {
   const judgement = judged('ds-absent-or-valid', {}, dossier({ ds: known([ODD]), servers: [bare] }));
   expect(judgement.reason).toBe('DS 4711 present, without effect: no resolver validates algorithm 200, digest type 2');
+});
+
+test('how long it lasts follows from the longest lifetime that the parent gives', () => {
+  const parent = (ds: number): ParentView => ({
+    server: 'a.nic.example',
+    facts: { zone: 'example', nameServers: [], glue: {}, ttl: { ds } },
+    id: 'run#2',
+  });
+  const signed = { ...dossier({ ds: known([DS]), servers: [bare] }), parents: [parent(3600), parent(86_400)] };
+  expect(judged('ds-absent-or-valid', {}, signed).reason).toContain('publishes DS 4711, and up to 1 day after');
+  const signsUntil = at('2019-03-20T08:00:00Z');
+  const expired = { ds: known([DS]), servers: [signing('ns1', 'expired', { signsUntil })] };
+  expect(judged('ds-absent-or-valid', {}, dossier(expired)).reason).toContain(
+    'at ns1 the signature over the zone’s keys expired 2019-03-20 08:00:00 UTC',
+  );
 });

@@ -37,7 +37,7 @@ export function server(text: string, changes: Partial<ServerAnswers> = {}): Serv
 }
 
 export const DS: DsRecord = { keyTag: 4711, algorithm: 13, digestType: 2, digest: 'ab' };
-export const KEY: DnsKey = { keyTag: 4711, algorithm: 13, flags: 257, digests: { '2': 'ab' } };
+export const KEY: DnsKey = { keyTag: 4711, algorithm: 13, flags: 257, digests: { '2': 'ab' }, signs: 'valid' };
 
 /** All as ordered: registrar, locks, delegation, addresses; no DS. */
 export function dossier(changes: Partial<Dossier> = {}): Dossier {

@@ -18,7 +18,7 @@ import { byFamilyThenText } from './read-referral.ts';
 import { openWalker, type Walker } from './walk.ts';
 import type { HostAddresses } from './zone.ts';
 
-export const READER = 'addresses/1';
+export const READER = 'addresses/2';
 
 interface Asking extends HostsAsking {
   readonly walker: Walker;

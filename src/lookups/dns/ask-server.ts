@@ -9,6 +9,7 @@ import { standsAt, startTrail, type Trail } from './chain.ts';
 import type { DnsAnswer, DnsClient, DnsReply } from './client.ts';
 import { isUnder } from './codec/names.ts';
 import { TYPES } from './codec/types.ts';
+import { heardFrom } from './heard.ts';
 import {
   failedAnswer,
   type HostQuestion,
@@ -163,11 +164,11 @@ function elsewhere(found: Awaited<ReturnType<Walker['follow']>>): AddressAnswer 
 }
 
 async function askKeys(client: DnsClient, { name, address, circumstances }: ServerQuestion) {
-  const asked = { server: address, name, type: TYPES.DNSKEY };
-  const reply = await client.ask({ ...asked, recursion: false, signal: circumstances.signal });
+  const asked = { server: address, name, type: TYPES.DNSKEY, recursion: false, signal: circumstances.signal };
+  const reply = await client.ask(asked);
   const { exchanges } = reply;
   if (!reply.answer.ok) return { facts: { keysFailure: reply.answer.failure }, exchanges };
-  const reading = readKeys(reply.answer.message, name);
+  const reading = readKeys(reply.answer.message, name, heardFrom(asked, reply).at);
   return { facts: reading.ok ? { keys: reading.keys } : { keysFailure: reading.failure }, exchanges };
 }
 

@@ -1,30 +1,21 @@
 // The delegation of a name as its parent zone gives it: NS and DS, asked without recursion at every address of the
 // parent's servers, one observation each (RFC 1034 section 4.3.2, RFC 4035 section 3.1.4.1). Answers are not merged here.
 
-import type { Address } from '../../model/address.ts';
 import type { Lookup, LookupAnswer } from '../../model/lookup.ts';
 import type { Name } from '../../model/name.ts';
-import type { DelegationFacts, Outcome } from '../../model/observation.ts';
-import type { Security } from '../../model/security.ts';
 import { type Chains, openChains } from '../dnssec/chain-asked.ts';
-import { securityOf } from '../dnssec/security.ts';
-import type { Trust } from '../dnssec/trust.ts';
 import type { LookupTools } from '../tools.ts';
-import type { DnsAnswer, DnsClient, DnsReply } from './client.ts';
+import type { DnsClient } from './client.ts';
 import { parentOf } from './codec/names.ts';
-import { TYPES } from './codec/types.ts';
 import { type Families, openFamilies, withinReach } from './families.ts';
-import { type Heard, heardFrom } from './heard.ts';
+import { hearParent, type ParentHeard, type ParentQuestion } from './hear-parent.ts';
 import { astray, type Journey, startJourney, type Walked } from './journey.ts';
 import { PARENTS_OF_MANY } from './limits.ts';
-import { readDelegation, readDs } from './read-delegation.ts';
-import type { Failed } from './read-rcode.ts';
-import type { Place } from './read-referral.ts';
 import { spanOf } from './span.ts';
 import { openWalker, type Walker } from './walk.ts';
 import type { Target, Zone } from './zone.ts';
 
-export const READER = 'delegation/1';
+export const READER = 'delegation/2';
 
 interface Asking {
   readonly tools: LookupTools;
@@ -126,80 +117,14 @@ async function askParent(asking: Asking, place: Trusting, { server, address }: T
   return answerOf(asking, { server, address }, heard);
 }
 
-export interface ParentQuestion {
-  /** Whose server it is. */
-  readonly zone: string;
-  readonly name: Name;
-  readonly address: Address;
-  readonly signal: AbortSignal;
-  /** How far the zone's word can be trusted. */
-  readonly trust: Promise<Trust | undefined>;
-}
-
-interface ParentHeard {
-  readonly outcome: Outcome<'delegation'>;
-  readonly replies: readonly [DnsReply, ...DnsReply[]];
-}
-
-/** The whole talk with one parent server; the same when a client answers out of the evidence. */
-export async function hearParent(client: DnsClient, question: ParentQuestion): Promise<ParentHeard> {
-  const { name, signal } = question;
-  const common = { server: question.address, name, recursion: false, signal };
-  const askNs = { ...common, type: TYPES.NS };
-  const first = await client.ask(askNs);
-  const outcome = outcomeOf(first.answer, question);
-  if (outcome.outcome === 'failure') return { outcome, replies: [first] };
-  if (outcome.outcome === 'no-such-object') {
-    const proof = proofOf(await question.trust, heardFrom(askNs, first), question);
-    return { outcome: { ...outcome, ...proof }, replies: [first] };
-  }
-  const askDs = { ...common, type: TYPES.DS };
-  const second = await client.ask(askDs);
-  const proof = proofOf(await question.trust, heardFrom(askDs, second), question);
-  const said = dsFacts(second.answer, question);
-  const facts = { ...outcome.facts, ...said, ...proof, ttl: { ...outcome.facts.ttl, ...said.ttl } };
-  return { outcome: { outcome: 'facts', facts }, replies: [first, second] };
-}
-
-function proofOf(trust: Trust | undefined, heard: Heard, place: Place): { readonly security?: Security } {
-  const security = securityOf(trust, heard, place);
-  return security === undefined ? {} : { security };
-}
-
 function answerOf({ tools, name }: Asking, target: Target, { outcome, replies }: ParentHeard): LookupAnswer {
   const exchanges = replies.flatMap((reply) => reply.exchanges);
   const server = `${target.server} ${target.address}`;
+  // The zone's serial may have been asked for another name, minutes ago: that is not when this name was looked at.
+  const own = replies.flatMap((reply) => (reply.shared ? [] : reply.exchanges));
+  const span = spanOf(own.length > 0 ? own : exchanges, tools.clock);
   return {
-    sighting: { ...asked(name, server, replies[0].via), ...spanOf(exchanges, tools.clock), ...outcome },
+    sighting: { ...asked(name, server, replies[0].via), ...span, ...outcome },
     exchanges,
-  };
-}
-
-function outcomeOf(answer: DnsAnswer, place: Place): Outcome<'delegation'> {
-  if (!answer.ok) return { outcome: 'failure', failure: answer.failure, detail: answer.detail };
-  const reading = readDelegation(answer.message, place);
-  switch (reading.kind) {
-    case 'failure':
-      return failureOf(reading);
-    case 'absent':
-      return { outcome: 'no-such-object', detail: reading.detail };
-    case 'delegated':
-      return { outcome: 'facts', facts: reading.delegation };
-  }
-}
-
-function failureOf({ failure, cause, detail }: Failed): Outcome<'delegation'> {
-  return { outcome: 'failure', failure, ...(cause === undefined ? {} : { cause }), detail };
-}
-
-function dsFacts(answer: DnsAnswer, place: Place): Pick<DelegationFacts, 'ds' | 'dsFailure' | 'serial' | 'ttl'> {
-  if (!answer.ok) return { dsFailure: answer.failure };
-  const reading = readDs(answer.message, place);
-  if (!reading.ok) return { dsFailure: reading.failure };
-  const { ds, serial, ttl } = reading;
-  return {
-    ds,
-    ...(serial === undefined ? {} : { serial }),
-    ...(ttl === undefined ? {} : { ttl: { ds: ttl } }),
   };
 }

@@ -3,10 +3,14 @@
 import { createHash } from 'node:crypto';
 import type { DnsKey } from '../../model/delegation.ts';
 import type { FailureKind } from '../../model/failure.ts';
+import type { Instant } from '../../model/instant.ts';
+import { MOST_KEYS } from '../dnssec/bounds.ts';
+import { keySigns } from '../dnssec/key-signing.ts';
+import { type SignedSet, setIn } from '../dnssec/signed-set.ts';
 import type { DnsMessage, RdataOf } from './codec/message.ts';
 import { canonicalOctets, isUnder, sameName } from './codec/names.ts';
 import { plainRdata } from './codec/rdata-write.ts';
-import { CLASS_IN } from './codec/types.ts';
+import { CLASS_IN, TYPES } from './codec/types.ts';
 import { rcodeFailure } from './read-rcode.ts';
 import { readSoa } from './read-soa.ts';
 
@@ -25,13 +29,15 @@ export type KeysReading =
   | { readonly ok: false; readonly failure: FailureKind };
 
 /** An empty list is the server's statement that the zone has no keys. */
-export function readKeys(message: DnsMessage, name: string): KeysReading {
+/** `at`: when it was heard. */
+export function readKeys(message: DnsMessage, name: string, at: Instant): KeysReading {
   const bad = rcodeFailure(message);
   if (bad !== undefined) return { ok: false, failure: bad.failure };
   if (!message.authoritative) return { ok: false, failure: 'lame' };
+  const set = setIn(message.answers, name, TYPES.DNSKEY);
   const keys = message.answers.flatMap(({ name: owner, class: recordClass, rdata }): DnsKey[] =>
     rdata.kind === 'dnskey' && recordClass === CLASS_IN && sameName(owner, name) && rdata.protocol === DNSSEC_PROTOCOL
-      ? [dnsKey(name, rdata)]
+      ? [signingKey(name, rdata, { set, at })]
       : [],
   );
   if (keys.length > 0) return { ok: true, keys };
@@ -40,6 +46,18 @@ export function readKeys(message: DnsMessage, name: string): KeysReading {
   if (soa.kind === 'none') return { ok: false, failure: 'lame' };
   const said = soa.kind === 'one' && isUnder(name, soa.owner);
   return said ? { ok: true, keys: [] } : { ok: false, failure: 'contradictory' };
+}
+
+interface Signed {
+  readonly set: SignedSet;
+  readonly at: Instant;
+}
+
+function signingKey(zone: string, key: RdataOf<'dnskey'>, { set, at }: Signed): DnsKey {
+  const read = dnsKey(zone, key);
+  // A set of hundreds is made to cost time: no zone has one, and a resolver gives up on it as well.
+  if (set.records.length > MOST_KEYS) return { ...read, signs: 'unsupported' };
+  return { ...read, ...keySigns({ zone, key, tag: read.keyTag, set }, at) };
 }
 
 export function dnsKey(owner: string, key: RdataOf<'dnskey'>): DnsKey {

@@ -8,7 +8,7 @@ import type { Trust } from '../dnssec/trust.ts';
 import { cannot, type Reread } from '../reread-types.ts';
 import { askServer } from './ask-server.ts';
 import { lineageOf, parentOf } from './codec/names.ts';
-import { hearParent } from './delegation.ts';
+import { hearParent } from './hear-parent.ts';
 import type { Heard } from './heard.ts';
 import { labelIn } from './hosts-asked.ts';
 import { readResolver } from './read-resolver.ts';

@@ -101,3 +101,8 @@ function around(at: Instant, time: number): Instant {
 function endOf({ expiration }: Signature, at: Instant): Instant {
   return around(at, expiration);
 }
+
+/** From when until when it is good, the nearer way round. */
+export function spanOf(signature: Signature, at: Instant): { readonly from: Instant; readonly until: Instant } {
+  return { from: around(at, signature.inception), until: endOf(signature, at) };
+}

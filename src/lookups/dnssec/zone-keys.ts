@@ -8,6 +8,7 @@ import { TYPES } from '../dns/codec/types.ts';
 import { dnsKey, keyTagOf } from '../dns/read-keys.ts';
 import { ALGORITHMS, DIGEST_TYPES } from './algorithms.ts';
 import { MOST_DS, MOST_KEYS } from './bounds.ts';
+import { isZoneKey } from './key-signing.ts';
 import { publicKeyOf } from './public-key.ts';
 import { setIn, verifySet } from './signed-set.ts';
 
@@ -29,9 +30,6 @@ export type KeysTrusted =
   | { readonly ok: true; readonly keys: ZoneKeys }
   | { readonly ok: false; readonly reason: string };
 
-/** RFC 4034 section 2.1.1, RFC 5011 section 7: a key of the zone that has not been revoked. */
-const ZONE_KEY = 0x0100;
-const REVOKED = 0x0080;
 const DNSSEC_PROTOCOL = 3;
 
 type KeyData = RdataOf<'dnskey'>;
@@ -50,7 +48,7 @@ export function trustKeys(
   at: Instant,
 ): KeysTrusted {
   const set = setIn(message.answers, zone, TYPES.DNSKEY);
-  const data = set.records.flatMap(({ rdata }) => (rdata.kind === 'dnskey' && isZoneKey(rdata) ? [rdata] : []));
+  const data = set.records.flatMap(({ rdata }) => (rdata.kind === 'dnskey' && mayBeTrusted(rdata) ? [rdata] : []));
   if (data.length === 0) return { ok: false, reason: `${zone} shows no keys` };
   if (data.length > MOST_KEYS) return { ok: false, reason: `${zone} shows more than ${MOST_KEYS} keys` };
   const entry = data.filter((key) => ds.some((one) => dsMatches(one, dnsKey(zone, key))));
@@ -64,8 +62,8 @@ export function trustKeys(
   return { ok: true, keys: { zone, keys: data.map(zoneKey), until: earlier(until, signed.until) } };
 }
 
-function isZoneKey({ flags, protocol }: KeyData): boolean {
-  return protocol === DNSSEC_PROTOCOL && (flags & ZONE_KEY) !== 0 && (flags & REVOKED) === 0;
+function mayBeTrusted(key: KeyData): boolean {
+  return key.protocol === DNSSEC_PROTOCOL && isZoneKey(key);
 }
 
 function zoneKey(key: KeyData): ZoneKey {

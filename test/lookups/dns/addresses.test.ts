@@ -41,7 +41,7 @@ function delegation(outcome: Outcome<'delegation'>): ObservationOf<'delegation'>
     server: 'a.nic.test 198.51.100.1',
     at: instantAt(0),
     took: 1,
-    reader: 'delegation/1',
+    reader: 'delegation/2',
     ...outcome,
   };
 }

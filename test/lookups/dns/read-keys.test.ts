@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RCODES, TYPES } from '../../../src/lookups/dns/codec/types.ts';
 import { dnsKey, readKeys } from '../../../src/lookups/dns/read-keys.ts';
+import { at } from '../../support/values.ts';
 import { message, record } from './messages.ts';
 
 /** The example of RFC 4034 section 5.4. */
@@ -17,6 +18,7 @@ const RFC_4034 = {
   ),
 };
 
+const NOW = at('2019-03-20T12:00:00Z');
 const SOA = record('example.test', 'SOA', 'ns1.example.test');
 const AA = { authoritative: true };
 
@@ -37,20 +39,20 @@ describe('a DNSKEY', () => {
       ttl: 60,
       rdata: { ...RFC_4034, protocol },
     });
-    expect(readKeys(message({ ...AA, answers: [answer('Example.test', 3)] }), 'example.test')).toMatchObject({
+    expect(readKeys(message({ ...AA, answers: [answer('Example.test', 3)] }), 'example.test', NOW)).toMatchObject({
       ok: true,
       keys: [{ algorithm: 5, flags: 256 }],
     });
     for (const wrong of [answer('other.test', 3), answer('example.test', 4)]) {
-      expect(readKeys(message({ ...AA, answers: [wrong] }), 'example.test')).toMatchObject({ ok: false });
+      expect(readKeys(message({ ...AA, answers: [wrong] }), 'example.test', NOW)).toMatchObject({ ok: false });
     }
   });
 
   it('is absent only where the server says so with authority and an SOA', () => {
-    expect(readKeys(message({ ...AA, authority: [SOA] }), 'example.test')).toEqual({ ok: true, keys: [] });
-    expect(readKeys(message({ ...AA }), 'example.test')).toEqual({ ok: false, failure: 'lame' });
-    expect(readKeys(message({ authority: [SOA] }), 'example.test')).toEqual({ ok: false, failure: 'lame' });
+    expect(readKeys(message({ ...AA, authority: [SOA] }), 'example.test', NOW)).toEqual({ ok: true, keys: [] });
+    expect(readKeys(message({ ...AA }), 'example.test', NOW)).toEqual({ ok: false, failure: 'lame' });
+    expect(readKeys(message({ authority: [SOA] }), 'example.test', NOW)).toEqual({ ok: false, failure: 'lame' });
     const refused = message({ rcode: RCODES.REFUSED });
-    expect(readKeys(refused, 'example.test')).toEqual({ ok: false, failure: 'lame' });
+    expect(readKeys(refused, 'example.test', NOW)).toEqual({ ok: false, failure: 'lame' });
   });
 });

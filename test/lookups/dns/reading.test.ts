@@ -8,6 +8,7 @@ import { readAnswer } from '../../../src/lookups/dns/read-answer.ts';
 import { readDelegation, readDs } from '../../../src/lookups/dns/read-delegation.ts';
 import { readKeys } from '../../../src/lookups/dns/read-keys.ts';
 import { readResolved } from '../../../src/lookups/dns/read-resolved.ts';
+import { END_OF_TIME } from '../../../src/model/instant.ts';
 import { messages } from './codec/arbitrary.ts';
 import { message, record } from './messages.ts';
 
@@ -54,7 +55,7 @@ describe('reading an answer', () => {
         expect(delegation.kind).not.toBe('absent');
         expect(address.kind).not.toBe('end');
         expect(readDs(answer, { zone: ZONE, name: NAME }).ok).toBe(false);
-        expect(readKeys(answer, NAME).ok).toBe(false);
+        expect(readKeys(answer, NAME, END_OF_TIME).ok).toBe(false);
       }),
       { numRuns: 2000 },
     );

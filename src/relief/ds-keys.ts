@@ -1,0 +1,141 @@
+// Whether the DS at the parent lead to keys that sign: one DS that does is enough (RFC 4035 section 5.2), at every delegated server,
+// since a resolver may ask any of them.
+import { type DnsKey, type DsRecord, dsMatches } from '../model/delegation.ts';
+import type { Dossier, ServerAnswers } from '../model/dossier.ts';
+import type { Judgement } from '../model/finding.ts';
+import { longest, momentText, whileItStands } from './lasting.ts';
+import { met, unknown, unmet } from './say.ts';
+import type { Word } from './words.ts';
+
+export interface Published {
+  /** Those that a resolver acts on. */
+  readonly records: readonly DsRecord[];
+  readonly citations: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What a way down from a DS comes to, the best first. */
+const WAYS = ['valid', 'untold', 'out-of-time', 'unsigned', 'no-key'] as const;
+type Way = (typeof WAYS)[number];
+
+interface AtServer {
+  readonly server: ServerAnswers;
+  readonly citations: readonly string[];
+  readonly way: Way;
+  /** The keys that a DS leads to. */
+  readonly led: readonly DnsKey[];
+}
+
+export function judgeKeys(dossier: Dossier, published: Published): Judgement {
+  const { servers } = dossier;
+  const shown = servers.flatMap((server) => atServer(server, published.records));
+  const tags = dsText(published.records);
+  for (const [way, say] of Object.entries(BROKEN)) {
+    const broken = shown.find((one) => one.way === way);
+    if (broken !== undefined) return unmetAt(broken, { dossier, published, say });
+  }
+  const silent = servers.find((server) => !server.keys.known);
+  if (silent !== undefined && !silent.keys.known) {
+    const reason = `${tags} at the parent, keys not seen at ${silent.server}: ${silent.keys.reason}`;
+    return untold(published, silent.keys.word, { reason, citations: silent.keys.citations });
+  }
+  if (servers.length === 0) {
+    const reason = `${tags} at the parent, and no delegated server was asked`;
+    return untold(published, 'not-asked', { reason, citations: [] });
+  }
+  const untoldAt = shown.find(({ way }) => way === 'untold');
+  if (untoldAt !== undefined) {
+    const reason = `${tags} at the parent matches a key at ${untoldAt.server.server}, and whether that one signs the zone’s keys is not known`;
+    return unknown('keys-unverified', reason, { citations: [...published.citations, ...untoldAt.citations] });
+  }
+  return met(`${tags} at the parent matches a key that signs the zone’s keys`, {
+    citations: [...published.citations, ...shown.flatMap(({ citations }) => citations)],
+    notes: [...published.notes, ...leftOver(published.records, servers)],
+  });
+}
+
+function atServer(server: ServerAnswers, records: readonly DsRecord[]): readonly AtServer[] {
+  if (!server.keys.known) return [];
+  const led = server.keys.value.filter((key) => records.some((ds) => dsMatches(ds, key)));
+  const ways = led.map(wayOf);
+  return [{ server, citations: server.keys.citations, way: WAYS.find((way) => ways.includes(way)) ?? 'no-key', led }];
+}
+
+function wayOf({ signs }: DnsKey): Way {
+  switch (signs) {
+    case 'valid':
+      return 'valid';
+    case 'expired':
+    case 'early':
+      return 'out-of-time';
+    case 'wrongly':
+    case 'nothing':
+      return 'unsigned';
+    default:
+      return 'untold';
+  }
+}
+
+interface Saying {
+  readonly word: Word;
+  /** After the number of the DS and the server. */
+  reason(at: AtServer, tags: string): string;
+  now(tags: string): string;
+}
+
+/** What makes validating resolvers fail. */
+const BROKEN: Readonly<Partial<Record<Way, Saying>>> = {
+  'no-key': {
+    word: 'stale-ds',
+    reason: ({ server }) => `no key at ${server.server} matches it`,
+    now: (tags) => `${tags} without a key`,
+  },
+  unsigned: {
+    word: 'ds-key-unsigned',
+    reason: ({ server }) => `its key at ${server.server} does not sign the zone’s keys`,
+    now: (tags) => `${tags} with a key that does not sign`,
+  },
+  'out-of-time': {
+    word: 'signatures-out-of-time',
+    reason: ({ server, led }) => `at ${server.server} the signature over the zone’s keys ${timeText(led)}`,
+    now: (tags) => `${tags} with a signature out of time`,
+  },
+};
+
+function unmetAt(
+  at: AtServer,
+  { dossier, published, say }: { readonly dossier: Dossier; readonly published: Published; readonly say: Saying },
+): Judgement {
+  const tags = dsText(published.records);
+  const lasting = whileItStands(tags, longest(dossier, 'ds'));
+  const reason = `validating resolvers get SERVFAIL ${lasting}: ${say.reason(at, tags)}`;
+  const citations = [...published.citations, ...at.citations];
+  return unmet(say.word, reason, { citations, now: say.now(tags), ask: `to remove ${tags}` });
+}
+
+function timeText(led: readonly DnsKey[]): string {
+  const expired = led.find(({ signs }) => signs === 'expired');
+  if (expired === undefined) return 'is not valid yet';
+  return expired.signsUntil === undefined ? 'has expired' : `expired ${momentText(expired.signsUntil)}`;
+}
+
+function untold(
+  published: Published,
+  word: string,
+  { reason, citations }: { readonly reason: string; readonly citations: readonly string[] },
+): Judgement {
+  return { verdict: 'unknown', word, reason, citations: [...published.citations, ...citations] };
+}
+
+/** The others are worth a word. */
+function leftOver(records: readonly DsRecord[], servers: readonly ServerAnswers[]): readonly string[] {
+  const keys = servers.flatMap((server) => (server.keys.known ? server.keys.value : []));
+  const idle = records.filter((ds) => !keys.some((key) => dsMatches(ds, key)));
+  return idle.length === 0 ? [] : [`${dsText(idle)} matches no key and is not needed`];
+}
+
+/** `DS 4711, 4712` */
+export function dsText(records: readonly DsRecord[]): string {
+  const tags = [...new Set(records.map((ds) => ds.keyTag))].sort((a, b) => a - b);
+  return `DS ${tags.join(', ')}`;
+}
