@@ -41,6 +41,13 @@ export interface Sighted {
   readonly observations: readonly Observation[];
 }
 
+/** What an earlier run saw of a name. */
+export interface EarlierSight extends Sighted {
+  readonly run: RunSummary;
+  /** The run right after it that looked the name up and saw something else; read when it is asked for. */
+  next?(): RunSummary | undefined;
+}
+
 /** Finished runs that had ended by an instant, and the journal up to it. */
 export interface CaseRecord {
   /** The run that the newest observations come from; absent when nothing was ever checked. */
@@ -59,5 +66,5 @@ export interface CaseRecord {
    * run after them. Read as it is asked for: whoever stops early has read little. With `once`, facts that came already do
    * not come again: whoever asks for the newest run in which something held learns nothing from them.
    */
-  earlier(name: Name, once?: boolean): Iterable<Sighted & { readonly run: RunSummary }>;
+  earlier(name: Name, once?: boolean): Iterable<EarlierSight>;
 }

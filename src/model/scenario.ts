@@ -26,6 +26,8 @@ export const NAME_FAULTS = {
   'stale-ds': 'the old DS records stay at the registry',
   'warm-cache': 'the validating resolver still has the old answers and the old delegation',
   lame: "the sinkhole's second name server does not know the zone",
+  'left-over-mail': "the zone at the sinkhole still sends the name's mail to its former host",
+  'left-over-servers': 'the zone at the sinkhole still names its former name servers too, which have dropped it',
 } as const;
 export type NameFault = keyof typeof NAME_FAULTS;
 

@@ -34,8 +34,14 @@ export function* historyOf(latest: Told | undefined, earlier: Iterable<EarlierRu
 }
 
 function* changedEntry(newer: Told, before: ReadonlySet<string>): Iterable<HistoryEntry> {
-  const lines = [...statementsOf(newer.observations)].filter((line) => !before.has(line));
+  const known = new Set([...before].map(lasting));
+  const lines = [...statementsOf(newer.observations)].filter((line) => !known.has(lasting(line)));
   if (lines.length > 0) yield { ...entryHead(newer), lines, first: false };
+}
+
+/** A signature is made anew every few days: that is no change. */
+function lasting(line: string): string {
+  return line.replace(/, until \S+Z$/, '');
 }
 
 function entryHead({ id, started, simulated }: Told): Pick<HistoryEntry, 'at' | 'run' | 'simulated'> {

@@ -7,8 +7,10 @@ import type { Observation } from '../model/observation.ts';
 import type { DatedFinding, NameProgress } from '../model/progress.ts';
 import type { Sighted } from '../model/record.ts';
 import { completionOf } from '../progress/completion.ts';
+import type { Lingers } from '../progress/lingering.ts';
 import { headingLines } from './heading.ts';
 import { hang, padEnd } from './layout.ts';
+import { lingerWords } from './linger-words.ts';
 import { type EarlierRun, historyOf, journalOf, latestRun } from './name-history.ts';
 import { finished, type Paint, type Surface } from './paint.ts';
 import type { Report } from './report.ts';
@@ -22,6 +24,8 @@ export interface NameReport extends Report {
   /** Newest first, without the newest; as `CaseRecord.earlier` gives them. */
   readonly earlier: Iterable<EarlierRun>;
   readonly journal: readonly JournalEntry[];
+  /** What resolvers may still have of how it stood before. */
+  readonly lingers?: Lingers;
 }
 
 export function nameLines(report: NameReport, surface: Surface): Iterable<string> {
@@ -90,14 +94,14 @@ function verdictPaint(verdict: Verdict, paint: Paint): (text: string) => string 
   return verdict === 'unmet' ? paint.bad : paint.doubt;
 }
 
-function* noteLines({ row }: NameReport, surface: Surface): Iterable<string> {
-  if (row.notes.length === 0) return;
+function* noteLines({ row, lingers }: NameReport, surface: Surface): Iterable<string> {
+  if (row.notes.length === 0 && lingers === undefined) return;
   yield surface.paint.bold('Noticed');
   for (const { word, text } of row.notes) yield* hang('  ', `${wordWords(word)}: ${show(text)}`, surface.width);
+  if (lingers !== undefined) for (const line of lingerWords(lingers)) yield* hang('  ', show(line), surface.width);
   const by = completionOf(row.resolvers ?? [])?.by;
   if (by === undefined) return;
-  const moment = `${utcDateWords(by)} ${by.slice(11, 19)} UTC`;
-  yield* hang('  ', `every resolver asked shows what the name servers give by ${moment}`, surface.width);
+  yield* hang('  ', `every resolver asked shows what the name servers give by ${timeWords(by)}`, surface.width);
 }
 
 function* historyLines({ latest, earlier, progress }: NameReport, surface: Surface): Iterable<string> {

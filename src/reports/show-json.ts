@@ -21,6 +21,7 @@ function* fields(report: NameReport, envelope: Envelope): Iterable<Field> {
   yield ['names', rowsOf([nameRow(report.row)])];
   yield ['observations', rowsOf((report.latest?.observations ?? []).map(observationRow))];
   yield ['history', rowsOf(historyRows(report.earlier))];
+  if (report.lingers !== undefined) yield ['lingering', report.lingers];
   yield ['journal', rowsOf(journalOf(report.journal, report.row.name))];
   yield ['problems', rowsOf(envelope.problems.map(problemRow))];
 }

@@ -1,7 +1,7 @@
 // What earlier runs saw of one name, newest first. Read as it is asked for: of each run the index alone, and lines only
 // where the fingerprint says that something was different.
 import type { Name } from '../model/name.ts';
-import type { DamagedFile, RunSummary, Sighted } from '../model/record.ts';
+import type { DamagedFile, EarlierSight } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { summaryIn, type WholeRun } from './run-list.ts';
 import { observationsOf, withFile } from './run-reading.ts';
@@ -16,15 +16,16 @@ export interface Earlier {
   readonly once: boolean;
 }
 
-export function* earlierOf(
-  name: Name,
-  { runs, findRow, damaged, once }: Earlier,
-): Generator<Sighted & { readonly run: RunSummary }> {
+export function* earlierOf(name: Name, { runs, findRow, damaged, once }: Earlier): Generator<EarlierSight> {
   let later: string | undefined;
+  let next: WholeRun | undefined;
   const seen = new Set<string>();
   for (const run of runs) {
     const found = findRow(run, name);
-    if (found === undefined || found.facts === later) continue;
+    if (found === undefined) continue;
+    const after = next;
+    next = run;
+    if (found.facts === later) continue;
     const isNewest = later === undefined;
     if (isNewest && once) seen.add(found.facts);
     later = found.facts;
@@ -35,6 +36,6 @@ export function* earlierOf(
     const summary = summaryIn(run);
     if (observations === undefined) noteDamage(damaged, run, `the lines of ${name} are not what its index says`);
     else if (summary === undefined) noteDamage(damaged, run, 'the head cannot be read');
-    else yield { name, observations, run: summary };
+    else yield { name, observations, run: summary, next: () => after && summaryIn(after) };
   }
 }

@@ -1,6 +1,7 @@
 // The work half of `takedown show`: what is typed stands in commands/show.ts.
 import { nameOrNone } from '../../model/name.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { lingering } from '../../progress/lingering.ts';
 import { caseLines } from '../../reports/case-text.ts';
 import { nameLines } from '../../reports/name-text.ts';
 import { showJson } from '../../reports/show-json.ts';
@@ -45,10 +46,13 @@ function nameReport(view: CaseView, typed: string) {
     });
   }
   const latest = sightedOf(record, name);
+  const past = { earlier: record.earlier(name), asOf: progress.asOf };
+  const lingers = latest === undefined ? undefined : lingering({ latest, ...past });
   return {
     ...report,
     row,
     ...(latest === undefined ? {} : { latest }),
+    ...(lingers === undefined ? {} : { lingers }),
     earlier: record.earlier(name),
     journal: record.journal,
   };

@@ -81,14 +81,17 @@ export function hostsZone(world: World, apex: string): Zone | undefined {
   };
 }
 
-export function sinkholeZone(world: World, { name: apex }: NameState, sinkhole: SinkholePlace): Zone {
+export function sinkholeZone(world: World, state: NameState, sinkhole: SinkholePlace): Zone {
+  const { name: apex, old, kept } = state;
+  const servers = [...hostsOf(sinkhole.servers), ...(kept.includes('servers') ? old.nameServers : [])];
+  const mail = kept.includes('mail') ? [mailRecord(apex, old)] : [];
   return {
     apex,
     soa: soaOf(world, apex),
     cutAt: () => undefined,
     recordsAt: (name) => {
       const web = addressRecords(name, sinkhole.web, SINKHOLE_TTL);
-      return name === apex ? [...apexRecords(world, apex, hostsOf(sinkhole.servers)), ...web] : web;
+      return name === apex ? [...apexRecords(world, apex, servers), ...web, ...mail] : web;
     },
   };
 }
@@ -124,9 +127,13 @@ export function oldZone(world: World, { name: apex, old }: NameState): Zone {
   };
 }
 
-function oldApex(world: World, apex: NameState['name'], { ttl, signed }: NameState['old']): readonly ResourceRecord[] {
-  const mail = record(apex, ttl, ['MX', { kind: 'mx', preference: 10, exchange: apex }]);
-  return signed ? [mail, keyRecord(world, apex)] : [mail];
+function oldApex(world: World, apex: NameState['name'], old: NameState['old']): readonly ResourceRecord[] {
+  const mail = mailRecord(apex, old);
+  return old.signed ? [mail, keyRecord(world, apex)] : [mail];
+}
+
+function mailRecord(apex: string, { ttl, mail }: NameState['old']): ResourceRecord {
+  return record(apex, ttl, ['MX', { kind: 'mx', preference: 10, exchange: mail }]);
 }
 
 function cutOfName(world: World, name: string): Cut | undefined {

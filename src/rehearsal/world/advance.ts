@@ -1,7 +1,8 @@
 // From one day's world to the next: which names a step is about, what is done to them, what goes wrong.
 import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
-import type { NameStep, Scenario, ScenarioDay, ScenarioStep, ServerStep } from '../../model/scenario.ts';
+import type { NameFault, NameStep, Scenario, ScenarioDay, ScenarioStep, ServerStep } from '../../model/scenario.ts';
 import { act } from './actions.ts';
+import type { Setting } from './setting.ts';
 import type { ActiveFault, NameState, Remembered, World } from './world.ts';
 
 /** The world on a day of the scenario, folded from the beginning. Days that the scenario does not name change nothing. */
@@ -67,12 +68,33 @@ function playOn(world: World, state: NameState, step: NameStep): NameState {
   const { setting } = world;
   const deed = { setting, at, ...(fault === undefined ? {} : { fault }), ...(to === undefined ? {} : { to }) };
   const after = step.do.reduce((before, action) => act(before, action, deed), state);
-  const second = setting.sinkholes[0]?.servers[1]?.host;
-  const lameAt = fault === 'lame' && second !== undefined ? [...after.lameAt, second] : after.lameAt;
-  const { remembered: _, ...rest } = after;
-  return fault === 'warm-cache' && state.registration !== null
-    ? { ...rest, lameAt, remembered: rememberedOf(state.registration, step) }
-    : { ...after, lameAt };
+  return fault === undefined ? after : befallen(after, fault, { before: state, step, setting });
+}
+
+interface Befalling {
+  readonly before: NameState;
+  readonly step: NameStep;
+  readonly setting: Setting;
+}
+
+/** The state with what goes wrong beside the actions; a stale DS is a matter of the action itself. */
+function befallen(after: NameState, fault: NameFault, { before, step, setting }: Befalling): NameState {
+  switch (fault) {
+    case 'stale-ds':
+      return after;
+    case 'warm-cache':
+      return before.registration === null ? after : { ...after, remembered: rememberedOf(before.registration, step) };
+    case 'lame': {
+      const second = setting.sinkholes[0]?.servers[1]?.host;
+      return second === undefined ? after : { ...after, lameAt: [...after.lameAt, second] };
+    }
+    case 'left-over-mail':
+      return { ...after, kept: [...after.kept, 'mail'] };
+    case 'left-over-servers':
+      return { ...after, kept: [...after.kept, 'servers'], lameAt: [...after.lameAt, ...after.old.nameServers] };
+    default:
+      return fault satisfies never;
+  }
 }
 
 function rememberedOf(registration: Pick<Remembered, 'nameServers' | 'ds'>, { at }: NameStep): Remembered {

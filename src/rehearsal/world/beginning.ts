@@ -57,6 +57,7 @@ function stateOf(name: Name, start: Start): NameState {
     reserved: start.beginning.registered === 'reserved',
     old,
     lameAt: [],
+    kept: [],
     did: [],
   };
 }
@@ -69,11 +70,17 @@ function contentOf(name: Name, { setting, beginning }: Start): OldContent {
   return {
     host,
     nameServers: [...nameServers].sort(byCodeUnit),
+    mail: mailHost(name, host),
     web,
     wildcard: beginning.wildcard ?? true,
     ttl: beginning.ttl ?? ADDRESS_TTL,
     signed: beginning.signed ?? false,
   };
+}
+
+/** The hosting company's, or the name itself where it has servers of its own. */
+function mailHost(name: Name, { servers: [first] }: OldHost): string {
+  return first === undefined ? name : `mx.${first.host.slice(first.host.indexOf('.') + 1)}`;
 }
 
 function ownServers(name: Name, host: OldHost): readonly Name[] {

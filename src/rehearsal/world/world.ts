@@ -27,6 +27,8 @@ export interface Registration {
 export interface OldContent {
   readonly host: OldHost;
   readonly nameServers: readonly Name[];
+  /** Where its mail goes. */
+  readonly mail: string;
   readonly web: Address;
   readonly wildcard: boolean;
   readonly ttl: number;
@@ -50,6 +52,8 @@ export interface NameState {
   readonly old: OldContent;
   /** Hosts of name servers that should know the zone and do not. */
   readonly lameAt: readonly string[];
+  /** What the zone at the sinkhole has kept of the former one. */
+  readonly kept: readonly ('mail' | 'servers')[];
   readonly remembered?: Remembered;
   /** DS records that were taken out, and when: a resolver that validates goes by them until their lifetime is over. */
   readonly keptDs?: Pick<Remembered, 'since' | 'ds'>;

@@ -17,6 +17,17 @@ export const showSchema = z.object({
       }),
     )
     .describe('Earlier runs that saw something else than the run after them, newest first.'),
+  lingering: z
+    .object({
+      by: instant.describe('By when every resolver goes by how the name stands now, at the latest.'),
+      what: z.array(
+        z.object({ of: z.enum(['delegation', 'ds', 'addresses']), former: z.array(z.string()), until: instant }),
+      ),
+    })
+    .optional()
+    .describe(
+      'What resolvers may still have of how the name stood before; absent where nothing is left that is known of.',
+    ),
   journal: z.array(journalEntry).describe('What people recorded about this name, oldest first.'),
   problems: z.array(problem),
 });

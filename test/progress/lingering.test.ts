@@ -1,0 +1,49 @@
+// What caches may still have: until the lifetime of what was there before has run out after the change.
+import { expect, test } from 'vitest';
+import type { Observation } from '../../src/model/observation.ts';
+import { lingering } from '../../src/progress/lingering.ts';
+import { addresses, DS, EVIL1, hosts, NO_DATA } from '../relief/literals.ts';
+import { at, name } from '../support/values.ts';
+import { ANSWERS, DELEGATION, run, saw } from './sightings.ts';
+
+const TWO_DAYS = 172_800;
+const DAY = 86_400;
+const OLD_HOSTS = hosts({ apex: { a: { ...addresses('203.0.113.9'), ttl: DAY } as never, aaaa: NO_DATA } });
+
+const OLD = [
+  saw('delegation', { ...DELEGATION, nameServers: [EVIL1], ds: [DS], ttl: { nameServers: TWO_DAYS, ds: DAY } }),
+  saw('addresses', { ...ANSWERS, nameServer: EVIL1, hosts: OLD_HOSTS }),
+];
+const NEW = [saw('delegation', { ...DELEGATION, ttl: { nameServers: TWO_DAYS } }), saw('addresses', ANSWERS)];
+
+function seen(observations: readonly Observation[], day: number) {
+  return { name: name('one.example'), observations: observations.map((one) => ({ ...one, at: run(day).started })) };
+}
+
+/** The run of `changed` is the first that saw the new state; the newest one came four days after the old one. */
+const past = (changed: number) => ({
+  latest: seen(NEW, 24),
+  earlier: [{ ...seen(OLD, 20), run: run(20), next: () => run(changed) }],
+});
+
+test('each thing until its own lifetime is over, and all of it by when the last fetch of an old server is', () => {
+  const found = lingering({ ...past(24), asOf: at('2019-03-24T15:00:00Z') });
+  expect(found?.what).toEqual([
+    { of: 'delegation', former: [EVIL1], until: '2019-03-26T14:16:02Z' },
+    { of: 'ds', former: ['4711'], until: '2019-03-25T14:16:02Z' },
+    { of: 'addresses', former: ['203.0.113.9'], until: '2019-03-25T14:16:02Z' },
+  ]);
+  expect(found?.by).toBe('2019-03-27T14:16:02Z');
+});
+
+test('counts from the first run that saw the change, and not from the newest', () => {
+  const found = lingering({ ...past(22), asOf: at('2019-03-24T10:00:00Z') });
+  expect(found?.what).toEqual([{ of: 'delegation', former: [EVIL1], until: '2019-03-24T14:16:02Z' }]);
+});
+
+test('nothing where all of it is over, where nothing changed, or where nothing is known of before', () => {
+  expect(lingering({ ...past(21), asOf: at('2019-03-24T15:00:00Z') })).toBeUndefined();
+  const asOf = at('2019-03-24T15:00:00Z');
+  expect(lingering({ latest: seen(NEW, 24), earlier: [{ ...seen(NEW, 23) }], asOf })).toBeUndefined();
+  expect(lingering({ latest: seen(NEW, 24), earlier: [], asOf })).toBeUndefined();
+});
