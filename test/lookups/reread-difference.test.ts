@@ -104,15 +104,15 @@ it('hands on what an older reader never gave, so that it may be judged', async (
 });
 
 it('compares the rows of a list, of which an older reader may have read less', () => {
-  const about = (keys: readonly object[], reader: string) =>
-    ({ ...observation(HONEST, reader), facts: { keys } }) as unknown as ReturnType<typeof observation>;
+  const about = (keys: readonly object[]) =>
+    ({ ...observation(HONEST), facts: { keys } }) as unknown as ReturnType<typeof observation>;
   const outcome = { outcome: 'facts', facts: { keys: [{ keyTag: 1, signs: 'valid' }] } } as never;
-  const compared = (keys: readonly object[], reader: string) =>
-    differencesOf({ observation: about(keys, reader), outcome, reader: READER });
-  expect(compared([{ keyTag: 1 }], 'whois/0')).toEqual([]);
-  expect(compared([{ keyTag: 1 }], READER)).toEqual([{ field: 'keys.0.signs', now: 'valid' }]);
-  expect(compared([{ keyTag: 2 }], 'whois/0')).toEqual([{ field: 'keys.0.keyTag', stored: 2, now: 1 }]);
-  expect(compared([], 'whois/0')).toEqual([{ field: 'keys', stored: [], now: [{ keyTag: 1, signs: 'valid' }] }]);
+  const compared = (keys: readonly object[], isSameReader: boolean) =>
+    disagreeing(differencesOf({ observation: about(keys), outcome }), isSameReader);
+  expect(compared([{ keyTag: 1 }], false)).toEqual([]);
+  expect(compared([{ keyTag: 1 }], true)).toEqual([{ field: 'keys.0.signs', now: 'valid' }]);
+  expect(compared([{ keyTag: 2 }], false)).toEqual([{ field: 'keys.0.keyTag', stored: 2, now: 1 }]);
+  expect(compared([], false)).toEqual([{ field: 'keys', stored: [], now: [{ keyTag: 1, signs: 'valid' }] }]);
 });
 
 it('leaves the words of a failure out, and nothing else of it', () => {
