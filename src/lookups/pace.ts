@@ -1,10 +1,11 @@
 // Turns at a server: so many exchanges at once, a smallest distance between two starts, first come first served, quiet for as
 // long as the server asks, slower after each refusal. Shared by all lookups of a run and, by the book, with other runs of this
 // machine. The limits are a table: pace-limits.ts.
-import { setMaxListeners } from 'node:events';
 import type { Clock } from '../model/clock.ts';
 import type { PaceBook, PaceLimit } from '../model/pace.ts';
-import { FULL, recovered, refused, silent, slowed } from './pace-rate.ts';
+import { openAbortHub } from './dns/abort-hub.ts';
+import { type Gate, type Means, openGate, type Turn } from './pace-gate.ts';
+import { recovered, refused, silent, slowed } from './pace-rate.ts';
 import type { Pace } from './tools.ts';
 
 export type { PaceLimit };
@@ -32,52 +33,13 @@ export interface CountingPace extends Pace {
   longest(): Queue | undefined;
 }
 
-interface Turn {
-  readonly begin: (leaveBook: (() => void) | undefined) => void;
-}
-
-/** A start that the book has granted, on the monotonic clock. */
-interface Grant {
-  readonly at: number;
-  readonly leave: () => void;
-}
-
-interface Gate {
-  readonly server: string;
-  readonly limit: PaceLimit;
-  readonly queue: Turn[];
-  readonly grants: Grant[];
-  running: number;
-  /** Part of the usual rate. */
-  rate: number;
-  /** Nothing starts before this, on the monotonic clock. */
-  opensAt: number;
-  timer: NodeJS.Timeout | undefined;
-}
-
-interface Means {
-  readonly limits: PaceLimits;
-  readonly clock: Clock;
-  readonly book: PaceBook | undefined;
-}
-
 export function makePace(limits: PaceLimits, clock: Clock, book?: PaceBook): CountingPace {
-  const means: Means = { limits, clock, book };
+  const means: Means = { limits, clock, book, hub: openAbortHub(giveUp) };
   const gates = new Map<string, Gate>();
   const gateOf = (server: string): Gate => {
     const known = gates.get(server);
     if (known !== undefined) return known;
-    const limit = limits.of(server);
-    const gate: Gate = {
-      server,
-      limit,
-      queue: [],
-      grants: [],
-      running: 0,
-      rate: FULL,
-      opensAt: 0,
-      timer: undefined,
-    };
+    const gate = openGate(server, limits.of(server));
     gates.set(server, gate);
     return gate;
   };
@@ -108,32 +70,34 @@ export function makePace(limits: PaceLimits, clock: Clock, book?: PaceBook): Cou
 }
 
 function takeTurn(gate: Gate, signal: AbortSignal, means: Means): Promise<() => void> {
-  // A run has one signal and a listener for every question that waits or runs: many are no leak.
-  setMaxListeners(0, signal);
-  return new Promise((resolve, reject) => {
-    const turn: Turn = {
-      begin: (leaveBook) => {
-        signal.removeEventListener('abort', giveUp);
-        const before = gate.rate;
-        resolve(
-          once(() => {
-            leaveBook?.();
-            leave(gate, before, means);
-          }),
-        );
-      },
-    };
-    const giveUp = () => {
-      const place = gate.queue.indexOf(turn);
-      if (place >= 0) gate.queue.splice(place, 1);
-      if (gate.queue.length === 0) letGo(gate);
-      reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
-    };
-    if (signal.aborted) return giveUp();
-    signal.addEventListener('abort', giveUp, { once: true });
+  return new Promise((begin, refuse) => {
+    const turn: Turn = { gate, signal, begin, refuse, begun: false };
+    if (signal.aborted) return giveUp(turn);
     gate.queue.push(turn);
     letIn(gate, means);
+    if (!turn.begun) means.hub.watch(signal, turn);
   });
+}
+
+function begin(turn: Turn, leaveBook: (() => void) | undefined, means: Means): void {
+  const { gate, signal } = turn;
+  turn.begun = true;
+  means.hub.release(signal, turn);
+  const before = gate.rate;
+  turn.begin(
+    once(() => {
+      leaveBook?.();
+      leave(gate, before, means);
+    }),
+  );
+}
+
+function giveUp(turn: Turn): void {
+  const { gate, signal, refuse } = turn;
+  const place = gate.queue.indexOf(turn);
+  if (place >= 0) gate.queue.splice(place, 1);
+  if (gate.queue.length === 0) letGo(gate);
+  refuse(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
 }
 
 /** Nobody is left to use what the book granted. */
@@ -161,7 +125,8 @@ function letIn(gate: Gate, means: Means): void {
     }
     gate.running += 1;
     gate.opensAt = now + limit.apart;
-    gate.queue.shift()?.begin(granted);
+    const next = gate.queue.shift();
+    if (next !== undefined) begin(next, granted, means);
   }
 }
 

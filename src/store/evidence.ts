@@ -1,7 +1,7 @@
 // Exchanges as WARC records; evidence-back.ts goes the other way. RDAP: `request` and `response` in HTTP; WHOIS: the query
 // as `metadata` and the answer as `resource`, both text; DNS: the same two as application/dns-message (RFC 8484) under a
 // `dns:` URI (RFC 4501). Fields of our own start with `X-Takedown-`; other readers pass over them. Every block is byte for byte.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Exchange } from '../model/exchange.ts';
 import { labelledDigest, type WarcRecord } from './warc-record.ts';
 
@@ -58,29 +58,29 @@ interface Form {
 }
 
 function record(exchange: Exchange, id: string, form: Form): WarcRecord {
-  const optional = (name: string, value: string | undefined): [string, string][] =>
-    value === undefined ? [] : [[name, value]];
-  const payload = form.block.subarray(form.payloadAt ?? 0);
-  return {
-    fields: [
-      ['WARC-Type', form.type],
-      ['WARC-Record-ID', id],
-      ['WARC-Target-URI', exchange.uri],
-      ['WARC-Date', exchange.at],
-      ...optional('WARC-IP-Address', addressIn(exchange.dialled)),
-      ...optional('WARC-Concurrent-To', form.concurrentTo),
-      ['Content-Type', form.contentType],
-      ['WARC-Block-Digest', labelledDigest(form.block)],
-      ['WARC-Payload-Digest', labelledDigest(payload)],
-      ['X-Takedown-Protocol', `${exchange.protocol} ${exchange.transport}`],
-      ['X-Takedown-Dialled', exchange.dialled],
-      ['X-Takedown-Took', String(exchange.took)],
-      ['X-Takedown-End', exchange.end],
-      ...optional('X-Takedown-Because', exchange.because),
-      ...(form.framed ? optional('X-Takedown-Framing', 'length') : []),
-    ],
-    block: form.block,
-  };
+  const blockDigest = labelledDigest(form.block);
+  const payloadAt = form.payloadAt ?? 0;
+  const address = addressIn(exchange.dialled);
+  const fields: [string, string][] = [
+    ['WARC-Type', form.type],
+    ['WARC-Record-ID', id],
+    ['WARC-Target-URI', exchange.uri],
+    ['WARC-Date', exchange.at],
+  ];
+  if (address !== undefined) fields.push(['WARC-IP-Address', address]);
+  if (form.concurrentTo !== undefined) fields.push(['WARC-Concurrent-To', form.concurrentTo]);
+  fields.push(
+    ['Content-Type', form.contentType],
+    ['WARC-Block-Digest', blockDigest],
+    ['WARC-Payload-Digest', payloadAt === 0 ? blockDigest : labelledDigest(form.block.subarray(payloadAt))],
+    ['X-Takedown-Protocol', `${exchange.protocol} ${exchange.transport}`],
+    ['X-Takedown-Dialled', exchange.dialled],
+    ['X-Takedown-Took', String(exchange.took)],
+    ['X-Takedown-End', exchange.end],
+  );
+  if (exchange.because !== undefined) fields.push(['X-Takedown-Because', exchange.because]);
+  if (form.framed) fields.push(['X-Takedown-Framing', 'length']);
+  return { fields, block: form.block };
 }
 
 /** Readers of WARC take every `request` for HTTP (warcio.js 2.4.11, 2026-11): the queries of other protocols are not called so. */
@@ -135,7 +135,7 @@ function addressIn(dialled: string): string | undefined {
 
 /** A UUID of version 8 (RFC 9562 section 5.8) made from the run, the place and the number. */
 function recordId(numbers: RecordNumbers): string {
-  const hex = createHash('sha256').update(`${numbers.run} ${numbers.place} ${numbers.next}`).digest('hex');
+  const hex = hash('sha256', `${numbers.run} ${numbers.place} ${numbers.next}`, 'hex');
   numbers.next += 1;
   const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
   const id = [

@@ -1,6 +1,6 @@
 // One WARC 1.1 record (ISO 28500:2017) and its octets: header lines, block, and the gzip member around both (annex D).
 // What goes into a record is decided in evidence.ts.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { crc32, gzipSync, inflateRawSync } from 'node:zlib';
 
 /** Names are written as they are given; they are compared without regard to case. */
@@ -19,23 +19,29 @@ export function field(record: WarcRecord, name: string): string | undefined {
  * tools of the web archives read that as well as base 32.
  */
 export function labelledDigest(octets: Uint8Array): string {
-  return `sha256:${createHash('sha256').update(octets).digest('hex')}`;
+  return `sha256:${hash('sha256', octets, 'hex')}`;
 }
 
 /** Little memory a record: thousands are packed in a run, most of them a few hundred octets. */
 const PACKING = { level: 6, memLevel: 5, windowBits: 13 };
 
+const END = '\r\n\r\n';
+
 export function packRecord(record: WarcRecord): Buffer {
-  const fields = [...record.fields, ['Content-Length', String(record.block.length)] as const];
-  const lines = fields.map(([name, value]) => `${name}: ${oneLine(value)}\r\n`).join('');
-  return gzipSync(
-    Buffer.concat([Buffer.from(`WARC/1.1\r\n${lines}\r\n`), record.block, Buffer.from('\r\n\r\n')]),
-    PACKING,
-  );
+  let head = 'WARC/1.1\r\n';
+  for (const [name, value] of record.fields) head += `${name}: ${oneLine(value)}\r\n`;
+  head += `Content-Length: ${record.block.length}\r\n\r\n`;
+  // oneLine left nothing beyond ASCII, so that a character is an octet.
+  const octets = Buffer.allocUnsafe(head.length + record.block.length + END.length);
+  octets.write(head, 'latin1');
+  octets.set(record.block, head.length);
+  octets.write(END, head.length + record.block.length, 'latin1');
+  return gzipSync(octets, PACKING);
 }
 
 /** Header values may quote servers: no line break, no control, nothing beyond ASCII gets into a header. */
 function oneLine(value: string): string {
+  if (/^[\x20-\x7e]*$/.test(value)) return value;
   return value.replace(/\p{Surrogate}/gu, '?').replace(/[^\x20-\x7e]/gu, encodeURIComponent);
 }
 

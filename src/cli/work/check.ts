@@ -16,6 +16,7 @@ import { clockFrom } from '../clock.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { gateCode, gatesIn } from '../gate.ts';
+import { keepLittleMemory } from '../little-memory.ts';
 import { freshText, type MaxAge, maxAgeIn } from '../max-age.ts';
 import type { Gate } from '../options.ts';
 import { lastMoment } from '../present.ts';
@@ -25,6 +26,7 @@ import { journalOf, viewAt, viewInShard } from '../view.ts';
 import { caseIn, caseMeant, type LoadedCase } from '../workspace.ts';
 
 export async function check(call: Call): Promise<number> {
+  keepLittleMemory();
   const { context, options } = call;
   const shard = shardIn(options);
   const gates = gatesIn(options['failOn'], shard === undefined ? ['reverted', 'overdue'] : ['never']);

