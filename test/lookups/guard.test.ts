@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startDeadline } from '../../src/lookups/deadline.ts';
 import { makeGuard } from '../../src/lookups/guard.ts';
 import type { Endpoint, Network } from '../../src/model/network.ts';
-import { address } from '../support/values.ts';
+import { address, resolverPlace } from '../support/values.ts';
 import { network } from './support.ts';
 
 const signal = new AbortController().signal;
@@ -140,5 +140,38 @@ describe('guard, for a host', () => {
     const deadline = startDeadline(20, signal);
     expect(await guard.toHost('slow.example', 43, 'whois', deadline.signal)).toMatchObject({ failure: 'timeout' });
     deadline.clear();
+  });
+});
+
+describe('guard, for encrypted resolvers', () => {
+  const place = resolverPlace('tls://dns.example:8853');
+  const plain = network({});
+  const named: Network = { ...plain, dns: { ...plain.dns, resolvers: [place] } };
+  const led = async (given: Network, port: number, to: string) => {
+    const way = await makeGuard(given, async () => [address(to)]).toHost('dns.example', port, 'dns', signal);
+    return way.ok ? 'dialled' : `${way.failure}: ${way.detail}`;
+  };
+
+  it('dials the usual port, and another one only where settings name it', async () => {
+    expect(await led(plain, 853, '8.8.8.8')).toBe('dialled');
+    expect(await led(named, 8853, '8.8.8.8')).toBe('dialled');
+    expect(await led(plain, 8853, '8.8.8.8')).toBe('guarded: port 8853 is not one for dns');
+    expect(await led(named, 25, '8.8.8.8')).toBe('guarded: port 25 is not one for dns');
+  });
+
+  it.each(['127.0.0.1', '169.254.169.254', '10.0.0.1', '::ffff:127.0.0.1'])(
+    'does not follow the host’s name to %s',
+    async (to) => {
+      expect(await led(named, 8853, to)).toMatch(/^guarded: /);
+    },
+  );
+
+  it('in a closed network dials an address that the file itself names', async () => {
+    const inside = resolverPlace('https://127.0.0.1:8443/q');
+    const closed: Network = { ...network({ closed: true, opened: true }), dns: { ...plain.dns, resolvers: [inside] } };
+    const guard = makeGuard(closed, never);
+    expect((await guard.toHost('127.0.0.1', 8443, 'dns', signal)).ok).toBe(true);
+    expect((await guard.toHost('127.0.0.2', 8443, 'dns', signal)).ok).toBe(false);
+    expect((await guard.toHost('dns.example', 853, 'dns', signal)).ok).toBe(false);
   });
 });

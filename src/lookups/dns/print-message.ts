@@ -74,6 +74,7 @@ function ednsLines(message: DnsMessage): readonly string[] {
 }
 
 function optionLine({ code, octets }: { readonly code: number; readonly octets: Uint8Array }): string {
+  if (code === OPTIONS.PADDING) return `; PAD: (${octets.length} bytes)`;
   const text = Buffer.from(octets).toString('latin1');
   const hex = Array.from(octets, (octet) => octet.toString(16).padStart(2, '0'));
   const readable = `("${text.replace(/[^ -~]/g, '.')}")`;

@@ -17,6 +17,7 @@ import { becauseOf, takeTurn } from '../turn.ts';
 import { NOTHING } from './connection.ts';
 import { type Connections, type Opened, openConnections } from './connections.ts';
 import { authorityOf } from './over-http1.ts';
+import { padded } from './padding.ts';
 import { readEncrypted, waitWanted } from './read-encrypted.ts';
 
 export interface EncryptedQuestion {
@@ -118,7 +119,7 @@ async function attempt(client: Client, question: EncryptedQuestion, manner: Mann
   const query = { ...question, recursion: true, checkingDisabled: question.checkingDisabled ?? false, edns: true };
   const came =
     opened.state === 'open'
-      ? await opened.connection.ask(queryOctets(query), manner.deadline)
+      ? await opened.connection.ask(padded(queryOctets(query)), manner.deadline)
       : { end: opened.end, sent: NOTHING, received: NOTHING, detail: opened.detail };
   const exchange: Exchange = {
     protocol: 'dns',

@@ -10,6 +10,7 @@ import {
   inFrames,
   later,
   type Page,
+  placeOf,
   question,
   type Running,
   type Serve,
@@ -89,6 +90,31 @@ describe.each(WAYS)('over %s', (_way, place, start) => {
     const gone = await clientTo(1).ask(question(place));
     expect(gone.answer).toMatchObject({ ok: false, failure: 'refused' });
     expect(again(gone.exchanges)).toMatchObject([{ answer: { failure: 'refused' } }]);
+  });
+});
+
+describe('a place with an address', () => {
+  const sealed = (allowed: string) => ({ allows: (touch: string) => touch === allowed, sinkholes: new Set<string>() });
+
+  it('is dialled there under a seal that lets resolvers be asked, and by nobody else', async () => {
+    const server = await startTls(inFrames);
+    const place = placeOf(`tls://dns.example@127.0.0.1:${server.port}`);
+    const asked = { ...question(TLS), place };
+    const allowed = { seal: sealed('resolver'), resolvers: [place] };
+    expect((await clientTo(1, allowed).ask(asked)).answer.ok).toBe(true);
+    for (const wanted of [{ seal: sealed('registry'), resolvers: [place] }, { seal: sealed('resolver') }]) {
+      expect((await clientTo(1, wanted).ask(asked)).answer).toMatchObject({ failure: 'excluded-by-seal' });
+    }
+    expect(server.connections()).toBe(1);
+  });
+
+  it('has to show the certificate of the host, wherever it is dialled', async () => {
+    const server = await startTls(inFrames);
+    const place = placeOf(`tls://other.example@127.0.0.1:${server.port}`);
+    expect((await clientTo(1).ask({ ...question(TLS), place })).answer).toMatchObject({
+      failure: 'tls',
+      detail: 'ERR_TLS_CERT_ALTNAME_INVALID',
+    });
   });
 });
 

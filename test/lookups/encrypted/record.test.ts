@@ -25,9 +25,7 @@ import {
 } from './servers.ts';
 
 async function looked(place: string, server: Running, wanted: Wanted = {}): Promise<LookupAnswer> {
-  const plain = toolsTo(server.port, wanted);
-  const network = { ...plain.network, dns: { ...plain.network.dns, resolvers: [placeOf(place)] } };
-  const tools = { ...plain, network };
+  const tools = toolsTo(server.port, { ...wanted, resolvers: [placeOf(place)] });
   const client = openDnsClient(tools);
   later(() => client.close());
   const [answer] = await resolverLookup(tools, client).ask(name('moved.test'), having());

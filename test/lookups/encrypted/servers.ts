@@ -119,14 +119,18 @@ export function placeOf(text: string): EncryptedResolver {
 export interface Wanted {
   readonly seal?: SealInForce;
   readonly untrusted?: true;
+  /** Those of the network. */
+  readonly resolvers?: readonly EncryptedResolver[];
 }
 
 /** Leads to `port` of loopback wherever `dns.example` is meant. */
-export function toolsTo(port: number, { seal, untrusted }: Wanted = {}): LookupTools {
+export function toolsTo(port: number, { seal, untrusted, resolvers = [] }: Wanted = {}): LookupTools {
   const plain = tools({ dns: new Map([[HOST, loopback(port)]]) });
+  const network = { ...plain.network, dns: { ...plain.network.dns, resolvers } };
   return {
     ...plain,
-    guard: makeGuard(plain.network, () => Promise.reject(new Error('no host is looked up')), seal),
+    network,
+    guard: makeGuard(network, () => Promise.reject(new Error('no host is looked up')), seal),
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     ...(untrusted === undefined ? { authorities: [OWN.certificate] } : {}),
   };

@@ -64,8 +64,8 @@ export const RCODES = {
   BADCOOKIE: 23,
 } as const;
 
-/** EDNS options. Source: RFC 8914 section 2, RFC 5001 section 2; last verified 2026-11. */
-export const OPTIONS = { NSID: 3, EXTENDED_ERROR: 15 } as const;
+/** EDNS options. Source: RFC 8914 section 2, RFC 7830 section 3, RFC 5001 section 2; last verified 2026-11. */
+export const OPTIONS = { NSID: 3, PADDING: 12, EXTENDED_ERROR: 15 } as const;
 
 const NAMED_TYPES: readonly (readonly [string, number])[] = [...Object.entries(TYPES), ...Object.entries(SHOWN_TYPES)];
 const TYPE_NAMES = new Map<number, string>(NAMED_TYPES.map(([name, number]) => [number, name]));
