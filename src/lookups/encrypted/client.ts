@@ -134,7 +134,8 @@ async function attempt(client: Client, question: EncryptedQuestion, manner: Mann
     ...becauseOf(manner.because, opened.because),
   };
   const answer = readEncrypted(exchange, came.detail);
-  const closedBefore = opened.state === 'open' && !opened.fresh && came.end === 'reset' && came.received.length === 0;
+  const unheard = came.end === 'reset' && came.received.length === 0;
+  const closedBefore = unheard && opened.state === 'open' && !opened.fresh && !opened.connection.claim();
   return { answer, exchanges: [exchange], closedBefore, ...viaOf(opened) };
 }
 

@@ -71,13 +71,18 @@ function heardFrom(stream: ClientHttp2Stream, deadline: Deadline): Promise<Omit<
       head = headOf(headers);
     });
     stream.on('data', (chunk: Buffer) => {
+      // What is on its way after that is not kept.
+      if (size > MOST_RECEIVED) return;
       chunks.push(chunk);
       size += chunk.length;
       if (size > MOST_RECEIVED) settle('too-large');
     });
-    stream.on('end', () => (head === undefined ? settle('reset', 'no head') : settle('complete')));
     stream.on('error', (error) => settle(endOf(error), errorCode(error) || error.message));
-    stream.on('close', () => settle('reset', 'closed'));
+    // A stream that was broken off ends like a whole one; only its close tells them apart.
+    stream.on('close', () => {
+      const whole = head !== undefined && !stream.aborted && stream.rstCode === constants.NGHTTP2_NO_ERROR;
+      settle(whole ? 'complete' : 'reset', whole ? undefined : 'closed');
+    });
     deadline.signal.addEventListener('abort', giveUp, { once: true });
     if (deadline.signal.aborted) giveUp();
   });
