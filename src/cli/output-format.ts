@@ -3,7 +3,7 @@
 import { extname } from 'node:path';
 import { show } from '../model/harmless.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { isCode, writeWhole } from '../store/files.ts';
+import { isCode, type Pieces, writeWhole, writeWholeFrom } from '../store/files.ts';
 import { WHY_NOT } from './disk.ts';
 
 export interface OutputQuestion<Format extends string> {
@@ -39,19 +39,38 @@ export function formatIn<Format extends string>(question: OutputQuestion<Format>
   return { format, file: output };
 }
 
-/** `from`: the working folder. */
-export function writeOutput({ file, from }: { readonly file: string; readonly from: string }, text: string): void {
+interface Place {
+  readonly file: string;
+  /** The working folder. */
+  readonly from: string;
+}
+
+export function writeOutput({ file, from }: Place, text: string): void {
   try {
     writeWhole(file, from, text);
   } catch (cause) {
-    const code = Object.keys(WHY_NOT).find((one) => isCode(cause, one));
-    if (code === undefined) throw cause;
-    throw new TakedownError('failed', {
-      code: 'not-written',
-      message: `${show(file)} cannot be written: ${WHY_NOT[code]}.`,
-      cause,
-    });
+    throw notWritten(file, cause);
   }
+}
+
+/** The same of a document that comes in pieces and need not fit into memory. */
+export async function writePieces({ file, from }: Place, pieces: Pieces): Promise<void> {
+  try {
+    await writeWholeFrom(file, from, pieces);
+  } catch (cause) {
+    throw notWritten(file, cause);
+  }
+}
+
+/** What is no refusal of the disk stays what it is. */
+function notWritten(file: string, cause: unknown): unknown {
+  const code = Object.keys(WHY_NOT).find((one) => isCode(cause, one));
+  if (code === undefined) return cause;
+  return new TakedownError('failed', {
+    code: 'not-written',
+    message: `${show(file)} cannot be written: ${WHY_NOT[code]}.`,
+    cause,
+  });
 }
 
 function misuse(code: string, message: string, hint: string): TakedownError {

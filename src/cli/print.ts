@@ -43,6 +43,14 @@ export async function printFlow(output: Output, pieces: AsyncIterable<string>): 
   if (block !== '') await output.write(block);
 }
 
+/** Pieces that come when they are made, each good until the next one is asked for. */
+export async function printStream(
+  output: Output,
+  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  for await (const piece of pieces) await output.write(typeof piece === 'string' ? piece : Uint8Array.from(piece));
+}
+
 export function surfaceOf({ width, paint, ascii }: Terminal): Surface {
   return { width, paint, ascii };
 }

@@ -93,7 +93,7 @@ export function marksOn({ theCase, journal, asOf, due, titleOf }: MarksFrom): re
     const end = ends.get(id)?.at;
     if (end !== undefined) marks.push({ at: end, kind: 'order-ends', text: `${titleOf(kind)} (${id})` });
   }
-  if (theCase.seal !== undefined) marks.push({ at: theCase.seal.until, kind: 'seal-ends', text: 'seal' });
+  if (theCase.seal !== undefined) marks.push({ at: theCase.seal.until, kind: 'seal-ends', text: 'the case' });
   marks.push(...served(journal, theCase, asOf), ...dueMarks(due));
   return marks.sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0));
 }

@@ -43,6 +43,7 @@ export function wordWords(word: string): string {
     word
       .replaceAll('-', ' ')
       .replace(/\bds\b/, 'DS')
+      .replace(/\bepp\b/, 'EPP')
       .replace(/\bseal\b/, 'the seal'),
   );
 }

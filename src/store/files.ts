@@ -19,7 +19,17 @@ export function replaceFile(path: string, octets: string | Uint8Array): void {
   const beside = `${path}.new`;
   rmSync(beside, { force: true });
   writeNew(beside, octets);
-  renameSync(beside, path);
+  intoPlace(beside, path);
+}
+
+/** Where a folder stands in the way, nothing stays beside it. */
+function intoPlace(beside: string, path: string): void {
+  try {
+    renameSync(beside, path);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
   syncFolder(dirname(path));
 }
 
@@ -134,6 +144,27 @@ export function isCode(error: unknown, code: string): boolean {
 /** A file that a person asked for, written whole; what stood there is replaced. */
 export function writeWhole(file: string, from: string, octets: string | Uint8Array): void {
   replaceFile(resolve(from, file), octets);
+}
+
+/** In their order; each is good until the next one is asked for. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** The same of what comes in pieces; whatever breaks off on the way, nothing of it stays. */
+export async function writeWholeFrom(file: string, from: string, pieces: Pieces): Promise<void> {
+  const path = resolve(from, file);
+  const beside = `${path}.new`;
+  rmSync(beside, { force: true });
+  const handle = openSync(beside, 'wx');
+  try {
+    for await (const piece of pieces) writeAll(handle, typeof piece === 'string' ? Buffer.from(piece) : piece);
+    fsyncSync(handle);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw about(path, error);
+  } finally {
+    closeSync(handle);
+  }
+  intoPlace(beside, path);
 }
 
 export function isFolder(path: string): boolean {

@@ -18,6 +18,7 @@ import { merge } from './merge.ts';
 import { newCase } from './new.ts';
 import { record } from './record.ts';
 import { rehearse } from './rehearse.ts';
+import { report } from './report.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   show,
   list,
   due,
+  report,
   letterPlan,
   letterDraft,
   letterIssue,

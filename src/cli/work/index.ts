@@ -31,6 +31,7 @@ export const works: Readonly<Record<string, Work>> = {
   new: async (call) => (await import('./new.ts')).newCase(call),
   record: async (call) => (await import('./record.ts')).record(call),
   rehearse: async (call) => (await import('./rehearse.ts')).rehearse(call),
+  report: async (call) => (await import('./report.ts')).report(call),
   schema: async (call) => (await import('./schema.ts')).schema(call),
   show,
   status,

@@ -34,4 +34,28 @@ export const reportFormats: readonly ReportFormat[] = [
     text: true,
     load: async () => (await import('./json.ts')).render,
   },
+  {
+    name: 'md',
+    extension: '.md',
+    mediaType: 'text/markdown',
+    title: 'Markdown for people',
+    text: true,
+    load: async () => (await import('./md.ts')).render,
+  },
+  {
+    name: 'csv',
+    extension: '.csv',
+    mediaType: 'text/csv',
+    title: 'a row a name, for a spreadsheet or a script',
+    text: true,
+    load: async () => (await import('./csv.ts')).render,
+  },
+  {
+    name: 'xml',
+    extension: '.xml',
+    mediaType: 'application/xml',
+    title: 'the document as XML',
+    text: true,
+    load: async () => (await import('./xml.ts')).render,
+  },
 ];

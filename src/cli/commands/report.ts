@@ -1,0 +1,36 @@
+// `takedown report`: one model of where a case stands, in the format that a reader wants. Asks nobody.
+import { reportFormats } from '../../reports/formats/index.ts';
+import { defineCommand } from '../command.ts';
+import { AS_OF_OPTION, CASE_ARGUMENT, JSON_OPTION } from '../options.ts';
+
+const NAMES = reportFormats.map(({ name }) => name).join(', ');
+
+export const report = defineCommand({
+  name: 'report',
+  summary: 'where a case stands, to hand over: every name, what needs attention, what is due, and how it was found out',
+  arguments: [CASE_ARGUMENT],
+  options: [
+    { flags: '-o, --output <file>', about: 'write to a file, in the format of its ending; - is standard output' },
+    { flags: '--format <format>', about: `in place of the ending: ${NAMES}` },
+    AS_OF_OPTION,
+    {
+      flags: '--since <when>',
+      about: 'say what changed since a run, an instant or the beginning of a day',
+    },
+    {
+      flags: '--where <conditions>',
+      about: 'show only some names, such as registry=verisign,verdict=unmet; a|b for either, != for none of them',
+    },
+    { flags: '--all', about: 'every case of the workspace but rehearsals' },
+    { flags: '--machine', about: 'CSV for scripts: no mark at its beginning, no guard against formulas' },
+    JSON_OPTION,
+  ],
+  examples: [
+    { line: 'takedown report phosphorus -o status.csv', about: 'a row a name, for a spreadsheet' },
+    {
+      line: 'takedown report phosphorus --since 2019-03-18 --where registry=verisign -o verisign.md',
+      about: 'the names of one registry, and what changed since that morning',
+    },
+    { line: 'takedown report --all --format csv --machine', about: 'the names of all cases, for a script' },
+  ],
+});

@@ -1,0 +1,53 @@
+// The names as CSV (RFC 4180), a row a name. For people it begins with the mark by which spreadsheets know UTF-8 and no cell of it
+// can become a formula; for scripts it is what is known and nothing else.
+import { drop } from '../../model/harmless.ts';
+import type { CaseReport, Reports } from '../case-report.ts';
+import type { ReportRow } from '../documents.ts';
+import { type CellValue, NAME_COLUMNS } from '../name-columns.ts';
+import type { FormatOptions } from './index.ts';
+
+/** About one write. */
+const PIECE = 64 * 1024;
+
+export function* render({ cases }: Reports, { machine }: FormatOptions): Iterable<string> {
+  const line = machine ? machineLine : sheetLine;
+  let piece = (machine ? '' : '\ufeff') + line(NAME_COLUMNS.map(({ key }) => key));
+  for (const report of cases) {
+    for (const row of report.names) {
+      piece += line(cellsOf(row, report));
+      if (piece.length < PIECE) continue;
+      yield piece;
+      piece = '';
+    }
+  }
+  yield piece;
+}
+
+function cellsOf(row: ReportRow, report: CaseReport): readonly string[] {
+  return NAME_COLUMNS.map((column) => textOf(column.of(row, report)));
+}
+
+/** Empty where it is not known. */
+function textOf(value: CellValue): string {
+  if (value === null) return '';
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : drop(`${value}`);
+}
+
+function machineLine(cells: readonly string[]): string {
+  return `${cells.map(quoted).join(',')}\r\n`;
+}
+
+function sheetLine(cells: readonly string[]): string {
+  return `${cells.map((cell) => quoted(guarded(cell))).join(',')}\r\n`;
+}
+
+/** What makes spreadsheets take a cell for a formula, also behind blanks and in full-width forms. */
+const FORMULA = /^\s*[=+\-@|＝＋－＠｜]/;
+
+function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
+
+function quoted(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

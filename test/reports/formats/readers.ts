@@ -1,0 +1,57 @@
+// For each format of a report, how its totals are read out of the octets, as a reader of it would: one entry a format.
+import { REPORT_FACETS } from '../../../src/reports/report-words.ts';
+
+type Figures = { readonly met: number; readonly unmet: number; readonly unknown: number };
+export type TotalsFound = Readonly<Record<string, Figures>>;
+type Reader = (octets: Uint8Array) => TotalsFound | Promise<TotalsFound>;
+
+const textOf = (octets: Uint8Array) => Buffer.from(octets).toString('utf8');
+
+function each(of: (facet: (typeof REPORT_FACETS)[number]) => Figures): TotalsFound {
+  return Object.fromEntries(REPORT_FACETS.map((facet) => [facet, of(facet)]));
+}
+
+/** Counts a column of a table whose rows are names. */
+export function counted(titles: readonly string[], rows: readonly (readonly string[])[]): TotalsFound {
+  return each((facet) => {
+    const column = titles.indexOf(facet);
+    const count = (answer: string) => rows.filter((row) => row[column] === answer).length;
+    return { met: count('met'), unmet: count('unmet'), unknown: count('unknown') };
+  });
+}
+
+export const totalsIn: Readonly<Record<string, Reader>> = {
+  json(octets) {
+    const { totals } = JSON.parse(textOf(octets));
+    return each((facet) => {
+      const { met, unmet, unknown } = facet === 'done' ? totals.doneTally : totals[facet];
+      return { met, unmet, unknown };
+    });
+  },
+  md(octets) {
+    return each((facet) => {
+      const row = new RegExp(`^\\| ${facet} \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|`, 'm').exec(textOf(octets)) ?? [];
+      return { met: Number(row[1]), unmet: Number(row[2]), unknown: Number(row[3]) };
+    });
+  },
+  csv(octets) {
+    // No field of the fixture has a line break, and those with commas are quoted.
+    const [titles = [], ...rows] = textOf(octets)
+      .trimEnd()
+      .split('\r\n')
+      .map((line) =>
+        [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)].map((field) => field[1] ?? field[2] ?? ''),
+      );
+    return counted(titles, rows);
+  },
+  xml(octets) {
+    const text = textOf(octets);
+    const totals = text.slice(text.indexOf(' <totals>'), text.indexOf(' </totals>'));
+    return each((facet) => {
+      const tag = facet === 'done' ? 'doneTally' : facet;
+      const inside = totals.slice(totals.indexOf(`<${tag}>`), totals.indexOf(`</${tag}>`));
+      const figure = (key: string) => Number(new RegExp(`<${key}>(\\d+)</${key}>`).exec(inside)?.[1]);
+      return { met: figure('met'), unmet: figure('unmet'), unknown: figure('unknown') };
+    });
+  },
+};
