@@ -8,6 +8,7 @@ import { readRunEnds } from '../store/run-ends.ts';
 import { runsThere } from '../store/run-list.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import { type Otherwise, openOtherwise } from './otherwise.ts';
+import { signalsHeard } from './signals.ts';
 import { verifyRun } from './verifying.ts';
 import { verifyPapers } from './verifying-papers.ts';
 import { standingThere, verdictsAgain } from './verifying-verdicts.ts';
@@ -78,6 +79,9 @@ async function* verified(wanted: CaseToVerify, report: Draft): AsyncGenerator<Ev
   if (standing !== undefined) report.verdicts = yield* verdictsAgain(standing, { paths, runs, otherwise });
 }
 
+/** So many, and a Ctrl-C is listened for. */
+const TURNS = 256;
+
 interface OneRun {
   readonly id: string;
   readonly header?: Parameters<typeof verifyRun>[2];
@@ -90,7 +94,10 @@ async function* oneRun(
   { id, header, otherwise, progress }: OneRun,
 ): AsyncGenerator<EvidenceFinding, EvidenceCounts> {
   const counts = { observations: 0, exchanges: 0, reread: 0, damaged: 0, disagrees: 0, notReread: 0 };
+  let turns = 0;
   for await (const verified of verifyRun(paths, id, header)) {
+    turns += 1;
+    if (turns % TURNS === 0) await signalsHeard();
     interruption.throwIfAborted();
     if (verified.is === 'otherwise') otherwise.add(verified.observation, verified.outcome);
     else if (verified.is === 'finding') {

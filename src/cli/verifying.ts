@@ -20,7 +20,7 @@ export type Verified =
 /** Octets of answers that wait for the keys above them, at most: names that were asked at a time are few. */
 const MOST_WAITING = 32_000_000;
 /** What an exchange takes in memory besides its octets. */
-const OVERHEAD = 1_000;
+const OVERHEAD = 3_000;
 
 /** `header`: of the run, where it can be read. */
 export async function* verifyRun(paths: CasePaths, run: string, header?: RunHeader): AsyncGenerator<Verified> {

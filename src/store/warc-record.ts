@@ -70,12 +70,15 @@ export function unpackRecord(octets: Uint8Array): Unpacking {
   return record === undefined ? { ok: false, reason: 'not a WARC record' } : { ok: true, record, length };
 }
 
+const USUAL_RECORD = 1 << 12;
+
 function inflate(octets: Uint8Array): { readonly text: Buffer; readonly consumed: number } | undefined {
   try {
     // With `info` Node gives the engine too, which tells where the member ends; its types do not say so.
-    const result: unknown = inflateRawSync(octets, { info: true });
+    const result: unknown = inflateRawSync(octets, { info: true, chunkSize: USUAL_RECORD });
     const { buffer, engine } = result as { buffer: Buffer; engine: { bytesWritten: number } };
-    return { text: buffer, consumed: engine.bytesWritten };
+    // A piece of its own size: as it came, each record would keep all the room that was made for it.
+    return { text: Buffer.from(buffer), consumed: engine.bytesWritten };
   } catch {
     return undefined;
   }
