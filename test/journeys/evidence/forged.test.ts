@@ -96,6 +96,23 @@ test('a fact with all digests made anew: its octets say otherwise, and so does t
   expect(totals.verdicts.differ).toBe(findings.filter(({ kind }) => kind === 'verdict').length);
 });
 
+test('a signature that nobody made: the keys of the record do not bear it out', async () => {
+  const signed = (answer: LookupAnswer): LookupAnswer => {
+    const { sighting } = answer;
+    if (sighting.lookup !== 'delegation' || sighting.outcome !== 'facts') return answer;
+    expect(sighting.facts.security?.state).toBe('insecure');
+    const until = sighting.at;
+    const security = { state: 'secure', signed: { zone: sighting.facts.zone, keyTag: 4711, until } } as const;
+    return { ...answer, sighting: { ...sighting, facts: { ...sighting.facts, security } } };
+  };
+  forge(small.paths, { run: runAt(LAST), files: ['run'], change: signed });
+  const { code, findings } = await verified();
+  expect(code).toBe(20);
+  expect(findings).toContainEqual(
+    expect.objectContaining({ kind: 'disagrees', field: 'security.state', stored: 'secure', now: 'insecure' }),
+  );
+});
+
 test('octets with all digests of their file made anew: the run states another digest of them', async () => {
   changed(LAST, ['evidence'], otherOctets);
   const { code, findings } = await verified();
