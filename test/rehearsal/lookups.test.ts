@@ -15,12 +15,17 @@ const scenario = aScenario(
   [
     [],
     [
-      step('testers', { do: ['lock', 'transfer', 'delegate'], but: [name('bravo.test')] }),
+      step('testers', { do: ['lock', 'transfer', 'delegate'], but: [name('bravo.test'), name('charlie.test')] }),
       step('bravo.test', { do: ['delegate'], fault: 'stale-ds' }),
+      step('charlie.test', { do: ['delegate'], fault: 'left-over-servers' }),
+      step('charlie.test', { do: ['lock'], fault: 'left-over-mail' }),
       faulty('whois.nic.zone', { fault: 'rate-limited' }),
     ],
   ],
-  { registries: { testers: { layout: 'key-value' }, zoners: { rdap: 'none' } } },
+  {
+    registries: { testers: { layout: 'key-value' }, zoners: { rdap: 'none' } },
+    before: { 'delta.zone': { signed: true } },
+  },
 );
 
 let rehearsal: Rehearsal;
@@ -75,6 +80,27 @@ describe('the lookups in a rehearsal', () => {
       { facts: { answersUnchecked: true, extendedErrors: [9] } },
       { facts: { hosts: { apex: { a: { addresses: ['192.0.2.80'] } } } } },
     ]);
+  });
+
+  it('see what the zone at the sinkhole has kept of the former one', async () => {
+    const { delegation, addresses = [] } = await lookUp('charlie.test');
+    const delegated = ['ns1.sinkhole.example', 'ns2.sinkhole.example'];
+    expect(delegation?.[0]).toMatchObject({ facts: { nameServers: delegated } });
+    for (const seen of addresses) {
+      if (seen.lookup !== 'addresses' || seen.outcome !== 'facts') throw new Error(`${seen.server}: ${seen.outcome}`);
+      const { nameServers = [], mail = [] } = seen.facts.zone ?? {};
+      expect(nameServers).toEqual(expect.arrayContaining(delegated));
+      expect(nameServers.length).toBeGreaterThan(delegated.length);
+      expect(mail).toHaveLength(1);
+    }
+  });
+
+  it('see a signed name as it should be: its DS signed, its keys by the key of the DS, the zone by its serial', async () => {
+    const { delegation, addresses } = await lookUp('delta.zone');
+    expect(delegation?.[0]).toMatchObject({
+      facts: { ds: [{ algorithm: 15 }], security: { state: 'secure' }, serial: expect.any(Number) },
+    });
+    expect(addresses?.[0]).toMatchObject({ facts: { keys: [{ algorithm: 15, signs: 'valid' }] } });
   });
 
   it('know nothing of a registration when WHOIS is limited and there is no RDAP', async () => {
