@@ -83,6 +83,7 @@ test('earlier runs come newest first, without those that saw the same as the run
   const ids = days(paths, ['a.example', 'b.example'], [adversary, adversary, sinkhole, sinkhole, adversary, adversary]);
   const earlier = [...open(paths).earlier(name('a.example'))];
   expect(earlier.map(({ run }) => run.id)).toEqual([ids[3], ids[1]]);
+  expect(earlier.map(({ next }) => next?.()?.id)).toEqual([ids[4], ids[2]]);
   expect(earlier[0]?.observations[0]).toMatchObject({ name: 'a.example', facts: sinkhole, id: `${ids[3]}#1` });
   expect([...open(paths).earlier(name('never.example'))]).toEqual([]);
 });
