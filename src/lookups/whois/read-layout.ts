@@ -60,8 +60,8 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
   return { facts: draft, contradictory, about: aboutOf(own), hints };
 }
 
-/** Some date, in whatever order or words. */
-const A_YEAR = /\b(?:19|20)\d\d\b/;
+/** Some date, in whatever order or words; or with a year of two figures, which is read nowhere. */
+const A_YEAR = /\b(?:19|20)\d\d\b|\b\d{1,2}-[a-z]{3}-\d\d\b/i;
 
 /** Not of a contact, nor of any other object that a reply brings along: their dates and statuses are their own. */
 function ofRegistration(all: readonly Entry[]): readonly Entry[] {
