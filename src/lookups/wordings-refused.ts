@@ -73,7 +73,7 @@ export const BROKEN: readonly Wording[] = [
 
 /** A server that did not look says so in the same line. */
 const EXCUSES =
-  /\b(?:quota|limit(?:s|ed)?|exceed(?:s|ed)?|throttled|too many|try again|later|temporar\w+|maintenance|time[d-]? ?out|denied|blocked|blacklisted|cached?|unavailable|busy|down|refused|not (?:processed|authori[sz]ed|permitted|supported))\b/i;
+  /\b(?:quota|limit(?:s|ed)?|exceed(?:s|ed)?|throttled|too many|try again|later|temporar\w+|maintenance|time[d-]? ?out|denied|blocked|blacklisted|cached?|unavailable|busy|down|refused|not (?:processed|authori[sz]ed|permitted|supported)|registered (?:through|with|by|here|at|via))\b/i;
 
 /** Or above it: in sentences that terms of use do not have. */
 const STOPPED =

@@ -59,8 +59,8 @@ export function lineWith(lines: readonly string[], wordings: readonly Wording[],
 function bare(line: string): string {
   return line
     .replace(/\.{2,}:/, ':')
-    .replaceAll('"', '')
-    .replace(/^[\s%#*>'-]+/, '')
+    .replace(/["'`\\]/g, '')
+    .replace(/^[\s%#*>-]+/, '')
     .replace(/\s+/g, ' ')
     .replace(/ :/g, ':');
 }

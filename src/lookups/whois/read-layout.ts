@@ -122,7 +122,7 @@ function serversGiven(all: readonly Entry[]): readonly Entry[] {
   const given = all.filter(
     ({ label, heading }) =>
       LABELS.nameServer.has(label) ||
-      /^(?:ns|dns|dns servers?|name ?server|nserver|ns name) ?\d+$/.test(label) ||
+      /^(?:ns|dns|dns servers?|domain servers?|name ?server|nserver|ns name) ?\d+$/.test(label) ||
       LABELS.nameServerHeading.has(heading),
   );
   return given.filter(({ value }) => nameOrNone(hostOf(value)) !== undefined);

@@ -18,6 +18,7 @@ describe('a name is free where the registry says so', () => {
     ['behind dots', 'Domain.............: seized.example\nStatus.............: NOT FOUND\n'],
     ['in one word', 'Available\n\nDomain: seized.example\n'],
     ['in a comment', `${TERMS.repeat(20)}% This query returned 0 objects.\n`],
+    ['in quotes', "'seized.example' not found\n"],
     ['and a name with a word of refusal in it', 'No match for "seized.example".\n'],
   ])('%s', async (_, text) => {
     expect(await judge(text)).toMatchObject({ outcome: 'no-such-object' });
@@ -39,6 +40,7 @@ describe('nothing is said of a name', () => {
       'where the asker is rate limited',
       '# Your queries are rate limited.\nNo entries found for the selected source.\n',
     ],
+    ['by a registrar that does not have the name', 'The domain seized.example is not registered through us.\n'],
     ['to an address that is not known', 'Access will only be enabled for known addresses.\nNot found.\n'],
     [
       'by half a record with two registrars',
@@ -47,6 +49,10 @@ describe('nothing is said of a name', () => {
     [
       'by the record of the top-level domain',
       'refer: whois.nic.example\n\ndomain:       EXAMPLE\n\nnserver:      a.nic.example 192.0.2.1\n\nstatus: ACTIVE\n\ncreated: 2015-06-25\nsource: IANA\n',
+    ],
+    [
+      'by the record of a zone that the registry keeps for itself',
+      'domain: seized.example\nstatus: NOT_OPEN\nregistrar: The registry\ncreated: 2017-01-01\n',
     ],
     ['by a list of labels', 'Registrar:\nCreation Date:\nExpiry Date:\n'],
   ])('%s', async (_, text) => {
