@@ -58,4 +58,12 @@ export const reportFormats: readonly ReportFormat[] = [
     text: true,
     load: async () => (await import('./xml.ts')).render,
   },
+  {
+    name: 'html',
+    extension: '.html',
+    mediaType: 'text/html',
+    title: 'one page for people: any browser, also printed, also without scripts',
+    text: false,
+    load: async () => (await import('./html.ts')).render,
+  },
 ];

@@ -1,0 +1,124 @@
+// "Where it stands": three bars, each with its words beside it, and the same numbers as a table that adds up.
+import { count, wholeOf } from '../say.ts';
+import { html, type Markup, type Piece } from './markup.ts';
+import { type CasePage, type Part, row, section, table } from './page.ts';
+import { figure } from './words.ts';
+
+export const STANDING: Part = { id: 'standing', title: 'Where it stands' };
+
+const FACETS = [
+  { facet: 'transferred', of: 'the registrar of record is the ordered one' },
+  { facet: 'sinkholed', of: 'delegated and resolving as ordered' },
+  { facet: 'done', of: 'every requirement of every order in force is met' },
+] as const;
+type Facet = (typeof FACETS)[number]['facet'];
+
+interface Segment {
+  readonly look: 'met' | 'unmet' | 'unknown' | 'rest';
+  readonly words: string;
+  readonly number: number;
+}
+
+export function standingPart(page: CasePage): Markup {
+  const { totals, lastRun, selection } = page.report;
+  return section(
+    page,
+    STANDING,
+    lastRun === null && html`<p class="note">Nothing has been looked up yet, so nothing is known of any name.</p>`,
+    selection !== null &&
+      html`<p class="note">The list of names below is a selection: <code>${selection.where}</code>, ${count(selection.names, 'name')}. The numbers here are those of the whole case.</p>`,
+    html`<ul class="bars">
+${FACETS.map(({ facet, of }) => barOf(facet, of, segmentsOf(facet, totals)))}</ul>
+`,
+    tableOf(page),
+    alsoCounted(page),
+  );
+}
+
+function barOf(facet: Facet, of: string, segments: readonly Segment[]): Markup {
+  const whole = segments.reduce((sum, { number }) => sum + number, 0);
+  const [met] = segments;
+  if (
+    met === undefined ||
+    segments.some(({ words, number }) => words === 'not ordered' && number === whole && whole > 0)
+  )
+    return html`<li><p class="facet">${facet}</p><p class="big">not ordered</p></li>
+`;
+  const shown = segments.filter(({ number }) => number > 0);
+  const said = shown.map(({ words, number }) => `${figure(number)} ${words}`).join(', ');
+  return html`<li><p class="facet">${facet}</p>
+<p class="big"><b>${figure(met.number)}</b> of ${figure(whole)}</p>
+<svg class="bar" width="100%" height="12" role="img" aria-label="${facet}: ${said}"><title>${facet}: ${said}</title>${pieces(segments, whole)}</svg>
+<ul class="key">${shown.map(({ look, words, number }) => html`<li class="k ${look}">${figure(number)} ${words}</li>`)}</ul>
+<p class="of">${of}</p></li>
+`;
+}
+
+/** In parts of a thousand. What is there is seen, however few it is; so no bar looks full unless it is. */
+const LEAST = 8;
+
+function pieces(segments: readonly Segment[], whole: number): readonly Piece[] {
+  if (whole === 0) return [];
+  const widths = segments.map(({ number }) =>
+    number === 0 ? 0 : Math.max(LEAST, Math.round((number * 1000) / whole)),
+  );
+  const over = widths.reduce((sum, width) => sum + width, 0) - 1000;
+  const widest = widths.indexOf(Math.max(...widths));
+  let from = 0;
+  return segments.map(({ look }, at) => {
+    const width = (widths[at] ?? 0) - (at === widest ? over : 0);
+    const x = from;
+    from += width;
+    return (
+      width > 0 &&
+      look !== 'rest' &&
+      html`<rect class="${look}" x="${x / 10}%" width="${width / 10}%" height="100%" fill="${FILLS[look]}"/>`
+    );
+  });
+}
+
+/** For readers without our styles. */
+const FILLS = { met: '#0f5c6e', unmet: '#cfdcde', unknown: 'url(#hatch)' } as const;
+
+function segmentsOf(facet: Facet, totals: CasePage['report']['totals']): readonly Segment[] {
+  const tally = facet === 'done' ? totals.doneTally : totals[facet];
+  return [
+    { look: 'met', words: facet, number: tally.met },
+    { look: 'unmet', words: 'not yet', number: tally.unmet },
+    { look: 'unknown', words: 'unknown', number: tally.unknown },
+    { look: 'rest', words: 'not ordered', number: tally.notOrdered },
+    { look: 'rest', words: 'released', number: totals.released },
+    { look: 'rest', words: 'not listed', number: wholeOf({ ...totals, done: totals.doneTally }) - totals.listed },
+  ];
+}
+
+function tableOf({ report }: CasePage): Markup {
+  const titles = ['yes', 'not yet', 'unknown', 'not ordered', 'released', 'not listed'];
+  return table({
+    caption: 'The same numbers; each row adds up to the names ordered',
+    columns: [
+      { title: 'Names' },
+      ...titles.map((title) => ({ title, number: true as const })),
+      { title: 'of', number: true },
+    ],
+    rows: FACETS.map(({ facet }) => {
+      const numbers = segmentsOf(facet, report.totals).map(({ number }) => number);
+      return row(
+        facet,
+        ...numbers,
+        numbers.reduce((sum, number) => sum + number, 0),
+      );
+    }),
+  });
+}
+
+function alsoCounted({ report }: CasePage): Markup {
+  const { reverted, overdue, expiring, neverChecked } = report.totals;
+  const words = [
+    `${figure(reverted)} reverted`,
+    `${figure(overdue)} overdue`,
+    `${figure(expiring)} expiring`,
+    `${figure(neverChecked)} never looked up`,
+  ];
+  return html`<p class="also">Of the names: ${words.join(' · ')}. <em>Unknown</em> is a count of its own: it is neither done nor undone.</p>`;
+}
