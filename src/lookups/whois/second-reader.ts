@@ -32,7 +32,7 @@ const MISREAD: Readonly<Record<string, readonly Field[]>> = {
 
 /** It takes the organisation of a contact for the registrar, and a part of an address for a status: which labels may mean it. */
 const MEANT = {
-  registrar: /registrar/,
+  registrar: /registrar(?! (?:handle|id|created|whois|url|contact|abuse|phone|e-?mail)\b)/,
   registrant: /^(?:registrant|owner|trading as)/,
   status: /status|flags/,
 } as const;
