@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { dnsBench } from './dns.js';
+import { evidenceBench } from './evidence.js';
 import { generate } from './generate.js';
 import { inTurn, median, memoryOf } from './measure.js';
 
@@ -112,6 +113,7 @@ const folder = mkdtempSync(join(tmpdir(), 'takedown-bench-'));
 try {
   startUp();
   await aCheck(folder);
+  await evidenceBench(row, { takedown, folder, checked: join(folder, 'check') });
   await aYearOfNights(folder);
   await aHundredThousand(folder);
   await letters();
