@@ -1,12 +1,14 @@
 // Asks one server many questions with the program's own engine, so many at a time, and tells what it cost. `engine` is the part that
-// sends and receives; `evidence` is the client that every lookup uses, with each exchange decoded, written down and digested.
+// sends and receives; `evidence` is the client that every lookup uses, with each exchange decoded, written down and digested; `bare`
+// is what Node's sockets cost with nothing around them: every question under one id, and no answer looked at.
 import { hash, randomBytes } from 'node:crypto';
+import { createSocket, type SocketOptions } from 'node:dgram';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { machineClock as clock } from '../src/cli/clock.ts';
 import { openDnsClient } from '../src/lookups/dns/client.ts';
 import { TYPES } from '../src/lookups/dns/codec/types.ts';
 import { openDice } from '../src/lookups/dns/dice.ts';
-import { AUTHORITATIVE_TRIES, RENEWED_AFTER, WATCH } from '../src/lookups/dns/limits.ts';
+import { AUTHORITATIVE_TRIES, POOL, RENEWED_AFTER, WATCH } from '../src/lookups/dns/limits.ts';
 import { mixLetters, queryOctets, repeatsQuestion } from '../src/lookups/dns/query.ts';
 import { openUdp } from '../src/lookups/dns/udp.ts';
 import type { LookupTools } from '../src/lookups/tools.ts';
@@ -89,6 +91,31 @@ function byEngine() {
   return { ask: (name: string, done: () => void) => attempt(name, 0, done), close: () => udp.close() };
 }
 
+/** As many sockets as the engine has. */
+function byNothing() {
+  const lookup: SocketOptions['lookup'] = (host, _options, found) => found(null, host, 4);
+  const sockets = Array.from({ length: POOL }, () => createSocket({ type: 'udp4', lookup }));
+  const waiting: (() => void)[] = [];
+  for (const socket of sockets) {
+    socket.on('message', () => {
+      counts.answers += 1;
+      waiting.pop()?.();
+    });
+    socket.bind();
+  }
+  let sent = 0;
+  const ask = (name: string, done: () => void) => {
+    const query = { name, type: TYPES.NS, recursion: false, checkingDisabled: false, edns: true };
+    sent += 1;
+    waiting.push(done);
+    sockets[sent % POOL]?.send(queryOctets(query), endpoint.port, endpoint.address);
+  };
+  const close = () => {
+    for (const socket of sockets) socket.close();
+  };
+  return { ask, close };
+}
+
 /** Room for one exchange: two messages of at most 64 KB, and a digest. */
 const MOST = 1 << 18;
 
@@ -152,7 +179,7 @@ const all = readFileSync(String(names), 'utf8')
   .split('\n')
   .map((line) => line.split(' ')[0] ?? '')
   .filter((name) => name !== '');
-const { ask, close } = mode === 'engine' ? byEngine() : byClient(String(file));
+const { ask, close } = mode === 'bare' ? byNothing() : mode === 'engine' ? byEngine() : byClient(String(file));
 await throughWindow({ names: all, window: Number(window), ask });
 close();
 const { user, system } = process.cpuUsage();

@@ -6,6 +6,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { checkMemory } from './check-memory.js';
 import { dnsBench } from './dns.js';
 import { evidenceBench } from './evidence.js';
 import { generate } from './generate.js';
@@ -79,6 +80,11 @@ async function aCheck(folder) {
   const { wall, slowest, server, questions } = await checkOnce(workspace);
   const measured = `${(wall / 1000).toFixed(2)} s; slowest queue ${(slowest / 1000).toFixed(2)} s (${server}, ${questions} questions): ${(wall / slowest).toFixed(2)} ×`;
   row('check, 98 names, rehearsal --fast', measured, 'at most 2 × the slowest queue');
+  const asked = join(folder, 'asked');
+  mkdirSync(asked, { recursive: true });
+  execFileSync('cp', ['-r', join(root, 'cases'), asked]);
+  const held = await checkMemory({ takedown, workspace: asked, rounds: 3 });
+  row('check, 98 names, memory', `${held.map((one) => one.toFixed(0)).join(', ')} MB`, 'at most 150 MB');
 }
 
 /** Letters without the case around them: what Word, PDF and plain text cost by themselves, against Node's own start. */
