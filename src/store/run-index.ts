@@ -6,6 +6,7 @@ import { byCodeUnit } from '../model/name.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
 import { copyOf, isCount, jsonLine, readObject } from './json-text.ts';
+import { type Ledger, type LineSum, openLedger, type Span } from './line-ledger.ts';
 import { openGroups } from './run-line.ts';
 
 export interface IndexRow {
@@ -20,9 +21,6 @@ export interface IndexRow {
 }
 
 export type LineRef = readonly [number: number, offset: number];
-
-/** A line as the index takes it in, with its check sum. */
-export type LineSum = readonly [number: number, offset: number, sum: number];
 
 /** CRC-32 of a line without its line break: it finds what happened by chance, and the digests what was meant. */
 export function sumOf(line: string): number {
@@ -77,9 +75,10 @@ export function rowStart(name: string): string {
   return `- {"name":${jsonLine(name)},`;
 }
 
+/** What one lookup of one name came to. Its lines stand in the ledger. */
 interface Entry {
   readonly lookup: LookupKind;
-  readonly lines: readonly LineSum[];
+  readonly lines: Span;
   readonly fingerprint: string;
 }
 
@@ -94,32 +93,35 @@ export interface IndexBuilder {
 
 /** A later group of one name and lookup stands in for an earlier one. */
 export function openIndex(): IndexBuilder {
-  const entries = new Map<string, Map<LookupKind, Entry>>();
+  const ledger = openLedger();
+  const entries = new Map<string, Entry[]>();
   const groups = openGroups<{ name: string; lookup: LookupKind; of: number; at: LineSum; fingerprint: string }>();
   return {
     add(observation, at) {
       const { name, lookup, of } = observation;
       const group = groups.add({ name, lookup, of, at, fingerprint: fingerprintOf(observation) });
       if (group === undefined) return false;
-      const lookups = entries.get(name) ?? new Map<LookupKind, Entry>();
+      const known = entries.get(name) ?? [];
       const fingerprint = fingerprintOfAll(group.map((line) => line.fingerprint));
-      lookups.set(lookup, { lookup, lines: group.map((line) => line.at), fingerprint });
-      entries.set(name, lookups);
+      const entry = { lookup, lines: ledger.add(group.map((line) => line.at)), fingerprint };
+      const earlier = known.findIndex((one) => one.lookup === lookup);
+      if (earlier < 0) known.push(entry);
+      else known[earlier] = entry;
+      entries.set(name, known);
       return true;
     },
     breakOff: groups.breakOff,
-    has: (name, lookup) => entries.get(name)?.has(lookup) === true,
+    has: (name, lookup) => entries.get(name)?.some((entry) => entry.lookup === lookup) === true,
     names: () => entries.size,
     *rows() {
-      for (const name of [...entries.keys()].sort(byCodeUnit))
-        yield rowOf(name, [...(entries.get(name)?.values() ?? [])]);
+      for (const name of [...entries.keys()].sort(byCodeUnit)) yield rowOf(name, entries.get(name) ?? [], ledger);
     },
   };
 }
 
-function rowOf(name: string, entries: readonly Entry[]): IndexRow {
+function rowOf(name: string, entries: readonly Entry[], ledger: Ledger): IndexRow {
   const made = new Set(entries.map((entry) => entry.lookup));
-  const lines = entries.flatMap((entry) => entry.lines).sort((a, b) => a[0] - b[0]);
+  const lines = entries.flatMap((entry) => ledger.of(entry.lines)).sort((a, b) => a[0] - b[0]);
   return {
     name,
     facts: fingerprintOfAll(entries.map((entry) => entry.fingerprint)),
