@@ -1,6 +1,7 @@
 // The engine against real sockets on loopback: where datagrams come from, what is taken for an answer, what the system tells.
 import { randomBytes } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
+import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDice } from '../../../src/lookups/dns/dice.ts';
 import { type Flight, openUdp, type Pilot, type Udp } from '../../../src/lookups/dns/udp.ts';
@@ -55,6 +56,19 @@ const PILOT: Pilot<Kept> = {
   end: ({ done, strays, late }, end) => done({ end, strays, late }),
   late: ({ late }, octets) => void late.push(octets),
 };
+
+const ECHO = `
+  const { parentPort } = require('node:worker_threads');
+  const socket = require('node:dgram').createSocket('udp4');
+  socket.on('message', (octets, { port, address }) => socket.send(octets, port, address));
+  socket.bind(0, '127.0.0.1', () => parentPort.postMessage(socket.address().port));`;
+
+/** Answers each datagram with the octets that it got, from a thread of its own. */
+function peerOutside(): Promise<number> {
+  const thread = new Worker(ECHO, { eval: true });
+  closing.push(() => void thread.terminate());
+  return new Promise((resolve) => thread.once('message', resolve));
+}
 
 function engine(renewedAfter = 1000): Udp<Kept> {
   const monotonic = () => performance.now();
@@ -126,6 +140,19 @@ describe('the engine', () => {
       const { late } = await send(udp, server);
       await new Promise((resolve) => setTimeout(resolve, 30));
       expect(late.map((octets) => octets.length)).toEqual([13]);
+    }
+  });
+
+  it('takes an answer that came in time while the program was busy with other things', async () => {
+    const port = await peerOutside();
+    const udp = engine();
+    await send(udp, { port });
+    for (let round = 0; round < 3; round += 1) {
+      const told = Array.from({ length: 50 }, () => send(udp, { port }, { timeout: 50 }));
+      await new Promise((resolve) => setImmediate(resolve));
+      // Nothing of this thread happens meanwhile: the answers wait in the system's buffers, and the time is over.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+      expect(new Set((await Promise.all(told)).map(({ end }) => end.end))).toEqual(new Set(['complete']));
     }
   });
 
