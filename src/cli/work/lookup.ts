@@ -1,5 +1,5 @@
 // The work half of `takedown lookup`: what is typed stands in commands/lookup.ts.
-
+import { setMaxListeners } from 'node:events';
 import { traceOf } from '../../lookups/trace.ts';
 import { show } from '../../model/harmless.ts';
 import type { Instant } from '../../model/instant.ts';
@@ -28,6 +28,8 @@ import { envelopeOf } from '../view.ts';
 export async function lookup(call: Call): Promise<number> {
   const { context, terminal } = call;
   const names = call.arguments.map(nameTyped);
+  // Every question under way listens to it, which is no leak.
+  setMaxListeners(0, context.interruption);
   const workspace = findWorkspace(context.folder, textOf(call.options['cases'] ?? context.env['TAKEDOWN_CASES']));
   const asking = askingOf(call, workspace?.root);
   const sealOf = await openSeals(workspace, asking);
