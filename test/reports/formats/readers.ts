@@ -54,4 +54,11 @@ export const totalsIn: Readonly<Record<string, Reader>> = {
       return { met: figure('met'), unmet: figure('unmet'), unknown: figure('unknown') };
     });
   },
+  html(octets) {
+    return each((facet) => {
+      const cells = `<tr><th scope="row">${facet}</th>${'<td class="num">(\\d+)</td>'.repeat(3)}`;
+      const [, met, unmet, unknown] = new RegExp(cells).exec(textOf(octets)) ?? [];
+      return { met: Number(met), unmet: Number(unmet), unknown: Number(unknown) };
+    });
+  },
 };
