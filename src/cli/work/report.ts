@@ -4,6 +4,7 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import type { CaseReport, Reports, UnreadCase } from '../../reports/case-report.ts';
 import { problemRow } from '../../reports/rows.ts';
 import { count } from '../../reports/say.ts';
+import { ownFile } from '../../store/fonts.ts';
 import { type CasePaths, caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
@@ -23,7 +24,10 @@ export async function report(call: Call): Promise<number> {
   const reports = await reportsOf(call);
   if (reports === undefined) return EXIT.interrupted;
   const render = await format.load();
-  const pieces = render(reports, { machine: options['machine'] === true });
+  const pieces = render(reports, {
+    machine: options['machine'] === true,
+    house: { fonts: [], own: ownFile },
+  });
   if (file === undefined) {
     await printStream(context.out, pieces);
   } else {

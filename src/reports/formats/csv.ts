@@ -9,7 +9,7 @@ import type { FormatOptions } from './index.ts';
 /** About one write. */
 const PIECE = 64 * 1024;
 
-export function* render({ cases }: Reports, { machine }: FormatOptions): Iterable<string> {
+export function* render({ cases }: Reports, { machine }: Pick<FormatOptions, 'machine'>): Iterable<string> {
   const line = machine ? machineLine : sheetLine;
   let piece = (machine ? '' : '\ufeff') + line(NAME_COLUMNS.map(({ key }) => key));
   for (const report of cases) {

@@ -1,10 +1,13 @@
 // The formats of a report, one file each. A format gets the model and returns its octets piece by piece; it reads
 // nothing, asks nobody and knows no clock. It is loaded when it is wanted.
+import type { House } from '../../paper/output.ts';
 import type { Reports } from '../case-report.ts';
 
 export interface FormatOptions {
   /** For a script: nothing is added for the sake of a program that people open the file with. */
   readonly machine: boolean;
+  /** Fonts and the like, for formats that are set on pages. */
+  readonly house: House;
 }
 
 /** Together they are the file. */
@@ -65,5 +68,21 @@ export const reportFormats: readonly ReportFormat[] = [
     title: 'one page for people: any browser, also printed, also without scripts',
     text: false,
     load: async () => (await import('./html.ts')).render,
+  },
+  {
+    name: 'pdf',
+    extension: '.pdf',
+    mediaType: 'application/pdf',
+    title: 'the report as PDF/A: for a partner, a file, or a printer',
+    text: false,
+    load: async () => (await import('./pdf.ts')).render,
+  },
+  {
+    name: 'docx',
+    extension: '.docx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    title: 'the report as a Word file',
+    text: false,
+    load: async () => (await import('./docx.ts')).render,
   },
 ];

@@ -1,5 +1,6 @@
 // The parts of the page about one case, in their order, piece by piece: a large case is not held as one text.
 import { count } from '../say.ts';
+import { type ShownNames, shownNames } from '../shown-names.ts';
 import { ATTENTION, attentionPart, UNKNOWN, unknownPart } from './attention.ts';
 import { STANDING, standingPart } from './bars.ts';
 import { DUE, duePart, ORDERS, ordersPart } from './due.ts';
@@ -10,7 +11,6 @@ import { NAMES, NAMES_END, nameLine, namesHead } from './names.ts';
 import { CHANGES, changesPart, OVER_TIME, overTimePart } from './over-time.ts';
 import { type CasePage, type Part, sectionHead } from './page.ts';
 import { REGISTRARS, REGISTRIES, registrarsPart, registriesPart } from './shares.ts';
-import { type ShownNames, shownNames } from './shown-names.ts';
 import { figure } from './words.ts';
 
 export function partsOf({ report }: CasePage): readonly Part[] {

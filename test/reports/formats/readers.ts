@@ -1,4 +1,5 @@
 // For each format of a report, how its totals are read out of the octets, as a reader of it would: one entry a format.
+import { strFromU8, unzipSync } from 'fflate';
 import { REPORT_FACETS } from '../../../src/reports/report-words.ts';
 
 type Figures = { readonly met: number; readonly unmet: number; readonly unknown: number };
@@ -58,6 +59,16 @@ export const totalsIn: Readonly<Record<string, Reader>> = {
     return each((facet) => {
       const cells = `<tr><th scope="row">${facet}</th>${'<td class="num">(\\d+)</td>'.repeat(3)}`;
       const [, met, unmet, unknown] = new RegExp(cells).exec(textOf(octets)) ?? [];
+      return { met: Number(met), unmet: Number(unmet), unknown: Number(unknown) };
+    });
+  },
+  docx(octets) {
+    const text = strFromU8(unzipSync(octets)['word/document.xml'] ?? new Uint8Array());
+    const rows = [...text.matchAll(/<w:tr>.*?<\/w:tr>|<w:tr .*?<\/w:tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) => cell.replace(/<[^>]*>/g, '')),
+    );
+    return each((facet) => {
+      const [, met, unmet, unknown] = rows.find(([first]) => first === facet) ?? [];
       return { met: Number(met), unmet: Number(unmet), unknown: Number(unknown) };
     });
   },

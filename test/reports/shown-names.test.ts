@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { render } from '../../../src/reports/formats/html.ts';
-import { shownNames } from '../../../src/reports/html/shown-names.ts';
-import { caseReport, reportsOf } from '../reports.ts';
+import { render } from '../../src/reports/formats/html.ts';
+import { shownNames } from '../../src/reports/shown-names.ts';
+import { caseReport, reportsOf } from './reports.ts';
 
 const rows = [...caseReport().names];
 const late = rows.filter(({ reverted, overdue, expiring }) => reverted || overdue || expiring);

@@ -1,9 +1,11 @@
 // Which names a page shows one by one. All of them, up to a number at which a browser still works; of more than that, those that
 // somebody has to do something about come first, and the page says what it leaves out and where that is.
-import type { NameRows } from '../case-report.ts';
-import type { ReportRow } from '../documents.ts';
+import type { NameRows } from './case-report.ts';
+import type { ReportRow } from './documents.ts';
 
 export const MOST_NAMES = 1000;
+/** On paper: a hundred sheets or so. */
+export const MOST_ON_PAGES = 2000;
 
 export interface ShownNames {
   /** In the order of the schedules. */
