@@ -1,7 +1,7 @@
 // The columns of a table of names, for sheets and scripts. Names of columns are stable: a later version only adds some, at the end.
 import type { CaseReport } from './case-report.ts';
 import type { ReportRow } from './documents.ts';
-import { citationsOf, openWords } from './report-words.ts';
+import { citationsOf, openWords, registrarWords } from './report-words.ts';
 
 /** `instant` is UTC; a flag is yes or no; what is not known is `null`. */
 export type ColumnKind = 'text' | 'number' | 'instant' | 'flag';
@@ -14,15 +14,19 @@ export interface NameColumn {
   /** In characters, for a sheet. */
   readonly width: number;
   of(row: ReportRow, report: CaseReport): CellValue;
+  /** What `null` means here, for people; absent: there is nothing to say. */
+  absent?(row: ReportRow): string;
 }
 
 function column(
   [key, title, kind, width]: readonly [key: string, title: string, kind: ColumnKind, width: number],
   of: NameColumn['of'],
+  absent?: NameColumn['absent'],
 ): NameColumn {
-  return { key, title, kind, width, of };
+  return { key, title, kind, width, of, ...(absent && { absent }) };
 }
 
+const UNKNOWN = () => 'unknown';
 const several = (texts: readonly string[]) => texts.join('; ');
 
 export const NAME_COLUMNS: readonly NameColumn[] = [
@@ -35,9 +39,9 @@ export const NAME_COLUMNS: readonly NameColumn[] = [
   column(['line', 'Line', 'number', 7], ({ line }) => line),
   column(['registry', 'Registry', 'text', 14], ({ registry }) => registry),
   column(['registry_name', 'Registry operator', 'text', 30], ({ registryName }) => registryName),
-  column(['registrar', 'Registrar of record', 'text', 30], ({ registrar }) => registrar?.name ?? null),
+  column(['registrar', 'Registrar of record', 'text', 30], ({ registrar }) => registrar?.name ?? null, registrarWords),
   column(['registrar_iana_id', 'IANA ID', 'number', 9], ({ registrar }) => registrar?.ianaId ?? null),
-  column(['registered', 'Registered', 'text', 14], ({ registered }) => registered),
+  column(['registered', 'Registered', 'text', 14], ({ registered }) => registered, UNKNOWN),
   column(['action', 'Action', 'text', 10], ({ action }) => action),
   column(['released', 'Released', 'flag', 9], ({ released }) => released),
   column(['transferred', 'Transferred', 'text', 12], ({ transferred }) => transferred),
@@ -47,11 +51,13 @@ export const NAME_COLUMNS: readonly NameColumn[] = [
   column(['overdue', 'Overdue', 'flag', 9], ({ overdue }) => overdue),
   column(['expiring', 'Expiring', 'flag', 9], ({ expiring }) => expiring),
   column(['due', 'Due (UTC)', 'instant', 19], ({ due }) => due),
-  column(['expires', 'Expires (UTC)', 'instant', 19], ({ expires }) => expires),
-  column(['observed_at', 'Last seen (UTC)', 'instant', 19], ({ observedAt }) => observedAt),
-  column(['name_servers', 'Name servers', 'text', 40], ({ nameServers }) =>
-    nameServers === null ? null : nameServers.join(' '),
+  column(['expires', 'Expires (UTC)', 'instant', 19], ({ expires }) => expires, UNKNOWN),
+  column(
+    ['observed_at', 'Last seen (UTC)', 'instant', 19],
+    ({ observedAt }) => observedAt,
+    () => 'never',
   ),
+  column(['name_servers', 'Name servers', 'text', 40], ({ nameServers }) => nameServers?.join(' ') ?? null, UNKNOWN),
   column(['open', 'Not as ordered, or unknown', 'text', 60], (row) => several(openWords(row))),
   column(['notes', 'Notes', 'text', 40], ({ notes }) => several(notes.map(({ text }) => text))),
   column(['citations', 'Observations', 'text', 40], (row) => several(citationsOf(row))),

@@ -14,7 +14,7 @@ export function* render({ cases }: Reports, { machine }: Pick<FormatOptions, 'ma
   let piece = (machine ? '' : '\ufeff') + line(NAME_COLUMNS.map(({ key }) => key));
   for (const report of cases) {
     for (const row of report.names) {
-      piece += line(cellsOf(row, report));
+      piece += line(cellsOf(row, report, machine));
       if (piece.length < PIECE) continue;
       yield piece;
       piece = '';
@@ -23,11 +23,13 @@ export function* render({ cases }: Reports, { machine }: Pick<FormatOptions, 'ma
   yield piece;
 }
 
-function cellsOf(row: ReportRow, report: CaseReport): readonly string[] {
-  return NAME_COLUMNS.map((column) => textOf(column.of(row, report)));
+function cellsOf(row: ReportRow, report: CaseReport, machine: boolean): readonly string[] {
+  return NAME_COLUMNS.map((column) =>
+    textOf(column.of(row, report) ?? (machine ? null : (column.absent?.(row) ?? null))),
+  );
 }
 
-/** Empty where it is not known. */
+/** Empty where there is nothing, and for scripts where it is not known. */
 function textOf(value: CellValue): string {
   if (value === null) return '';
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : drop(`${value}`);

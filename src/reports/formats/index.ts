@@ -85,4 +85,12 @@ export const reportFormats: readonly ReportFormat[] = [
     text: false,
     load: async () => (await import('./docx.ts')).render,
   },
+  {
+    name: 'xlsx',
+    extension: '.xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    title: 'a workbook to sort and filter',
+    text: false,
+    load: async () => (await import('./xlsx.ts')).render,
+  },
 ];

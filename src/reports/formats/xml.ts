@@ -1,13 +1,13 @@
 // The report as XML: the published document, an element a field. What is not known is an element that says so (xsi:nil), instants
 // are xs:dateTime, numbers and flags are those of XML Schema. A list has an element for each of its entries.
-import { drop } from '../../model/harmless.ts';
 import type { CaseReport, Reports } from '../case-report.ts';
+import { xmlText } from '../xml-text.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACES = 'xmlns="urn:takedown:report:1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 
 export function* render({ cases, unread, toolVersion }: Reports): Iterable<string> {
-  yield `${HEAD}<reports ${NAMESPACES} tool-version="${escaped(toolVersion)}">\n`;
+  yield `${HEAD}<reports ${NAMESPACES} tool-version="${xmlText(toolVersion)}">\n`;
   for (const report of cases) yield* caseElement(report);
   for (const { case: id, problems } of unread) yield `${element('unread', { case: id, problems }, '')}\n`;
   yield '</reports>\n';
@@ -25,7 +25,7 @@ function* caseElement({ names, ...about }: CaseReport): Iterable<string> {
 function element(key: string, value: unknown, indent: string): string {
   if (value === undefined) return '';
   if (value === null) return `${indent}<${key} xsi:nil="true"/>`;
-  if (typeof value !== 'object') return `${indent}<${key}>${escaped(`${value}`)}</${key}>`;
+  if (typeof value !== 'object') return `${indent}<${key}>${xmlText(`${value}`)}</${key}>`;
   const inside = Array.isArray(value)
     ? value.map((one) => element('entry', one, `${indent} `))
     : Object.entries(value).map(([name, one]) => element(tagOf(name), one, `${indent} `));
@@ -36,13 +36,4 @@ function element(key: string, value: unknown, indent: string): string {
 /** Keys are the program's own, and all of them are names in XML. */
 function tagOf(key: string): string {
   return key.replace(/[^A-Za-z0-9._-]/g, '_');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** XML 1.0 has no control characters, not even as references, and neither U+FFFE nor U+FFFF. */
-function escaped(text: string): string {
-  return drop(text)
-    .replace(/[\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 }

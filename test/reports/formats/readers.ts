@@ -21,6 +21,23 @@ export function counted(titles: readonly string[], rows: readonly (readonly stri
   });
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+/** The cells of a sheet of a workbook that is unzipped, by the name of the sheet; an empty cell is an empty text. */
+export function sheetIn(parts: Readonly<Record<string, string>>, title: string): readonly (readonly string[])[] {
+  const names = [...(parts['xl/workbook.xml'] ?? '').matchAll(/<sheet name="([^"]+)"/g)].map(([, name]) => name);
+  const text = parts[`xl/worksheets/sheet${names.indexOf(title) + 1}.xml`] ?? '';
+  return [...text.matchAll(/<row r="\d+">(.*?)<\/row>/gs)].map(([, row = '']) => {
+    const cells: string[] = [];
+    for (const [, letters = '', inside = ''] of row.matchAll(/<c r="([A-Z]+)\d+"[^>]*>(.*?)<\/c>/gs)) {
+      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+      while (cells.length < column) cells.push('');
+      cells[column] = inside.replace(/<[^>]*>/g, '').replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? '?');
+    }
+    return cells;
+  });
+}
+
 export const totalsIn: Readonly<Record<string, Reader>> = {
   json(octets) {
     const { totals } = JSON.parse(textOf(octets));
@@ -71,5 +88,21 @@ export const totalsIn: Readonly<Record<string, Reader>> = {
       const [, met, unmet, unknown] = rows.find(([first]) => first === facet) ?? [];
       return { met: Number(met), unmet: Number(unmet), unknown: Number(unknown) };
     });
+  },
+  xlsx(octets) {
+    const parts = Object.entries(unzipSync(octets)).map(([path, part]) => [path, strFromU8(part)]);
+    const texts: Readonly<Record<string, string>> = Object.fromEntries(parts);
+    const [titles = [], ...rows] = sheetIn(texts, 'Names');
+    const ofNames = counted(
+      titles.map((title) => title.toLowerCase()),
+      rows,
+    );
+    const summary = sheetIn(texts, 'Summary');
+    const ofSummary = each((facet) => {
+      const [, met, unmet, unknown] = summary.find(([label]) => label === facet) ?? [];
+      return { met: Number(met), unmet: Number(unmet), unknown: Number(unknown) };
+    });
+    if (JSON.stringify(ofNames) !== JSON.stringify(ofSummary)) throw new Error('the sheets differ');
+    return ofSummary;
   },
 };

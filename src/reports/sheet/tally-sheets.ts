@@ -1,0 +1,23 @@
+// Rows that count names: by registry, by registrar.
+import type { Tally } from '../../model/progress.ts';
+import type { CaseReport } from '../case-report.ts';
+import type { CellValue } from '../name-columns.ts';
+import { registrarWords } from '../report-words.ts';
+
+type Counts = { readonly names: number } & Readonly<Record<'transferred' | 'sinkholed' | 'done', Tally>>;
+
+function tallyCells({ names, transferred, sinkholed, done }: Counts): readonly CellValue[] {
+  return [names, transferred.met, sinkholed.met, done.met, done.unmet, done.unknown, done.notOrdered];
+}
+
+export function registryRows({ registries }: CaseReport): readonly (readonly CellValue[])[] {
+  return registries.map((row) => [row.registry, row.title, row.reach, ...tallyCells(row)]);
+}
+
+export function registrarRows({ registrars }: CaseReport): readonly (readonly CellValue[])[] {
+  return registrars.map((row) => {
+    const { registrar, why } = row;
+    const words = registrarWords({ registrar, registered: why === 'not-registered' ? 'no-such-object' : null });
+    return [registrar?.name ?? words, registrar?.ianaId ?? null, ...tallyCells(row)];
+  });
+}
