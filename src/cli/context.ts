@@ -1,6 +1,7 @@
 // Everything impure, made once and handed in: streams, environment, clock, randomness, interruption.
 import { once } from 'node:events';
 import type { Clock } from '../model/clock.ts';
+import type { Hide } from '../model/sealed-names.ts';
 import { machineClock } from './clock.ts';
 
 export interface Output {
@@ -26,6 +27,18 @@ export interface Context {
   readonly interruption: AbortSignal;
   /** How the work on a large record is shared with a second thread; absent: it is not. */
   readonly sharing?: Sharing;
+  /** Where a CI job reads along; see ci-log.ts. Absent: it is people who read. */
+  readonly ci?: Ci;
+}
+
+export interface Ci {
+  /** For what goes elsewhere than to the streams. */
+  readonly hide: Hide;
+  /** Whether there is anything to hide. */
+  readonly hides: boolean;
+  /** The streams themselves: for what is a command to the CI system, and for octets. */
+  readonly out: Output;
+  readonly err: Output;
 }
 
 export interface Sharing {

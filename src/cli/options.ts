@@ -17,6 +17,15 @@ export const GATE_OPTION = {
   about: `exit 20 when one holds, 21 when one cannot tell: ${GATES.join(', ')}; several with commas`,
 } as const;
 
+export const REPORTER_OPTIONS = [
+  {
+    flags: '--reporter <what>',
+    about: 'also tell a CI system: junit=FILE, github, json=FILE; may be repeated',
+    repeatable: true,
+  },
+  { flags: '--unknown-as <what>', about: 'in JUnit, what is unknown is skipped, or with error an error' },
+] as const;
+
 export const JSON_OPTION = {
   flags: '--json',
   about: 'one JSON document on standard output (takedown schema lists their schemas)',

@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { TakedownError } from '../model/takedown-error.ts';
 import { GROUPS } from './command.ts';
 import { commands } from './commands/index.ts';
-import type { Context } from './context.ts';
+import type { Ci, Context } from './context.ts';
 import { diskStop } from './disk.ts';
 import { EXIT, EXIT_OF_STOP } from './exit.ts';
 import { misuseOf } from './misuse.ts';
@@ -41,8 +41,10 @@ function asParsed(args: readonly string[]): readonly string[] {
   return help === 'help' && Object.hasOwn(GROUPS, group) && verb !== undefined ? [group, verb, '--help'] : args;
 }
 
-async function carryOut(context: Context, { command, ...typed }: Invocation): Promise<number> {
-  const { terminalOf, works } = await import('./work/index.ts');
+async function carryOut(outer: Context, { command, ...typed }: Invocation): Promise<number> {
+  const { ciLogOf, terminalOf, works } = await import('./work/index.ts');
+  const ci = await ciLogOf(outer, typed);
+  const context = ci?.context ?? outer;
   const terminal = terminalOf(context, typed.options);
   const work = works[command.name];
   if (work === undefined) throw new Error(`the command ${command.name} has no work half`);
@@ -50,11 +52,19 @@ async function carryOut(context: Context, { command, ...typed }: Invocation): Pr
     return await work({ context, terminal, ...typed });
   } catch (error) {
     const stop = error instanceof TakedownError ? error : diskStop(error);
-    if (stop === undefined) throw error;
+    if (stop === undefined) throw context.ci === undefined ? error : hiddenBug(error, context.ci);
     const text = await stopText(stop, { json: terminal.json, debug: typed.options['debug'] === true });
     await context.err.write(text);
     return EXIT_OF_STOP[stop.kind];
+  } finally {
+    await ci?.end();
   }
+}
+
+/** What the front door prints of a bug. */
+function hiddenBug(error: unknown, { hide }: Ci): Error {
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return Object.assign(new Error('a bug'), { stack: hide(told) });
 }
 
 async function misuse(context: Context, error: CommanderError, said: string): Promise<number> {

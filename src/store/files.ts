@@ -167,6 +167,16 @@ export async function writeWholeFrom(file: string, from: string, pieces: Pieces)
   intoPlace(beside, path);
 }
 
+/** To a file that others add to as well, at its end. */
+export function addToFile(path: string, text: string): void {
+  const handle = openSync(path, 'a');
+  try {
+    writeAll(handle, Buffer.from(text));
+  } finally {
+    closeSync(handle);
+  }
+}
+
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

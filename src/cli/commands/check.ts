@@ -1,6 +1,13 @@
 // `takedown check`: asks the world, appends a run, and shows what changed and where every name stands now.
 import { defineCommand } from '../command.ts';
-import { CASE_ARGUMENT, GATE_OPTION, JSON_OPTION, NETWORK_OPTION, RESOLVER_OPTION } from '../options.ts';
+import {
+  CASE_ARGUMENT,
+  GATE_OPTION,
+  JSON_OPTION,
+  NETWORK_OPTION,
+  REPORTER_OPTIONS,
+  RESOLVER_OPTION,
+} from '../options.ts';
 
 export const check = defineCommand({
   name: 'check',
@@ -23,6 +30,7 @@ export const check = defineCommand({
         'look up one part of the names (2/8), for takedown merge to join with the others; exits 0 unless --fail-on',
     },
     { ...GATE_OPTION, about: `${GATE_OPTION.about}; reverted,overdue when not said` },
+    ...REPORTER_OPTIONS,
     JSON_OPTION,
   ],
   examples: [

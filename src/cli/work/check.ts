@@ -20,12 +20,17 @@ import { keepLittleMemory } from '../little-memory.ts';
 import { freshText, type MaxAge, maxAgeIn } from '../max-age.ts';
 import type { Gate } from '../options.ts';
 import { lastMoment } from '../present.ts';
+import { reporting, type Tell } from '../reporters.ts';
 import { shardIn, shardPaths } from '../shard.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
 import { journalOf, viewAt, viewInShard } from '../view.ts';
 import { caseIn, caseMeant, type LoadedCase } from '../workspace.ts';
 
-export async function check(call: Call): Promise<number> {
+export function check(call: Call): Promise<number> {
+  return reporting(call, (tell) => checked(call, tell));
+}
+
+async function checked(call: Call, tell: Tell): Promise<number> {
   keepLittleMemory();
   const { context, options } = call;
   const shard = shardIn(options);
@@ -40,14 +45,14 @@ export async function check(call: Call): Promise<number> {
   const order = { paths, loaded, asking, ...(shard && { shard }) };
   const outcome = await carriedOut(call, { ...order, before: before.progress });
   if (!outcome.finished) return unfinished(call, { paths, id: outcome.id, shard });
-  if (shard !== undefined) return told(call, { paths, loaded, asking, run: outcome.run, shard, gates });
+  if (shard !== undefined) return told(call, { paths, loaded, asking, run: outcome.run, shard, gates, tell });
   if (outcome.fresh !== undefined && !call.terminal.quiet && !call.terminal.json) {
     const only = outcome.asked ? '' : ' Nothing was left to ask, and no run was made.';
     await context.err.write(`${freshText(outcome.fresh)}${only}\n`);
   }
   const after = await at();
   await reportCheck(call, { before: before.progress, after });
-  return gateCode(after.progress, gates);
+  return tell(after, gateCode(after.progress, gates));
 }
 
 /**
@@ -132,10 +137,11 @@ interface ShardDone extends Omit<Checking, 'before'> {
   readonly run: RunSummary;
   readonly shard: Shard;
   readonly gates: readonly Gate[];
+  readonly tell: Tell;
 }
 
 /** Of the names of the shard, which is not the record's yet. */
-async function told(call: Call, { paths, loaded, asking, run, shard, gates }: ShardDone): Promise<number> {
+async function told(call: Call, { paths, loaded, asking, run, shard, gates, tell }: ShardDone): Promise<number> {
   const { context } = asking;
   const look = { paths, loaded, context, asOf: { at: context.clock.now(), given: false } };
   const after = await viewInShard(look, { id: run.id, shard });
@@ -145,5 +151,5 @@ async function told(call: Call, { paths, loaded, asking, run, shard, gates }: Sh
     const what = `Shard ${shardText(shard)}: ${run.names} of ${all} names, in ${show(shardPaths(paths).runs)}.`;
     await context.err.write(`${what}\n  It counts when all are joined: takedown merge FOLDER…\n`);
   }
-  return gateCode(after.progress, gates);
+  return tell(after, gateCode(after.progress, gates));
 }

@@ -7,6 +7,7 @@ import { exchangesIn, readEvidence } from '../../store/evidence-back.ts';
 import { writeWhole } from '../../store/files.ts';
 import { runPaths } from '../../store/run-paths.ts';
 import type { CasePaths } from '../../store/workspace.ts';
+import { sealedOctets } from '../ci-log.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { observationsMeant } from '../observations-meant.ts';
@@ -44,8 +45,9 @@ async function shownOf(paths: CasePaths, observation: Observation, only: number 
 /** What was received, in its order, and not an octet more. */
 async function writeRaw({ context }: Call, shown: readonly ShownEvidence[], to: string): Promise<void> {
   const octets = Buffer.concat(shown.flatMap(({ exchanges }) => exchanges.map(({ exchange }) => exchange.received)));
+  if (context.ci?.hides === true) throw sealedOctets('Octets of a sealed case are not handed out in a CI job.');
   if (to !== '-') return writeWhole(to, context.folder, octets);
-  if (!context.out.isTerminal) return context.out.write(octets);
+  if (!context.out.isTerminal) return (context.ci?.out ?? context.out).write(octets);
   throw new TakedownError('use', {
     code: 'raw-to-terminal',
     message: 'Octets of servers are not written to a terminal: it might obey them.',

@@ -7,6 +7,7 @@ import { show } from './show.ts';
 import { status } from './status.ts';
 
 export { memoryOf } from '../../reports/row-octets.ts';
+export { ciLogOf } from '../ci-log.ts';
 export { workOn } from '../part-work.ts';
 export { terminalOf } from '../terminal/terminal.ts';
 

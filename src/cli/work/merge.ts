@@ -7,10 +7,15 @@ import { reportCheck } from '../check-report.ts';
 import type { Call } from '../command.ts';
 import { gateCode, gatesIn } from '../gate.ts';
 import { carryOutMerge, type MergeDone } from '../merging.ts';
+import { reporting, type Tell } from '../reporters.ts';
 import { viewIn } from '../view.ts';
 import { caseIn, caseMeant, workspaceOf } from '../workspace.ts';
 
-export async function merge(call: Call): Promise<number> {
+export function merge(call: Call): Promise<number> {
+  return reporting(call, (tell) => merged(call, tell));
+}
+
+async function merged(call: Call, tell: Tell): Promise<number> {
   const { context, options, terminal } = call;
   const gates = gatesIn(options['failOn'], ['reverted', 'overdue']);
   const { shards, broken } = found(call);
@@ -25,7 +30,7 @@ export async function merge(call: Call): Promise<number> {
   if (!terminal.quiet && !terminal.json) await context.err.write(`${doneText(done)}\n`);
   const after = await viewIn(call, paths);
   await reportCheck(call, { before: before.progress, after });
-  return gateCode(after.progress, gates);
+  return tell(after, gateCode(after.progress, gates));
 }
 
 function found(call: Call): ShardsFound {

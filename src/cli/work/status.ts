@@ -1,15 +1,28 @@
 // The work half of `takedown status`: what is typed stands in commands/status.ts.
 import { statusJsonOf } from '../../reports/status-kept.ts';
 import { statusLines } from '../../reports/status-text.ts';
+import { reportCheck } from '../check-report.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { gateCode, gatesIn } from '../gate.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
-import { envelopeOf, lookOf, reportOf } from '../view.ts';
+import { envelopeOf, lookOf, reportOf, viewMeant } from '../view.ts';
 import { workedOn } from '../worked.ts';
 import { caseMeant } from '../workspace.ts';
 
 export async function status(call: Call): Promise<number> {
+  const typed = call.options['reporter'];
+  if (!Array.isArray(typed) || typed.length === 0) return shown(call);
+  // Loaded where they are wanted: a status is mostly looked at.
+  const { reporting } = await import('../reporters.ts');
+  return reporting(call, async (tell) => {
+    const view = await viewMeant(call);
+    await reportCheck(call, { after: view });
+    return tell(view, gateCode(view.progress, gatesIn(call.options['failOn'], ['never'])));
+  });
+}
+
+async function shown(call: Call): Promise<number> {
   const { context, terminal, options } = call;
   const gates = gatesIn(options['failOn'], ['never']);
   const paths = caseMeant(call, call.arguments[0]);
