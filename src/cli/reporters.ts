@@ -14,7 +14,7 @@ import { statusJson } from '../reports/status-json.ts';
 import { addToFile } from '../store/files.ts';
 import type { Call } from './command.ts';
 import { EXIT } from './exit.ts';
-import { writeOutput } from './output-format.ts';
+import { writePieces } from './output-format.ts';
 import { VERSION } from './version.ts';
 import { type CaseView, envelopeOf } from './view.ts';
 
@@ -41,8 +41,8 @@ export async function reporting(call: Call, work: (tell: Tell) => Promise<number
     return await work(tellAll);
   } catch (error) {
     if (error instanceof TakedownError) {
-      const stopped = junitOfStop(call.arguments[0] ?? 'takedown', error);
-      for (const { kind, file } of reporters) if (kind === 'junit') write(call, file, [...stopped].join(''));
+      const stopped = [...junitOfStop(call.arguments[0] ?? 'takedown', error)];
+      for (const { kind, file } of reporters) if (kind === 'junit') await write(call, file, stopped);
     }
     throw error;
   }
@@ -93,10 +93,10 @@ async function tell(call: Call, { kind, file }: Reporter, told: Told): Promise<v
         rows: rowsOf(call, view),
         unknownAs,
       };
-      return write(call, file, [...junitXml(suite)].join(''));
+      return write(call, file, junitXml(suite));
     }
     case 'json':
-      return write(call, file, [...statusJson(report, envelopeOf(call.context, view.problems))].join(''));
+      return write(call, file, statusJson(report, envelopeOf(call.context, view.problems)));
     case 'github':
       return tellGithub(call, told);
     default:
@@ -104,8 +104,13 @@ async function tell(call: Call, { kind, file }: Reporter, told: Told): Promise<v
   }
 }
 
-function write({ context }: Call, file: string, text: string): void {
-  writeOutput({ file, from: context.folder }, hideIn(context, text));
+/** Each piece ends where no name can be cut in two. */
+function write({ context }: Call, file: string, pieces: Iterable<string>): Promise<void> {
+  return writePieces({ file, from: context.folder }, hidden(context, pieces));
+}
+
+function* hidden(context: Call['context'], pieces: Iterable<string>): Iterable<string> {
+  for (const piece of pieces) yield hideIn(context, piece);
 }
 
 function hideIn({ ci }: Call['context'], text: string): string {
