@@ -4,7 +4,7 @@ import { type ShownNames, shownNames } from '../shown-names.ts';
 import { ATTENTION, attentionPart, UNKNOWN, unknownPart } from './attention.ts';
 import { STANDING, standingPart } from './bars.ts';
 import { DUE, duePart, ORDERS, ordersPart } from './due.ts';
-import { FINDINGS, nameFindings } from './findings.ts';
+import { FINDINGS, nameFindings, type Places } from './findings.ts';
 import { html, type Markup } from './markup.ts';
 import { METHOD, methodPart } from './method.ts';
 import { NAMES, NAMES_END, nameLine, namesHead } from './names.ts';
@@ -52,10 +52,10 @@ function* namesParts(page: CasePage, shown: ShownNames): Iterable<Markup> {
   yield html`</section>
 `;
   yield sectionHead(page, FINDINGS);
-  yield html`<p class="also">The figures in brackets are the lines of a run that a statement rests on; below them stands the command that shows their octets.</p>
+  yield html`<p class="also">The figures in brackets are the lines of a run that a statement rests on; below them stands the command that shows the octets of the first one, and of the others with their figure in its place.</p>
 `;
-  const anchored = new Set<string>();
-  for (const row of shown.rows) yield nameFindings(row, page, anchored);
+  const places: Places = { runs: new Map(), taken: new Set() };
+  for (const row of shown.rows) yield nameFindings(row, page, places);
   yield html`</section>
 `;
 }

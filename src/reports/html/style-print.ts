@@ -22,7 +22,7 @@ td time,th time{white-space:normal}
 .names tbody th{min-width:0}
 .names td:nth-last-child(-n+2){min-width:0}
 .burn{min-width:0}
-.evidence{grid-template-columns:1fr 1fr;margin-inline-start:0;font-size:6.2pt}
+.evidence{font-size:7pt}
 .bars{grid-template-columns:repeat(3,1fr);gap:1.5rem}
 .big b{font-size:2.2rem}
 .tag.alarm{background:none;color:#000;border-width:2.5px}

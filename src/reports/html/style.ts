@@ -28,12 +28,12 @@ a:hover{text-decoration-thickness:.12em}
 code,.n{font-family:var(--mono);font-size:.9em}
 .n,code{overflow-wrap:anywhere}
 .w{white-space:nowrap}
-.u,.soft,.meta,.also,.of,figcaption,.para,.cites{color:var(--soft)}
+.u,.meta,.also,.of,figcaption,.name i,small{color:var(--soft)}
 .u{font-size:.85em}
 .skip{position:absolute;left:-999px;top:.5rem;background:var(--paper);padding:.5rem 1rem}
 .skip:focus{left:1rem;z-index:2}
 :target{scroll-margin-top:1rem}
-article:target,li:target,tr:target{background:var(--tint)}
+article:target,span:target{background:var(--tint)}
 .note{border-inline-start:4px solid var(--accent);padding:.5rem 1rem;background:var(--tint);max-width:52rem}
 .also,figcaption{font-size:.9rem}
 ul{padding:0;margin:0 0 1rem;list-style:none}
@@ -129,16 +129,15 @@ const LISTS = `
 .name h3,.name h4{font-family:var(--sans);font-size:1.02rem;line-height:1.4;overflow-wrap:anywhere}
 .name .meta{font-size:.85rem;max-width:none;margin:.15rem 0 .6rem;overflow-wrap:anywhere}
 .findings li{display:grid;grid-template-columns:6.5rem 1fr;padding:.14rem 0;font-size:.94rem}
-.what{overflow-wrap:anywhere;max-width:56rem}
-.what b{font-weight:600}
-.para,.cites{font-size:.85em}
+.findings div{overflow-wrap:anywhere;max-width:56rem}
+.findings b{font-weight:600}
+.name i,small{font-size:.85em;font-style:normal}
 .notes{font-size:.88rem;color:var(--soft);margin-inline-start:6.5rem;overflow-wrap:anywhere}
-.evidence{font-size:.78rem;margin-inline-start:6.5rem;color:var(--soft);display:grid;gap:.05rem}
-.evidence .cites{display:inline-block;min-width:2.6em}
+.evidence{font-size:.8rem;margin:0 0 .3rem 6.5rem;color:var(--soft);max-width:none}
 @media (max-width:40rem){
 .attention li,.findings li{grid-template-columns:1fr}
 .findings li{padding:.35rem 0}
-.notes,.evidence{margin-inline-start:0}
+.notes,.evidence{margin-left:0}
 .w{white-space:normal}.scroll .w{white-space:nowrap}
 .bars{gap:1.5rem}
 section{margin-top:2.5rem}}

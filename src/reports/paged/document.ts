@@ -73,11 +73,11 @@ function severalOf({ cases, unread }: Reports): readonly Block[] {
 
 /** Points; together the width of a page's text. */
 const COLUMNS: readonly ScheduleColumn[] = [
-  { title: 'Name', holds: 'name', width: 148 },
-  { title: 'transferred', holds: 'words', width: 60 },
-  { title: 'sinkholed', holds: 'words', width: 54 },
-  { title: 'done', holds: 'words', width: 48 },
-  { title: 'What is open, and the lines that say so', holds: 'words', width: 158 },
+  { title: 'Name', holds: 'name', width: 134 },
+  { title: 'transferred', holds: 'words', width: 57 },
+  { title: 'sinkholed', holds: 'words', width: 50 },
+  { title: 'done', holds: 'words', width: 45 },
+  { title: 'What is open, and the lines that say so', holds: 'words', width: 182 },
 ];
 
 function scheduleOf(cases: readonly CaseReport[]): ScheduleTable {

@@ -14,8 +14,8 @@ import {
   totalRows,
   utcText,
 } from '../report-words.ts';
-import { count, listWords, wordWords } from '../say.ts';
-import { code, heading, paragraph, table } from './text.ts';
+import { count, wordWords } from '../say.ts';
+import { code, heading, inline, names, paragraph, table } from './text.ts';
 
 const NAMES_SHOWN = 8;
 
@@ -43,9 +43,9 @@ function standing(report: CaseReport): readonly Block[] {
 }
 
 function attention({ attention, unknowns, damaged, unfinished }: CaseReport): readonly Block[] {
-  const rows = attention.map(({ word, names, text }) => [
+  const rows = attention.map(({ word, names: of, text }) => [
     wordWords(word),
-    `${names.length > 1 ? `${count(names.length, 'name')}: ` : ''}${listWords(names, NAMES_SHOWN)}`,
+    [...(of.length > 1 ? inline(`${count(of.length, 'name')}: `) : []), ...names(of, NAMES_SHOWN)],
     text,
   ]);
   return [
@@ -71,7 +71,7 @@ function attention({ attention, unknowns, damaged, unfinished }: CaseReport): re
 function changes({ changes }: CaseReport): readonly Block[] {
   if (changes === null) return [];
   const rows = changes.changed.map(({ name, facet, what, from, to }) => [
-    name,
+    [code(name)],
     `${facet}: ${CHANGE_WORDS[what]}`,
     facetWords(from, false),
     facetWords(to, false),

@@ -22,9 +22,19 @@ export function heading(text: string, level: 1 | 2 | 3 = 1): Block {
   return { kind: 'heading', level, children: inline(text) };
 }
 
+export type Cell = string | number | readonly Inline[];
+
+/** Names are never broken where a line ends: half of a name is another name. */
+export function names(all: readonly string[], most: number): readonly Inline[] {
+  const more = all.length - most;
+  const shown = all.slice(0, most).flatMap((name, at) => [...inline(at === 0 ? '' : ', '), code(name)]);
+  return more > 0 ? [...shown, ...inline(` and ${more} more`)] : shown;
+}
+
 /** Nothing where there is no row: a head alone says nothing. */
-export function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): readonly Block[] {
+export function table(head: readonly string[], rows: readonly (readonly Cell[])[]): readonly Block[] {
   if (rows.length === 0) return [];
-  const cell = (text: string | number) => inline(typeof text === 'number' ? text.toLocaleString('en-US') : text);
+  const cell = (one: Cell) =>
+    typeof one === 'number' ? inline(one.toLocaleString('en-US')) : typeof one === 'string' ? inline(one) : one;
   return [{ kind: 'table', head: head.map(cell), rows: rows.map((row) => row.map(cell)) }];
 }
