@@ -1,16 +1,16 @@
 // "Progress over time": the drawing, and the same as a table in which every point and every mark stands.
 
+import { CHANGE_WORDS, historyWords } from '../report-words.ts';
 import { burnUp } from './burn-up.ts';
 import { chronicle, type Entry, markWords } from './chronicle.ts';
 import { html, type Markup } from './markup.ts';
 import { type CasePage, courtTime, type Part, row, section, table, utcTime } from './page.ts';
-import { bareName, figure, verdict } from './words.ts';
+import { bareName, verdict } from './words.ts';
 
 export const OVER_TIME: Part = { id: 'over-time', title: 'Progress over time' };
 export const CHANGES: Part = { id: 'changes', title: 'What changed' };
 
 export function overTimePart(page: CasePage): Markup {
-  const { runs, judged, equal, leftOut } = page.report.history;
   const drawing = burnUp(page);
   return section(
     page,
@@ -33,7 +33,7 @@ export function overTimePart(page: CasePage): Markup {
       ],
       rows: chronicle(page).map((entry) => entryRow(entry, page)),
     }),
-    html`<p class="also">${figure(runs)} runs on record by then: ${figure(judged)} judged for this table, ${figure(equal)} that saw what the run before had seen${leftOut > 0 ? `, ${figure(leftOut)} passed over, so that this is a sample` : ''}.</p>`,
+    html`<p class="also">${historyWords(page.report)}</p>`,
   );
 }
 
@@ -48,16 +48,6 @@ function entryRow(entry: Entry, page: CasePage): Markup {
   return row(utcTime(at), what, transferred, sinkholed, done, unknown, ordered);
 }
 
-const CHANGE_WORDS = {
-  'newly-met': 'newly met',
-  reverted: 'reverted',
-  'newly-unknown': 'newly unknown',
-  'newly-unmet': 'newly unmet',
-  'newly-ordered': 'newly ordered',
-  'no-longer-ordered': 'no longer ordered',
-} as const;
-
-/** Names of one change and facet share a row; each name stands there. */
 export function changesPart(page: CasePage): Markup | undefined {
   const { changes } = page.report;
   if (changes === null) return undefined;
