@@ -41,8 +41,12 @@ function escapes(characters: string): string {
   return text;
 }
 
+const BEYOND_PRINTABLE = /[^ -~]/;
+
 /** For letters, sheets and pages: the same characters are dropped, line breaks become blanks. */
 export function drop(text: string): string {
+  // Nearly all text is plain: of a large sheet there are millions of cells.
+  if (!BEYOND_PRINTABLE.test(text)) return text;
   return text
     .replace(SEQUENCES, '')
     .replace(/[\r\n\t]+/g, ' ')
