@@ -21,8 +21,16 @@ export interface ReportWanted {
 /** `undefined` after an interruption. */
 export async function caseReportOf(
   call: Pick<Call, 'context' | 'options'>,
-  { paths, since, select }: ReportWanted,
+  wanted: ReportWanted,
 ): Promise<CaseReport | undefined> {
+  return (await reportedOn(call, wanted))?.report;
+}
+
+/** The same, with what it was made of. */
+export async function reportedOn(
+  call: Pick<Call, 'context' | 'options'>,
+  { paths, since, select }: ReportWanted,
+): Promise<{ readonly report: CaseReport; readonly standing: Standing } | undefined> {
   const worked = await workedOn(call, { paths, look: lookOf(call), rows: 'report' });
   if (worked === undefined) return undefined;
   const { standing, progress, parts } = worked;
@@ -31,7 +39,7 @@ export async function caseReportOf(
   const rows = reportRows({ rows: kept, titles: registryTitles(standing.theCase) });
   const past = openPast(standing, report.progress);
   const selection = select?.(standing, rows);
-  return makeReport({
+  const made = makeReport({
     report,
     rows,
     history: past.history(),
@@ -40,4 +48,5 @@ export async function caseReportOf(
     ...(since && { changes: past.changesSince(since(standing), rows) }),
     ...(selection && { selection }),
   });
+  return { report: made, standing };
 }

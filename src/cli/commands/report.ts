@@ -23,6 +23,19 @@ export const report = defineCommand({
     },
     { flags: '--all', about: 'every case of the workspace but rehearsals' },
     { flags: '--machine', about: 'CSV for scripts: no mark at its beginning, no guard against formulas' },
+    {
+      flags: '--declaration',
+      about:
+        'a draft declaration for the court, as a .docx or .pdf file; what is not given below stays blank, and marked',
+    },
+    { flags: '--declarant <name>', about: 'of a declaration: who will sign it' },
+    { flags: '--role <words>', about: "of a declaration: the declarant's role" },
+    { flags: '--basis <words>', about: 'of a declaration: how the declarant knows' },
+    {
+      flags: '--departures <words>',
+      about: 'of a declaration: departures from the orders that the record does not show, or that there are none',
+    },
+    { flags: '--executed <where>', about: 'of a declaration: signed within or without the United States' },
     JSON_OPTION,
   ],
   examples: [
@@ -30,6 +43,10 @@ export const report = defineCommand({
     {
       line: 'takedown report phosphorus --since 2019-03-18 --where registry=verisign -o verisign.md',
       about: 'the names of one registry, and what changed since that morning',
+    },
+    {
+      line: 'takedown report phosphorus --declaration --as-of 2019-03-22 -o declaration.docx',
+      about: 'a draft for the court, which says what is still blank',
     },
     { line: 'takedown report --all --format csv --machine', about: 'the names of all cases, for a script' },
   ],

@@ -1,0 +1,37 @@
+// What keeps a declaration a draft: what only a person can say and has not said, and what must be put right before anybody
+// signs. It is listed on the first page and told to whoever makes the file.
+import { count } from '../say.ts';
+import { MOST_ON_PAGES } from '../shown-names.ts';
+import { type DeclarationParts, sidesOf } from './declaration.ts';
+
+/** Marked so that nobody reads over it. */
+export function blank(what: string): string {
+  return `[BLANK: ${what}]`;
+}
+
+export function blanksOf({ report, declarant, exhibits }: DeclarationParts): readonly string[] {
+  const { name, role, basis, departures, executed } = declarant;
+  const changed = exhibits.filter(({ sha256, stated }) => sha256 === null || (stated ?? sha256) !== sha256);
+  const hurdles: readonly (readonly [boolean, string])[] = [
+    [sidesOf(report.title) === undefined, 'the parties: the title of the case does not name both sides'],
+    [name === undefined, "the declarant's name (--declarant)"],
+    [role === undefined, "the declarant's role (--role)"],
+    [basis === undefined, "the basis of the declarant's knowledge (--basis)"],
+    [departures === undefined, 'departures from the orders that the record does not show, or none (--departures)'],
+    [executed === undefined, 'whether it is executed within or without the United States (--executed)'],
+    [report.illustrative, 'the case is illustrative: its terms have not been compared with the text of the orders'],
+    [isSimulated(report), 'a simulated network was asked: what is reported was not observed'],
+    [report.unfinished.length > 0, `${count(report.unfinished.length, 'run')} begun and not finished`],
+    [report.damaged.length > 0, `${count(report.damaged.length, 'file')} of the record damaged`],
+    [changed.length > 0, `${count(changed.length, 'exhibit')} missing, or not as the record states`],
+    [
+      report.names.length > MOST_ON_PAGES,
+      'a sheet with every name has to be attached: takedown report CASE -o names.csv',
+    ],
+  ];
+  return hurdles.flatMap(([holds, what]) => (holds ? [what] : []));
+}
+
+export function isSimulated({ simulated, rehearsal, method }: DeclarationParts['report']): boolean {
+  return simulated || rehearsal || method.runs.some((run) => run.simulated);
+}
