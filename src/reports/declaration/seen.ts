@@ -10,10 +10,13 @@ import type { Part } from './numbered.ts';
 
 const COUNTED = ['met', 'unmet', 'unknown', 'notOrdered'] as const;
 
+/** What each answer of a name is made of: progress/facets.ts. */
 const FACET_TELLS: Readonly<Record<ReportFacet, string>> = {
-  transferred: 'Whether the registration stands with the registrar that the orders name',
-  sinkholed: 'Whether the name leads to the servers that the orders name',
-  done: 'Whether everything that the orders in force require of the name was seen to be met',
+  transferred:
+    'Transferred: whether what the orders in force require of the registration (its registrar of record and its registrant, not its locks) was seen to be met. Where nobody is shown the registrant, that alone is set aside here, and counts as unknown in the third table. By registry:',
+  sinkholed:
+    'Sinkholed: whether what the orders in force require of the name in the DNS (the servers that it is delegated to and the addresses that it leads to) was seen to be met. By registry:',
+  done: 'Done: whether everything that the orders in force require of the name was seen to be met. By registry:',
 };
 
 export function seenPart({ report }: DeclarationParts): Part {
@@ -61,7 +64,7 @@ function cells(tally: Tally): readonly number[] {
 
 function byRegistry(report: DeclarationParts['report'], facet: ReportFacet): readonly Block[] {
   return [
-    paragraph(`${FACET_TELLS[facet]}, by registry:`),
+    paragraph(FACET_TELLS[facet]),
     ...table(['Registry', ...COUNTED.map((key) => TOTAL_TITLES[key]), 'names'], registryRows(report, facet)),
   ];
 }
