@@ -31,6 +31,8 @@ export interface CheckOrder {
   readonly resume?: string;
   /** Lookups of which the record has a younger answer are not made. A resumed run has its own. */
   readonly maxAge?: MaxAge;
+  /** Of these names every lookup is made, however young its answer is. */
+  readonly again?: ReadonlySet<string>;
   /** Only the names of this part are asked about, and the run is written as a shard. */
   readonly shard?: Shard;
   onProgress(done: number, of: number, what: string): void;
@@ -63,7 +65,9 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
     const kinds = lookups.map(({ kind }) => kind);
     const plan = ofShard(planLookups({ theCase: loaded.theCase, asOf, kinds }), order.shard);
     const maxAge = writer === undefined ? order.maxAge : maxAgeIn(writer.header.fresh?.['max-age']);
-    const known = maxAge && knownBy({ paths, maxAge, asOf, plan, lookups });
+    const { again } = order;
+    const young = maxAge && knownBy({ paths, maxAge, asOf, plan, lookups, ...(again && { again }) });
+    const known = agreesWith(writer?.header.fresh, young?.terms) ? young : undefined;
     const fresh = known && { fresh: known.terms };
     if (writer === undefined && known?.instead) return { finished: true, run: known.instead, asked: false, ...fresh };
     const running = writer ?? newRun(order, { started: asOf, ...fresh });
@@ -88,6 +92,11 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
     telling.close();
     open.close();
   }
+}
+
+/** A run that is taken up may have asked of some names in any case: then the rest is asked too, never less than was begun. */
+function agreesWith(begun: FreshTerms | undefined, now: FreshTerms | undefined): boolean {
+  return begun === undefined || now === undefined || (begun.names === now.names && begun.lookups === now.lookups);
 }
 
 function ofShard(plan: Plan, shard: Shard | undefined): Plan {

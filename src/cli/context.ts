@@ -10,6 +10,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Columns of the terminal; absent when piped, and then nothing is cut. */
   readonly columns: number | undefined;
+  /** Lines of the terminal; absent when piped, or not known. */
+  readonly rows?: number | undefined;
 }
 
 export interface Context {
@@ -25,6 +27,8 @@ export interface Context {
   readonly process: { readonly pid: number; lives(pid: number): boolean };
   /** Aborted by the first Ctrl-C or SIGTERM. */
   readonly interruption: AbortSignal;
+  /** Told by a command that a Ctrl-C ends in the ordinary way: then its own exit code stands. */
+  readonly endsOrdinarily?: () => void;
   /** How the work on a large record is shared with a second thread; absent: it is not. */
   readonly sharing?: Sharing;
   /** Where a CI job reads along; see ci-log.ts. Absent: it is people who read. */
@@ -53,7 +57,7 @@ export interface Sharing {
 const LARGE_RUN = 32 * 1024 * 1024;
 
 /** `entry` is where a second thread begins. */
-export function processContext(interruption: AbortSignal, entry: URL): Context {
+export function processContext(interruption: AbortSignal, entry: URL, endsOrdinarily: () => void): Context {
   return {
     args: process.argv.slice(2),
     env: process.env,
@@ -65,6 +69,7 @@ export function processContext(interruption: AbortSignal, entry: URL): Context {
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     process: { pid: process.pid, lives },
     interruption,
+    endsOrdinarily,
     sharing: { entry, from: LARGE_RUN },
   };
 }
@@ -86,6 +91,9 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     isTerminal: stream.isTTY === true,
     get columns() {
       return stream.isTTY === true ? stream.columns || 80 : undefined;
+    },
+    get rows() {
+      return stream.isTTY === true ? stream.rows || undefined : undefined;
     },
   };
 }

@@ -5,6 +5,8 @@ import { VERSION } from './version.ts';
 
 const interruption = new AbortController();
 let signalled: number | undefined;
+/** Of a command for which a Ctrl-C is the way to end it. */
+let ordinary = false;
 
 for (const [signal, code] of [
   ['SIGINT', EXIT.interrupted],
@@ -30,8 +32,12 @@ if (rest.length === 0 && (only === '--version' || only === '-V')) {
 } else {
   const { run } = await import('./run.ts');
   try {
-    const code = await run(processContext(interruption.signal, new URL('part.js', import.meta.url)));
-    process.exitCode = signalled ?? code;
+    const endsOrdinarily = () => {
+      ordinary = true;
+    };
+    const context = processContext(interruption.signal, new URL('part.js', import.meta.url), endsOrdinarily);
+    const code = await run(context);
+    process.exitCode = ordinary && signalled === EXIT.interrupted ? code : (signalled ?? code);
   } catch (error) {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`takedown ${VERSION} failed in a way that it should not. This is a bug:\n${told}\n`);

@@ -45,12 +45,17 @@ export interface KnownQuestion {
   readonly asOf: Instant;
   readonly plan: Plan;
   readonly lookups: FreshQuestion['kinds'];
+  /** Names of which everything is asked again, however young it is. Absent: none. */
+  readonly again?: ReadonlySet<string>;
 }
 
-export function knownBy({ paths, maxAge, asOf, plan, lookups }: KnownQuestion): Known {
+export function knownBy({ paths, maxAge, asOf, plan, lookups, again }: KnownQuestion): Known {
   const since = instantAt(millisecondsOf(asOf) - maxAge.milliseconds);
   const record = openRecord({ paths, asOf, journal: [] });
-  const fresh = freshIn({ latest: record.latest(), since, kinds: plannedOf(plan, lookups) });
+  const young = freshIn({ latest: record.latest(), since, kinds: plannedOf(plan, lookups) });
+  const fresh = again
+    ? ({ has: (name, lookup) => !again.has(name) && young.has(name, lookup) } satisfies Fresh)
+    : young;
   const { left, ...counts } = spared(plan, fresh);
   const terms = { 'max-age': maxAge.text, ...counts };
   return { fresh, terms, ...(left === 0 && record.newest !== undefined && { instead: record.newest }) };

@@ -17,14 +17,19 @@ export function momentTyped(
   typed: string,
   { flag, court, now }: { readonly flag: string; readonly court: Court; readonly now: Instant },
 ): Moment {
-  const instant = parseInstant(typed.trim());
-  const moment = instant === undefined ? atCourt(typed.trim(), { flag, court }) : { at: instant, atCourt: false };
+  const moment = momentIn(typed, { flag, court });
   if (!isBefore(now, moment.at)) return moment;
   throw new TakedownError('use', {
     code: 'in-the-future',
     message: `${flag} "${typed}" has not come yet: it is ${now} now.`,
     hint: 'The journal says what has happened.',
   });
+}
+
+/** In the past or to come. */
+export function momentIn(typed: string, where: { readonly flag: string; readonly court: Court }): Moment {
+  const instant = parseInstant(typed.trim());
+  return instant === undefined ? atCourt(typed.trim(), where) : { at: instant, atCourt: false };
 }
 
 function atCourt(typed: string, { flag, court }: { readonly flag: string; readonly court: Court }): Moment {

@@ -25,10 +25,12 @@ import { status } from './status.ts';
 import { templateCheck } from './template-check.ts';
 import { templateNew } from './template-new.ts';
 import { validate } from './validate.ts';
+import { watch } from './watch.ts';
 
 export const commands: readonly Command[] = [
   status,
   check,
+  watch,
   merge,
   show,
   list,

@@ -1,29 +1,27 @@
 // The work half of `takedown check`: what is typed stands in commands/check.ts.
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { show } from '../../model/harmless.ts';
-import { instantAt, isBefore, millisecondsOf } from '../../model/instant.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { RunSummary } from '../../model/record.ts';
 import { type Shard, shardText } from '../../model/shard.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { CasePaths } from '../../store/workspace.ts';
+import { afterTheRecord } from '../after-the-record.ts';
 import type { Asking } from '../asking.ts';
 import { askingOf } from '../asking.ts';
 import { reportCheck } from '../check-report.ts';
 import type { CheckOutcome } from '../checking.ts';
 import { carryOutCheck } from '../checking.ts';
-import { clockFrom } from '../clock.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { gateCode, gatesIn } from '../gate.ts';
 import { keepLittleMemory } from '../little-memory.ts';
 import { freshText, type MaxAge, maxAgeIn } from '../max-age.ts';
 import type { Gate } from '../options.ts';
-import { lastMoment } from '../present.ts';
 import { reporting, type Tell } from '../reporters.ts';
 import { shardIn, shardPaths } from '../shard.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
-import { journalOf, viewAt, viewInShard } from '../view.ts';
+import { viewAt, viewInShard } from '../view.ts';
 import { caseIn, caseMeant, type LoadedCase } from '../workspace.ts';
 
 export function check(call: Call): Promise<number> {
@@ -53,19 +51,6 @@ async function checked(call: Call, tell: Tell): Promise<number> {
   const after = await at();
   await reportCheck(call, { before: before.progress, after });
   return tell(after, gateCode(after.progress, gates));
-}
-
-/**
- * The clock of a network file starts anew with every command. A second check, or one that is resumed, would lie before
- * what is on record: it begins with the next second instead.
- */
-async function afterTheRecord(asking: Asking, paths: CasePaths): Promise<Asking> {
-  const { clock } = asking.network;
-  if (clock === undefined) return asking;
-  const last = lastMoment(paths, await journalOf(paths, { from: asking.context.folder }));
-  if (last === undefined || isBefore(last, clock)) return asking;
-  const next = instantAt((Math.floor(millisecondsOf(last) / 1000) + 1) * 1000);
-  return { ...asking, context: { ...asking.context, clock: clockFrom(next) } };
 }
 
 async function warn({ context, terminal }: Call, { problems }: LoadedCase): Promise<void> {

@@ -39,4 +39,5 @@ export const works: Readonly<Record<string, Work>> = {
   'template check': async (call) => (await import('./template-check.ts')).templateCheck(call),
   'template new': async (call) => (await import('./template-new.ts')).templateNew(call),
   validate: async (call) => (await import('./validate.ts')).validate(call),
+  watch: async (call) => (await import('./watch.ts')).watch(call),
 };

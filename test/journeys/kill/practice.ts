@@ -18,10 +18,13 @@ export const NAMES = ['test', 'zone'].flatMap((tld) =>
 export interface Practice {
   readonly folder: string;
   readonly paths: CasePaths;
+  /** What people have done by that day: on day 1 one registry, on day 2 the other one as well. */
+  enter(day: number): void;
   close(): Promise<void>;
 }
 
-export async function openPractice(): Promise<Practice> {
+/** `at`: what the network's clock says; a day's signatures begin at 15:00 in New York. */
+export async function openPractice(at = '2026-01-07T15:00:00Z'): Promise<Practice> {
   const folder = emptyFolder();
   writeFiles(folder, {
     [`cases/${CASE}/case.yaml`]: caseFile({ id: CASE, registrar: 'MarkMonitor Inc.' }),
@@ -32,7 +35,7 @@ export async function openPractice(): Promise<Practice> {
   if (paths === undefined) throw new Error(CASE);
   const loaded = await loadCase(paths, { quick: true, from: folder });
   const scenario = parseScenario({ file: 'rehearsal.yaml', octets: new TextEncoder().encode(SCENARIO) });
-  const clock = parseInstant('2026-01-07T15:00:00Z');
+  const clock = parseInstant(at);
   if (!loaded.ok || !scenario.ok || clock === undefined) throw new Error(JSON.stringify([loaded, scenario]));
   const theCase = loaded.value;
   const stage = await openRehearsal({ theCase, scenario: scenario.value, clock: () => clock, fast: false });
@@ -41,6 +44,7 @@ export async function openPractice(): Promise<Practice> {
   return {
     folder,
     paths,
+    enter: (day) => void stage.enter(day),
     async close() {
       await stage.close();
       removeFolder(folder);
@@ -53,6 +57,8 @@ days:
   - day: 0
   - day: 1
     testers: { do: [lock, delegate, transfer] }
+  - day: 2
+    zoners: { do: [lock, delegate, transfer] }
 `;
 
 const RECIPIENTS = `recipients:

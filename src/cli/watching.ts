@@ -1,0 +1,125 @@
+// Look after look, each of them a check: what is done is asked about more rarely, what cannot be looked at is tried again.
+import { show } from '../model/harmless.ts';
+import { type Instant, isBefore } from '../model/instant.ts';
+import { TakedownError } from '../model/takedown-error.ts';
+import { differenceOf } from '../progress/difference.ts';
+import { isDeaf, leftOf } from '../reports/watch-text.ts';
+import type { CasePaths } from '../store/workspace.ts';
+import type { Asking } from './asking.ts';
+import { carryOutCheck } from './checking.ts';
+import { passed, pause, tickOf } from './pause.ts';
+import { type CaseView, viewAt } from './view.ts';
+import type { WatchScreen } from './watch-screen.ts';
+import type { WatchTerms } from './watch-terms.ts';
+import { caseIn, type LoadedCase } from './workspace.ts';
+
+export interface Watch {
+  readonly paths: CasePaths;
+  readonly loaded: LoadedCase;
+  readonly asking: Asking;
+  readonly terms: WatchTerms;
+  readonly screen: WatchScreen;
+}
+
+export interface Watched {
+  readonly before: CaseView;
+  readonly after: CaseView;
+  /** A run that was broken off in the middle. */
+  readonly left?: string;
+}
+
+/** Between two looks servers have at least this part of an interval to themselves, however long a look takes. */
+const REST = 4;
+
+export async function keepLooking(watch: Watch): Promise<Watched> {
+  const { asking, terms, screen } = watch;
+  const { clock, interruption: signal } = asking.context;
+  const isOver = () => terms.until !== undefined && !isBefore(clock.now(), terms.until);
+  const before = await viewOf(watch, watch.loaded);
+  let after = before;
+  for (let number = 1; ; number += 1) {
+    const begun = tickOf(clock);
+    const look = await lookOnce(watch, { number, last: after });
+    after = look.view;
+    if (look.left !== undefined) return { before, after, left: look.left };
+    const met = terms.until === undefined && leftOf(after.progress).length === 0;
+    if (signal.aborted || met || isOver()) return { before, after };
+    const milliseconds = Math.max(terms.interval / REST, terms.interval - passed(begun, tickOf(clock)));
+    const what = `Look ${number} ended ${clockText(clock.now())}${look.failed ? ', and failed' : ''}`;
+    const onStep = (left: number) => screen.going(`${what}; next in ${spanText(left)}. Ctrl-C ends with the report.`);
+    await pause({ clock, milliseconds, signal, enough: isOver, onStep });
+    if (signal.aborted || isOver()) return { before, after };
+  }
+}
+
+interface Looked {
+  readonly view: CaseView;
+  readonly failed?: true;
+  readonly left?: string;
+}
+
+async function lookOnce(watch: Watch, { number, last }: { readonly number: number; readonly last: CaseView }) {
+  try {
+    return await look(watch, { number, last });
+  } catch (error) {
+    // What stops the first look stops a check as well. Later it may be a file that somebody is just writing.
+    if (number === 1 || !(error instanceof TakedownError)) throw error;
+    const at = watch.asking.context.clock.now();
+    await watch.screen.remark(`${at}  The look could not be made, and is tried again: ${show(error.message)}`);
+    return { view: last, failed: true } satisfies Looked;
+  }
+}
+
+async function look(
+  watch: Watch,
+  { number, last }: { readonly number: number; readonly last: CaseView },
+): Promise<Looked> {
+  const { paths, asking, terms, screen } = watch;
+  const { context } = asking;
+  // The case and its journal are read anew: a day of execution is a day of entries.
+  const loaded = number === 1 ? watch.loaded : await caseIn(paths, { quick: false, from: context.folder });
+  const again = new Set<string>(leftOf(last.progress).map(({ name }) => name));
+  const outcome = await carryOutCheck({
+    paths,
+    loaded,
+    asking,
+    maxAge: terms.maxAge,
+    again,
+    onProgress: (done, of, what) => screen.going(`Look ${number}: ${done} of ${of}  ${what}`),
+  });
+  const view = await viewOf(watch, loaded);
+  if (!outcome.finished) return { view, left: outcome.id };
+  const at = view.progress.lastRun?.ended ?? context.clock.now();
+  await screen.seen(view.report, flipsOf({ at, last, view }));
+  if (isDeaf(last.progress, view.progress)) {
+    await screen.remark(
+      `${at}  Nothing is known of any name now: nobody answered, or nobody can be believed. That is not undone.`,
+    );
+  }
+  return { view };
+}
+
+/** Of the first look ever everything would be new, and the table says it. */
+function flipsOf({ at, last, view }: { readonly at: Instant; readonly last: CaseView; readonly view: CaseView }) {
+  const changes = last.progress.lastRun === undefined ? [] : differenceOf(last.progress, view.progress).changes;
+  const slippedBefore = new Set(last.progress.names.filter(({ reverted }) => reverted).map(({ name }) => name));
+  const slipped = view.progress.names.filter(({ name, reverted }) => reverted && !slippedBefore.has(name));
+  return { at, changes, reverted: new Set<string>(slipped.map(({ name }) => name)) };
+}
+
+function viewOf({ paths, asking: { context } }: Watch, loaded: LoadedCase): Promise<CaseView> {
+  return viewAt({ paths, loaded, context, asOf: { at: context.clock.now(), given: false } });
+}
+
+/** `18:02:11 UTC` */
+function clockText(at: Instant): string {
+  return `${at.slice(11, 19)} UTC`;
+}
+
+/** `4:05`, `1:00:00` */
+function spanText(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const two = (number: number) => `${number}`.padStart(2, '0');
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

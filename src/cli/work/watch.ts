@@ -1,0 +1,58 @@
+// The work half of `takedown watch`: what is typed stands in commands/watch.ts.
+import { setMaxListeners } from 'node:events';
+import { renderProblems } from '../../casefile/render-problem.ts';
+import { show } from '../../model/harmless.ts';
+import { afterTheRecord } from '../after-the-record.ts';
+import { askingOf } from '../asking.ts';
+import { reportCheck } from '../check-report.ts';
+import type { Call } from '../command.ts';
+import type { Output } from '../context.ts';
+import { gateCode, gatesIn } from '../gate.ts';
+import { keepLittleMemory } from '../little-memory.ts';
+import { type WatchScreen, watchScreen } from '../watch-screen.ts';
+import { watchTermsIn } from '../watch-terms.ts';
+import { keepLooking, type Watched } from '../watching.ts';
+import { caseIn, caseMeant } from '../workspace.ts';
+
+export async function watch(call: Call): Promise<number> {
+  keepLittleMemory();
+  const { context, options, terminal } = call;
+  setMaxListeners(0, context.interruption);
+  const gates = gatesIn(options['failOn'], ['reverted', 'overdue']);
+  const paths = caseMeant(call, call.arguments[0]);
+  const loaded = await caseIn(paths, { quick: false, from: context.folder });
+  const asking = await afterTheRecord(askingOf(call, `${paths.folder}/../..`), paths);
+  const now = asking.context.clock.now();
+  const terms = watchTermsIn(options, { court: loaded.theCase.court, now, network: asking.network });
+  if (loaded.problems.length > 0 && !terminal.quiet && !terminal.json)
+    await context.err.write(`${renderProblems(loaded.problems, context.err.columns)}\n`);
+  const screen = watchScreen(call);
+  const quiet = { ...asking, context: { ...asking.context, err: remarksTo(screen, context.err) } };
+  context.endsOrdinarily?.();
+  const { before, after, left } = await closing(screen, keepLooking({ paths, loaded, asking: quiet, terms, screen }));
+  const shown = { ...call, terminal: { ...terminal, width: context.out.columns } };
+  await reportCheck(shown, { before: before.progress, after });
+  if (left !== undefined) await leftText(call, { id: left, name: paths.id });
+  return gateCode(after.progress, gates);
+}
+
+/** What lookups say on the way must not be written into the block that is drawn over. */
+function remarksTo(screen: WatchScreen, err: Output): Output {
+  return { ...err, write: (text) => screen.remark(`${text}`.trimEnd()) };
+}
+
+/** The screen is cleared also where a watch ends in an error, so that this can be read. */
+async function closing(screen: WatchScreen, watching: Promise<Watched>): Promise<Watched> {
+  try {
+    return await watching;
+  } finally {
+    await screen.close();
+  }
+}
+
+async function leftText({ context, options }: Call, { id, name }: { readonly id: string; readonly name: string }) {
+  const { network } = options;
+  const on = typeof network === 'string' ? ` --network ${show(network)}` : '';
+  await context.err.write(`The last look was interrupted; what it saw is kept in the unfinished run ${show(id)}.\n`);
+  await context.err.write(`  Go on with: takedown check ${name}${on} --resume\n`);
+}

@@ -1,0 +1,75 @@
+// The screen of a watch: where the case stands, who is left, and one line for each name that changed. A look in which nobody
+// answered is told as that: unknown is not undone.
+import type { Instant } from '../model/instant.ts';
+import type { NameProgress, Progress } from '../model/progress.ts';
+import type { Change } from '../progress/difference.ts';
+import { attentionLines } from './attention-text.ts';
+import { headingLines } from './heading.ts';
+import { hang } from './layout.ts';
+import { finished, type Surface } from './paint.ts';
+import { registryLines } from './registry-text.ts';
+import type { WholeReport } from './report.ts';
+import { count, FACET_WORDS, listWords, nameWords } from './say.ts';
+import { facetLines } from './status-text.ts';
+
+const MOST_ATTENTION = 5;
+const MOST_NAMES = 12;
+/** Heading and bars, which are there however low the terminal is. */
+const LEAST_ROWS = 8;
+
+/** At most so many lines, the first ones first; without `rows` all. */
+export function watchLines(report: WholeReport, surface: Surface, rows?: number): readonly string[] {
+  const room = rows === undefined ? Number.POSITIVE_INFINITY : Math.max(LEAST_ROWS, rows);
+  const lines = [...headingLines(report, surface), '', ...facetLines(report, surface)];
+  const parts = [leftLines(report, surface), [...registryLines(report, surface)], attention(report, surface)];
+  for (const part of parts) {
+    if (part.length === 0 || lines.length + part.length + 1 > room) continue;
+    lines.push('', ...part);
+  }
+  return [...finished(lines, surface)];
+}
+
+function attention(report: WholeReport, surface: Surface): readonly string[] {
+  return [...attentionLines(report, surface, MOST_ATTENTION)];
+}
+
+function leftLines({ progress }: WholeReport, surface: Surface): readonly string[] {
+  const left = leftOf(progress);
+  if (left.length === 0) return [surface.paint.good('Every name is done.')];
+  const names = listWords(
+    left.map(({ name }) => nameWords(name)),
+    MOST_NAMES,
+  );
+  return hang(`Left, ${count(left.length, 'name')}: `, names, surface.width);
+}
+
+/** What is not done of the names that are ordered; a name that was released is not waited for. */
+export function leftOf({ names }: Progress): readonly NameProgress[] {
+  return names.filter(({ released, done }) => !released && done !== 'met' && done !== 'not-ordered');
+}
+
+export interface Flips {
+  readonly at: Instant;
+  readonly changes: readonly Change[];
+  /** Those that slipped back by what was seen now. */
+  readonly reverted: ReadonlySet<string>;
+}
+
+/** `2019-03-15T18:02:11Z  example.test  sinkholed: not yet → yes; done: not yet → yes` */
+export function* flipLines({ at, changes, reverted }: Flips, surface: Surface): Iterable<string> {
+  const names = new Map<Change['name'], Change[]>();
+  for (const change of changes) names.set(change.name, [...(names.get(change.name) ?? []), change]);
+  const lines = [...names].map(([name, own]) => {
+    const slipped = reverted.has(name) ? `  ${surface.paint.bad('reverted')}` : '';
+    const what = own.map(({ facet, from, to }) => `${facet}: ${FACET_WORDS[from]} → ${FACET_WORDS[to]}`).join('; ');
+    return `${at}  ${nameWords(name)}  ${what}${slipped}`;
+  });
+  yield* finished(lines, surface);
+}
+
+/** True where nothing is known of any name any more, after something was. */
+export function isDeaf(before: Progress, after: Progress): boolean {
+  const { done, listed, released } = after.totals;
+  const asked = listed - released - done.notOrdered;
+  return asked > 0 && done.unknown === asked && before.totals.done.unknown < done.unknown;
+}
