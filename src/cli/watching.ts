@@ -28,6 +28,9 @@ export interface Watched {
   readonly left?: string;
 }
 
+const DEAF =
+  'Nothing is known now of any name that is left: nobody answered, or nobody can be believed. That is not undone; it is tried again.';
+
 /** Between two looks servers have at least this part of an interval to themselves, however long a look takes. */
 const REST = 4;
 
@@ -37,10 +40,13 @@ export async function keepLooking(watch: Watch): Promise<Watched> {
   const isOver = () => terms.until !== undefined && !isBefore(clock.now(), terms.until);
   const before = await viewOf(watch, watch.loaded);
   let after = before;
+  // What changes are held against: not a look in which nobody answered, or each name would be told twice.
+  let base = before;
   for (let number = 1; ; number += 1) {
     const begun = tickOf(clock);
-    const look = await lookOnce(watch, { number, last: after });
+    const look = await lookOnce(watch, { number, last: after, base });
     after = look.view;
+    if (look.deaf !== true) base = after;
     if (look.left !== undefined) return { before, after, left: look.left };
     const met = terms.until === undefined && leftOf(after.progress).length === 0;
     if (signal.aborted || met || isOver()) return { before, after };
@@ -55,30 +61,36 @@ export async function keepLooking(watch: Watch): Promise<Watched> {
 interface Looked {
   readonly view: CaseView;
   readonly failed?: true;
+  /** Nobody answered. */
+  readonly deaf?: true;
   readonly left?: string;
 }
 
-async function lookOnce(watch: Watch, { number, last }: { readonly number: number; readonly last: CaseView }) {
+interface Turn {
+  readonly number: number;
+  readonly last: CaseView;
+  readonly base: CaseView;
+}
+
+async function lookOnce(watch: Watch, turn: Turn): Promise<Looked> {
   try {
-    return await look(watch, { number, last });
+    return await look(watch, turn);
   } catch (error) {
     // What stops the first look stops a check as well. Later it may be a file that somebody is just writing.
-    if (number === 1 || !(error instanceof TakedownError)) throw error;
+    if (turn.number === 1 || !(error instanceof TakedownError)) throw error;
     const at = watch.asking.context.clock.now();
     await watch.screen.remark(`${at}  The look could not be made, and is tried again: ${show(error.message)}`);
-    return { view: last, failed: true } satisfies Looked;
+    return { view: turn.last, failed: true };
   }
 }
 
-async function look(
-  watch: Watch,
-  { number, last }: { readonly number: number; readonly last: CaseView },
-): Promise<Looked> {
+async function look(watch: Watch, { number, last, base }: Turn): Promise<Looked> {
   const { paths, asking, terms, screen } = watch;
   const { context } = asking;
   // The case and its journal are read anew: a day of execution is a day of entries.
   const loaded = number === 1 ? watch.loaded : await caseIn(paths, { quick: false, from: context.folder });
-  const again = new Set<string>(leftOf(last.progress).map(({ name }) => name));
+  const left = leftOf(last.progress);
+  const again = new Set<string>(left.map(({ name }) => name));
   const outcome = await carryOutCheck({
     paths,
     loaded,
@@ -90,13 +102,13 @@ async function look(
   const view = await viewOf(watch, loaded);
   if (!outcome.finished) return { view, left: outcome.id };
   const at = view.progress.lastRun?.ended ?? context.clock.now();
-  await screen.seen(view.report, flipsOf({ at, last, view }));
-  if (isDeaf(last.progress, view.progress)) {
-    await screen.remark(
-      `${at}  Nothing is known of any name now: nobody answered, or nobody can be believed. That is not undone.`,
-    );
+  if (!isDeaf({ names: left, before: base.progress, after: view.progress })) {
+    await screen.seen(view.report, flipsOf({ at, last: base, view }));
+    return { view };
   }
-  return { view };
+  await screen.seen(view.report, { at, changes: [], reverted: new Set() });
+  await screen.remark(`${at}  ${DEAF}`);
+  return { view, deaf: true };
 }
 
 /** Of the first look ever everything would be new, and the table says it. */

@@ -67,9 +67,20 @@ export function* flipLines({ at, changes, reverted }: Flips, surface: Surface): 
   yield* finished(lines, surface);
 }
 
-/** True where nothing is known of any name any more, after something was. */
-export function isDeaf(before: Progress, after: Progress): boolean {
-  const { done, listed, released } = after.totals;
-  const asked = listed - released - done.notOrdered;
-  return asked > 0 && done.unknown === asked && before.totals.done.unknown < done.unknown;
+export interface Asked {
+  /** The names that this look asked about in any case. */
+  readonly names: readonly Pick<NameProgress, 'name'>[];
+  readonly before: Progress;
+  readonly after: Progress;
+}
+
+/** True where nothing is known any more of any name that was asked about, after something was. */
+export function isDeaf({ names, before, after }: Asked): boolean {
+  const known = (progress: Progress) => new Set(progress.names.filter(isKnown).map(({ name }) => name));
+  const [then, now] = [known(before), known(after)];
+  return names.some(({ name }) => then.has(name)) && !names.some(({ name }) => now.has(name));
+}
+
+function isKnown({ transferred, sinkholed, done }: NameProgress): boolean {
+  return [transferred, sinkholed, done].some((answer) => answer === 'met' || answer === 'unmet');
 }

@@ -101,6 +101,22 @@ test('a case that is broken for a moment is looked at again; what was known stay
   expect(err).toMatch(/The look could not be made, and is tried again: /);
 }, 60_000);
 
+test('a look in which nobody answers is told in one sentence, and nothing is undone by it', async () => {
+  const network = join(practice.folder, 'network.yaml');
+  const away = readFileSync(network, 'utf8').replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:9');
+  writeFileSync(join(practice.folder, 'away.yaml'), away);
+  await takedown(practice.folder, ['check', CASE, '--network', 'network.yaml']);
+  const stop = new AbortController();
+  const watching = watch(['--network', 'away.yaml', '--fail-on', 'unmet'], { interruption: stop.signal });
+  await until(() => wholeRuns().length >= 2);
+  stop.abort();
+  const { code, out, err } = await watching;
+  expect(code).toBe(21);
+  expect(err).toMatch(/^2026\S+ {2}Nothing is known now of any name that is left/m);
+  expect(out).not.toMatch(/^2026\S+Z {2}/m);
+  expect(out).toMatch(/done +\S* +6 of 12 +6 unknown/);
+}, 60_000);
+
 test('on a terminal it is drawn over in place, within its columns, and the scroll-back keeps what changed', async () => {
   const watching = watch([], { columns: 80 });
   await until(() => wholeRuns().length >= 1);
