@@ -7,7 +7,9 @@ const SHARING = [
   'casefile',
   'cli',
   'letters',
+  'lookups',
   'model',
+  'paper',
   'post',
   'problems',
   'progress',
@@ -27,6 +29,8 @@ const shared = {
 export default defineConfig({
   define: { TAKEDOWN_VERSION: JSON.stringify('0.0.0-test'), TAKEDOWN_BUILD: JSON.stringify('test') },
   test: {
+    // Most of them wait for a child or a server, so that a core has room for one worker and for whoever watches over them.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { ...shared, name: 'rooms', include: inRooms, isolate: false } },
       { extends: true, test: { ...shared, name: 'ways', include: ['test/**/*.test.ts'], exclude: inRooms } },

@@ -6,6 +6,7 @@ import type { LookupKind, ObservationOf, Outcome, Sighting } from '../model/obse
 import type { DnsClient } from './dns/client.ts';
 import { CONTRADICTORY } from './dns/concluded.ts';
 import type { Conflict } from './dns/conflicts.ts';
+import { isKeys } from './dns/reread.ts';
 import { reread } from './reread.ts';
 
 export function settled(dns: Pick<DnsClient, 'settle'>, lookup: Lookup): Lookup {
@@ -48,7 +49,7 @@ function isOf({ server }: Sighting, { uri }: Exchange): boolean {
 async function readAgain(sighting: Sighting, exchanges: readonly Exchange[]): Promise<Sighting> {
   const recorded = { ...sighting, id: '', of: 1 } as ObservationOf<LookupKind>;
   const reading = await reread(recorded, exchanges);
-  return without(sighting, reading.ok && reading.missing.length === 0 ? reading.outcome : undefined);
+  return without(sighting, reading.ok && reading.missing.every(isKeys) ? reading.outcome : undefined);
 }
 
 /** The same asking with another outcome; none is one that decides nothing. */

@@ -44,8 +44,10 @@ export async function hearParent(client: DnsClient, question: ParentQuestion): P
   const second = await client.ask(askDs);
   const proof = proofOf(await question.trust, heardFrom(askDs, second), question);
   const said = dsFacts(second.answer, question);
-  // The lack of a DS comes with the zone's SOA; where there is one, or no answer, the serial has a question of its own.
-  const third = 'serial' in said ? undefined : await client.ask({ ...common, name: question.zone, type: TYPES.SOA });
+  // The lack of a DS comes with the zone's SOA; where there is one, or no answer, the serial has a question of its own. Of two answers
+  // that differ, the first may have brought it, and then nobody asked.
+  const known = 'serial' in said || said.dsFailure === 'contradictory';
+  const third = known ? undefined : await client.ask({ ...common, name: question.zone, type: TYPES.SOA });
   const serial = third === undefined ? {} : serialIn(third.answer, question);
   const facts = { ...outcome.facts, ...said, ...serial, ...proof, ttl: { ...outcome.facts.ttl, ...said.ttl } };
   return { outcome: { outcome: 'facts', facts }, replies: [first, second, ...(third === undefined ? [] : [third])] };

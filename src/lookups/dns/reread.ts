@@ -34,8 +34,9 @@ export async function rereadDelegation(
     const { client, missing } = openReplay(heard, '');
     const trust = Promise.resolve(stored === undefined ? undefined : trustThen?.(zone));
     const { outcome } = await hearParent(client, { zone, name, address, signal, trust });
-    if (stored === undefined || (await trust) !== undefined) readings.push({ ok: true, outcome, missing });
-    else readings.push({ ok: true, outcome: withSecurity(outcome, stored), missing: [...missing, `keys of ${zone}`] });
+    const judged = stored === undefined || (await trust) !== undefined || !canBeSecure(outcome);
+    if (judged) readings.push({ ok: true, outcome, missing });
+    else readings.push({ ok: true, outcome: withSecurity(outcome, stored), missing: [...missing, keysOf(zone)] });
     if (outcome.outcome === observation.outcome) break;
   }
   // The failure that the closest zone gives, where no zone gives what was read then.
@@ -47,6 +48,23 @@ export async function rereadDelegation(
 function securityIn(observation: Outcome<'delegation'>): Security | undefined {
   if (observation.outcome === 'facts') return observation.facts.security;
   return observation.outcome === 'no-such-object' ? observation.security : undefined;
+}
+
+const KEYS_OF = 'keys of ';
+
+function keysOf(zone: string): string {
+  return `${KEYS_OF}${zone}`;
+}
+
+/** Of what a reading lacks: keys, without which what was judged of signatures stands as it was, and not octets of the talk. */
+export function isKeys(missing: string): boolean {
+  return missing.startsWith(KEYS_OF);
+}
+
+/** Where it is not known which DS there are, there is nothing that signatures could be held against. */
+function canBeSecure(outcome: Outcome<'delegation'>): boolean {
+  if (outcome.outcome === 'facts') return outcome.facts.dsFailure === undefined;
+  return outcome.outcome === 'no-such-object';
 }
 
 /** What cannot be judged again without the keys stands as it was. */
