@@ -1,6 +1,6 @@
 // Letters opened by the programs that people open them with: the Word file by LibreOffice, the PDF by poppler and qpdf, the CSV by
 // Python. Needs the packages libreoffice-writer-nogui, poppler-utils, qpdf and python3.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +10,10 @@ import type { LetterDocument } from '../../src/paper/document.ts';
 import { outputs } from '../../src/paper/outputs/index.ts';
 import { HOSTILE } from '../letters/hostile.ts';
 import { DISPLAYED, HOUSE, sampleDocument, sampleValues } from '../letters/sample-letter.ts';
+import { readersHere } from './readers.ts';
 
 const PROGRAMS = ['soffice', 'pdftotext', 'pdfinfo', 'pdffonts', 'qpdf', 'python3'];
-const missing = PROGRAMS.filter((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0);
-const asked = process.env['TAKEDOWN_LAB'] === '1';
-const reason = !asked ? 'TAKEDOWN_LAB=1 asks for it' : `not installed: ${missing.join(', ')}`;
+const { asked, missing, reason } = readersHere(PROGRAMS);
 
 const values = sampleValues();
 /** Text from outside, as it must stand on the page. */

@@ -1,6 +1,6 @@
 // The report opened by other programs: the PDF by poppler and qpdf, the Word file by LibreOffice; both say what the model says.
 // Needs the packages libreoffice-writer-nogui, poppler-utils and qpdf.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +10,9 @@ import { totalRows } from '../../src/reports/report-words.ts';
 import { HOUSE } from '../letters/sample-letter.ts';
 import { hostileReport } from '../reports/hostile-report.ts';
 import { caseReport, reportsOf } from '../reports/reports.ts';
+import { readersHere } from './readers.ts';
 
-const missing = ['soffice', 'pdftotext', 'pdfinfo', 'qpdf'].filter(
-  (name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0,
-);
-const asked = process.env['TAKEDOWN_LAB'] === '1';
-const reason = asked ? `not installed: ${missing.join(', ')}` : 'TAKEDOWN_LAB=1 asks for it';
+const { asked, missing, reason } = readersHere(['soffice', 'pdftotext', 'pdfinfo', 'qpdf']);
 const reports = { plain: caseReport(), hostile: hostileReport() } as const;
 
 it('the laboratory asks for its programs', () => {

@@ -10,16 +10,13 @@ import { reportFormats } from '../../src/reports/formats/index.ts';
 import { HOUSE } from '../letters/sample-letter.ts';
 import { ATTACKS, hostileReport } from '../reports/hostile-report.ts';
 import { caseReport, reportsOf } from '../reports/reports.ts';
+import { readersHere } from './readers.ts';
 
 /** The distribution's own Python, for which its packages are. */
 const PYTHON = '/usr/bin/python3';
 const PROGRAMS = ['soffice', 'xmllint', PYTHON];
-const missing = [
-  ...PROGRAMS.filter((name) => spawnSync('sh', ['-c', `command -v ${name}`]).status !== 0),
-  ...(spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0 ? [] : ['openpyxl']),
-];
-const asked = process.env['TAKEDOWN_LAB'] === '1';
-const reason = !asked ? 'TAKEDOWN_LAB=1 asks for it' : `not installed: ${missing.join(', ')}`;
+const openpyxl = spawnSync(PYTHON, ['-c', 'import openpyxl']).status === 0;
+const { asked, missing, reason } = readersHere(PROGRAMS, { openpyxl });
 
 it('the laboratory asks for its programs', () => {
   if (asked) expect(missing).toEqual([]);

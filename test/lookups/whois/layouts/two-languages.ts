@@ -1,15 +1,7 @@
-// More records in layouts of countries' registries, written for these tests: what is said in two languages, without colons,
-// without empty lines, in numbers whose order has to be known. See layouts.ts.
-import type { LayoutSample } from './layouts.ts';
+// What is said in two languages, without colons, without empty lines, in numbers whose order has to be known.
+import { at, HARBOUR, type LayoutSample, SERVERS } from './sample.ts';
 
-const SERVERS = ['ns1.sinkhole.example', 'ns2.sinkhole.example'] as never;
-const HARBOUR = { name: 'Harbour Names Ltd' };
-
-function at(text: string): never {
-  return text as never;
-}
-
-export const MORE_LAYOUTS: readonly LayoutSample[] = [
+export const TWO_LANGUAGES: readonly LayoutSample[] = [
   {
     tld: 'pt',
     shape: 'labels in two languages, dates with their order in the label, servers as in a zone',

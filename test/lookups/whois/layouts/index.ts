@@ -1,0 +1,6 @@
+// Samples of all layouts, each file in the order in which they came to be known.
+import { LV_TO_KZ } from './lv-to-kz.ts';
+import { TWO_LANGUAGES } from './two-languages.ts';
+import { UK_TO_FI } from './uk-to-fi.ts';
+
+export const LAYOUTS = [...UK_TO_FI, ...LV_TO_KZ, ...TWO_LANGUAGES];
