@@ -6,6 +6,7 @@ const SHARING = [
   'calendar',
   'casefile',
   'cli',
+  'intake',
   'letters',
   'lookups',
   'model',

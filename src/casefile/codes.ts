@@ -2,6 +2,7 @@
 // list against test/problems. A code's severity is part of it: a warning never stops the work.
 import { CASE_CODES } from './codes/case.ts';
 import { DOCUMENT_CODES } from './codes/documents.ts';
+import { INTAKE_CODES } from './codes/intake.ts';
 import { LETTER_CODES } from './codes/letters.ts';
 import { NAME_CODES } from './codes/names.ts';
 import { TEMPLATE_CODES } from './codes/templates.ts';
@@ -22,6 +23,7 @@ export const CODES = {
   ...NAME_CODES,
   ...LETTER_CODES,
   ...DOCUMENT_CODES,
+  ...INTAKE_CODES,
 } as const satisfies Record<string, CodeRow>;
 
 export type Code = keyof typeof CODES;

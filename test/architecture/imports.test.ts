@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
     because:
       'the schema is made of the pieces that each kind of relief brings; "after 14 days" is counted at the court',
   },
+  intake: { rooms: ['model'], because: 'who reads a document must not know which case it is for' },
   progress: { rooms: ['model', 'relief', 'calendar'], because: 'judging joins requirements, facts and deadlines' },
   paper: { rooms: ['model'], because: 'who sets a document on pages must not know what it is about' },
   letters: {
@@ -38,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
       'relief',
       'calendar',
       'casefile',
+      'intake',
       'progress',
       'reports',
       'letters',
