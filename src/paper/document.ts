@@ -53,6 +53,22 @@ export interface Person {
   readonly lines: readonly string[];
 }
 
+/**
+ * The head of a paper for a court, as US federal courts have it: the court above, the parties on the left of a rule and the docket on
+ * its right. Who hears it read is told the parties first.
+ */
+export interface Caption {
+  readonly court: readonly string[];
+  readonly parties: readonly CaptionLine[];
+  readonly docket: readonly string[];
+}
+
+export interface CaptionLine {
+  readonly text: string;
+  /** How far it is moved in: a party, the word between the sides, a role. */
+  readonly step: 0 | 1 | 2;
+}
+
 export interface LetterDocument {
   readonly id: string;
   readonly title: string;
@@ -68,6 +84,8 @@ export interface LetterDocument {
   /** How it is sent: `By e-mail: legal@registry.example`. */
   readonly via: readonly string[];
   readonly addressee: readonly string[];
+  /** In place of date and addressee; the date then stands below the subject, which is the paper's title. */
+  readonly caption?: Caption;
   readonly subject: string;
   /** Rows of the reference block: `Case`, `Docket`, `Order`, `In force until`, `Your status`, `Reply by`. */
   readonly reference: readonly (readonly [label: string, value: string])[];

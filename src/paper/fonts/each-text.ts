@@ -9,7 +9,7 @@ export interface TextChange {
 
 export function withTexts(document: LetterDocument, { text, displayed }: TextChange): LetterDocument {
   const all = (texts: readonly string[]) => texts.map(text);
-  const { schedule, signature } = document;
+  const { schedule, signature, caption } = document;
   return {
     ...document,
     title: text(document.title),
@@ -17,6 +17,13 @@ export function withTexts(document: LetterDocument, { text, displayed }: TextCha
     letterhead: all(document.letterhead),
     via: all(document.via),
     addressee: all(document.addressee),
+    ...(caption && {
+      caption: {
+        court: all(caption.court),
+        parties: caption.parties.map((line) => ({ ...line, text: text(line.text) })),
+        docket: all(caption.docket),
+      },
+    }),
     subject: text(document.subject),
     reference: document.reference.map(([label, value]) => [text(label), text(value)]),
     body: document.body.map((block) => blockWith(block, text)),

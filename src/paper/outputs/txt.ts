@@ -1,5 +1,5 @@
 // The letter as plain text for the body of a mail: lines of 72 columns, names never broken.
-import type { LetterDocument } from '../document.ts';
+import type { Caption, LetterDocument } from '../document.ts';
 import { defineOutput } from '../output.ts';
 import { bodyText, joined, wrapped } from './plain-text.ts';
 
@@ -12,10 +12,11 @@ export const txt = defineOutput({
 });
 
 export function textOf(document: LetterDocument): string {
-  const { subject, dateText, body, signature, enclosures } = document;
+  const { subject, dateText, body, signature, enclosures, caption } = document;
   const parts = [
     document.marks.join(' · '),
     document.letterhead.join('\n'),
+    caption === undefined ? '' : captionText(caption),
     dateText,
     document.via.join('\n'),
     document.addressee.join('\n'),
@@ -27,6 +28,11 @@ export function textOf(document: LetterDocument): string {
     scheduleText(document),
   ];
   return `${joined(parts, '\n\n')}\n`;
+}
+
+function captionText({ court, parties, docket }: Caption): string {
+  const sides = parties.map(({ text, step }) => `${'    '.repeat(step)}${text}`);
+  return [court, sides, docket].map((lines) => lines.join('\n')).join('\n\n');
 }
 
 function referenceText([label, value]: readonly [string, string]): string {

@@ -21,6 +21,7 @@ export function dataOf(document: LetterDocument, { scripts }: FontNames): string
     to: addressee[0] ?? document.title,
     serif: ['Noto Serif', ...scripts],
     mono: ['DejaVu Sans Mono', ...scripts],
+    caption: document.caption ?? null,
     signature: document.signature ?? null,
     schedule: schedule === undefined ? null : { ...schedule, rows: rowsOf(schedule) },
   });

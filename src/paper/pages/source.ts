@@ -106,11 +106,26 @@ export const SOURCE = `
   line(length: 100%, stroke: 0.8pt)
   v(0.6em)
 }
-#par(d.dateText)
-#if d.via.len() > 0 { par(strong(lines(d.via))) }
-#if d.addressee.len() > 0 { par(lines(d.addressee)) }
-
-#heading(level: 1, if d.letterhead.len() > 0 { "Re: " + d.subject } else { d.subject })
+#if d.caption == none {
+  par(d.dateText)
+  if d.via.len() > 0 { par(strong(lines(d.via))) }
+  if d.addressee.len() > 0 { par(lines(d.addressee)) }
+  heading(level: 1, if d.letterhead.len() > 0 { "Re: " + d.subject } else { d.subject })
+} else {
+  let rule = 0.7pt + black
+  align(center, strong(lines(d.caption.court)))
+  v(0.4em)
+  grid(
+    columns: (1fr, 1fr),
+    grid.cell(stroke: (right: rule, bottom: rule), inset: (right: 10pt, y: 8pt), {
+      for line in d.caption.parties { block(inset: (left: line.step * 30pt), par(line.text)) }
+    }),
+    grid.cell(inset: (left: 16pt, y: 8pt), align: horizon, for line in d.caption.docket { par(line) }),
+  )
+  v(0.6em)
+  align(center, { heading(level: 1, d.subject); d.dateText })
+  v(0.6em)
+}
 
 #if d.reference.len() > 0 {
   set text(size: 9.5pt)

@@ -3,6 +3,7 @@
 import { BorderStyle, type FileChild, HeadingLevel, LeaderType, Paragraph, TabStopType, TextRun } from 'docx';
 import type { LetterDocument } from '../document.ts';
 import { blockChildren, TEXT_TWIPS } from './blocks.ts';
+import { captionParts } from './caption.ts';
 import type { Lists } from './numbering.ts';
 import { runsOf } from './runs.ts';
 import { scheduleTable } from './schedule.ts';
@@ -22,7 +23,7 @@ export type PartName = (typeof PART_NAMES)[number];
 
 /** In the order in which a letter has them; a part that this letter lacks is empty. */
 export function partsOf(document: LetterDocument, lists: Lists): Readonly<Record<PartName, readonly FileChild[]>> {
-  const { via, addressee, subject, letterhead, body, signature } = document;
+  const { via, addressee, subject, letterhead, body, signature, caption } = document;
   const inside = { lists, depth: 0, quoted: false, keepNext: false };
   const closing = signature === undefined ? [] : body.slice(-1);
   return {
@@ -35,6 +36,7 @@ export function partsOf(document: LetterDocument, lists: Lists): Readonly<Record
         children: [...runsOf(letterhead.length > 0 ? `Re: ${subject}` : subject)],
       }),
     ],
+    ...(caption && captionParts(caption, document)),
     reference: document.reference.map(referenceRow),
     body: [
       ...blockChildren(body.slice(0, body.length - closing.length), inside),

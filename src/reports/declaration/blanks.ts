@@ -3,11 +3,7 @@
 import { count } from '../say.ts';
 import { MOST_ON_PAGES } from '../shown-names.ts';
 import { type DeclarationParts, sidesOf } from './declaration.ts';
-
-/** Marked so that nobody reads over it. */
-export function blank(what: string): string {
-  return `[BLANK: ${what}]`;
-}
+import { isSimulated } from './simulated.ts';
 
 export function blanksOf({ report, declarant, exhibits }: DeclarationParts): readonly string[] {
   const { name, role, basis, departures, executed } = declarant;
@@ -30,8 +26,4 @@ export function blanksOf({ report, declarant, exhibits }: DeclarationParts): rea
     ],
   ];
   return hurdles.flatMap(([holds, what]) => (holds ? [what] : []));
-}
-
-export function isSimulated({ simulated, rehearsal, method }: DeclarationParts['report']): boolean {
-  return simulated || rehearsal || method.runs.some((run) => run.simulated);
 }

@@ -3,7 +3,7 @@ import type { OrderChange } from '../../model/order.ts';
 import { paragraph } from '../paged/text.ts';
 import { courtText } from '../report-words.ts';
 import { count } from '../say.ts';
-import { blank } from './blanks.ts';
+import { blank } from './blank.ts';
 import type { DeclarationParts } from './declaration.ts';
 import type { Part } from './numbered.ts';
 

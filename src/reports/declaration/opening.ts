@@ -3,9 +3,10 @@ import type { Block } from '../../paper/document.ts';
 import { paragraph, table } from '../paged/text.ts';
 import { CLOCK_WORDS, courtText, utcText } from '../report-words.ts';
 import { count } from '../say.ts';
-import { blank, isSimulated } from './blanks.ts';
+import { blank } from './blank.ts';
 import type { DeclarationParts } from './declaration.ts';
 import type { Part } from './numbered.ts';
+import { isSimulated } from './simulated.ts';
 
 export function declarantPart({ declarant, report }: DeclarationParts): Part {
   const { name, role, basis } = declarant;

@@ -228,6 +228,31 @@ describe('service', () => {
   });
 });
 
+describe('the caption', () => {
+  it('has the court, both sides and the docket, and what the title does not say stays blank', () => {
+    const { caption } = declarationDocument(parts());
+    expect(caption?.court).toEqual(['UNITED STATES DISTRICT COURT', 'FOR THE DISTRICT OF COLUMBIA']);
+    expect(caption?.parties.map(({ text }) => text)).toEqual([
+      'Microsoft Corporation,',
+      'Plaintiff,',
+      'v.',
+      'John Does 1-2,',
+      'Defendants.',
+    ]);
+    expect(caption?.docket[0]).toBe('Civil Action No. 1:19-cv-00716');
+    const unnamed = declarationDocument(parts({ report: { ...caseReport(), title: 'In re names' } })).caption;
+    expect(unnamed?.parties[0]?.text).toBe('[BLANK: plaintiff],');
+  });
+
+  it.each([
+    ['A Inc. v. B Ltd.', 'Plaintiff,', 'Defendant.'],
+    ['A Inc. and B Inc. v. John Does 1-2', 'Plaintiffs,', 'Defendants.'],
+  ])('%s', (title, one, other) => {
+    const { caption } = declarationDocument(parts({ report: { ...caseReport(), title } }));
+    expect(caption?.parties.map(({ text }) => text)).toEqual(expect.arrayContaining([one, other]));
+  });
+});
+
 it.each([
   ['Microsoft Corporation v. John Does 1-2', ['Microsoft Corporation', 'John Does 1-2']],
   ['A vs. B', ['A', 'B']],
