@@ -2,6 +2,7 @@
 import { isTimeZone, localTime } from '../calendar/zone.ts';
 import { type Diagnosis, type Finding, fine, notSo, unknown } from '../model/diagnosis.ts';
 import { type Instant, millisecondsOf, parseInstant } from '../model/instant.ts';
+import { SUFFIX_LIST } from '../model/lists.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';
 import { whyNoWriting } from '../store/may-write.ts';
@@ -28,6 +29,7 @@ export function machineDiagnoses(question: MachineQuestion): readonly Diagnosis[
     ['cases', casesFinding(workspace)],
     ['cache', cacheFinding(context)],
     ['RDAP servers', bootstrapFinding(context)],
+    ['public suffixes', suffixesFinding(context)],
   ];
   return rows.flatMap(([check, finding]) => (finding === undefined ? [] : [{ group: 'machine', check, ...finding }]));
 }
@@ -111,4 +113,18 @@ function ageFinding(at: Instant, now: Instant): Finding {
   const days = Math.floor((millisecondsOf(now) - millisecondsOf(at)) / 86_400_000);
   const text = `the list that is kept is of ${at.slice(0, 10)}${days === 0 ? '' : `, ${days} days old`}`;
   return days < OLD_DAYS ? fine(text) : unknown(text, 'It is fetched anew with the next lookup, once HTTPS is open.');
+}
+
+/** Registries open new suffixes a few times a year, and a name under an unknown one is taken for a host name or for a domain. */
+const OLD_SUFFIX_DAYS = 365;
+
+function suffixesFinding({ clock }: Context): Finding {
+  const { published, version } = SUFFIX_LIST;
+  const days = Math.floor((millisecondsOf(clock.now()) - Date.parse(published)) / 86_400_000);
+  const text = `the list is of ${published} (${SUFFIX_LIST.package} ${version})`;
+  if (days <= OLD_SUFFIX_DAYS) return fine(text);
+  return unknown(
+    `${text}, ${days} days old`,
+    'Install a later version of the program: names under newer suffixes are judged wrongly.',
+  );
 }

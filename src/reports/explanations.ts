@@ -6,6 +6,10 @@ import { reliefs } from '../relief/index.ts';
 import { WORDS, wordRow } from '../relief/words.ts';
 import type { Explanation } from './explain-text.ts';
 import { SEAL_EXPLANATION } from './seal-explained.ts';
+import { SERVICES_EXPLANATION } from './services-explained.ts';
+
+/** Topics that are no row of a table elsewhere. */
+const THEMES: readonly Explanation[] = [SEAL_EXPLANATION, SERVICES_EXPLANATION];
 
 /** A topic may be several things at once: `registered` is a word, `ok` a status. None: nobody knows it. */
 export function explanationsOf(topic: string): readonly Explanation[] {
@@ -13,7 +17,7 @@ export function explanationsOf(topic: string): readonly Explanation[] {
   const status = parseEppStatus(topic);
   const word = wordRow(topic);
   return [
-    ...(topic === SEAL_EXPLANATION.title ? [SEAL_EXPLANATION] : []),
+    ...THEMES.filter(({ title }) => title === topic),
     ...(relief === undefined ? [] : [reliefExplanation(relief)]),
     ...(word === undefined ? [] : [wordExplanation(topic, word)]),
     ...(status === undefined ? [] : [statusExplanation(status)]),
@@ -22,7 +26,12 @@ export function explanationsOf(topic: string): readonly Explanation[] {
 
 /** Every topic that `explanationsOf` knows, for help and for the nearest one to a misspelt topic. */
 export function explainableTopics(): readonly string[] {
-  return ['seal', ...reliefs.map(({ kind }) => kind), ...Object.keys(WORDS), ...Object.keys(EPP_STATUSES)];
+  return [
+    ...THEMES.map(({ title }) => title),
+    ...reliefs.map(({ kind }) => kind),
+    ...Object.keys(WORDS),
+    ...Object.keys(EPP_STATUSES),
+  ];
 }
 
 function reliefExplanation({ kind, explain, appliesTo, facet }: AnyRelief): Explanation {

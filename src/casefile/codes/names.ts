@@ -38,6 +38,10 @@ export const NAME_CODES = {
     'The name is a host under a registered domain that the schedules do not list: what concerns a registration cannot be asked for it.',
     'Ask the provider of the domain by letter, or list the domain itself if the order does.',
   ),
+  'provider-missing': warning(
+    "A host name stands under somebody else's domain, and no letter of this case would reach who gives names under it.",
+    'Direct a paragraph to the provider (directed-to: [provider]) and add the provider to cases/recipients.yaml with its domains under hosts.',
+  ),
   'shared-domain': warning(
     'The name is the domain of a provider who gives hosts under it to strangers: seizing it hits all of them.',
     'Weigh the collateral damage; ask for the hosts that the order is about instead.',

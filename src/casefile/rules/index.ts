@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Draft } from '../draft.ts';
 import { changesComeLater, instantsCanHaveHappened, restraintsAreShort, timeZoneExists } from './dates.ts';
 import { caseIsThatOfItsFolder, definitionsAreUsed, registriesAreListed, sinkholesAreReady } from './definitions.ts';
+import { hostsAreNotAskedToMove, hostsHaveProviders } from './hosts.ts';
 import {
   glueIsOfItsServers,
   glueIsThereWhereItIsNeeded,
@@ -19,7 +20,7 @@ import {
   registrarsAreNotAskedForServerLocks,
 } from './orders.ts';
 import { changedOrdersExist, reliefRefersToWhatIsThere, schedulesExist } from './references.ts';
-import { hostsAreNotAskedToMove, namesAreNoSuffixes } from './registrable.ts';
+import { namesAreNoSuffixes } from './registrable.ts';
 import {
   countsAreThoseStated,
   namesStandInOneSchedule,
@@ -64,6 +65,7 @@ export const THOROUGH: readonly Rule[] = [
   registriesAreListed,
   namesAreNoSuffixes,
   hostsAreNotAskedToMove,
+  hostsHaveProviders,
   lookAlikesArePointedOut,
   internationalNamesAreShownInBothForms,
   glueIsThereWhereItIsNeeded,
