@@ -27,6 +27,8 @@ export interface CaseTexts {
   copy?(file: string): Uint8Array | undefined;
   /** Leaves out the rules that take time on many names and make no value wrong. */
   readonly quick?: boolean;
+  /** Tells also of what is read all the same and could be written better: what `validate --fix` sets right. */
+  readonly tidy?: boolean;
 }
 
 export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
@@ -49,7 +51,8 @@ export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
     ...(thorough || needsList(schedules.readings) ? { suffixes: await loadSuffixes() } : {}),
   };
   const rules = thorough ? [...ALWAYS, ...THOROUGH] : ALWAYS;
-  const found = [...problems, ...schedules.problems, ...applied(rules, draft), ...recipients.problems];
+  const tidy = texts.tidy === true ? await untidy(texts, schedules.sources) : [];
+  const found = [...problems, ...schedules.problems, ...applied(rules, draft), ...recipients.problems, ...tidy];
   const all = inFileOrder(bounded(found));
   if (!partial.whole || all.some(({ severity }) => severity === 'error')) return { ok: false, problems: all };
   const digest = digestOf([texts.caseFile, ...schedules.sources]);
@@ -67,6 +70,15 @@ function recipientsOf(
 
 function applied(rules: readonly Rule[], draft: Draft): readonly Problem[] {
   return rules.flatMap((rule) => rule(draft));
+}
+
+async function untidy({ caseFile, recipients }: CaseTexts, lists: readonly SourceText[]): Promise<readonly Problem[]> {
+  const { fixable } = await import('./fixes/fixed-file.ts');
+  return [
+    ...fixable(caseFile, 'case'),
+    ...lists.flatMap((list) => fixable(list, 'list')),
+    ...(recipients === undefined ? [] : fixable(recipients, 'recipients')),
+  ];
 }
 
 interface Schedules {

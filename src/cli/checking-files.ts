@@ -18,7 +18,7 @@ export async function checkFiles({ context }: Call, meant: readonly CasePaths[])
   const problems: Problem[] = [];
   const read: Case[] = [];
   for (const paths of meant) {
-    const checked = await loadCase(paths, { quick: false, copies: true, from: context.folder });
+    const checked = await loadCase(paths, { quick: false, copies: true, tidy: true, from: context.folder });
     problems.push(...checked.problems, ...(await readJournal(paths, { from: context.folder })).problems);
     if (checked.ok) read.push(checked.value);
   }

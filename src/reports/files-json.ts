@@ -1,7 +1,7 @@
 // `validate --json` and `import --json`: what was found in files that people write.
 import type { Problem } from '../model/problem.ts';
 import type { ImportDocument, ValidateDocument } from './documents.ts';
-import { jsonDocument, rowsOf } from './json.ts';
+import { type Field, jsonDocument, rowsOf } from './json.ts';
 import type { Envelope } from './report.ts';
 import { problemRow } from './rows.ts';
 
@@ -9,10 +9,17 @@ export interface FilesRead {
   readonly cases: readonly string[];
   readonly names: number;
   readonly problems: readonly Problem[];
+  /** Absent: nothing was to be fixed. */
+  readonly fixing?: Fixing;
 }
 
-export function validateJson({ cases, names, problems }: FilesRead, envelope: Envelope): Iterable<string> {
-  const head: Omit<ValidateDocument, 'problems'> = {
+export interface Fixing {
+  readonly written: boolean;
+  readonly lines: Iterable<NonNullable<ValidateDocument['fixes']>[number]>;
+}
+
+export function validateJson({ cases, names, problems, fixing }: FilesRead, envelope: Envelope): Iterable<string> {
+  const head: Omit<ValidateDocument, 'problems' | 'fixed' | 'fixes'> = {
     schema: 'takedown/validate/1',
     toolVersion: envelope.toolVersion,
     generatedAt: envelope.generatedAt,
@@ -20,7 +27,14 @@ export function validateJson({ cases, names, problems }: FilesRead, envelope: En
     names,
     errors: problems.filter(({ severity }) => severity === 'error').length,
   };
-  return jsonDocument([...Object.entries(head), ['problems', rowsOf(problems.map(problemRow))]]);
+  const fixes: readonly Field[] =
+    fixing === undefined
+      ? []
+      : [
+          ['fixed', fixing.written],
+          ['fixes', rowsOf(fixing.lines)],
+        ];
+  return jsonDocument([...Object.entries(head), ...fixes, ['problems', rowsOf(problems.map(problemRow))]]);
 }
 
 export type Imported = Omit<ImportDocument, 'schema' | 'toolVersion' | 'generatedAt'>;

@@ -26,6 +26,17 @@ export function fileOfCase(paths: CasePaths, file: string, from: string): CaseFi
   return { path, label: labelOf(path, from), text: text ?? '', existed: text !== undefined };
 }
 
+/** A file that cases share, such as recipients.yaml. */
+export function fileAt(path: string, from: string): CaseFile {
+  const text = textAt(path);
+  return { path, label: labelOf(path, from), text: text ?? '', existed: text !== undefined };
+}
+
+/** Whether the file still is what was read. */
+export function isUnchanged(file: CaseFile): boolean {
+  return textAt(file.path) === (file.existed ? file.text : undefined);
+}
+
 /** False when the file is no longer what was read; then nothing is written. */
 export function replaceUnchanged(file: CaseFile, text: string): boolean {
   if (!file.existed) return createFile(file.path, text);

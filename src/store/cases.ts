@@ -14,13 +14,18 @@ export interface HowToLoad {
   readonly quick: boolean;
   /** Compares the copies of orders with their digests, which costs reading them whole. */
   readonly copies?: boolean;
+  /** Tells also of what is read all the same and could be written better. */
+  readonly tidy?: boolean;
   /** The working folder, for the names of files in problems. */
   readonly from: string;
   /** Given: a case of which no octet has changed is not read again. For commands that only show. */
   readonly cache?: Cache;
 }
 
-export async function loadCase(paths: CasePaths, { quick, copies, from, cache }: HowToLoad): Promise<Checked<Case>> {
+export async function loadCase(
+  paths: CasePaths,
+  { quick, copies, tidy, from, cache }: HowToLoad,
+): Promise<Checked<Case>> {
   const caseFile = readInside(paths.folder, 'case.yaml', from);
   if (caseFile === undefined) {
     const message = `There is no file ${labelOf(paths.caseFile, from)} in the case's folder.`;
@@ -34,6 +39,7 @@ export async function loadCase(paths: CasePaths, { quick, copies, from, cache }:
     read,
     quick,
     ...(recipients && { recipients }),
+    ...(tidy && { tidy }),
     ...(copies && { copy: (file: string) => read(file)?.octets }),
   };
   if (cache !== undefined) return readCase(texts, memoryOf(paths.caseFile, cache));

@@ -33,7 +33,7 @@ async function problemsIn(code: string): Promise<readonly Problem[]> {
   const [caseFile, recipients] = [read('case.yaml'), read('recipients.yaml')];
   if (caseFile !== undefined) {
     const copy = (file: string) => read(file)?.octets;
-    const texts = { id: 'acme', caseFile, read, copy, ...(recipients === undefined ? {} : { recipients }) };
+    const texts = { id: 'acme', caseFile, read, copy, tidy: true, ...(recipients === undefined ? {} : { recipients }) };
     return (await parseCase(texts)).problems;
   }
   if (recipients !== undefined) return parseRecipients(recipients).problems;

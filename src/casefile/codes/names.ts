@@ -11,11 +11,18 @@ function warning(means: string, remedy: string): CodeRow {
 
 export const NAME_CODES = {
   'not-a-name': error('A line of a schedule is not a domain name.', 'Compare it with the order; one name a line.'),
+  'name-form': warning(
+    'A name is written in another way than the DNS keeps it: with capital letters, a final dot, blanks around it. It is read all the same.',
+    'Write it in the usual form: takedown validate --fix',
+  ),
   'public-suffix': error(
     'The name is a bare public suffix: strangers hold the names under it.',
     'Name what the order names; ask counsel if it really is the suffix.',
   ),
-  'duplicate-name': error('A name stands twice in one schedule.', 'Remove one of the two lines.'),
+  'duplicate-name': error(
+    'A name stands twice in one schedule.',
+    'Remove one of the two lines; takedown validate --fix does it where the line says nothing else.',
+  ),
   'name-in-two-schedules': warning(
     'A name stands in two schedules of the case. It has one row in every report, and what is asked in both is asked of it once.',
     'Compare both with the orders: an amended appendix may repeat names, one order rarely does.',

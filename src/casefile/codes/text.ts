@@ -5,6 +5,10 @@ function error(means: string, remedy: string): CodeRow {
   return { severity: 'error', means, remedy };
 }
 
+function warning(means: string, remedy: string): CodeRow {
+  return { severity: 'warning', means, remedy };
+}
+
 export const TEXT_CODES = {
   'file-missing': error(
     'A file that the case names is not there.',
@@ -16,6 +20,14 @@ export const TEXT_CODES = {
   ),
   'wrong-encoding': error('The file is not UTF-8 text.', 'Save the file as UTF-8 and try again.'),
   'nul-character': error('The file has a NUL character in it.', 'Open the file in a text editor and save it as UTF-8.'),
+  'byte-order-mark': warning(
+    'The file begins with a byte order mark, which nothing here needs. It is read all the same.',
+    'Take it out: takedown validate --fix',
+  ),
+  'mixed-line-ends': warning(
+    'Some lines of the file end as on Windows, others do not. It is read all the same.',
+    'Make them alike: takedown validate --fix',
+  ),
   'yaml-syntax': error('The text is not valid YAML.', 'Look at the marked place and the line above it.'),
   'yaml-tab': error('A tab is used for indentation, which YAML forbids.', 'Indent with blanks.'),
   'yaml-duplicate-key': error(

@@ -1,5 +1,6 @@
 // The work half of `takedown explain`: what is typed stands in commands/explain.ts.
 import { CODES } from '../../casefile/codes.ts';
+import { FIXES } from '../../casefile/fixes/index.ts';
 import { nearest } from '../../casefile/nearest.ts';
 import { REFUSALS, refusalRow } from '../../letters/refusals.ts';
 import { SEND_REFUSALS, sendRefusalRow } from '../../letters/send-refusals.ts';
@@ -57,9 +58,14 @@ function codeExplanation(topic: string, codes: Codes): readonly Explanation[] {
     {
       title: topic,
       kind: 'problem of an input file',
-      paragraphs: [row.means, { label: 'What to do', text: row.remedy }],
+      paragraphs: [row.means, { label: 'What to do', text: row.remedy }, ...fixesOf(topic)],
     },
   ];
+}
+
+function fixesOf(code: string): Explanation['paragraphs'] {
+  const fixes = FIXES.filter((fix) => fix.code === code);
+  return fixes.map(({ does }) => ({ label: 'What validate --fix does', text: does }));
 }
 
 function exitExplanation(topic: string): readonly Explanation[] {
