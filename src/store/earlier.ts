@@ -20,22 +20,35 @@ export function* earlierOf(name: Name, { runs, findRow, damaged, once }: Earlier
   let later: string | undefined;
   let next: WholeRun | undefined;
   const seen = new Set<string>();
+  const factsIn = openFacts(name, findRow);
   for (const run of runs) {
-    const found = findRow(run, name);
-    if (found === undefined) continue;
+    const facts = factsIn(run);
+    if (facts === undefined) continue;
     const after = next;
     next = run;
-    if (found.facts === later) continue;
+    if (facts === later) continue;
     const isNewest = later === undefined;
-    if (isNewest && once) seen.add(found.facts);
-    later = found.facts;
-    if (isNewest || seen.has(found.facts)) continue;
-    if (once) seen.add(found.facts);
-    const row = found.parse();
+    if (isNewest && once) seen.add(facts);
+    later = facts;
+    if (isNewest || seen.has(facts)) continue;
+    if (once) seen.add(facts);
+    const row = findRow(run, name)?.parse();
     const observations = row && withFile(run.path, (handle) => observationsOf(run, handle, row));
     const summary = summaryIn(run);
     if (observations === undefined) noteDamage(damaged, run, `the lines of ${name} are not what its index says`);
     else if (summary === undefined) noteDamage(damaged, run, 'the head cannot be read');
     else yield { name, observations, run: summary, next: () => after && summaryIn(after) };
   }
+}
+
+/** The fingerprint of the name. Runs that saw the same of all names say so in their foot: of those one index is read. */
+function openFacts(name: Name, findRow: FindRow): (run: WholeRun) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (run) => {
+    const { facts: all } = run.foot;
+    if (all !== undefined && known.has(all)) return known.get(all);
+    const facts = findRow(run, name)?.facts;
+    if (all !== undefined) known.set(all, facts);
+    return facts;
+  };
 }

@@ -2,7 +2,7 @@
 // those that the lines come to, read after them.
 import type { EvidenceFinding } from '../model/evidence.ts';
 import { byCodeUnit } from '../model/name.ts';
-import { formatRow, type IndexBuilder, type IndexRow, openCovers, parseRow, SUM_DIGITS } from './run-index.ts';
+import { formatRow, type IndexBuilder, type IndexRow, openDigests, parseRow, SUM_DIGITS } from './run-index.ts';
 import type { WholeRun } from './run-list.ts';
 import { rowTextsOf } from './run-reading.ts';
 
@@ -37,14 +37,14 @@ type Finding = Omit<EvidenceFinding, 'kind'>;
 
 export function* examineIndex(examined: IndexExamined): Generator<Finding> {
   const { run, handle, index, wrong, file, linesAbove } = examined;
-  const covers = openCovers();
+  const digests = openDigests();
   const made = index.rows()[Symbol.iterator]();
   let next = made.next();
   let [line, stated, found, unread] = [linesAbove, 0, wrong.size, 0];
   const take = (): IndexRow | undefined => {
     const row: IndexRow | undefined = next.done === true ? undefined : next.value;
     if (row === undefined) return undefined;
-    covers.add(row);
+    digests.add(row);
     next = made.next();
     return row;
   };
@@ -90,7 +90,11 @@ export function* examineIndex(examined: IndexExamined): Generator<Finding> {
     }
   }
   if (found > 0) return;
-  if (covers.digest() !== run.foot.covers) yield { file, what: '"covers" is not what the lines cover' };
+  const { covers, facts } = digests.stated();
+  if (covers !== run.foot.covers) yield { file, what: '"covers" is not what the lines cover' };
+  if (run.foot.facts !== undefined && facts !== run.foot.facts) {
+    yield { file, what: '"facts" is not what the lines come to' };
+  }
   if (index.names() !== run.foot.names) {
     yield { file, what: `it says ${run.foot.names} names and has ${index.names()}` };
   }

@@ -25,8 +25,8 @@ export type RunTail =
 const HEAD = 1 << 10;
 const LONG_HEAD = 1 << 17;
 const FOOT = 1 << 11;
-/** A year of runs is opened for one status: the index of a hundred names comes with the foot, in one look. */
-const TAIL = 1 << 15;
+/** A year of runs is opened for one status, and of most of them the foot is all that is asked for. */
+const TAIL = 1 << 12;
 
 export function readEnds(path: string): RunEnds {
   const tail = readTail(path);

@@ -54,6 +54,8 @@ export interface RunFoot {
   readonly names: number;
   /** Sixteen hexadecimal digits over which lookups of which names the run holds. */
   readonly covers: string;
+  /** The same over what it came to, by the fingerprints of the names. Absent in runs of old. */
+  readonly facts?: string;
   readonly evidence: EvidenceFile;
   /** Byte offset of the line `index:`. */
   readonly indexAt: number;
@@ -83,7 +85,7 @@ export function formatHeader(header: RunHeader): string {
 const USUAL_HEAD =
   /^takedown-run: (?<version>1)\nid: (?<id>[\w-]+)\ncase: (?<case>[\w.-]+)\ncase-sha-256: "?(?<digest>[0-9a-f]{64})"?\ntool: (?<tool>[a-z][\w. -]*)\nstarted: (?<started>\S+)\nsimulated: (?<simulated>true|false)\nvantage: (?<vantage>\{.*\})\n(?:fresh: (?<fresh>\{.*\})\n)?(?:rests-on: (?<restsOn>\{.*\})\n)?$/;
 const USUAL_FOOT =
-  /^ended: (?<ended>\S+)\nnames: (?<names>\d+)\ncovers: "?(?<covers>[0-9a-f]{16})"?\nevidence: (?<evidence>\{.*\})\nindex-at: (?<at>\d+)\nsha-256: "?(?<digest>[0-9a-f]{64})"?\ncomplete: true\n$/;
+  /^ended: (\S+)\nnames: (\d{1,15})\ncovers: "?([0-9a-f]{16})"?\n(?:facts: "?([0-9a-f]{16})"?\n)?evidence: \{"file":"([\w.-]+)","sha-256":"([0-9a-f]{64})","length":(\d{1,15})\}\nindex-at: (\d{1,15})\nsha-256: "?([0-9a-f]{64})"?\ncomplete: true\n$/;
 
 function headValues(text: string): Values | undefined {
   const usual = USUAL_HEAD.exec(text)?.groups;
@@ -102,18 +104,15 @@ function headValues(text: string): Values | undefined {
   ]);
 }
 
-function footValues(text: string): Values | undefined {
-  const usual = USUAL_FOOT.exec(text)?.groups;
-  if (usual === undefined) return readValues(text);
-  return new Map<string, unknown>([
-    ['ended', usual['ended']],
-    ['names', Number(usual['names'])],
-    ['covers', usual['covers']],
-    ['evidence', readObject(usual['evidence'] ?? '')],
-    ['index-at', Number(usual['at'])],
-    ['sha-256', usual['digest']],
-    ['complete', true],
-  ]);
+/** Taken from the pattern's own groups: everything that is made for a foot is made some hundred times. */
+function usualFoot(text: string): RunFoot | undefined {
+  const [, endedText = '', names, covers = '', facts, file = '', kept = '', length, indexAt, digest = ''] =
+    USUAL_FOOT.exec(text) ?? [];
+  const ended = parseInstant(endedText);
+  if (ended === undefined) return undefined;
+  const evidence = { file, 'sha-256': kept, length: Number(length) };
+  const seen = facts === undefined ? {} : { facts };
+  return { ended, names: Number(names), covers, ...seen, evidence, indexAt: Number(indexAt), digest };
 }
 
 /** The head alone, without `observations:`. `undefined`: not the head of a run that this version reads. */
@@ -155,6 +154,7 @@ export function formatFoot(foot: Omit<RunFoot, 'digest'>): string {
     ['ended', foot.ended],
     ['names', foot.names],
     ['covers', foot.covers],
+    ...(foot.facts === undefined ? [] : [['facts', foot.facts] satisfies [string, unknown]]),
     ['evidence', foot.evidence],
     ['index-at', foot.indexAt],
   ];
@@ -166,15 +166,19 @@ export function formatEnd(digest: string): string {
 }
 
 export function parseFoot(text: string): RunFoot | undefined {
-  const values = footValues(text);
+  return usualFoot(text) ?? otherFoot(text);
+}
+
+function otherFoot(text: string): RunFoot | undefined {
+  const values = readValues(text);
   if (values?.get('complete') !== true) return undefined;
   const ended = instantIn(values, 'ended');
   const [names, indexAt] = [countIn(values, 'names'), countIn(values, 'index-at')];
-  const [covers, digest] = [textIn(values, 'covers'), textIn(values, 'sha-256')];
+  const [covers, facts, digest] = [textIn(values, 'covers'), textIn(values, 'facts'), textIn(values, 'sha-256')];
   const evidence = evidenceFile(values.get('evidence'));
   if (ended === undefined || names === undefined || indexAt === undefined) return undefined;
   if (covers === undefined || digest === undefined || evidence === undefined) return undefined;
-  return { ended, names, covers, evidence, indexAt, digest };
+  return { ended, names, covers, ...(facts !== undefined && { facts }), evidence, indexAt, digest };
 }
 
 function evidenceFile(value: unknown): EvidenceFile | undefined {

@@ -1,6 +1,6 @@
 // The index of a run: for every name which lookups it has, where their lines stand, and the fingerprint of what they came
 // to. It says nothing that the lines do not say (check-run.ts compares) and is there so that a reader can skip them.
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { byCodeUnit } from '../model/name.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
@@ -131,11 +131,25 @@ function rowOf(name: string, entries: readonly Entry[], ledger: Ledger): IndexRo
   };
 }
 
-/** Which lookups of which names the rows hold, as sixteen hexadecimal digits: equal for two runs that asked the same. */
-export function openCovers(): { add(row: IndexRow): void; digest(): string } {
-  const hash = createHash('sha256');
+/** What the foot says of all rows, as sixteen hexadecimal digits each. */
+export interface Digests {
+  /** Over which lookups of which names the rows hold: equal for two runs that asked the same. */
+  readonly covers: string;
+  /** Over the fingerprints of the names: equal for two runs that saw the same. */
+  readonly facts: string;
+}
+
+export function openDigests(): { add(row: IndexRow): void; stated(): Digests } {
+  const [covers, facts] = [createHash('sha256'), createHash('sha256')];
   return {
-    add: (row) => void hash.update(`${row.name} ${row.lookups.join(' ')}\n`),
-    digest: () => hash.digest('hex').slice(0, 16),
+    add(row) {
+      covers.update(`${row.name} ${row.lookups.join(' ')}\n`);
+      facts.update(`${row.name} ${row.facts}\n`);
+    },
+    stated: () => ({ covers: shortOf(covers), facts: shortOf(facts) }),
   };
+}
+
+function shortOf(hash: Hash): string {
+  return hash.digest('hex').slice(0, 16);
 }

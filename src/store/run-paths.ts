@@ -40,8 +40,9 @@ export function startedIn(id: string): string {
 }
 
 export function runPaths(paths: Pick<CasePaths, 'runs'>, id: string): RunPaths {
-  const run = join(paths.runs, `${id}.yaml`);
-  const evidence = join(paths.runs, `${id}.warc.gz`);
+  // Joined once: hundreds of runs are listed for one status.
+  const stem = join(paths.runs, id);
+  const [run, evidence] = [`${stem}.yaml`, `${stem}.warc.gz`];
   return {
     id,
     folder: paths.runs,
@@ -50,6 +51,6 @@ export function runPaths(paths: Pick<CasePaths, 'runs'>, id: string): RunPaths {
     evidenceName: `${id}.warc.gz`,
     partialRun: `${run}.partial`,
     partialEvidence: `${evidence}.partial`,
-    lock: join(paths.runs, `${id}.lock`),
+    lock: `${stem}.lock`,
   };
 }

@@ -15,7 +15,7 @@ import { createGrowing, type GrowingFile } from './growing-file.ts';
 import { type Machine, takeLock } from './lock.ts';
 import { summaryOf } from './run-ends.ts';
 import { formatEnd, formatFoot, formatHeader, INDEX, type RunHeader } from './run-file.ts';
-import { formatRow, type IndexBuilder, openCovers, openIndex, sumOf } from './run-index.ts';
+import { formatRow, type IndexBuilder, openDigests, openIndex, sumOf } from './run-index.ts';
 import { formatLine, formatResumed } from './run-line.ts';
 import { makeRunId, type RunPaths, runPaths } from './run-paths.ts';
 import { packRecord, type WarcRecord } from './warc-record.ts';
@@ -177,17 +177,17 @@ const BLOCK = 1 << 20;
 
 export function writeEnd({ run, evidence, files, index }: Standing, ended: Instant): void {
   const indexAt = run.length();
-  const covers = openCovers();
+  const digests = openDigests();
   let text = INDEX;
   for (const row of index.rows()) {
-    covers.add(row);
+    digests.add(row);
     text += formatRow(row);
     if (text.length < BLOCK) continue;
     run.append(Buffer.from(text));
     text = '';
   }
   const kept = { file: files.evidenceName, 'sha-256': evidence.digest(), length: evidence.length() };
-  text += formatFoot({ ended, names: index.names(), covers: covers.digest(), evidence: kept, indexAt });
+  text += formatFoot({ ended, names: index.names(), ...digests.stated(), evidence: kept, indexAt });
   run.append(Buffer.from(text));
   run.append(Buffer.from(formatEnd(run.digest())));
 }

@@ -5,7 +5,7 @@ import type { EvidenceFinding } from '../../src/model/evidence.ts';
 import { checkRun } from '../../src/store/check-run.ts';
 import { examineRun } from '../../src/store/examine-run.ts';
 import { runPaths } from '../../src/store/run-paths.ts';
-import { finishedRun, tempPaths } from './support/made.ts';
+import { finishedRun, madeAnew, tempPaths } from './support/made.ts';
 
 const NAMES = ['a.example', 'b.example', 'c.example'];
 
@@ -83,6 +83,15 @@ describe('a run', () => {
     expect(found).toMatchObject({ file: `runs/${id}.yaml`, line: 8, octet: at });
     expect(found?.what).toContain('is 0x6e (n) and was 0x6f (o)');
     expect(more).toEqual([]);
+  });
+
+  it.each([
+    ['covers', '"covers" is not what the lines cover'],
+    ['facts', '"facts" is not what the lines come to'],
+  ])('a foot with another %s, and every digest made anew', (key, what) => {
+    madeAnew(files.run, (text) => text.replace(new RegExp(`^${key}: .*$`, 'm'), `${key}: "0123456789abcdef"`));
+    expect(findingsIn(paths, id)).toMatchObject([{ file: `runs/${id}.yaml`, what }]);
+    writeFileSync(files.run, run);
   });
 
   it('one bit of its evidence: the file is named, and the observation that cites the place', () => {

@@ -6,7 +6,7 @@ import { openRecord } from '../../src/store/record.ts';
 import { runPaths } from '../../src/store/run-paths.ts';
 import type { CasePaths } from '../../src/store/workspace.ts';
 import { at as instant, name } from '../support/values.ts';
-import { answers, begin, counting, ENDED, finishedRun, STARTED, tempPaths } from './support/made.ts';
+import { answers, begin, counting, ENDED, finishedRun, madeAnew, STARTED, tempPaths } from './support/made.ts';
 
 const LATER = instant('2026-11-01T00:00:00Z');
 
@@ -124,6 +124,28 @@ test('a newest run whose text was changed is not believed: the run before it cou
   expect(record.newest?.id).toBe(older);
   expect(Object.values(seen(record)).flat()).toContain(`${older}#1`);
   expect(record.damaged).toEqual([{ file: `${newest}.yaml`, reason: expect.stringContaining('digest') }]);
+});
+
+test('runs that say in their foot that they saw the same are told apart as those of old are, which do not say it', () => {
+  const paths = tempPaths();
+  const [one, other, third] = [{ handle: 'one' }, { handle: 'other' }, { handle: 'third' }];
+  const ids = days(paths, ['a.example', 'b.example'], [one, other, one, one, third, other, one, third, third]);
+  const sights = () =>
+    ['a.example', 'b.example'].flatMap((about) =>
+      [false, true].map((once) =>
+        [...open(paths).earlier(name(about), once)].map(({ run, next, observations }) => [
+          run.id,
+          next?.()?.id,
+          observations,
+        ]),
+      ),
+    );
+  const told = sights();
+  for (const id of ids) madeAnew(runPaths(paths, id).run, (text) => text.replace(/^facts: .*\n/m, ''));
+  const without = sights();
+  expect(told[0]?.map(([id]) => id)).toEqual([ids[6], ids[5], ids[4], ids[3], ids[1], ids[0]]);
+  expect(told[1]?.map(([id]) => id)).toEqual([ids[6], ids[5]]);
+  expect(without).toEqual(told);
 });
 
 test('an earlier run whose lines were changed is not believed', () => {

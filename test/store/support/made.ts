@@ -1,5 +1,6 @@
 // Hand-made answers, headers and a folder of its own for every test of the store.
-import { mkdtempSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Exchange } from '../../../src/model/exchange.ts';
@@ -7,6 +8,7 @@ import { type Instant, instantAt, millisecondsOf } from '../../../src/model/inst
 import type { LookupAnswer } from '../../../src/model/lookup.ts';
 import type { LookupKind, Sighting } from '../../../src/model/observation.ts';
 import { machineOf } from '../../../src/store/lock.ts';
+import { formatEnd } from '../../../src/store/run-file.ts';
 import { beginRun, type RunWriter } from '../../../src/store/run-writer.ts';
 import type { CasePaths } from '../../../src/store/workspace.ts';
 import { at as instant, name } from '../../support/values.ts';
@@ -116,4 +118,10 @@ export function finishedRun(
   }
   writer.finish(instantAt(millisecondsOf(made.started ?? STARTED) + 39_000));
   return writer.id;
+}
+
+/** What one who means it does: changes a run, and makes the digest over its text anew. */
+export function madeAnew(run: string, change: (text: string) => string): void {
+  const [above = ''] = change(readFileSync(run, 'latin1')).split(/^sha-256: .*\ncomplete: true\n$/m);
+  writeFileSync(run, above + formatEnd(createHash('sha256').update(above, 'latin1').digest('hex')), 'latin1');
 }
