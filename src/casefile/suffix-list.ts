@@ -2,7 +2,7 @@
 // needed (suffixes.ts): by name from here, since a bundle gives a dynamic import of a CommonJS package no named exports.
 import { getDomain, parse } from 'tldts';
 import type { Name } from '../model/name.ts';
-import type { Standing, Suffixes } from './suffixes.ts';
+import { RESERVED_TOPS, type Standing, type Suffixes } from './suffixes.ts';
 
 const PLAIN = { extractHostname: false, validateHostname: false, mixedInputs: false };
 /** With the suffixes that companies give out: dynamic DNS, hosting. */
@@ -15,4 +15,5 @@ export const suffixList: Suffixes = {
     if (publicSuffix !== name) return 'ordinary';
     return isPrivate === true ? 'shared' : 'suffix';
   },
+  isTop: (label) => RESERVED_TOPS.has(label) || parse(`a.${label}`, PLAIN).isIcann === true,
 };

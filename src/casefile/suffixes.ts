@@ -10,7 +10,12 @@ export interface Suffixes {
   /** The registered domain that the name is or stands under, by the registries' own suffixes; none for a bare suffix. */
   registrable(name: Name): Name | undefined;
   standing(name: Name): Standing;
+  /** Whether a registry stands behind it: a top-level domain of the list, or one that is kept for examples. */
+  isTop(label: string): boolean;
 }
+
+/** Kept for examples and tests (RFC 2606 section 2, RFC 6761). */
+export const RESERVED_TOPS: ReadonlySet<string> = new Set(['example', 'test', 'invalid', 'localhost']);
 
 /**
  * Top-level domains of more than two letters under which a registry sells names below a second label. Source: the ICANN

@@ -1,0 +1,39 @@
+// Which lines are entries of a list: nothing but names, with others like it beside them. A line that has a name by itself may be a
+// letterhead or the end of a sentence.
+import type { DocumentText } from '../placed.ts';
+import type { Flow } from './flows.ts';
+import type { ReadLine } from './words.ts';
+
+/** So many lines in a row that begin with a name and go on behind a gap are the rows of a table. */
+const ROWS = 3;
+
+export function listedLines(flows: readonly Flow[], document: DocumentText): ReadonlySet<ReadLine> {
+  const listed = new Set<ReadLine>();
+  const whole = isAllList(flows, document);
+  for (const flow of flows) {
+    for (const [at, read] of flow.entries()) {
+      if (read.line.kind === 'cell') {
+        if (read.shape === 'list') listed.add(read);
+      } else if (read.shape === 'list') {
+        const beside = [flow[at - 1], flow[at + 1]].some((one) => one?.shape === 'list' && one.line.kind === 'line');
+        if (whole || beside) listed.add(read);
+      } else if (read.shape === 'row' && rowsAround(flow, at) >= ROWS) listed.add(read);
+    }
+  }
+  return listed;
+}
+
+/** A text in which hardly anything else stands is a list, also where it has a single entry. */
+function isAllList(flows: readonly Flow[], { format }: DocumentText): boolean {
+  if (format !== 'text' && format !== 'csv' && format !== 'xlsx') return false;
+  const lines = flows.flat();
+  return lines.filter(({ shape }) => shape === 'list').length * 2 >= lines.length;
+}
+
+function rowsAround(flow: Flow, at: number): number {
+  let count = 1;
+  for (const step of [-1, 1]) {
+    for (let to = at + step; flow[to]?.shape === 'row' && count < ROWS; to += step) count += 1;
+  }
+  return count;
+}
