@@ -46,6 +46,8 @@ export function readSchedule(source: SourceText): Checked<ScheduleReading> {
     } else {
       firstLine.set(reading.name, entry.line);
       names.push({ name: reading.name, unicode: reading.unicode, line: entry.line, start: entry.start });
+      if (isReadOtherwise(entry.text, reading.unicode))
+        problems.add('mapped-name', () => mappedName(text.value, entry, reading));
     }
   }
   return {
@@ -92,6 +94,18 @@ export function notAName(text: ReadableText, entry: Entry, reason: string): Prob
   const shown = entry.text.length > 80 ? `${entry.text.slice(0, 80)}…` : entry.text;
   const place = text.place(entry.start, entry.start + entry.text.length);
   return problem('not-a-name', `"${shown}" ${reason}.`, { place });
+}
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+/** Of a name outside ASCII: more than a full stop at its end was left out or changed. */
+function isReadOtherwise(written: string, unicode: string): boolean {
+  return BEYOND_ASCII.test(written) && written !== unicode && written !== `${unicode}.`;
+}
+
+function mappedName(text: ReadableText, entry: Entry, read: { name: Name; unicode: string }): Problem {
+  const place = text.place(entry.start, entry.start + entry.text.length);
+  return problem('mapped-name', `"${entry.text}" is read as ${read.unicode} (${read.name}).`, { place });
 }
 
 function duplicate(text: ReadableText, entry: Entry, seen: { name: Name; earlier: number }): Problem {

@@ -1,6 +1,8 @@
 // Domain names as the DNS knows them: A-labels, lower case, no trailing dot (RFC 5890, RFC 1035 section 2.3.4).
 // Whether a name is a public suffix is not decided here; see casefile/suffixes.ts.
 import { domainToASCII, domainToUnicode } from 'node:url';
+import { wrongInLabel } from './idna/label.ts';
+import { mapped } from './idna/mapping.ts';
 
 /** A domain name in A-label form: lower case, without a trailing dot. Made only by `parseName`. */
 export type Name = string & { readonly __brand: 'Name' };
@@ -10,15 +12,23 @@ export type NameReading =
   | { readonly ok: false; readonly reason: string };
 
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
+const ASCII = /^[\x21-\x7e]*$/;
 
-/** Reads one name as a person writes it (any case, U-labels, a trailing dot). Never repairs: a look-alike stays what it is. */
+/**
+ * Reads one name as a person writes it (any case, U-labels, a trailing dot). Never repairs: a look-alike stays what it is, and a
+ * letter that IDNA 2008 does not allow is no letter of a name. An A-label is taken as it stands where it decodes, since names
+ * that registries should not have sold are real: what is odd about them is told elsewhere (idna/remarks.ts).
+ */
 export function parseName(text: string): NameReading {
-  const given = text.endsWith('.') ? text.slice(0, -1) : text;
+  const spelt = ASCII.test(text) ? text.toLowerCase() : mapped(text);
+  const given = spelt.endsWith('.') ? spelt.slice(0, -1) : spelt;
   if (given === '') return refuse('is empty');
   if (/[\s\p{Cc}]/u.test(given)) return refuse('has white space or a control character in it');
   if (/[/:@\\?#[\]%]/.test(given)) return refuse('is not a name alone: an address, a port or a path came with it');
-  const ascii = /^[\x21-\x7e]+$/.test(given) ? given.toLowerCase() : domainToASCII(given);
-  if (ascii === '') return refuse('is not a valid internationalised name (IDNA)');
+  return ASCII.test(given) ? readAscii(given) : readUnicode(given);
+}
+
+function readAscii(ascii: string): NameReading {
   if (ascii.length > 253) return refuse('is longer than 253 characters');
   const labels = ascii.split('.');
   if (labels.length < 2) return refuse('has only one label');
@@ -26,9 +36,22 @@ export function parseName(text: string): NameReading {
   if (bad === '') return refuse('has an empty label: two dots in a row');
   if (bad !== undefined) return refuse(`has a label that no host name may have: "${bad}"`);
   if (/^\d+$/.test(labels[labels.length - 1] ?? '')) return refuse('is an IP address, or ends like one');
-  const unicode = ascii.includes('xn--') ? domainToUnicode(ascii) : ascii;
-  if (unicode === '') return refuse('has an "xn--" label that does not decode');
+  if (!ascii.includes('xn--')) return { ok: true, name: ascii as Name, unicode: ascii };
+  const unicode = domainToUnicode(ascii);
+  // Whoever decodes it must come back to the same octets, or two names would be shown as one.
+  if (unicode === '' || domainToASCII(unicode) !== ascii) return refuse('has an "xn--" label that does not decode');
   return { ok: true, name: ascii as Name, unicode };
+}
+
+function readUnicode(given: string): NameReading {
+  const wrong = given.split('.').flatMap((label) => (ASCII.test(label) ? [] : (wrongInLabel(label) ?? [])))[0];
+  if (wrong !== undefined) return refuse(wrong);
+  const ascii = domainToASCII(given);
+  if (ascii === '') return refuse('breaks the rules of IDNA for letters written from right to left, or for joiners');
+  const reading = readAscii(ascii);
+  // A label that stands there as "xn--" already is not written as its letters.
+  if (!reading.ok || reading.unicode === given || given.includes('xn--')) return reading;
+  return refuse('is not a valid internationalised name (IDNA)');
 }
 
 function refuse(reason: string): NameReading {

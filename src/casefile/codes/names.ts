@@ -61,4 +61,28 @@ export const NAME_CODES = {
     'The name has letters outside ASCII; the form that counts is the one that starts with xn--.',
     'Compare both forms with the order.',
   ),
+  'mapped-name': warning(
+    'The name is written with capitals, wide forms or loose accents outside ASCII, and was read as RFC 5895 maps them.',
+    'Compare what it was read as with the order; write it in that form to be done with it.',
+  ),
+  'not-idna-2008': warning(
+    'The name is one that IDNA 2008 would not have made: registries should not have sold it, and programs differ in what they do with it.',
+    'Compare the form that starts with xn-- with the order: it is the one that is looked up.',
+  ),
+  'read-otherwise': warning(
+    'Programs older than IDNA 2008 read a letter of the name as another (sharp s, final sigma, joiners) and reach another name.',
+    'Ask counsel whether the order means the other name as well.',
+  ),
+  'mixed-scripts': warning(
+    'A label mixes writings that do not go together. Such names are mostly made to look like another; they are never corrected.',
+    'Compare the form that starts with xn-- with the order.',
+  ),
+  'own-name': warning(
+    "A name of the list is, or stands under, one of the petitioner's own domains.",
+    'Compare with the order: hardly any court orders a petitioner to seize its own name.',
+  ),
+  'looks-like-mark': warning(
+    "A label looks like the petitioner's mark and is written otherwise. That is mostly what the case is about.",
+    'Compare it with the order letter by letter, and let nobody correct it.',
+  ),
 } as const satisfies Record<string, CodeRow>;

@@ -19,6 +19,7 @@ import {
   paragraphsAskForSomething,
   registrarsAreNotAskedForServerLocks,
 } from './orders.ts';
+import { looksOfMarksArePointedOut, ownDomainsAreNotListed } from './own-names.ts';
 import { changedOrdersExist, reliefRefersToWhatIsThere, schedulesExist } from './references.ts';
 import { namesAreNoSuffixes } from './registrable.ts';
 import {
@@ -68,6 +69,8 @@ export const THOROUGH: readonly Rule[] = [
   hostsHaveProviders,
   lookAlikesArePointedOut,
   internationalNamesAreShownInBothForms,
+  ownDomainsAreNotListed,
+  looksOfMarksArePointedOut,
   glueIsThereWhereItIsNeeded,
   providersStandUnderSuffixes,
 ];

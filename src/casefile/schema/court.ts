@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { HOLIDAY_CALENDARS, SEAL_TOUCHES } from '../../model/case.ts';
 import { parseDate, parseInstant } from '../../model/instant.ts';
-import { date, parsed, text } from './words.ts';
+import { date, name, parsed, text } from './words.ts';
 
 export const courtSchema = z
   .strictObject({
@@ -29,6 +29,14 @@ export const petitionerSchema = z
   .strictObject({
     name: text,
     address: z.array(text).default([]).describe('One line of the address each.'),
+    domains: z
+      .array(name)
+      .optional()
+      .describe('Its own domains: none of them belongs on a list, and look-alikes are pointed out.'),
+    marks: z
+      .array(text)
+      .optional()
+      .describe('Its marks as words: names that look like them are pointed out, and never corrected.'),
   })
   .describe('Who asked the court.');
 
