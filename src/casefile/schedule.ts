@@ -98,9 +98,9 @@ export function notAName(text: ReadableText, entry: Entry, reason: string): Prob
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
-/** Of a name outside ASCII: more than a full stop at its end was left out or changed. */
+/** Of a name outside ASCII: more was changed than its capitals and a final dot, which are a matter of form. */
 function isReadOtherwise(written: string, unicode: string): boolean {
-  return BEYOND_ASCII.test(written) && written !== unicode && written !== `${unicode}.`;
+  return BEYOND_ASCII.test(written) && written.toLowerCase().replace(/[.]$/, '') !== unicode;
 }
 
 function mappedName(text: ReadableText, entry: Entry, read: { name: Name; unicode: string }): Problem {

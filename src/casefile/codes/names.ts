@@ -62,7 +62,7 @@ export const NAME_CODES = {
     'Compare both forms with the order.',
   ),
   'mapped-name': warning(
-    'The name is written with capitals, wide forms or loose accents outside ASCII, and was read as RFC 5895 maps them.',
+    'The name is written with wide forms, loose accents or a capital sigma at its end, and was read as RFC 5895 maps them.',
     'Compare what it was read as with the order; write it in that form to be done with it.',
   ),
   'not-idna-2008': warning(
