@@ -1,10 +1,11 @@
-// What runs vouch for: the run before each of them, the journal as far as it went, the case file and the schedules. Each run
+// What runs vouch for: the run before each of them, the journal as far as it went, the files that people write. Each run
 // states their digests as they were when it began; what lies in the folder now is held against that.
 import { createHash } from 'node:crypto';
 import type { EvidenceFinding } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
-import { bitByDigest, bitWords } from './flipped-bit.ts';
+import { bitByCrc, bitByDigest, bitWords, type FlippedBit } from './flipped-bit.ts';
 import type { OctetsThen, RestsOn } from './rests-on.ts';
+import { sharedOctets } from './shared-files.ts';
 import { readInside } from './sources.ts';
 import type { CasePaths } from './workspace.ts';
 
@@ -83,7 +84,7 @@ function* filesThen(paths: CasePaths, runs: readonly Vouching[]): Generator<Evid
   const newest = runs.findLast(({ restsOn }) => restsOn !== undefined);
   if (newest?.restsOn === undefined) return;
   for (const [file, then] of Object.entries(newest.restsOn.files)) {
-    const octets = octetsOf(paths, file);
+    const octets = octetsOf(paths, file) ?? sharedOctets(paths, file);
     const what = `it is not the one that the newest run, ${newest.id}, was made with`;
     if (octets === undefined) yield { kind: 'edited', file, what: `it is gone since the newest run, ${newest.id}` };
     else if (octets.length !== then.length) yield { kind: 'edited', file, what };
@@ -105,7 +106,11 @@ interface BitPlace {
 }
 
 function bitIn(octets: Uint8Array, then: OctetsThen, from: number): BitPlace | undefined {
-  const bit = bitByDigest(octets, then['sha-256'], [[from, octets.length]]);
+  const sum = then['crc-32'];
+  const bit =
+    sum === undefined
+      ? bitByDigest(octets, then['sha-256'], [[from, octets.length]])
+      : bitThen(octets, { sum, digest: then['sha-256'] });
   if (bit === undefined) return undefined;
   const before = Buffer.from(octets.subarray(0, bit.octet)).toString('latin1').split('\n');
   const column = (before.at(-1) ?? '').length + 1;
@@ -113,6 +118,15 @@ function bitIn(octets: Uint8Array, then: OctetsThen, from: number): BitPlace | u
     place: { line: before.length, octet: bit.octet },
     words: bitWords(column, octets[bit.octet] ?? 0, bit),
   };
+}
+
+/** More than one bit may add up to the same sum by chance, and then the digest is another one. */
+function bitThen(octets: Uint8Array, { sum, digest }: { sum: number; digest: string }): FlippedBit | undefined {
+  const bit = bitByCrc(octets, sum);
+  if (bit === undefined) return undefined;
+  const back = Uint8Array.from(octets);
+  back[bit.octet] = (back[bit.octet] ?? 0) ^ (1 << bit.bit);
+  return createHash('sha256').update(back).digest('hex') === digest ? bit : undefined;
 }
 
 function words(bit: BitPlace | undefined): string {

@@ -51,18 +51,27 @@ function bitAt({ octets, octet, before, digest }: Attempt): number | undefined {
 
 /** In a line with the check sum that it should have. */
 export function bitBySum(line: string, sum: number): FlippedBit | undefined {
-  const octets = Buffer.from(line, 'latin1');
-  if (octets.length * octets.length * BITS > MOST_WORK) return undefined;
-  for (let octet = 0; octet < octets.length; octet += 1) {
-    const was = octets[octet] ?? 0;
-    for (let bit = 0; bit < BITS; bit += 1) {
-      octets[octet] = was ^ (1 << bit);
-      if (crc32(octets) >>> 0 === sum >>> 0) return { octet, bit };
+  return bitByCrc(Buffer.from(line, 'latin1'), sum);
+}
+
+/**
+ * A CRC is linear: what it comes to now and what it should come to differ by what the one bit contributes, whatever stands around
+ * it. That is followed from the last bit to the first, so that files of any size can be searched.
+ */
+export function bitByCrc(octets: Uint8Array, sum: number): FlippedBit | undefined {
+  const wanted = (crc32(octets) ^ sum) >>> 0;
+  let contributes = LAST_BIT;
+  for (let octet = octets.length - 1; octet >= 0; octet -= 1) {
+    for (let bit = BITS - 1; bit >= 0; bit -= 1) {
+      if (contributes === wanted) return { octet, bit };
+      contributes = ((contributes & 1) === 0 ? contributes >>> 1 : (contributes >>> 1) ^ LAST_BIT) >>> 0;
     }
-    octets[octet] = was;
   }
   return undefined;
 }
+
+/** What the last bit of all contributes: the polynomial of CRC-32 (ISO 3309), bits in the order in which they are sent. */
+const LAST_BIT = 0xedb88320;
 
 /** `octet 17, "3" in place of "2"`, as a person would look for it. */
 export function bitWords(octet: number, now: number, { bit }: FlippedBit): string {

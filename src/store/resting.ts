@@ -1,24 +1,25 @@
 // What a run that is about to begin rests on, read from the case's folder: rests-on.ts has what is kept of it.
-import { createHash } from 'node:crypto';
 import type { Case } from '../model/case.ts';
 import { unlessMissing } from './files.ts';
-import type { OctetsThen, RestsOn } from './rests-on.ts';
+import { type RestsOn, thenOf } from './rests-on.ts';
 import { readTail } from './run-ends.ts';
 import { runsThere } from './run-list.ts';
 import { runPaths } from './run-paths.ts';
+import { sharedFiles } from './shared-files.ts';
 import { readInside } from './sources.ts';
 import type { CasePaths } from './workspace.ts';
 
 export function restsOn(paths: CasePaths, { schedules }: Pick<Case, 'schedules'>): RestsOn {
-  const names = new Set(['case.yaml', ...schedules.map(({ file }) => file)]);
+  const names = new Set(['case.yaml', ...schedules.map(({ file }) => file), 'rehearsal.yaml']);
   const files = [...names].flatMap((file) => {
     const octets = octetsOf(paths, file);
     return octets === undefined ? [] : [[file, thenOf(octets)] as const];
   });
+  const shared = [...sharedFiles(paths)].map(([file, octets]) => [file, thenOf(octets)] as const);
   const journal = octetsOf(paths, 'journal.yaml');
   const run = newestRun(paths);
   return {
-    files: Object.fromEntries(files),
+    files: Object.fromEntries([...files, ...shared]),
     ...(journal && { journal: thenOf(journal) }),
     ...(run && { run }),
   };
@@ -40,8 +41,4 @@ function readEndOf(path: string): string | undefined {
 
 function octetsOf(paths: CasePaths, file: string): Uint8Array | undefined {
   return readInside(paths.folder, file, paths.folder)?.octets;
-}
-
-function thenOf(octets: Uint8Array): OctetsThen {
-  return { length: octets.length, 'sha-256': createHash('sha256').update(octets).digest('hex') };
 }

@@ -1,15 +1,24 @@
-// What a run rests on besides the world: the case file and the schedules, the journal as far as it went, and the newest run before
+// What a run rests on besides the world: the files that people write, the journal as far as it went, and the newest run before
 // it, each by its digest. So a later run vouches for what was there when it began, and a change of it shows.
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { isCount, isRecord } from './json-text.ts';
 
 /** So many octets and no more: what stands behind them came later. */
 export interface OctetsThen {
   readonly length: number;
   readonly 'sha-256': string;
+  /** By which one changed bit is found in a file of any size. Absent in runs of old. */
+  readonly 'crc-32'?: number;
+}
+
+export function thenOf(octets: Uint8Array): OctetsThen {
+  const digest = createHash('sha256').update(octets).digest('hex');
+  return { length: octets.length, 'sha-256': digest, 'crc-32': crc32(octets) };
 }
 
 export interface RestsOn {
-  /** case.yaml and the schedules, by their names in the case's folder. */
+  /** case.yaml, schedules and what all cases share, by their names as seen from the case's folder. */
   readonly files: Readonly<Record<string, OctetsThen>>;
   readonly journal?: OctetsThen;
   /** The newest whole run, with the digest that stands at its end. */
@@ -29,8 +38,9 @@ export function restsOnFrom(value: unknown): RestsOn | undefined {
 
 function octetsThen(value: unknown): OctetsThen | undefined {
   if (!isRecord(value)) return undefined;
-  const { length, 'sha-256': digest } = value;
-  return isCount(length) && isDigest(digest) ? { length, 'sha-256': digest } : undefined;
+  const { length, 'sha-256': digest, 'crc-32': sum } = value;
+  if (!isCount(length) || !isDigest(digest)) return undefined;
+  return { length, 'sha-256': digest, ...(isCount(sum) && { 'crc-32': sum }) };
 }
 
 function runBefore(value: unknown): RestsOn['run'] {

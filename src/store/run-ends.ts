@@ -22,8 +22,8 @@ export type RunTail =
   | { readonly ok: false; readonly reason: string };
 
 /** A head with many resolvers is read again with more. */
-const HEAD = 1 << 10;
-const LONG_HEAD = 1 << 17;
+const HEAD = 1 << 11;
+const LONG_HEAD = 1 << 19;
 const FOOT = 1 << 11;
 /** A year of runs is opened for one status, and of most of them the foot is all that is asked for. */
 const TAIL = 1 << 12;

@@ -27,7 +27,8 @@ export interface WhereTemplatesAre {
 }
 
 /** A house with more than this keeps other things in the folder too. */
-const MOST = { files: 500, fonts: 40 };
+export const MOST_TEMPLATES = 500;
+const MOST = { files: MOST_TEMPLATES, fonts: 40 };
 
 export function templatesOf({ root, from, shipped = shippedTemplates() }: WhereTemplatesAre): TemplateTexts {
   const own = root === undefined ? undefined : join(root, 'templates');

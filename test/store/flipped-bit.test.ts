@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { bitByDigest, bitBySum, bitWords } from '../../src/store/flipped-bit.ts';
+import { bitByCrc, bitByDigest, bitBySum, bitWords } from '../../src/store/flipped-bit.ts';
 
 const WRITTEN = Buffer.from('- {"name":"a.example","took":12}');
 
@@ -17,6 +17,20 @@ it('one bit is found by the digest of the whole and by the check sum of its line
     const changed = flipped(octet, octet % 8);
     expect(bitByDigest(changed, digest, [[0, WRITTEN.length]])).toEqual({ octet, bit: octet % 8 });
     expect(bitBySum(changed.toString('latin1'), crc32(WRITTEN))).toEqual({ octet, bit: octet % 8 });
+  }
+});
+
+it('one bit of a long text is found as well', () => {
+  const long = Buffer.alloc(3_000_000, 'a name a line\n');
+  const sum = crc32(long);
+  for (const [octet, bit] of [
+    [0, 0],
+    [1_234_567, 3],
+    [2_999_999, 7],
+  ] as const) {
+    const changed = Buffer.from(long);
+    changed[octet] = (changed[octet] ?? 0) ^ (1 << bit);
+    expect(bitByCrc(changed, sum)).toEqual({ octet, bit });
   }
 });
 

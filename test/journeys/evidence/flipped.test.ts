@@ -123,6 +123,12 @@ describe('what people may change', () => {
   test.each([
     ['the case file', 'case.yaml', 30],
     ['a schedule', 'names.txt', 15],
+    ['the recipients', '../recipients.yaml', 10],
+    ['a template', '../../templates/ours.md', 6],
+    ['a part that templates share', '../../templates/partials/closing.md', 3],
+    ['a font of the house', '../../templates/fonts/house.ttf', 4],
+    ['the settings of the workspace', '../../takedown.yaml', 5],
+    ['the scenario', 'rehearsal.yaml', 4],
   ] as const)(
     '%s: one bit is told with its place, and is no damage while the file can be read',
     async (_what, file, count) => {

@@ -41,6 +41,11 @@ export async function openSmallCase(): Promise<SmallCase> {
     [`cases/${CASE}/names.txt`]: 'alpha.test\nbravo.zone\n',
     [`cases/${CASE}/orders/pi.pdf`]: ORDER,
     'cases/recipients.yaml': RECIPIENTS,
+    [`cases/${CASE}/rehearsal.yaml`]: SCENARIO,
+    'takedown.yaml': '# How we ask.\nlimits: { whois.example: { at-once: 2, apart: 1000 } }\n',
+    'templates/ours.md': readFileSync(new URL('../../../templates/call-sheet.md', import.meta.url), 'utf8'),
+    'templates/partials/closing.md': 'With kind regards\n',
+    'templates/fonts/house.ttf': 'strokes and curves, '.repeat(5_000),
     'reply.eml': REPLY,
   });
   const paths = casePaths({ root: folder, cases: join(folder, 'cases') }, CASE);
