@@ -35,7 +35,7 @@ export async function gather(call: Call): Promise<Gathered> {
   const target = fileOfCase(paths, schedule.file, call.context.folder);
   const there = new Set(schedule.names.map(({ name }) => name));
   const readings = [];
-  for (const file of files) readings.push(sound(readNames(await sourceOf(call, file)), file).value);
+  for (const file of files) readings.push(sound(readNames(await listSource(call, file)), file).value);
   const found = readings.flatMap((reading) => reading.found.map(({ name }) => name));
   const distinct = [...new Set(found)];
   const added = distinct.filter((name) => !there.has(name));
@@ -64,7 +64,8 @@ export async function write(gathered: Gathered): Promise<Gathered> {
   });
 }
 
-async function sourceOf({ context }: Call, file: string): Promise<SourceText> {
+/** A list by its name; `-` is standard input. */
+export async function listSource({ context }: Call, file: string): Promise<SourceText> {
   if (file === '-') return { file: 'standard input', octets: await context.input.read() };
   const source = readSource(file, context.folder);
   if (source !== undefined) return source;

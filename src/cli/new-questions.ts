@@ -29,7 +29,11 @@ const each = (answer: string, test: (one: string) => boolean, fault: string) => 
     .find((one) => !test(one));
   return bad === undefined ? undefined : bad === answer.trim() ? fault : `has ${bad}, which ${fault}`;
 };
-const matching = (pattern: RegExp, fault: string) => (answer: string) => (pattern.test(answer) ? undefined : fault);
+export const matching = (pattern: RegExp, fault: string) => (answer: string) =>
+  pattern.test(answer) ? undefined : fault;
+export const ORDER_ID = matching(/^[a-z0-9][a-z0-9-]*$/, 'may have small letters, digits and hyphens only');
+export const oneOf = (known: readonly string[]) => (answer: string) =>
+  known.includes(answer) ? undefined : `is none of ${known.join(', ')}`;
 const PERIOD = /^\d{1,3} (?:hours?|days?|business days?)$/;
 
 export const QUESTIONS: readonly Question[] = [
@@ -78,7 +82,7 @@ export const QUESTIONS: readonly Question[] = [
     asks: 'Short id of the order',
     needed: false,
     otherwise: 'tro',
-    check: matching(/^[a-z0-9][a-z0-9-]*$/, 'may have small letters, digits and hyphens only'),
+    check: ORDER_ID,
   },
   {
     key: 'orderKind',

@@ -1,5 +1,7 @@
 // The documents for scripts as types, out of their schemas; a document is only ever read, so all of it is readonly.
 import type * as z from 'zod';
+import type { amendSchema } from './schema/amend.ts';
+import type { diffSchema } from './schema/diff.ts';
 import type { doctorSchema } from './schema/doctor.ts';
 import type { dueSchema } from './schema/due.ts';
 import type { evidenceVerifySchema } from './schema/evidence-verify.ts';
@@ -24,6 +26,8 @@ export type ShowDocument = Of<typeof showSchema>;
 export type ListDocument = Of<typeof listSchema>;
 export type DueDocument = Of<typeof dueSchema>;
 export type ValidateDocument = Of<typeof validateSchema>;
+export type AmendDocument = Of<typeof amendSchema>;
+export type DiffDocument = Of<typeof diffSchema>;
 export type ImportDocument = Of<typeof importSchema>;
 export type LetterFilesDocument = Of<typeof letterFilesSchema>;
 export type LetterPlanDocument = Of<typeof letterPlanSchema>;

@@ -1,5 +1,7 @@
 // The published schemas of the documents for scripts. Loaded by `takedown schema` and the tests; docs/schema has copies.
 import * as z from 'zod';
+import { amendSchema } from './schema/amend.ts';
+import { diffSchema } from './schema/diff.ts';
 import { doctorSchema } from './schema/doctor.ts';
 import { dueSchema } from './schema/due.ts';
 import { errorSchema } from './schema/error.ts';
@@ -34,6 +36,8 @@ export const documentSchemas = {
   validate: validateSchema,
   'template-check': templateCheckSchema,
   import: importSchema,
+  amend: amendSchema,
+  diff: diffSchema,
   record: recordSchema,
   'evidence-list': evidenceListSchema,
   'evidence-show': evidenceShowSchema,
@@ -57,6 +61,8 @@ export const reportSchemas = {
   validate: () => published(validateSchema),
   'template-check': () => published(templateCheckSchema),
   import: () => published(importSchema),
+  amend: () => published(amendSchema),
+  diff: () => published(diffSchema),
   record: () => published(recordSchema),
   'evidence-list': () => published(evidenceListSchema),
   'evidence-show': () => published(evidenceShowSchema),

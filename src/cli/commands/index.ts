@@ -1,6 +1,8 @@
 // The list of commands, in the order of the help. A new one is one file here, one import and one line.
 import type { Command } from '../command.ts';
+import { amend } from './amend.ts';
 import { check } from './check.ts';
+import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { due } from './due.ts';
 import { evidenceList } from './evidence-list.ts';
@@ -47,6 +49,8 @@ export const commands: readonly Command[] = [
   doctor,
   newCase,
   importNames,
+  amend,
+  diff,
   validate,
   evidenceList,
   evidenceShow,

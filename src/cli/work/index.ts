@@ -14,7 +14,9 @@ export { terminalOf } from '../terminal/terminal.ts';
 export type Work = (call: Call) => Promise<number>;
 
 export const works: Readonly<Record<string, Work>> = {
+  amend: async (call) => (await import('./amend.ts')).amend(call),
   check: async (call) => (await import('./check.ts')).check(call),
+  diff: async (call) => (await import('./diff.ts')).diff(call),
   doctor: async (call) => (await import('./doctor.ts')).doctor(call),
   due,
   'evidence list': async (call) => (await import('./evidence-list.ts')).evidenceList(call),

@@ -1,0 +1,48 @@
+// `takedown amend`: a later order, shown as a difference before anything is written. Names that it drops are released, never deleted.
+import { ORDER_KINDS } from '../../model/order.ts';
+import { defineCommand } from '../command.ts';
+import { JSON_OPTION } from '../options.ts';
+
+export const amend = defineCommand({
+  name: 'amend',
+  summary: 'a later order: names added, released or replaced, dates extended; shown as a difference first',
+  arguments: [
+    { form: '<case>', about: 'the folder of the case' },
+    { form: '[file]', about: 'the names that came with the order: one a line, or CSV; - is standard input' },
+  ],
+  options: [
+    { flags: '--order <id>', about: 'a short id of the new order, such as supplement' },
+    { flags: '--kind <kind>', about: `one of ${ORDER_KINDS.join(', ')}` },
+    { flags: '--entered <instant>', about: 'when it was entered, such as 2026-02-03T10:00:00-05:00' },
+    { flags: '--docket-entry <number>', about: 'its number on the docket' },
+    { flags: '--expires <end>', about: '"14 days" after entry, or an instant; until a further order when not said' },
+    { flags: '--list <how>', about: 'what the file is: add (further names), replace (all names from now on), release' },
+    {
+      flags: '--to <paragraphs>',
+      about: 'which the further names come under, such as tro/2(a); all in force when not said',
+    },
+    {
+      flags: '--schedule <id>',
+      about: 'the schedule that is made for further names; called as the order when not said',
+    },
+    { flags: '--stated-count <number>', about: 'how many names the order says that its list has' },
+    { flags: '--because <text>', about: 'why names are released' },
+    { flags: '--extends <order>', about: 'an earlier order that stays in force for longer' },
+    { flags: '--until <end>', about: 'with --extends: an instant, or further-order' },
+    { flags: '--answers <file>', about: 'the order in the shape of case.yaml, for its paragraphs and all else' },
+    { flags: '--skip-refused', about: 'leave out entries of the list that are no names' },
+    { flags: '--dry-run', about: 'show what would change, and write nothing' },
+    { flags: '-y, --yes', about: 'write without asking' },
+    JSON_OPTION,
+  ],
+  examples: [
+    {
+      line: 'takedown amend acme appendix-b.txt --order supplement --kind supplemental-order --entered 2026-02-03T10:00:00-05:00 --list add',
+      about: 'further names under the paragraphs in force',
+    },
+    {
+      line: 'takedown amend acme --order pi --kind preliminary-injunction --entered 2026-01-16T11:00:00-05:00 --extends tro --until further-order --dry-run',
+      about: 'what a preliminary injunction would change',
+    },
+  ],
+});

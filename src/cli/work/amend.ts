@@ -1,0 +1,109 @@
+// The work half of `takedown amend`: what is typed stands in commands/amend.ts.
+import { renderProblems } from '../../casefile/render-problem.ts';
+import { show } from '../../model/harmless.ts';
+import { END_OF_TIME } from '../../model/instant.ts';
+import { TakedownError } from '../../model/takedown-error.ts';
+import { differenceOf } from '../../progress/order-difference.ts';
+import { type Amendment, amendJson } from '../../reports/amend-json.ts';
+import { diffLines } from '../../reports/diff-text.ts';
+import { lineChanges } from '../../reports/line-changes.ts';
+import { orderDiffLines } from '../../reports/order-diff-text.ts';
+import { amendAnswers } from '../amend-answers.ts';
+import { namesWith } from '../amend-names.ts';
+import { type Amended, amended, enteredOf, writeAmended } from '../amending.ts';
+import type { Call } from '../command.ts';
+import { consentTo } from '../consent.ts';
+import { EXIT } from '../exit.ts';
+import { printLines, printPieces, surfaceOf } from '../print.ts';
+import { registrarsSeen } from '../registrars-seen.ts';
+import { envelopeOf, journalOf } from '../view.ts';
+import { caseIn, caseMeant } from '../workspace.ts';
+
+export async function amend(call: Call): Promise<number> {
+  const { context, terminal, options } = call;
+  const from = context.folder;
+  const [id, file] = call.arguments;
+  const paths = caseMeant(call, id);
+  const { theCase, problems } = await caseIn(paths, { quick: false, from });
+  const said = await amendAnswers(call, file !== undefined);
+  if (theCase.orders.some((order) => order.id === said.id)) throw orderExists(said.id);
+  const entered = enteredOf(said) ?? notKnown();
+  const names = await namesWith(call, { theCase, entered, said });
+  const made = await amended({ paths, theCase, problems, from }, said, names);
+  const journal = await journalOf(paths, { from });
+  const difference = differenceOf({
+    before: { theCase, asOf: entered },
+    after: { theCase: made.theCase, asOf: entered },
+    registrarOf: registrarsSeen({ paths, theCase: made.theCase, journal, asOf: END_OF_TIME }),
+  });
+  const statedCount = said.answers['statedCount'];
+  const amendment: Amendment = {
+    ...{ theCase: made.theCase, to: made.order, difference, orderText: made.orderText },
+    ...{ listed: names.listed, refused: names.refused },
+    ...(statedCount === undefined ? {} : { statedCount: Number(statedCount) }),
+    files: made.files.map(({ target }) => ({ file: target.label, isNew: !target.existed })),
+  };
+  if (!terminal.json) await showAmended(call, made, amendment);
+  const written = options['dryRun'] !== true;
+  if (written) await write(call, made);
+  if (terminal.json) {
+    await printPieces(context.out, amendJson({ ...amendment, written }, envelopeOf(context, made.problems)));
+  } else await printLines(context.out, outcome(amendment, written));
+  return EXIT.done;
+}
+
+async function write(call: Call, made: Amended): Promise<void> {
+  await consentTo(call, {
+    ready: `The order ${made.order.id} is ready`,
+    asks: `Add the order ${show(made.order.id)} to the case?`,
+    does: 'write it',
+    otherwise: 'nothing was written',
+  });
+  writeAmended(made);
+}
+
+async function showAmended({ context, terminal }: Call, made: Amended, amendment: Amendment): Promise<void> {
+  await printLines(context.out, orderDiffLines(amendment, surfaceOf(terminal)));
+  await printLines(context.out, ['', ...countLines(amendment)]);
+  for (const { target, text } of made.files) {
+    const changes = lineChanges(target.text, text);
+    const lines = [...diffLines({ file: target.label, text: target.text, changes }, terminal.paint)];
+    const most = terminal.width === undefined ? lines.length : LINES_SHOWN;
+    await printLines(context.out, lines.slice(0, most));
+    if (lines.length > most) await printLines(context.out, [`… and ${lines.length - most} more lines`]);
+  }
+  await printLines(context.out, ['']);
+  if (made.problems.length > 0) await context.out.write(`${renderProblems(made.problems, terminal.width)}\n`);
+}
+
+/** Of one file, on a screen. */
+const LINES_SHOWN = 60;
+
+function countLines({ listed, statedCount, refused }: Amendment): readonly string[] {
+  const left = refused.map(({ line, text, reason }) => `  left out, line ${line}: "${show(text)}" ${show(reason)}`);
+  if (statedCount === undefined || statedCount === listed) return left;
+  return [`The order states ${statedCount} names; the list has ${listed}.`, '', ...left];
+}
+
+function outcome({ to, files, theCase }: Amendment, written: boolean): readonly string[] {
+  const where = files.map(({ file }) => file).join(', ');
+  if (!written) return [`The order ${show(to.id)} would be added (${where}); nothing is written`];
+  return [
+    `The order ${show(to.id)} is added (${where})`,
+    'Next:',
+    `  takedown letter plan ${theCase.id}    who has to be told`,
+  ];
+}
+
+function orderExists(id: string): TakedownError {
+  const message = `The case has an order "${id}" already.`;
+  return new TakedownError('use', { code: 'order-exists', message, hint: 'Give the new one another id with --order.' });
+}
+
+function notKnown(): never {
+  throw new TakedownError('use', {
+    code: 'missing-answers',
+    message: 'When the order was entered is not known.',
+    hint: 'Give --entered, or write "entered:" into the file of --answers, as an instant with its offset.',
+  });
+}

@@ -1,0 +1,32 @@
+// `takedown amend --json`: the difference that a later order makes, and what was written for it.
+import type { AmendDocument } from './documents.ts';
+import { jsonDocument } from './json.ts';
+import type { OrderDiff } from './order-diff.ts';
+import { caseFields, differenceFields } from './order-diff-json.ts';
+import type { Envelope } from './report.ts';
+import { problemRow } from './rows.ts';
+
+export interface Amendment extends OrderDiff {
+  readonly orderText: string;
+  readonly files: AmendDocument['files'];
+  readonly listed: number;
+  readonly statedCount?: number;
+  readonly refused: AmendDocument['refused'];
+}
+
+export function amendJson(
+  amendment: Amendment & { readonly written: boolean },
+  { toolVersion, generatedAt, problems }: Envelope,
+): Iterable<string> {
+  const { written, files, orderText, listed, statedCount, refused } = amendment;
+  const document: AmendDocument = {
+    schema: 'takedown/amend/1',
+    toolVersion,
+    generatedAt,
+    ...caseFields(amendment),
+    ...{ written, files, orderText, listed, statedCount: statedCount ?? null, refused },
+    ...differenceFields(amendment),
+    problems: problems.map(problemRow),
+  };
+  return jsonDocument(Object.entries(document));
+}

@@ -1,0 +1,21 @@
+// `takedown amend --json`: what a later order changes, and what is or would be written for it.
+import * as z from 'zod';
+import { differencePart } from './diff.ts';
+import { amount, instant, problem } from './parts.ts';
+
+export const amendSchema = z.object({
+  schema: z.literal('takedown/amend/1'),
+  toolVersion: z.string(),
+  generatedAt: instant,
+  case: z.string(),
+  illustrative: z.boolean(),
+  rehearsal: z.boolean(),
+  written: z.boolean().describe('False for a dry run.'),
+  files: z.array(z.object({ file: z.string(), isNew: z.boolean() })),
+  orderText: z.string().describe('The order as it stands in the case file, in YAML.'),
+  listed: amount.describe('Names in the list that was given.'),
+  statedCount: amount.nullable(),
+  refused: z.array(z.object({ text: z.string(), line: z.int().min(1), reason: z.string() })),
+  ...differencePart,
+  problems: z.array(problem).describe('Warnings that the case did not have before.'),
+});
