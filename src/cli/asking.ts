@@ -13,6 +13,7 @@ import { millisecondsOf } from '../model/instant.ts';
 import type { Network } from '../model/network.ts';
 import { parseResolverPlace, type ResolverPlace } from '../model/resolver-place.ts';
 import type { SealInForce } from '../model/seal.ts';
+import type { SinkholeServers } from '../model/sinkhole.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';
 import { openPaceBook, type PaceBookPlace } from '../store/pace-book.ts';
@@ -90,10 +91,15 @@ export interface OpenAsking extends OpenLookups {
   readonly pace: CountingPace;
 }
 
+/** The sinkholes that are asked before anything is delegated to them. */
+export interface BeforeService {
+  readonly servers: SinkholeServers;
+}
+
 /** `seal`: while it is in force, the guard of every socket goes by it, whatever the plan says. */
-export function openAsking(asking: Asking, seal?: SealInForce): OpenAsking {
+export function openAsking(asking: Asking, seal?: SealInForce, before?: BeforeService): OpenAsking {
   const { tools, pace } = toolsOf(asking, seal);
-  return { ...openLookups(tools), pace };
+  return { ...openLookups(tools, before?.servers), pace };
 }
 
 /** What a lookup is handed, with the pace that counts who waits. */

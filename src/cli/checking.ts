@@ -13,7 +13,8 @@ import type { FreshTerms, RunHeader } from '../store/run-file.ts';
 import { beginRun, type RunWriter } from '../store/run-writer.ts';
 import type { Vantage } from '../store/vantage.ts';
 import type { CasePaths } from '../store/workspace.ts';
-import { type Plan, planLookups } from '../sweep/plan.ts';
+import { type Plan, type PlanQuestion, planLookups } from '../sweep/plan.ts';
+import { type PrecheckTerms, planPrecheck } from '../sweep/plan-precheck.ts';
 import { sweep } from '../sweep/sweep.ts';
 import { type Asking, openAsking } from './asking.ts';
 import type { Context } from './context.ts';
@@ -33,6 +34,8 @@ export interface CheckOrder {
   readonly maxAge?: MaxAge;
   /** Of these names every lookup is made, however young its answer is. */
   readonly again?: ReadonlySet<string>;
+  /** Before service: whom the defendants cannot watch, and the sinkholes. Absent: a check. */
+  readonly precheck?: PrecheckTerms;
   /** Only the names of this part are asked about, and the run is written as a shard. */
   readonly shard?: Shard;
   onProgress(done: number, of: number, what: string): void;
@@ -55,7 +58,7 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   if (taken !== undefined && 'finished' in taken) return { finished: true, run: taken.finished, asked: false };
   const { context } = asking;
   const asOf = taken?.writer.header.started ?? context.clock.now();
-  const open = openAsking({ ...asking, names: namesOf(loaded) }, sealInForce(loaded.theCase, asOf));
+  const open = openAsking({ ...asking, names: namesOf(loaded) }, sealInForce(loaded.theCase, asOf), order.precheck);
   const { lookups } = open;
   const telling = openTelling(({ names, of }) =>
     order.onProgress(names, of, waitingText(open.pace.longest()) ?? paths.id),
@@ -63,7 +66,7 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   let writer = taken?.writer;
   try {
     const kinds = lookups.map(({ kind }) => kind);
-    const plan = ofShard(planLookups({ theCase: loaded.theCase, asOf, kinds }), order.shard);
+    const plan = ofShard(planOf(order, { theCase: loaded.theCase, asOf, kinds }), order.shard);
     const maxAge = writer === undefined ? order.maxAge : maxAgeIn(writer.header.fresh?.['max-age']);
     const { again } = order;
     const young = maxAge && knownBy({ paths, maxAge, asOf, plan, lookups, ...(again && { again }) });
@@ -99,6 +102,10 @@ function agreesWith(begun: FreshTerms | undefined, now: FreshTerms | undefined):
   return begun === undefined || now === undefined || (begun.names === now.names && begun.lookups === now.lookups);
 }
 
+function planOf({ precheck }: CheckOrder, question: PlanQuestion): Plan {
+  return precheck === undefined ? planLookups(question) : planPrecheck(question, precheck);
+}
+
 function ofShard(plan: Plan, shard: Shard | undefined): Plan {
   if (shard === undefined) return plan;
   const part = partOf(shard);
@@ -130,7 +137,10 @@ function refuseMixing({ theCase }: LoadedCase, { network }: Asking): void {
   });
 }
 
-function newRun({ paths, loaded, asking, shard }: CheckOrder, head: Pick<RunHeader, 'started' | 'fresh'>): RunWriter {
+function newRun(
+  { paths, loaded, asking, shard, precheck }: CheckOrder,
+  head: Pick<RunHeader, 'started' | 'fresh'>,
+): RunWriter {
   const { network, context } = asking;
   return beginRun({
     paths: shard === undefined ? paths : shardPaths(paths),
@@ -143,6 +153,7 @@ function newRun({ paths, loaded, asking, shard }: CheckOrder, head: Pick<RunHead
       simulated: network.simulated,
       vantage: vantageOf(network),
       restsOn: restsOn(paths, loaded.theCase),
+      ...(precheck && { purpose: 'precheck' as const }),
       ...(shard && { shard }),
     },
   });
@@ -153,12 +164,13 @@ function vantageOf({ dns }: Network): Vantage {
   return { host: hostname(), resolvers: resolvers.map(({ text }) => text), ...(anchors && { anchors }) };
 }
 
-function takeUp({ paths, loaded, asking, shard }: CheckOrder, id: string) {
+function takeUp({ paths, loaded, asking, shard, precheck }: CheckOrder, id: string) {
   const { context } = asking;
   const resumed = resumeRun({
     paths: shard === undefined ? paths : shardPaths(paths),
     id,
     caseDigest: loaded.theCase.digest,
+    ...(precheck && { purpose: 'precheck' as const }),
     machine: machineFor(context),
     at: context.clock.now(),
   });
@@ -176,6 +188,11 @@ function refusalWords(id: string, refusal: Refusal): { readonly message: string;
       return {
         message: `The case was changed since the run ${id} began; a run looks at one state of the case.`,
         hint: 'Begin a new one: takedown check',
+      };
+    case 'other-purpose':
+      return {
+        message: `The run ${id} was begun for something else: a check and a look before service are not mixed.`,
+        hint: 'Finish it with the command that began it: takedown check or takedown precheck',
       };
     case 'evidence-missing':
       return { message: `The evidence file of the run ${id} is missing.`, hint: 'Begin a new one: takedown check' };

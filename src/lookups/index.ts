@@ -1,6 +1,7 @@
 // The list of lookups: one line for each way to ask the world. Opened once a run; what they share (the bootstrap file, who
 // is left alone) lives as long as that.
 import type { Lookup } from '../model/lookup.ts';
+import type { SinkholeServers } from '../model/sinkhole.ts';
 import { controlledLookup } from './controls/controlled.ts';
 import { openControls } from './controls/controls.ts';
 import { addressesLookup } from './dns/addresses.ts';
@@ -9,6 +10,7 @@ import { delegationLookup } from './dns/delegation.ts';
 import { openFamilies } from './dns/families.ts';
 import { resolverLookup } from './dns/resolver.ts';
 import { openResolverClient } from './dns/resolver-client.ts';
+import { sinkholeLookup } from './dns/sinkhole.ts';
 import { type BootstrapSource, openDirectory } from './rdap/directory.ts';
 import { rdapRegistrar } from './rdap/registrar.ts';
 import { rdapRegistry } from './rdap/registry.ts';
@@ -25,7 +27,8 @@ export interface OpenLookups {
   close(): void;
 }
 
-export function openLookups(tools: LookupTools): OpenLookups {
+/** `sinkhole`: before service, also the servers to which names are to be delegated. */
+export function openLookups(tools: LookupTools, sinkhole?: SinkholeServers): OpenLookups {
   // What each socket is for, so that the guard can hold the seal against it.
   const toRegistries = { ...tools, guard: tools.guard.for('registry') };
   const toRegistrars = { ...tools, guard: tools.guard.for('registrar') };
@@ -42,6 +45,9 @@ export function openLookups(tools: LookupTools): OpenLookups {
     settled(dns, delegationLookup(tools, dns, families)),
     settled(dns, addressesLookup(tools, dns, families)),
     settled(dns, resolverLookup(tools, dns, resolvers)),
+    ...(sinkhole === undefined
+      ? []
+      : [settled(dns, sinkholeLookup(tools, { client: dns, families, servers: sinkhole }))]),
   ];
   return {
     lookups: lookups.map((lookup) => controlledLookup(lookup, controls, tools)),

@@ -31,7 +31,8 @@ function startsAt({ lookup, server }: Observation): string | undefined {
       return `whois://${server}/`;
     case 'delegation':
     case 'addresses':
-    case 'resolver': {
+    case 'resolver':
+    case 'sinkhole': {
       const address = parseAddress(server.slice(server.lastIndexOf(' ') + 1));
       if (address === undefined) return undefined;
       return address.includes(':') ? `dns://[${address}]/` : `dns://${address}/`;

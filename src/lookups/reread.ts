@@ -8,6 +8,7 @@ import { READER as DELEGATION } from './dns/delegation.ts';
 import { heardIn } from './dns/heard-in.ts';
 import { rereadAddresses, rereadDelegation, rereadResolver, type TrustThen } from './dns/reread.ts';
 import { READER as RESOLVER } from './dns/resolver.ts';
+import { READER as SINKHOLE } from './dns/sinkhole.ts';
 import { RDAP_READER } from './rdap/converse.ts';
 import { rereadRdap } from './rdap/reread.ts';
 import { circumstancesAgain } from './reread-circumstances.ts';
@@ -34,6 +35,7 @@ export const rereaders: { readonly [K in LookupKind]: Rereader<K> } = {
   },
   addresses: { reader: ADDRESSES, read: (seen, exchanges) => rereadAddresses(seen, heardIn(exchanges)) },
   resolver: { reader: RESOLVER, read: async (seen, exchanges) => rereadResolver(seen, heardIn(exchanges)) },
+  sinkhole: { reader: SINKHOLE, read: (seen, exchanges) => rereadAddresses(seen, heardIn(exchanges)) },
 };
 
 export async function reread<K extends LookupKind>(

@@ -18,6 +18,7 @@ export const LOOKUP_KINDS = [
   'delegation',
   'addresses',
   'resolver',
+  'sinkhole',
 ] as const;
 export type LookupKind = (typeof LOOKUP_KINDS)[number];
 
@@ -33,6 +34,8 @@ export interface RegistrationFacts {
   readonly nameServers?: readonly Name[];
   readonly created?: Instant;
   readonly updated?: Instant;
+  /** When another registrar took it over last. */
+  readonly transferred?: Instant;
   readonly expires?: Instant;
   readonly signed?: boolean;
   /** The registry's own id of the registration (ROID): another one is another registration. */
@@ -82,7 +85,7 @@ export interface AddressPair {
 
 export type HostAnswers = Readonly<Record<Host, AddressPair>>;
 
-/** Facts of `addresses`, from one address of one delegated name server. */
+/** Facts of `addresses`, from one address of one delegated name server; and of `sinkhole`, from one of an ordered one. */
 export interface AddressFacts {
   readonly nameServer: Name;
   readonly hosts: HostAnswers;
@@ -136,6 +139,7 @@ export const AUTHORITY_OF = {
   delegation: 'parent-zone',
   addresses: 'authoritative',
   resolver: 'recursive',
+  sinkhole: 'authoritative',
 } as const satisfies Record<LookupKind, Authority>;
 
 export interface FactsByLookup {
@@ -146,6 +150,7 @@ export interface FactsByLookup {
   readonly delegation: DelegationFacts;
   readonly addresses: AddressFacts;
   readonly resolver: ResolverFacts;
+  readonly sinkhole: AddressFacts;
 }
 
 /** Where the bytes lie: a run of whole WARC records in the run's evidence file. The digest is over those stored bytes. */

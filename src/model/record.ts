@@ -5,6 +5,9 @@ import type { Name } from './name.ts';
 import type { Observation } from './observation.ts';
 import type { Shard } from './shard.ts';
 
+/** What a run that is no check was made for. */
+export type RunPurpose = 'precheck';
+
 export interface RunSummary {
   readonly id: string;
   readonly started: Instant;
@@ -14,6 +17,8 @@ export interface RunSummary {
   readonly names: number;
   readonly caseDigest: string;
   readonly tool: string;
+  /** Made before service: it asked whom the defendants cannot watch, and the sinkholes. Absent: a check. */
+  readonly purpose?: RunPurpose;
   /** It is a part of a run: the other names were not looked up. */
   readonly shard?: Shard;
 }
@@ -23,6 +28,7 @@ export interface UnfinishedRun {
   readonly id: string;
   readonly started: Instant;
   readonly simulated: boolean;
+  readonly purpose?: RunPurpose;
   readonly shard?: Shard;
   /** A shard that is through with its names and waits to be joined with the others. */
   readonly waits?: true;

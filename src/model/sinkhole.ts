@@ -10,6 +10,9 @@ export interface Sinkhole {
   readonly glue?: Readonly<Record<Name, readonly Address[]>>;
 }
 
+/** The servers to which an order delegates a name, with the addresses that the case file gives for them. */
+export type SinkholeServers = (name: Name) => Pick<Sinkhole, 'nameServers' | 'glue'>;
+
 export function isAtOrUnder(name: string, domain: string): boolean {
   return name === domain || name.endsWith(`.${domain}`);
 }

@@ -6,26 +6,30 @@ import type { AddressFacts, ObservationOf } from '../model/observation.ts';
 import { inVain, known, NOT_ASKED } from './facts.ts';
 import { type Group, MISSING } from './sighting.ts';
 
-export function serversOf(group: Group<'addresses'>, delegation: Fact<Delegation | null>): readonly ServerAnswers[] {
+type ServerObservation = ObservationOf<'addresses' | 'sinkhole'>;
+
+/** Also of what a sinkhole was asked before service: then as if the name were delegated to it. */
+export function serversOf(group: Group<'addresses'> | Group<'sinkhole'>, delegation: Fact<Delegation | null>): readonly ServerAnswers[] {
   if (!delegation.known || delegation.value === null) return [];
   const { nameServers } = delegation.value;
-  const seen = group.observations.filter((one) => nameServers.some((server) => server === serverName(one)));
+  const all: readonly ServerObservation[] = group.observations;
+  const seen = all.filter((one) => nameServers.some((server) => server === serverName(one)));
   const unseen = nameServers.filter((server) => !seen.some((one) => serverName(one) === server));
   const servers = seen.map(answersOf);
-  const strays = group.observations.filter((one) => one.outcome === 'failure' && !seen.includes(one));
+  const strays = all.filter((one) => one.outcome === 'failure' && !seen.includes(one));
   for (const server of unseen) servers.push(silent(server, strays[0]));
   for (let count = 0; count < group.missing; count += 1) servers.push(lost());
   return servers;
 }
 
 /** Failures name the server as `ns1.example 192.0.2.1`, or by its name alone when it has no address. */
-function serverName(observation: ObservationOf<'addresses'>): string {
+function serverName(observation: ServerObservation): string {
   if (observation.outcome === 'facts') return observation.facts.nameServer;
   const [name = ''] = observation.server.split(' ', 1);
   return name.toLowerCase().replace(/\.$/, '');
 }
 
-function answersOf(observation: ObservationOf<'addresses'>): ServerAnswers {
+function answersOf(observation: ServerObservation): ServerAnswers {
   const { server, id } = observation;
   if (observation.outcome === 'facts') {
     const { facts } = observation;
@@ -38,7 +42,7 @@ function answersOf(observation: ObservationOf<'addresses'>): ServerAnswers {
   return cause === undefined ? { server, answers: fact, keys: fact } : { server, answers: fact, keys: fact, cause };
 }
 
-function keysOf(facts: AddressFacts, { id }: ObservationOf<'addresses'>): Fact<readonly DnsKey[]> {
+function keysOf(facts: AddressFacts, { id }: ServerObservation): Fact<readonly DnsKey[]> {
   if (facts.keys !== undefined) return known(facts.keys, [id]);
   return facts.keysFailure === undefined ? { ...NOT_ASKED, citations: [id] } : failed(facts.keysFailure, id);
 }
@@ -52,7 +56,7 @@ function unnamed<T extends { readonly reason: string }>(fact: T): T {
   return { ...fact, reason: fact.reason.replace(/^: /, '') };
 }
 
-function silent(server: string, stray: ObservationOf<'addresses'> | undefined): ServerAnswers {
+function silent(server: string, stray: ServerObservation | undefined): ServerAnswers {
   const fact = stray?.outcome === 'failure' ? failed(stray.failure, stray.id) : NOT_ASKED;
   return { server, answers: fact, keys: fact };
 }

@@ -20,6 +20,7 @@ export interface Parted {
   readonly delegation: Group<'delegation'>;
   readonly addresses: Group<'addresses'>;
   readonly resolver: Group<'resolver'>;
+  readonly sinkhole: Group<'sinkhole'>;
   /** Absent where there is no observation at all. */
   readonly newest: Instant | undefined;
 }
@@ -34,13 +35,15 @@ export function part(observations: readonly Observation[]): Parted {
   const delegation: ObservationOf<'delegation'>[] = [];
   const addresses: ObservationOf<'addresses'>[] = [];
   const resolver: ObservationOf<'resolver'>[] = [];
+  const sinkhole: ObservationOf<'sinkhole'>[] = [];
   for (const one of inOrder(observations)) {
     if (one.lookup === 'rdap-registry') rdap.push(one);
     else if (one.lookup === 'whois-registry') whois.push(one);
     else if (one.lookup === 'rdap-registrar' || one.lookup === 'whois-registrar') registrar.push(one);
     else if (one.lookup === 'delegation') delegation.push(one);
     else if (one.lookup === 'addresses') addresses.push(one);
-    else resolver.push(one);
+    else if (one.lookup === 'resolver') resolver.push(one);
+    else sinkhole.push(one);
   }
   return {
     rdap: groupOf(rdap),
@@ -49,6 +52,7 @@ export function part(observations: readonly Observation[]): Parted {
     delegation: groupOf(delegation),
     addresses: groupOf(addresses),
     resolver: groupOf(resolver),
+    sinkhole: groupOf(sinkhole),
     newest: newestOf(observations),
   };
 }

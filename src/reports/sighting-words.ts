@@ -26,6 +26,7 @@ export const LOOKUP_TITLES: Readonly<Record<LookupKind, string>> = {
   delegation: 'delegation',
   addresses: 'addresses',
   resolver: 'resolver',
+  sinkhole: 'sinkhole, before service',
 };
 
 /** One statement an item, without full stops; safe to print. */
@@ -70,6 +71,7 @@ function factsWords(sighting: Extract<Sighting, { readonly outcome: 'facts' }>):
     case 'delegation':
       return delegationWords(sighting.facts);
     case 'addresses':
+    case 'sinkhole':
       return addressesWords(sighting.facts);
     case 'resolver':
       return resolverWords(sighting.facts);
@@ -77,7 +79,8 @@ function factsWords(sighting: Extract<Sighting, { readonly outcome: 'facts' }>):
 }
 
 function registrationWords(facts: RegistrationFacts): readonly string[] {
-  const { registrar, registrant, statuses, otherStatuses = [], nameServers, created, updated, expires } = facts;
+  const { registrar, registrant, statuses, otherStatuses = [], nameServers } = facts;
+  const { created, updated, transferred, expires } = facts;
   const words: string[] = [];
   if (registrar !== undefined) words.push(`registrar ${show(registrarText(registrar))}`);
   if (registrant !== undefined) words.push(`registrant ${registrantWords(registrant)}`);
@@ -86,6 +89,7 @@ function registrationWords(facts: RegistrationFacts): readonly string[] {
   if (nameServers !== undefined) words.push(`name servers ${listOr(nameServers, 'none')}`);
   if (created !== undefined) words.push(`created ${utcDateWords(created)}`);
   if (updated !== undefined) words.push(`changed ${utcDateWords(updated)}`);
+  if (transferred !== undefined) words.push(`transferred ${utcDateWords(transferred)}`);
   if (expires !== undefined) words.push(`expires ${utcDateWords(expires)}`);
   return words.length === 0 ? ['registered, and nothing more is stated'] : words;
 }

@@ -67,7 +67,7 @@ function sharesOf(runs: readonly WholeRun[], reading: Reading): readonly Share[]
       if (!isSound(run, reading)) continue;
       first = run;
     } else {
-      if (shares.length === 0) shares.push(taken(shareOf(first, known), known));
+      if (shares.length === 0) shares.push(taken(shareOf(first, known, true), known));
       const share = shareOf(run, known);
       if (share.takes.size > 0) {
         if (!isSound(run, reading)) continue;
@@ -103,10 +103,13 @@ interface Known {
   readonly part: Part;
 }
 
+/** What is seen before service counts in the run that saw it: no later status has to go back for it. */
+const OF_ITS_RUN: ReadonlySet<LookupKind> = new Set(['sinkhole']);
+
 type Taking = Share & { readonly takes: ReadonlyMap<string, Take> };
 
 /** What the run has and newer ones lack; it is not known to be sound yet. */
-function shareOf(run: WholeRun, { known, lists, part }: Known): Taking {
+function shareOf(run: WholeRun, { known, lists, part }: Known, isNewest = false): Taking {
   const takes = new Map<string, Take>();
   withRows(run, part, (text) => {
     const name = nameIn(text);
@@ -115,7 +118,8 @@ function shareOf(run: WholeRun, { known, lists, part }: Known): Taking {
     const row = parseRow(text);
     if (row === undefined || !holds(part, row.name)) return;
     lists.set(listIn(text), row.lookups);
-    const lookups = row.lookups.filter((lookup) => known.get(row.name)?.has(lookup) !== true);
+    const counts = (lookup: LookupKind): boolean => isNewest || !OF_ITS_RUN.has(lookup);
+    const lookups = row.lookups.filter((one) => counts(one) && known.get(row.name)?.has(one) !== true);
     if (lookups.length > 0) takes.set(row.name, { row, lookups });
   });
   return { run, size: takes.size, takes };

@@ -3,7 +3,7 @@
 // never reached the disk, is cut off. Whole evidence records beyond the last one cited stay too.
 import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
 import type { Instant } from '../model/instant.ts';
-import type { RunSummary } from '../model/record.ts';
+import type { RunPurpose, RunSummary } from '../model/record.ts';
 import { readPart, unlessMissing } from './files.ts';
 import { continueGrowing } from './growing-file.ts';
 import { linesOf } from './lines.ts';
@@ -22,12 +22,14 @@ export interface Resumption {
   readonly id: string;
   /** Of the case as it is now. A run looks at one state of the case only. */
   readonly caseDigest: string;
+  /** What the run is to be for; absent: a check. */
+  readonly purpose?: RunPurpose;
   readonly machine: Machine;
   readonly at: Instant;
 }
 
 export type Refusal =
-  | { readonly because: 'no-such-run' | 'case-changed' | 'evidence-missing' }
+  | { readonly because: 'no-such-run' | 'case-changed' | 'evidence-missing' | 'other-purpose' }
   /** A live process writes it, or `file` has to be removed by hand. */
   | { readonly because: 'held'; readonly file: string; readonly holder?: Holder }
   /** Nothing was observed before it was torn: there is nothing to take up. */
@@ -71,6 +73,7 @@ function takeUp(resumption: Resumption, files: RunPaths, release: () => void): R
   try {
     const left = readPartial(files.partialRun, fstatSync(evidence).size);
     if ('because' in left) return refuse(left);
+    if (left.header.purpose !== resumption.purpose) return refuse({ because: 'other-purpose' });
     if (left.header.caseDigest !== resumption.caseDigest) return refuse({ because: 'case-changed' });
     const standing = {
       header: left.header,

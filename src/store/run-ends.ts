@@ -105,7 +105,17 @@ export function summaryOf(
   header: RunHeader,
   foot: { readonly ended: RunSummary['ended']; readonly names: number },
 ): RunSummary {
-  const { id, started, simulated, caseDigest, tool, shard } = header;
+  const { id, started, simulated, caseDigest, tool, purpose, shard } = header;
   const { ended, names } = foot;
-  return { id, started, ended, simulated, names, caseDigest, tool, ...(shard && { shard }) };
+  return {
+    id,
+    started,
+    ended,
+    simulated,
+    names,
+    caseDigest,
+    tool,
+    ...(purpose && { purpose }),
+    ...(shard && { shard }),
+  };
 }

@@ -2,6 +2,7 @@
 // JSON object a line. Lines are appended and stay; what is known only at the end stands at the end. No file is touched here.
 import { type Instant, parseInstant } from '../model/instant.ts';
 import type { EvidenceRef } from '../model/observation.ts';
+import type { RunPurpose } from '../model/record.ts';
 import type { Shard } from '../model/shard.ts';
 import { isCount, isRecord, readObject } from './json-text.ts';
 import { type RestsOn, restsOnFrom } from './rests-on.ts';
@@ -36,6 +37,8 @@ export interface RunHeader {
   readonly fresh?: FreshTerms;
   /** Absent in runs of old. */
   readonly restsOn?: RestsOn;
+  /** Absent: a check. */
+  readonly purpose?: RunPurpose;
   /** A part of a run, to be joined with the others. Absent: the run looks at all names. */
   readonly shard?: Shard;
   /** Absent: it was made in one piece. */
@@ -75,6 +78,7 @@ export function formatHeader(header: RunHeader): string {
     ['vantage', header.vantage],
     ...(header.fresh === undefined ? [] : [['fresh', header.fresh] satisfies [string, unknown]]),
     ...(header.restsOn === undefined ? [] : [['rests-on', header.restsOn] satisfies [string, unknown]]),
+    ...(header.purpose === undefined ? [] : [['purpose', header.purpose] satisfies [string, unknown]]),
     ...(header.shard === undefined ? [] : [['shard', header.shard] satisfies [string, unknown]]),
     ...(header.merged === undefined ? [] : [['merged', header.merged] satisfies [string, unknown]]),
   ];
@@ -83,7 +87,7 @@ export function formatHeader(header: RunHeader): string {
 
 /** As `formatHeader` and `formatFoot` write them: a year of runs is opened for one status. Other forms are read line by line. */
 const USUAL_HEAD =
-  /^takedown-run: (?<version>1)\nid: (?<id>[\w-]+)\ncase: (?<case>[\w.-]+)\ncase-sha-256: "?(?<digest>[0-9a-f]{64})"?\ntool: (?<tool>[a-z][\w. -]*)\nstarted: (?<started>\S+)\nsimulated: (?<simulated>true|false)\nvantage: (?<vantage>\{.*\})\n(?:fresh: (?<fresh>\{.*\})\n)?(?:rests-on: (?<restsOn>\{.*\})\n)?$/;
+  /^takedown-run: (?<version>1)\nid: (?<id>[\w-]+)\ncase: (?<case>[\w.-]+)\ncase-sha-256: "?(?<digest>[0-9a-f]{64})"?\ntool: (?<tool>[a-z][\w. -]*)\nstarted: (?<started>\S+)\nsimulated: (?<simulated>true|false)\nvantage: (?<vantage>\{.*\})\n(?:fresh: (?<fresh>\{.*\})\n)?(?:rests-on: (?<restsOn>\{.*\})\n)?(?:purpose: (?<purpose>precheck)\n)?$/;
 const USUAL_FOOT =
   /^ended: (\S+)\nnames: (\d{1,15})\ncovers: "?([0-9a-f]{16})"?\n(?:facts: "?([0-9a-f]{16})"?\n)?evidence: \{"file":"([\w.-]+)","sha-256":"([0-9a-f]{64})","length":(\d{1,15})\}\nindex-at: (\d{1,15})\nsha-256: "?([0-9a-f]{64})"?\ncomplete: true\n$/;
 
@@ -101,6 +105,7 @@ function headValues(text: string): Values | undefined {
     ['vantage', readObject(usual['vantage'] ?? '')],
     ['fresh', usual['fresh'] === undefined ? undefined : readObject(usual['fresh'])],
     ['rests-on', usual['restsOn'] === undefined ? undefined : readObject(usual['restsOn'])],
+    ['purpose', usual['purpose']],
   ]);
 }
 
@@ -135,6 +140,7 @@ export function parseHeader(text: string): RunHeader | undefined {
     ...header,
     ...(fresh && { fresh }),
     ...(restsOn && { restsOn }),
+    ...(values.get('purpose') === 'precheck' && { purpose: 'precheck' }),
     ...(shard && { shard }),
     ...(merged && { merged }),
   };

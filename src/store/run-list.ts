@@ -110,7 +110,8 @@ function unfinishedIn(paths: CasePaths, names: ReadonlySet<string>, asOf: Instan
   return idsIn(names, '.yaml.partial').flatMap((id) => {
     const header = names.has(`${id}.yaml`) ? undefined : readHead(runPaths(paths, id).partialRun);
     if (header === undefined || isBefore(asOf, header.started)) return [];
-    return [{ id, started: header.started, simulated: header.simulated }];
+    const { started, simulated, purpose } = header;
+    return [{ id, started, simulated, ...(purpose && { purpose }) }];
   });
 }
 

@@ -40,7 +40,13 @@ const OF_REGISTRABLE: ReadonlySet<LookupKind> = new Set([
 /** A registrar knows more than the registry of one fact only: who the registrant is. */
 const FOR_REGISTRANT: ReadonlySet<LookupKind> = new Set(['rdap-registrar', 'whois-registrar']);
 
-export function planLookups({ theCase, asOf, kinds: possible }: PlanQuestion): Plan {
+/** What a check asks: a sinkhole is asked where a name is delegated to it. */
+export function planLookups(question: PlanQuestion): Plan {
+  return planOf({ ...question, kinds: question.kinds.filter((kind) => kind !== 'sinkhole') });
+}
+
+/** All kinds that are given; see plan-precheck.ts. */
+export function planOf({ theCase, asOf, kinds: possible }: PlanQuestion): Plan {
   const kinds = asksForRegistrant(theCase) ? possible : possible.filter((kind) => !FOR_REGISTRANT.has(kind));
   const seal = sealInForce(theCase, asOf);
   const ofRegistrable = divide(kinds, (kind) => !isExcluded(kind, seal, 'registrable'));

@@ -13,6 +13,7 @@ const TOUCHED: Readonly<Record<LookupKind, SealTouch>> = {
   delegation: 'tld',
   addresses: 'sinkhole',
   resolver: 'resolver',
+  sinkhole: 'sinkhole',
 };
 
 /** `host`: a name below somebody's domain, which no registry knows. */

@@ -26,6 +26,7 @@ const SERVERS = {
   delegation: 'a.example 192.0.2.1',
   addresses: 'ns1.sinkhole.example 192.0.2.53',
   resolver: '203.0.113.53',
+  sinkhole: 'ns1.sinkhole.example 192.0.2.53',
 } as const;
 
 interface Changes {

@@ -84,7 +84,9 @@ async function carriedOut(call: Call, { before, ...order }: Checking): Promise<C
 function runMeant(typed: unknown, { unfinished }: Progress, shard?: Shard): string | undefined {
   if (typed === undefined || typeof typed === 'string') return typed;
   const which = shard === undefined ? undefined : shardText(shard);
-  const meant = unfinished.filter((one) => one.waits !== true && (one.shard && shardText(one.shard)) === which);
+  const meant = unfinished.filter(
+    (one) => one.waits !== true && one.purpose === undefined && (one.shard && shardText(one.shard)) === which,
+  );
   const newest = meant.sort((a, b) => (a.id < b.id ? 1 : -1))[0];
   if (newest !== undefined) return newest.id;
   throw new TakedownError('use', {

@@ -22,7 +22,7 @@ export function controlledLookup(lookup: Lookup, controls: Controls, tools: Look
 }
 
 /** Asked of the servers themselves, without a resolver between. */
-const DIRECT: readonly LookupKind[] = ['delegation', 'addresses'];
+const DIRECT: readonly LookupKind[] = ['delegation', 'addresses', 'sinkhole'];
 
 interface Means {
   readonly lookup: Lookup;

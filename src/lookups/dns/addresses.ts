@@ -1,12 +1,13 @@
 // What every delegated name server, at every one of its addresses, says of the name's hosts: one observation a server and
-// address. Which servers those are comes from the delegation observations of this run; nothing is asked of a resolver.
+// address. Which servers those are comes from the delegation observations of this run; nothing is asked of a resolver. The
+// servers of a sinkhole are asked in the same way before anything is delegated to them (sinkhole.ts).
 import type { Address } from '../../model/address.ts';
 import { nameServerSet } from '../../model/delegation.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { FailureCause, FailureKind } from '../../model/failure.ts';
 import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
 import type { Name } from '../../model/name.ts';
-import type { AddressFacts, DelegationFacts, Outcome } from '../../model/observation.ts';
+import type { AddressFacts, DelegationFacts, Outcome, Sighting } from '../../model/observation.ts';
 import type { LookupTools } from '../tools.ts';
 import { askServer } from './ask-server.ts';
 import type { DnsClient } from './client.ts';
@@ -20,11 +21,16 @@ import type { HostAddresses } from './zone.ts';
 
 export const READER = 'addresses/2';
 
-interface Asking extends HostsAsking {
+/** Who is asked, as a delegation names them. */
+export type AskedServers = Pick<DelegationFacts, 'nameServers' | 'glue' | 'ds'>;
+
+export interface ServersAsking extends HostsAsking {
+  readonly lookup: 'addresses' | 'sinkhole';
+  readonly reader: string;
   readonly walker: Walker;
   readonly families: Families;
   readonly circumstances: LookupCircumstances;
-  readonly parents: readonly DelegationFacts[];
+  readonly parents: readonly AskedServers[];
 }
 
 export function addressesLookup(tools: LookupTools, client: DnsClient, shared?: Families): Lookup {
@@ -35,7 +41,17 @@ export function addressesLookup(tools: LookupTools, client: DnsClient, shared?: 
     after: ['delegation'],
     ask(name, circumstances) {
       const parents = delegationsIn(circumstances);
-      return askDelegated({ tools, client, walker, families, name, circumstances, parents });
+      return askServers({
+        lookup: 'addresses',
+        reader: READER,
+        tools,
+        client,
+        walker,
+        families,
+        name,
+        circumstances,
+        parents,
+      });
     },
   };
 }
@@ -44,7 +60,7 @@ function delegationsIn({ earlier }: LookupCircumstances): readonly DelegationFac
   return earlier.flatMap((seen) => (seen.lookup === 'delegation' && seen.outcome === 'facts' ? [seen.facts] : []));
 }
 
-async function askDelegated(asking: Asking): Promise<readonly LookupAnswer[]> {
+export async function askServers(asking: ServersAsking): Promise<readonly LookupAnswer[]> {
   const servers = nameServerSet(asking.parents.flatMap((parent) => parent.nameServers));
   if (servers.length === 0) {
     const server = 'none';
@@ -62,7 +78,7 @@ function withoutServers({ earlier }: LookupCircumstances): string {
   return absent ? 'the parent zone does not have the name' : 'the delegation is not known';
 }
 
-async function askNameServer(asking: Asking, nameServer: Name): Promise<readonly LookupAnswer[]> {
+async function askNameServer(asking: ServersAsking, nameServer: Name): Promise<readonly LookupAnswer[]> {
   const { tools, client, walker, families, circumstances, parents, name } = asking;
   if (!circumstances.mayAsk(nameServer)) {
     const detail = 'neither it nor its name was asked';
@@ -110,7 +126,10 @@ interface Found {
  * The parents' glue where there is any, since that is where the world's resolvers go first, and beside it what the name
  * server's own zone says; otherwise a walk alone.
  */
-async function addressesFor({ tools, walker, circumstances, parents, name }: Asking, nameServer: Name): Promise<Found> {
+async function addressesFor(
+  { tools, walker, circumstances, parents, name }: ServersAsking,
+  nameServer: Name,
+): Promise<Found> {
   const glue = new Set<Address>(parents.flatMap((parent) => parent.glue[nameServer] ?? []));
   if (glue.size > 0) tools.guard.introduce({ server: nameServer, zone: name, addresses: [...glue] });
   if (glue.size > 0 && tools.brief === true) return { found: addressesIn(glue), own: {}, exchanges: [] };
@@ -142,14 +161,14 @@ interface Failing {
   readonly exchanges?: readonly Exchange[];
 }
 
-function failure(asking: Asking, { server, exchanges = [], ...why }: Failing): LookupAnswer {
+function failure(asking: ServersAsking, { server, exchanges = [], ...why }: Failing): LookupAnswer {
   return answer(asking, { server, outcome: { outcome: 'failure', ...why }, exchanges });
 }
 
-function answer(asking: Asking, heard: HostsHeard<'addresses'>): LookupAnswer {
-  const asked = hostsAsked(asking, heard);
-  return {
-    sighting: { ...asked, lookup: 'addresses', authority: 'authoritative', reader: READER, ...heard.outcome },
-    exchanges: heard.exchanges,
-  };
+function answer(asking: ServersAsking, { outcome, exchanges, ...heard }: HostsHeard<'addresses'>): LookupAnswer {
+  const { lookup, reader } = asking;
+  const asked = { ...hostsAsked(asking, { ...heard, exchanges }), authority: 'authoritative' as const, reader };
+  const sighting: Sighting =
+    lookup === 'addresses' ? { ...asked, lookup, ...outcome } : { ...asked, lookup, ...outcome };
+  return { sighting, exchanges };
 }

@@ -80,7 +80,7 @@ function zonesOf(observation: ObservationOf<'delegation'>): readonly string[] {
 }
 
 export async function rereadAddresses(
-  observation: ObservationOf<'addresses'>,
+  observation: ObservationOf<'addresses' | 'sinkhole'>,
   heard: readonly Heard[],
 ): Promise<Reread> {
   const { name, server, question } = observation;

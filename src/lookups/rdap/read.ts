@@ -31,6 +31,7 @@ function factsOf(domain: unknown): RegistrationFacts {
   put(draft, 'registrant', statedValue(registrantIn(domain, redactionsIn(domain))));
   put(draft, 'created', statedValue(eventIn(domain, 'registration')));
   put(draft, 'updated', statedValue(eventIn(domain, 'last changed')));
+  put(draft, 'transferred', statedValue(eventIn(domain, 'transfer')));
   put(draft, 'expires', statedValue(eventIn(domain, 'expiration')));
   put(draft, 'signed', signedIn(domain));
   put(draft, 'handle', textIn(domain, 'handle') || undefined);
