@@ -12,6 +12,7 @@ const SHARING = [
   'model',
   'paper',
   'post',
+  'precheck',
   'problems',
   'progress',
   'relief',

@@ -38,18 +38,18 @@ type EntryAsWritten = ReturnType<typeof journalSchema.parse>[number];
 
 function entryOf(written: EntryAsWritten): JournalEntry {
   const { at, event, recorded, 'message-id': messageId, recipient, letter, by, ...rest } = written;
-  const { names, paragraph, note, evidence, corrects } = rest;
+  const { names, paragraph, note, evidence, precheck, corrects } = rest;
   return {
     at,
     event,
-    ...present({ recorded, recipient, letter, by, messageId, names, paragraph, note, evidence, corrects }),
+    ...present({ recorded, recipient, letter, by, messageId, names, paragraph, note, evidence, precheck, corrects }),
   };
 }
 
 /** `- { at: …, event: … }` with its line break, in the order in which people read it. */
 export function formatEntry(entry: JournalEntry): string {
   const { at, recorded, event, recipient, letter, by, messageId, ...rest } = entry;
-  const { names, paragraph, note, evidence, corrects } = rest;
+  const { names, paragraph, note, evidence, precheck, corrects } = rest;
   const who = { at, recorded, event, recipient, letter, by, 'message-id': messageId };
-  return `- ${flowText({ ...who, names, paragraph, note, evidence, corrects })}\n`;
+  return `- ${flowText({ ...who, names, paragraph, note, evidence, precheck, corrects })}\n`;
 }

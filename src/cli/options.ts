@@ -12,6 +12,9 @@ export const AS_OF_OPTION = {
 export const GATES = ['reverted', 'overdue', 'unmet', 'unknown', 'expiring', 'never'] as const;
 export type Gate = (typeof GATES)[number];
 
+export const PRECHECK_GATES = ['stop', 'look', 'unknown', 'never'] as const;
+export type PrecheckGate = (typeof PRECHECK_GATES)[number];
+
 export const GATE_OPTION = {
   flags: '--fail-on <outcomes>',
   about: `exit 20 when one holds, 21 when one cannot tell: ${GATES.join(', ')}; several with commas`,

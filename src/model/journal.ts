@@ -2,8 +2,17 @@
 import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
 
-/** `trial`: a letter that was sent to oneself. */
-export const JOURNAL_EVENTS = ['served', 'received', 'acknowledged', 'refused', 'confirmed', 'trial', 'note'] as const;
+/** `trial`: a letter that was sent to oneself. `signed-off`: a person answers for a look before service. */
+export const JOURNAL_EVENTS = [
+  'served',
+  'received',
+  'acknowledged',
+  'refused',
+  'confirmed',
+  'trial',
+  'signed-off',
+  'note',
+] as const;
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];
 
 export interface JournalEntry {
@@ -22,8 +31,16 @@ export interface JournalEntry {
   readonly paragraph?: string;
   readonly note?: string;
   readonly evidence?: JournalEvidence;
+  /** Of `signed-off`. */
+  readonly precheck?: JournalPrecheck;
   /** The `at` of the entry that this one corrects. */
   readonly corrects?: Instant;
+}
+
+/** The look that was signed off, and the state of the case that it was about. The table itself is the entry's evidence. */
+export interface JournalPrecheck {
+  readonly run: string;
+  readonly 'case-sha-256': string;
 }
 
 /** A mail or a paper in the case's folder, by its path there. */

@@ -66,7 +66,7 @@ export interface SinkholeServer {
   readonly failures: Readonly<Record<string, number>>;
   /** Names for which the SOA came over TCP too. */
   readonly overTcp: number;
-  /** Milliseconds for all questions about one name: half of the names took no longer. */
+  /** Milliseconds until the first answer about a name: half of the names took no longer. */
   readonly median?: number;
   readonly slowest?: number;
 }

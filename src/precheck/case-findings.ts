@@ -34,7 +34,9 @@ function sample({ readied: { asked, of } }: CaseQuestion): readonly PrecheckFind
 
 /** Names whose own servers nobody asked. */
 function unseenUse({ names, sights }: CaseQuestion): readonly PrecheckFinding[] {
-  const registered = names.filter((row) => !row.released && row.registered.known && row.registered.value === 'registered');
+  const registered = names.filter(
+    (row) => !row.released && row.registered.known && row.registered.value === 'registered',
+  );
   const asked = ({ lookup, outcome }: Observation): boolean => lookup === 'addresses' && outcome === 'facts';
   const unseen = registered.filter(({ name }) => !(sights.get(name) ?? []).some(asked));
   if (unseen.length === 0) return [];

@@ -2,7 +2,6 @@
 // the same for the same run whenever it is asked for.
 import type { Case } from '../model/case.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
 import type { Name } from '../model/name.ts';
 import type { Observation } from '../model/observation.ts';
 import { endsOf, enteredBy, type OrderEnd } from '../model/order-ends.ts';
@@ -21,7 +20,7 @@ import { reachOf } from './reach.ts';
 import { readinessOf } from './readiness.ts';
 import { registrationFindings } from './registration.ts';
 import { countServers, type ServerCounts } from './servers.ts';
-import { type Service, standingFindings } from './standing.ts';
+import { type StandingOf, standingFindings } from './standing.ts';
 import { answerOf, gravestFirst, totalsOf } from './weigh.ts';
 
 /** Another case of the workspace, as far as it could be read. */
@@ -39,8 +38,7 @@ export interface PrecheckQuestion {
   /** Opened at the end of the run. */
   readonly latest: () => Iterable<Sighted>;
   readonly run: RunSummary;
-  readonly journal: readonly JournalEntry[];
-  readonly serviceOf: (name: Name) => Service | undefined;
+  readonly standingOf: StandingOf;
   readonly others: readonly OtherCase[];
   /** Cases that could not be read. */
   readonly unread: readonly string[];
@@ -121,7 +119,7 @@ interface Making {
 }
 
 function rowMaker({ question, asOf, ends, sights, dependents, servers }: Making): (named: CompiledName) => PrecheckRow {
-  const { theCase, journal, serviceOf, others } = question;
+  const { theCase, standingOf, others } = question;
   const finder = recipientFinder(theCase);
   const sinkholesOf = sinkholeFinder(theCase);
   const ours = oursOf(theCase);
@@ -132,17 +130,15 @@ function rowMaker({ question, asOf, ends, sights, dependents, servers }: Making)
     for (const seen of observations) if (seen.lookup === 'sinkhole') servers.add(seen);
     const isHost = scheduled.registrable !== name;
     const under = isHost ? { under: scheduled.registrable } : {};
-    const dossier = dossierOf({ name, observations, journal, asOf, ...under });
+    const dossier = dossierOf({ name, observations, journal: [], asOf, ...under });
     const { clauses, action } = coverage;
     const reach = reachOf({ dossier, clauses, finder });
     const requirements = requirementsOf(named);
     const readiness = readinessOf({ dossier, observations, requirements, sinkholes: sinkholesOf(coverage), ours });
-    const service = serviceOf(name);
-    const above = isHost ? serviceOf(scheduled.registrable) : undefined;
     const alsoIn = others.filter(({ lists }) => lists.has(name)).map(({ id }) => id);
     const orderEnds = latestEnd(clauses.map(({ order }) => ends.get(order)));
     const findings: readonly PrecheckFinding[] = [
-      ...standingFindings({ scheduled, sinkholes: all, alsoIn, ...(service && { service }), ...(above && { above }) }),
+      ...standingFindings({ scheduled, sinkholes: all, alsoIn, standingOf }),
       ...(clauses.length === 0 ? [found('not-covered', 'no paragraph in force covers it')] : []),
       ...(isHost ? [] : registrationFindings({ dossier, observations, action, asOf, ...(orderEnds && { orderEnds }) })),
       ...(isHost ? [] : delegationFindings(dossier)),

@@ -3,40 +3,42 @@
 import type { ScheduledName } from '../model/case.ts';
 import { isWithin, type Name } from '../model/name.ts';
 import type { PrecheckFinding } from '../model/precheck.ts';
+import { servicesOf, serviceWords } from '../model/services.ts';
 import type { Sinkhole } from '../model/sinkhole.ts';
 import { found } from './found.ts';
 
-/** What is known of a name as a place where others have names; absent: nothing is. */
-export interface Service {
-  readonly kind: 'suffix' | 'shared';
-  /** In words: `dynamic DNS of Example Inc.`. */
-  readonly text: string;
-}
+/** By the public suffix list. */
+export type StandingOf = (name: Name) => 'suffix' | 'shared' | 'ordinary';
 
 export interface StandingQuestion {
   readonly scheduled: ScheduledName;
   readonly sinkholes: readonly Sinkhole[];
-  /** Of the name itself. */
-  readonly service?: Service;
-  /** Of the domain that a host name stands under. */
-  readonly above?: Service;
+  readonly standingOf: StandingOf;
   /** Other cases that list it. */
   readonly alsoIn: readonly string[];
 }
 
 export function standingFindings(question: StandingQuestion): readonly PrecheckFinding[] {
-  const { scheduled, service, above, alsoIn, sinkholes } = question;
+  const { scheduled, alsoIn, sinkholes } = question;
   const { name, registrable } = scheduled;
   const own = ownHosts(name, sinkholes);
-  const under = above === undefined ? '' : `, ${above.text}`;
+  const [above] = servicesOf(name);
+  const under = above === undefined ? '' : `: ${serviceWords(above)}`;
   return [
-    ...(service === undefined
-      ? []
-      : [found(service.kind === 'suffix' ? 'public-suffix' : 'shared-service', service.text)]),
+    ...shared(question),
     ...(own.length === 0 ? [] : [found('own-name', `${own.join(', ')} stand${own.length === 1 ? 's' : ''} under it`)]),
     ...(name === registrable ? [] : [found('under-somebody-else', `it stands under ${registrable}${under}`)]),
     ...(alsoIn.length === 0 ? [] : [found('in-another-case', `also in ${alsoIn.join(', ')}`)]),
   ];
+}
+
+function shared({ scheduled: { name }, standingOf }: StandingQuestion): readonly PrecheckFinding[] {
+  const standing = standingOf(name);
+  if (standing === 'suffix') return [found('public-suffix', 'the public suffix list names it as a registry’s own')];
+  const service = servicesOf(name).find(({ domain }) => domain === name);
+  if (service !== undefined) return [found('shared-service', `${serviceWords(service)} (${service.source})`)];
+  if (standing !== 'shared') return [];
+  return [found('shared-service', 'the public suffix list says that strangers have names under it')];
 }
 
 /** Name servers under the name for which the case gives no addresses: whoever wants them there says so with `glue`. */

@@ -66,10 +66,7 @@ export const PRECHECK_WORDS = {
     'the registry gave no usable answer: whether the name is registered, and by whom, is not known. It is not free because of that',
     'Look again later: takedown precheck. Serve nobody about a name that was not seen.',
   ),
-  'delegation-not-seen': unknown(
-    'the parent zone gave no usable answer',
-    'Look again later: takedown precheck.',
-  ),
+  'delegation-not-seen': unknown('the parent zone gave no usable answer', 'Look again later: takedown precheck.'),
   'not-registered-before': row(
     'look',
     'not registered: there is nothing to move, which is not the same as being done',

@@ -9,7 +9,10 @@ import { type Group, MISSING } from './sighting.ts';
 type ServerObservation = ObservationOf<'addresses' | 'sinkhole'>;
 
 /** Also of what a sinkhole was asked before service: then as if the name were delegated to it. */
-export function serversOf(group: Group<'addresses'> | Group<'sinkhole'>, delegation: Fact<Delegation | null>): readonly ServerAnswers[] {
+export function serversOf(
+  group: Group<'addresses'> | Group<'sinkhole'>,
+  delegation: Fact<Delegation | null>,
+): readonly ServerAnswers[] {
   if (!delegation.known || delegation.value === null) return [];
   const { nameServers } = delegation.value;
   const all: readonly ServerObservation[] = group.observations;

@@ -11,6 +11,7 @@ import type { letterPlanSchema } from './schema/letter-plan.ts';
 import type { listSchema } from './schema/list.ts';
 import type { lookupSchema } from './schema/lookup.ts';
 import type * as parts from './schema/parts.ts';
+import type { precheckSchema } from './schema/precheck.ts';
 import type * as report from './schema/report.ts';
 import type * as past from './schema/report-past.ts';
 import type { showSchema } from './schema/show.ts';
@@ -23,6 +24,7 @@ type Of<Schema extends z.ZodType> = Frozen<z.infer<Schema>>;
 
 export type StatusDocument = Of<typeof statusSchema>;
 export type ShowDocument = Of<typeof showSchema>;
+export type PrecheckDocument = Of<typeof precheckSchema>;
 export type ListDocument = Of<typeof listSchema>;
 export type DueDocument = Of<typeof dueSchema>;
 export type ValidateDocument = Of<typeof validateSchema>;

@@ -1,6 +1,7 @@
 // What there is to explain about the field: the seal, kinds of relief, the words of findings, EPP statuses. The rows stand where
 // they are used; here they become paragraphs. Exit codes and problem codes belong to other rooms and are handed in there.
 import { EPP_STATUSES, type EppStatus, parseEppStatus } from '../model/epp-status.ts';
+import { PRECHECK_WORDS, precheckWordRow } from '../precheck/words.ts';
 import type { AnyRelief } from '../relief/index.ts';
 import { reliefs } from '../relief/index.ts';
 import { WORDS, wordRow } from '../relief/words.ts';
@@ -16,10 +17,12 @@ export function explanationsOf(topic: string): readonly Explanation[] {
   const relief = reliefs.find(({ kind }) => kind === topic);
   const status = parseEppStatus(topic);
   const word = wordRow(topic);
+  const before = precheckWordRow(topic);
   return [
     ...THEMES.filter(({ title }) => title === topic),
     ...(relief === undefined ? [] : [reliefExplanation(relief)]),
     ...(word === undefined ? [] : [wordExplanation(topic, word)]),
+    ...(before === undefined ? [] : [precheckExplanation(topic, before)]),
     ...(status === undefined ? [] : [statusExplanation(status)]),
   ];
 }
@@ -30,6 +33,7 @@ export function explainableTopics(): readonly string[] {
     ...THEMES.map(({ title }) => title),
     ...reliefs.map(({ kind }) => kind),
     ...Object.keys(WORDS),
+    ...Object.keys(PRECHECK_WORDS),
     ...Object.keys(EPP_STATUSES),
   ];
 }
@@ -57,6 +61,18 @@ function wordExplanation(topic: string, row: NonNullable<ReturnType<typeof wordR
   const means = `${row.means.charAt(0).toUpperCase()}${row.means.slice(1)}.`;
   const paragraphs = [means, { label: 'What to do', text: row.ask }, URGENCY_WORDS[row.urgency]];
   return { title: topic, kind: 'word of a finding', paragraphs };
+}
+
+const SEVERITY_WORDS = {
+  stop: 'Stop: as it stands the order would do nothing for the name, or harm.',
+  look: 'Look: a person decides.',
+  note: 'Good to know; it decides nothing.',
+} as const;
+
+function precheckExplanation(topic: string, row: NonNullable<ReturnType<typeof precheckWordRow>>): Explanation {
+  const means = `${row.means.charAt(0).toUpperCase()}${row.means.slice(1)}.`;
+  const paragraphs = [means, { label: 'What to do', text: row.ask }, SEVERITY_WORDS[row.severity]];
+  return { title: topic, kind: 'found before service', paragraphs };
 }
 
 function statusExplanation(status: EppStatus): Explanation {

@@ -13,6 +13,7 @@ import { letterFilesSchema } from './schema/letter-files.ts';
 import { letterPlanSchema } from './schema/letter-plan.ts';
 import { listSchema } from './schema/list.ts';
 import { lookupSchema } from './schema/lookup.ts';
+import { precheckSchema } from './schema/precheck.ts';
 import { recordSchema } from './schema/record.ts';
 import { reportAllSchema, reportSchema } from './schema/report.ts';
 import { showSchema } from './schema/show.ts';
@@ -31,6 +32,7 @@ export const documentSchemas = {
   'letter-plan': letterPlanSchema,
   'letter-draft': letterFilesSchema,
   'letter-issue': letterFilesSchema,
+  precheck: precheckSchema,
   lookup: lookupSchema,
   doctor: doctorSchema,
   validate: validateSchema,
@@ -56,6 +58,7 @@ export const reportSchemas = {
   'letter-plan': () => published(letterPlanSchema),
   'letter-draft': () => published(letterFilesSchema),
   'letter-issue': () => published(letterFilesSchema),
+  precheck: () => published(precheckSchema),
   lookup: () => published(lookupSchema),
   doctor: () => published(doctorSchema),
   validate: () => published(validateSchema),

@@ -1,4 +1,5 @@
-// What came back: mails and papers, kept as they are in replies/ of the case's folder, create-only, each octet sequence once.
+// What came back, mails and papers, kept as they are in replies/ of the case's folder, and in signed/ what a person signed:
+// create-only, each octet sequence once.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
@@ -7,7 +8,14 @@ import { byCodeUnit } from '../model/name.ts';
 import { createFile, unlessMissing } from './files.ts';
 import type { CasePaths } from './workspace.ts';
 
-const FOLDER = 'replies';
+export const KEPT_IN = ['replies', 'signed'] as const;
+export type KeptIn = (typeof KEPT_IN)[number];
+
+export interface Keeping {
+  readonly name: string;
+  readonly octets: Uint8Array;
+  readonly in?: KeptIn;
+}
 
 export interface Kept {
   /** The same octets were there already, under this name; nothing was written. */
@@ -16,17 +24,17 @@ export interface Kept {
 }
 
 /** `name` is what the file is to be called: what is no plain letter of a file name becomes a hyphen. */
-export function keepReply(paths: CasePaths, { name, octets }: { name: string; octets: Uint8Array }): Kept {
-  const folder = join(paths.folder, FOLDER);
+export function keepReply(paths: CasePaths, { name, octets, in: where = 'replies' }: Keeping): Kept {
+  const folder = join(paths.folder, where);
   const digest = digestOf(octets);
   const there = sameAs({ folder, octets, digest });
-  if (there !== undefined) return { known: true, evidence: evidenceOf(there, digest) };
+  if (there !== undefined) return { known: true, evidence: evidenceOf(where, there, digest) };
   const file = create(folder, plainName(name), octets);
-  return { known: false, evidence: evidenceOf(file, digest) };
+  return { known: false, evidence: evidenceOf(where, file, digest) };
 }
 
-function evidenceOf(file: string, digest: string): JournalEvidence {
-  return { file: `${FOLDER}/${file}`, 'sha-256': digest };
+function evidenceOf(where: KeptIn, file: string, digest: string): JournalEvidence {
+  return { file: `${where}/${file}`, 'sha-256': digest };
 }
 
 function digestOf(octets: Uint8Array): string {

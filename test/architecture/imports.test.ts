@@ -15,6 +15,10 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
   },
   intake: { rooms: ['model'], because: 'who reads a document must not know which case it is for' },
   progress: { rooms: ['model', 'relief', 'calendar'], because: 'judging joins requirements, facts and deadlines' },
+  precheck: {
+    rooms: ['model', 'relief', 'progress'],
+    because: 'what speaks against serving an order follows from what it asks and from what was seen',
+  },
   paper: { rooms: ['model'], because: 'who sets a document on pages must not know what it is about' },
   letters: {
     rooms: ['model', 'relief', 'calendar', 'casefile', 'progress', 'paper'],
@@ -23,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
   },
   post: { rooms: ['model'], because: 'what sends must not know why' },
   reports: {
-    rooms: ['model', 'progress', 'relief', 'calendar', 'paper'],
+    rooms: ['model', 'progress', 'relief', 'calendar', 'paper', 'precheck'],
     because: 'a format renders progress; it fetches and reads nothing',
   },
   lookups: { rooms: ['model'], because: 'who asks must not know what is hoped for' },
@@ -41,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
       'casefile',
       'intake',
       'progress',
+      'precheck',
       'reports',
       'letters',
       'paper',

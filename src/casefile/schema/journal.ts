@@ -9,7 +9,9 @@ export const journalEntrySchema = z.strictObject({
   recorded: instant.optional().describe('When it was written down, where that is later.'),
   event: z
     .enum(JOURNAL_EVENTS)
-    .describe('"received" is when the recipient had it, "trial" when a letter was sent to oneself.'),
+    .describe(
+      '"received" is when the recipient had it, "trial" when a letter was sent to oneself, "signed-off" when a person answers for a look before service.',
+    ),
   recipient: id.optional().describe('The recipient it concerns, by its id in recipients.yaml.'),
   letter: text.optional().describe('The folder of the letter it concerns.'),
   by: text.optional().describe('How, or by whom.'),
@@ -23,6 +25,10 @@ export const journalEntrySchema = z.strictObject({
       'sha-256': sha256,
     })
     .optional(),
+  precheck: z
+    .strictObject({ run: text, 'case-sha-256': sha256 })
+    .optional()
+    .describe('The look before service that was signed off; its table is the evidence.'),
   corrects: instant.optional().describe('The "at" of the entry that this one corrects.'),
 });
 

@@ -18,6 +18,7 @@ import { list } from './list.ts';
 import { lookup } from './lookup.ts';
 import { merge } from './merge.ts';
 import { newCase } from './new.ts';
+import { precheck } from './precheck.ts';
 import { record } from './record.ts';
 import { rehearse } from './rehearse.ts';
 import { report } from './report.ts';
@@ -31,6 +32,7 @@ import { watch } from './watch.ts';
 
 export const commands: readonly Command[] = [
   status,
+  precheck,
   check,
   watch,
   merge,

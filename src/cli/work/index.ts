@@ -32,6 +32,7 @@ export const works: Readonly<Record<string, Work>> = {
   lookup: async (call) => (await import('./lookup.ts')).lookup(call),
   merge: async (call) => (await import('./merge.ts')).merge(call),
   new: async (call) => (await import('./new.ts')).newCase(call),
+  precheck: async (call) => (await import('./precheck.ts')).precheck(call),
   record: async (call) => (await import('./record.ts')).record(call),
   rehearse: async (call) => (await import('./rehearse.ts')).rehearse(call),
   report: async (call) => (await import('./report.ts')).report(call),

@@ -19,8 +19,8 @@ import { type Recorded, recordedLines } from '../recorded-lines.ts';
 import { concernedIn, fileTyped, refuseEmpty } from '../recording.ts';
 import { envelopeOf } from '../view.ts';
 
-/** A letter to oneself is journaled by the program alone. */
-const EVENTS = JOURNAL_EVENTS.filter((event) => event !== 'trial');
+/** A letter to oneself, and what a person signs off, are journaled by the program alone. */
+const EVENTS = JOURNAL_EVENTS.filter((event) => event !== 'trial' && event !== 'signed-off');
 
 export async function record(call: Call): Promise<number> {
   const [event = '', ...words] = call.arguments;

@@ -168,7 +168,15 @@ function failure(asking: ServersAsking, { server, exchanges = [], ...why }: Fail
 function answer(asking: ServersAsking, { outcome, exchanges, ...heard }: HostsHeard<'addresses'>): LookupAnswer {
   const { lookup, reader } = asking;
   const asked = { ...hostsAsked(asking, { ...heard, exchanges }), authority: 'authoritative' as const, reader };
-  const sighting: Sighting =
-    lookup === 'addresses' ? { ...asked, lookup, ...outcome } : { ...asked, lookup, ...outcome };
+  if (lookup === 'addresses') return { sighting: { ...asked, lookup, ...outcome }, exchanges };
+  const sighting: Sighting = { ...asked, lookup, ...quickness(heard.server, exchanges), ...outcome };
   return { sighting, exchanges };
+}
+
+/** How quick a sinkhole is shows in one question: all of them together wait for their turns. */
+function quickness(server: string, exchanges: readonly Exchange[]): { readonly took?: number } {
+  const address = server.slice(server.lastIndexOf(' ') + 1);
+  const place = address.includes(':') ? `dns://[${address}]/` : `dns://${address}/`;
+  const first = exchanges.find(({ uri }) => uri.startsWith(place));
+  return first === undefined ? {} : { took: first.took };
 }

@@ -49,6 +49,7 @@ export const run = z.object({
   names: amount,
   caseDigest: z.string(),
   tool: z.string(),
+  purpose: z.enum(['precheck']).describe('Made before service; absent: a check.').optional(),
   shard: shard.describe('A part of a run: the other names were not looked up.').optional(),
 });
 
@@ -177,6 +178,7 @@ export const caseHead = {
       id: z.string(),
       started: instant,
       simulated: z.boolean(),
+      purpose: z.enum(['precheck']).optional(),
       shard: shard.optional(),
       waits: z.literal(true).describe('It is through with its names and waits to be joined.').optional(),
     }),
