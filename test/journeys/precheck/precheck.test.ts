@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { documentOf, errorOf } from '../../support/documents.ts';
 import { takedown } from '../../support/takedown.ts';
 import { CASE, NAMES, openPractice, type Practice } from '../kill/practice.ts';
@@ -37,6 +37,9 @@ async function asked(id: string): Promise<ReadonlySet<string>> {
   expect(places.length).toBeGreaterThan(0);
   return new Set(places);
 }
+
+/** Each looks at twelve names on real sockets, one after the other. */
+vi.setConfig({ testTimeout: 60_000 });
 
 beforeAll(async () => {
   practice = await openPractice();
