@@ -3,74 +3,64 @@
 import { show } from '../model/harmless.ts';
 import { isBefore } from '../model/instant.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import type { Output } from '../paper/output.ts';
 import { openJournal } from '../progress/journal.ts';
 import { blanksOf } from '../reports/declaration/blanks.ts';
-import { type Declarant, type DeclarationParts, EXECUTED } from '../reports/declaration/declaration.ts';
-import { count } from '../reports/say.ts';
-import { ownFile } from '../store/fonts.ts';
+import type { Declarant, DeclarationParts } from '../reports/declaration/declaration.ts';
+import type { Redaction } from '../reports/redaction/redaction.ts';
+import { nextStepRow } from '../reports/rows.ts';
+import { MOST_ON_PAGES } from '../reports/shown-names.ts';
 import { lettersIn } from '../store/letters.ts';
 import type { Call } from './command.ts';
+import { type Attached, digestOf, type PaperPlace, placeOf, signerIn, writePaper } from './court-papers.ts';
 import { exhibitsOf } from './exhibits.ts';
 import { EXIT } from './exit.ts';
 import { textOf } from './options.ts';
-import { writePieces } from './output-format.ts';
+import { redactionFor } from './redacting.ts';
 import { reportedOn } from './reporting.ts';
 import { VERSION } from './version.ts';
+import type { Standing } from './view.ts';
 import { caseMeant } from './workspace.ts';
 
-const OF_THE_DECLARANT = ['declarant', 'role', 'basis', 'departures', 'executed'] as const;
-const NOT_BESIDE = {
-  all: '--all',
-  where: '--where',
-  since: '--since',
-  machine: '--machine',
-  format: '--format',
-} as const;
-
 export async function declare(call: Call): Promise<number> {
-  const { context, terminal, options } = call;
-  const beside = Object.entries(NOT_BESIDE).filter(([key]) => options[key] !== undefined && options[key] !== false);
-  const [first] = beside;
-  if (first !== undefined || terminal.json) {
-    const flag = first?.[1] ?? '--json';
-    throw misuse(
-      'not-in-a-declaration',
-      `${flag} does not go with --declaration.`,
-      'It is about one case and all of its names. Leave it out.',
-    );
-  }
-  const { file, output } = await outputOf(textOf(options['output']));
-  const declarant = declarantOf(options);
-  const parts = await partsOf(call, declarant);
-  if (parts === undefined) return EXIT.interrupted;
+  const place = await placeOf('declaration', call);
+  const departures = textOf(call.options['departures']);
+  const declarant: Declarant = { ...signerIn(call.options), ...(departures !== undefined && { departures }) };
+  const read = await partsOf(call, declarant);
+  if (read === undefined) return EXIT.interrupted;
+  const redaction = redactionFor(call, read.standing);
+  const parts =
+    redaction === undefined
+      ? read.parts
+      : (await import('../reports/redaction/papers.ts')).redactedDeclaration(read.parts, redaction);
   const { declarationDocument } = await import('../reports/declaration/document.ts');
-  const octets = await output.make(declarationDocument(parts), { fonts: [], own: ownFile });
-  await writePieces({ file, from: context.folder }, [octets]);
-  if (!terminal.quiet) {
-    const blanks = blanksOf(parts);
-    const state =
-      blanks.length === 0
-        ? 'nothing is blank but date, place and signature'
-        : `a draft, ${count(blanks.length, 'thing')} left`;
-    await context.err.write(`${show(file)}: ${count(parts.report.names.length, 'name')}, ${state}\n`);
-    for (const left of blanks) await context.err.write(`  ${show(left)}\n`);
-  }
+  const attached = await sheetOf(parts, place, redaction);
+  const whole: DeclarationParts = attached === undefined ? parts : { ...parts, sheet: digestOf(attached) };
+  await writePaper(call, {
+    place,
+    document: declarationDocument(whole),
+    blanks: blanksOf(whole),
+    names: whole.report.names.length,
+    ...(redaction && { redaction }),
+    ...(attached && { attached }),
+  });
   return EXIT.done;
 }
 
-/** What is said of a declarant and not used would be taken for used. */
-export function refuseDeclarantAlone(options: Call['options']): void {
-  const [lone] = OF_THE_DECLARANT.filter((key) => options[key] !== undefined);
-  if (lone === undefined) return;
-  throw misuse(
-    'no-declaration',
-    `--${lone} is about a declaration, and this is a report.`,
-    'Add --declaration, or leave it out.',
-  );
+/** Of more names than fit on paper, all stand in a sheet beside it, which the paper identifies. */
+async function sheetOf(
+  parts: DeclarationParts,
+  place: PaperPlace,
+  redaction: Redaction | undefined,
+): Promise<Attached | undefined> {
+  if (parts.report.names.length <= MOST_ON_PAGES) return undefined;
+  const { namesSheet } = await import('../reports/declaration/sheet.ts');
+  return { file: place.beside('.exhibit-a-1.csv'), pieces: () => namesSheet(parts, redaction?.hide) };
 }
 
-async function partsOf(call: Call, declarant: Declarant): Promise<DeclarationParts | undefined> {
+async function partsOf(
+  call: Call,
+  declarant: Declarant,
+): Promise<{ readonly parts: DeclarationParts; readonly standing: Standing } | undefined> {
   const { context } = call;
   const paths = caseMeant(call, call.arguments[0]);
   const made = await reportedOn(call, { paths });
@@ -85,41 +75,22 @@ async function partsOf(call: Call, declarant: Declarant): Promise<DeclarationPar
   const letters = issued.filter((letter) => !isBefore(asOf.at, letter.issued));
   const journal = openJournal(theCase, record.journal, asOf.at).entries;
   const exhibits = exhibitsOf({ paths, theCase, report, journal, letters });
-  return { report, theCase, journal, letters, declarant, exhibits, toolVersion: VERSION };
-}
-
-async function outputOf(file: string | undefined): Promise<{ readonly file: string; readonly output: Output }> {
-  const ending = file?.toLowerCase().match(/\.(?:docx|pdf)$/)?.[0];
-  if (file === undefined || ending === undefined) {
-    throw misuse(
-      'declaration-ending',
-      'A declaration is a Word file or a PDF.',
-      'Name the file: -o declaration.docx or -o declaration.pdf',
-    );
-  }
-  if (ending === '.pdf') return { file, output: (await import('../paper/outputs/pdf.ts')).pdf };
-  return { file, output: (await import('../paper/outputs/docx.ts')).docx };
-}
-
-function declarantOf(options: Call['options']): Declarant {
-  const [name, role, basis, departures, where] = OF_THE_DECLARANT.map((key) => textOf(options[key]));
-  const executed = EXECUTED.find((one) => one === where);
-  if (where !== undefined && executed === undefined) {
-    throw misuse(
-      'unknown-executed',
-      `--executed "${show(where)}" is neither within nor without.`,
-      'It says where it is signed: within or without the United States.',
-    );
-  }
+  const steps = report.names.length > MOST_STEPS ? undefined : await stepsOf(call, { paths, letters });
   return {
-    ...(name !== undefined && { name }),
-    ...(role !== undefined && { role }),
-    ...(basis !== undefined && { basis }),
-    ...(departures !== undefined && { departures }),
-    ...(executed && { executed }),
+    parts: { report, theCase, journal, letters, declarant, exhibits, ...(steps && { steps }), toolVersion: VERSION },
+    standing,
   };
 }
 
-function misuse(code: string, message: string, hint: string): TakedownError {
-  return new TakedownError('use', { code, message, hint });
+/** Beyond this the letters that come next are left to `takedown letter plan`: working them out needs all rows at once. */
+const MOST_STEPS = 10_000;
+
+async function stepsOf(
+  call: Call,
+  { paths, letters }: Pick<Parameters<typeof exhibitsOf>[0], 'paths' | 'letters'>,
+): Promise<DeclarationParts['steps']> {
+  const { viewIn } = await import('./view.ts');
+  const { stepsQuestion } = await import('./letter-question.ts');
+  const { nextStepsOf } = await import('../letters/next-steps.ts');
+  return nextStepsOf(stepsQuestion(await viewIn(call, paths), letters)).map(nextStepRow);
 }

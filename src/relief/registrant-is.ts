@@ -87,3 +87,19 @@ function judgeShown(expected: Expected, fact: Fact<Registrant> & { readonly know
     ask: `to change the registrant to ${expected.organisation}`,
   });
 }
+
+/** The sentences above that name whom the registry shows; the last word of each is the program's own. */
+const NAMING: readonly RegExp[] = [
+  /^the registrant is (.+), not /s,
+  /^the registrant shown is (?:a stand-in: )?(.+?)(?:, and no confirmation is recorded)?$/s,
+  /^the registrant (.+) is shown without an organisation/s,
+];
+
+/** Whom a reason names who is not the ordered one: for papers that leave that out. */
+export function registrantNamed(reason: string): string | undefined {
+  for (const sentence of NAMING) {
+    const [, named] = sentence.exec(reason) ?? [];
+    if (named !== undefined) return named;
+  }
+  return undefined;
+}

@@ -2,7 +2,7 @@
 import type { Purpose } from '../model/letter.ts';
 import type { Recipient } from '../model/party.ts';
 
-const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
+export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
   execute: 'order',
   preserve: 'preservation',
   remind: 'reminder',

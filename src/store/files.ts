@@ -34,10 +34,10 @@ function intoPlace(beside: string, path: string): void {
 }
 
 /** False when something stands at `path` already; then nothing is changed. */
-export function createFile(path: string, octets: string | Uint8Array): boolean {
+export function createFile(path: string, octets: string | Uint8Array, mode?: number): boolean {
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeNew(path, octets);
+    writeNew(path, octets, mode);
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
@@ -71,8 +71,9 @@ function removed(path: string): true {
   return true;
 }
 
-function writeNew(path: string, octets: string | Uint8Array): void {
-  const handle = openSync(path, 'wx');
+/** `mode`: who may read it; absent: as the system has it. */
+function writeNew(path: string, octets: string | Uint8Array, mode?: number): void {
+  const handle = openSync(path, 'wx', mode);
   try {
     writeAll(handle, typeof octets === 'string' ? Buffer.from(octets) : octets);
     fsyncSync(handle);

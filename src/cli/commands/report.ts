@@ -28,14 +28,24 @@ export const report = defineCommand({
       about:
         'a draft declaration for the court, as a .docx or .pdf file; what is not given below stays blank, and marked',
     },
-    { flags: '--declarant <name>', about: 'of a declaration: who will sign it' },
-    { flags: '--role <words>', about: "of a declaration: the declarant's role" },
-    { flags: '--basis <words>', about: 'of a declaration: how the declarant knows' },
+    {
+      flags: '--certificate',
+      about:
+        'a draft certification of the record under Fed. R. Evid. 902(13) and (14), as a .docx or .pdf file; reads the whole record again',
+    },
+    {
+      flags: '--redacted',
+      about: 'of either: for a public docket, with a log beside it that says what was left out',
+    },
+    { flags: '--declarant <name>', about: 'of either: who will sign it' },
+    { flags: '--role <words>', about: 'of either: the role of that person' },
+    { flags: '--basis <words>', about: 'of either: how that person knows, and what makes that person qualified' },
+    { flags: '--custody <words>', about: 'of a certification: how the files were kept, and who had access' },
     {
       flags: '--departures <words>',
       about: 'of a declaration: departures from the orders that the record does not show, or that there are none',
     },
-    { flags: '--executed <where>', about: 'of a declaration: signed within or without the United States' },
+    { flags: '--executed <where>', about: 'of either: signed within or without the United States' },
     JSON_OPTION,
   ],
   examples: [
@@ -47,6 +57,10 @@ export const report = defineCommand({
     {
       line: 'takedown report phosphorus --declaration --as-of 2019-03-22 -o declaration.docx',
       about: 'a draft for the court, which says what is still blank',
+    },
+    {
+      line: 'takedown report phosphorus --certificate -o certificate.docx',
+      about: 'a draft certification of the record and its copies',
     },
     { line: 'takedown report --all --format csv --machine', about: 'the names of all cases, for a script' },
   ],

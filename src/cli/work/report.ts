@@ -7,7 +7,7 @@ import { count } from '../../reports/say.ts';
 import { ownFile } from '../../store/fonts.ts';
 import { type CasePaths, caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
-import { declare, refuseDeclarantAlone } from '../declaring.ts';
+import { paperMeant } from '../court-papers.ts';
 import { EXIT } from '../exit.ts';
 import { textOf } from '../options.ts';
 import { writePieces } from '../output-format.ts';
@@ -21,8 +21,9 @@ import { caseMeant, workspaceOf } from '../workspace.ts';
 
 export async function report(call: Call): Promise<number> {
   const { context, terminal, options } = call;
-  if (options['declaration'] === true) return declare(call);
-  refuseDeclarantAlone(options);
+  const paper = paperMeant(call);
+  if (paper === 'declaration') return (await import('../declaring.ts')).declare(call);
+  if (paper === 'certificate') return (await import('../certifying.ts')).certify(call);
   const { format, file } = reportOutput(call);
   const reports = await reportsOf(call);
   if (reports === undefined) return EXIT.interrupted;

@@ -2,12 +2,12 @@
 // signs. It is listed on the first page and told to whoever makes the file.
 import { count } from '../say.ts';
 import { MOST_ON_PAGES } from '../shown-names.ts';
-import { type DeclarationParts, sidesOf } from './declaration.ts';
+import { type DeclarationParts, isChanged, sidesOf } from './declaration.ts';
 import { isSimulated } from './simulated.ts';
 
-export function blanksOf({ report, declarant, exhibits }: DeclarationParts): readonly string[] {
+export function blanksOf({ report, declarant, exhibits, sheet }: DeclarationParts): readonly string[] {
   const { name, role, basis, departures, executed } = declarant;
-  const changed = exhibits.filter(({ sha256, stated }) => sha256 === null || (stated ?? sha256) !== sha256);
+  const changed = exhibits.filter(isChanged);
   const hurdles: readonly (readonly [boolean, string])[] = [
     [sidesOf(report.title) === undefined, 'the parties: the title of the case does not name both sides'],
     [name === undefined, "the declarant's name (--declarant)"],
@@ -21,8 +21,8 @@ export function blanksOf({ report, declarant, exhibits }: DeclarationParts): rea
     [report.damaged.length > 0, `${count(report.damaged.length, 'file')} of the record damaged`],
     [changed.length > 0, `${count(changed.length, 'exhibit')} missing, or not as the record states`],
     [
-      report.names.length > MOST_ON_PAGES,
-      'a sheet with every name has to be attached: takedown report CASE -o names.csv',
+      report.names.length > MOST_ON_PAGES && sheet === undefined,
+      'the sheet with every name, Exhibit A-1, has to be attached',
     ],
   ];
   return hurdles.flatMap(([holds, what]) => (holds ? [what] : []));

@@ -14,6 +14,7 @@ import { isSimulated } from './simulated.ts';
 export interface CourtPaper {
   readonly report: CaseReport;
   readonly toolVersion: string;
+  readonly redacted: boolean;
   readonly signer: Pick<Declarant, 'name' | 'executed'>;
   /** In the file's title: `declaration`. */
   readonly kind: string;
@@ -25,7 +26,7 @@ export interface CourtPaper {
 }
 
 export function courtPaper(paper: CourtPaper): LetterDocument {
-  const { report, toolVersion, signer, kind, blanks, parts, schedule } = paper;
+  const { report, toolVersion, redacted, signer, kind, blanks, parts, schedule } = paper;
   const name = signer.name ?? blank('name');
   return {
     id: plain(`takedown ${toolVersion}`),
@@ -33,28 +34,47 @@ export function courtPaper(paper: CourtPaper): LetterDocument {
     language: 'en-US',
     date: report.asOf.slice(0, 10) as LocalDate,
     dateText: `Observations as of ${utcText(report.asOf)}`,
-    marks: marksOf(report, blanks).map(plain),
+    marks: marksOf(paper).map(plain),
     letterhead: [],
     via: [],
     addressee: [],
     caption: captionOf(report),
     subject: plain(paper.subject(name)),
     reference: [],
-    body: [...draftNote(blanks), ...numbered(parts), closing(signer.executed)],
+    body: [
+      ...draftNote(blanks),
+      ...(redacted ? redactedNote(report) : []),
+      ...numbered(parts),
+      closing(signer.executed),
+    ],
     signature: { name: plain(name), lines: ['Date:', 'Place:'] },
     enclosures: [],
     schedule,
   };
 }
 
-function marksOf(report: CaseReport, blanks: readonly string[]): readonly string[] {
+function marksOf({ report, blanks, redacted }: CourtPaper): readonly string[] {
   const own = report.marks.map((mark) => mark.toUpperCase());
   const simulated = isSimulated(report) && own.every((mark) => !/SIMULATED|REHEARSAL/.test(mark));
   return [
     ...(blanks.length > 0 ? ['DRAFT - NOT SIGNED'] : []),
     ...own,
     ...(simulated ? ['SIMULATED NETWORK'] : []),
-    ...(report.seal === null ? [] : [`UNDER SEAL UNTIL ${courtText(report.seal.until, report)}`]),
+    ...(redacted ? ['REDACTED VERSION'] : sealMark(report)),
+  ];
+}
+
+function sealMark(report: CaseReport): readonly string[] {
+  return report.seal === null ? [] : [`UNDER SEAL UNTIL ${courtText(report.seal.until, report)}`];
+}
+
+function redactedNote(report: CaseReport): readonly Block[] {
+  const names =
+    report.seal === null ? '' : `the names that are under seal until ${courtText(report.seal.until, report)}, and `;
+  return [
+    paragraph(
+      `This is a redacted version. Words in brackets that begin with "redacted" stand for ${names}registrants, mail addresses, telephone numbers and the personal numbers that Fed. R. Civ. P. 5.2(a) names. The same number stands for the same thing throughout.`,
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Case } from '../../model/case.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { IssuedLetter } from '../../model/letter.ts';
 import type { CaseReport } from '../case-report.ts';
+import type { NextStepRow } from '../documents.ts';
 
 /** Where it will be signed: 28 U.S.C. 1746 has a form for each. */
 export const EXECUTED = ['within', 'without'] as const;
@@ -30,6 +31,18 @@ export interface Exhibit {
   readonly stated?: string;
 }
 
+/** Gone, or with another digest than the record states. */
+export function isChanged({ sha256, stated }: Exhibit): boolean {
+  return sha256 === null || (stated ?? sha256) !== sha256;
+}
+
+/** Exhibit A as a file beside the declaration, where there are more names than fit on paper. */
+export interface NamesSheet {
+  /** Without a folder: it lies beside the declaration. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
 export interface DeclarationParts {
   readonly report: CaseReport;
   readonly theCase: Pick<Case, 'orders' | 'recipients'>;
@@ -39,7 +52,12 @@ export interface DeclarationParts {
   readonly letters: readonly IssuedLetter[];
   readonly declarant: Declarant;
   readonly exhibits: readonly Exhibit[];
+  /** Which letter comes next for whom; absent where it was not worked out. */
+  readonly steps?: readonly NextStepRow[];
+  readonly sheet?: NamesSheet;
   readonly toolVersion: string;
+  /** For a public docket: what must not stand there was left out. */
+  readonly redacted?: boolean;
 }
 
 /** The two sides of `Microsoft Corporation v. John Does 1-2`. */

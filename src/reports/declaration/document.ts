@@ -24,10 +24,11 @@ const PARTS = [
 ] as const;
 
 export function declarationDocument(parts: DeclarationParts): LetterDocument {
-  const { report, toolVersion, declarant } = parts;
+  const { report, toolVersion, declarant, redacted = false } = parts;
   return courtPaper({
     report,
     toolVersion,
+    redacted,
     signer: declarant,
     kind: 'declaration',
     subject: (name) => `DECLARATION OF ${name.toUpperCase()}`,

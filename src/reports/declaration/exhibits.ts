@@ -1,34 +1,49 @@
 // The exhibits: Exhibit A, every name with what was seen of it; Exhibit B, the files of the record by their digests.
-import { type Instant, isBefore } from '../../model/instant.ts';
 import type { Block, ScheduleColumn, ScheduleTable } from '../../paper/document.ts';
-import type { ReportRow } from '../documents.ts';
 import { code, paragraph, plain } from '../paged/text.ts';
-import { courtText, facetWords, utcText } from '../report-words.ts';
-import { VERDICT_WORDS, wordWords } from '../say.ts';
+import { utcText } from '../report-words.ts';
 import { MOST_ON_PAGES, shownNames } from '../shown-names.ts';
-import { citationWords } from './citations.ts';
-import type { DeclarationParts, Exhibit } from './declaration.ts';
+import type { DeclarationParts, Exhibit, NamesSheet } from './declaration.ts';
+import { doneWords, nextWordsIn, seenWords } from './name-words.ts';
 import type { Part } from './numbered.ts';
 
-export function exhibitsPart({ exhibits }: DeclarationParts): Part {
+export function exhibitsPart({ report, exhibits, sheet }: DeclarationParts): Part {
+  const all = report.names.length <= MOST_ON_PAGES;
   return {
     title: 'Exhibits',
     paragraphs: [
-      [paragraph('Exhibit A, at the end of this declaration, states of every listed name what was seen.')],
+      [
+        paragraph(
+          all
+            ? 'Exhibit A, at the end of this declaration, states of every listed name what was seen.'
+            : `Exhibit A, at the end of this declaration, states what was seen of those names first of which something has to be done.`,
+        ),
+      ],
+      ...(sheet === undefined ? [] : [sheetTold(sheet, report.names.length)]),
       [
         paragraph(
           exhibits.length === 0
             ? 'Exhibit B, the files of the record, is empty: there are none.'
             : 'Exhibit B is the files of the record that are listed here, each by its path in the folder of the case and by the SHA-256 digest of its octets, taken when this declaration was made.',
         ),
-        ...exhibits.map(exhibitLine),
+        ...exhibits.map((one, at) => exhibitLine(one, `B-${at + 1}`)),
       ],
     ],
   };
 }
 
-function exhibitLine({ file, what, sha256, stated }: Exhibit, at: number): Block {
-  const number = `B-${at + 1}`;
+function sheetTold({ file, sha256 }: NamesSheet, names: number): readonly Block[] {
+  return [
+    paragraph(
+      `Exhibit A-1, attached as a file, states the same of all ${names} listed names, a row each. It is identified by the SHA-256 digest of its octets: `,
+      code(file),
+      { kind: 'break' },
+      code(sha256),
+    ),
+  ];
+}
+
+export function exhibitLine({ file, what, sha256, stated }: Exhibit, number: string): Block {
   if (sha256 === null) return paragraph(`${number}. ${what}: `, code(file), ': the file is not there.');
   const differs = stated !== undefined && stated !== sha256 ? ' The record states another digest: ' : '';
   const beside = differs === '' ? [] : [differs, code(stated ?? '')];
@@ -44,13 +59,14 @@ const COLUMNS: readonly ScheduleColumn[] = [
 ];
 
 export function namesExhibit(parts: DeclarationParts): ScheduleTable {
-  const { report } = parts;
+  const { report, sheet } = parts;
   const { rows, leftOut } = shownNames(report.names, MOST_ON_PAGES);
+  const next = nextWordsIn(parts);
   const left =
     leftOut === 0
       ? []
       : [
-          `${rows.length} of ${report.names.length} names stand here. The other ${leftOut} are in every count above, and each stands in the sheet that has to be attached.`,
+          `${rows.length} of ${report.names.length} names stand here. The other ${leftOut} are in every count above, and each stands in Exhibit A-1, the sheet that ${sheet === undefined ? 'has to be' : 'is'} attached.`,
         ];
   return {
     title: 'Exhibit A: the names',
@@ -59,45 +75,6 @@ export function namesExhibit(parts: DeclarationParts): ScheduleTable {
       ...left,
     ].map(plain),
     columns: COLUMNS,
-    rows: rows.map((row) =>
-      [row.name, doneWords(row), seenWords(row, report.lastRun?.id), nextWords(row, report)].map(plain),
-    ),
+    rows: rows.map((row) => [row.name, doneWords(row), seenWords(row, report.lastRun?.id), next(row)].map(plain)),
   };
-}
-
-function doneWords({ released, doneVerdict, observedAt }: ReportRow): string {
-  return !released && observedAt === null && doneVerdict === 'unknown'
-    ? 'unknown: never looked up'
-    : facetWords(doneVerdict, released);
-}
-
-/** Each sentence about a name is a finding, with what it rests on; where it rests on nothing, it says so. */
-export function seenWords(row: ReportRow, newest: string | undefined): string {
-  const { name, unicode, released, findings, observedAt, reverted } = row;
-  const displayed = unicode === name ? '' : `Displayed as ${unicode}. `;
-  if (released) return `${displayed}Released: no order in force requires anything of it.`;
-  const nothing = observedAt === null && findings.every(({ citations }) => citations.length === 0);
-  if (nothing) return `${displayed}Never looked up: nothing is stated of it.`;
-  const back = reverted ? 'Seen as ordered by an earlier run, and otherwise since. ' : '';
-  const never = observedAt === null ? 'Never looked up. ' : '';
-  const said = findings.map(({ relief, verdict, reason, citations }) => {
-    const cited = citations.length === 0 ? 'no line of the record' : citationWords(citations, newest);
-    return `${wordWords(relief)}, ${VERDICT_WORDS[verdict]}: ${reason} [${cited}]`;
-  });
-  return `${displayed}${back}${never}${said.join('; ')}`.trim();
-}
-
-function nextWords(row: ReportRow, report: DeclarationParts['report']): string {
-  const { released, doneVerdict, observedAt, findings } = row;
-  if (released || doneVerdict === 'met' || doneVerdict === 'not-ordered') return 'none';
-  if (doneVerdict === 'unknown') return observedAt === null ? 'to be looked up' : 'to be looked up again';
-  const unmet = findings.filter(({ verdict }) => verdict === 'unmet');
-  const steps = unmet.map(({ order, paragraph: number, due }) => {
-    const until =
-      due === null
-        ? 'no period runs'
-        : `${isBefore(due as Instant, report.asOf as Instant) ? 'time ended' : 'time ends'} ${courtText(due, report)}`;
-    return `to be done under ${order} ${number}: ${until}`;
-  });
-  return [...new Set(steps)].join('; ');
 }

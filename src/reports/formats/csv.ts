@@ -6,12 +6,15 @@ import type { ReportRow } from '../documents.ts';
 import { type CellValue, NAME_COLUMNS } from '../name-columns.ts';
 import type { FormatOptions } from './index.ts';
 
+/** By it spreadsheets know UTF-8. */
+const FOR_SHEETS = '\ufeff';
+
 /** About one write. */
 const PIECE = 64 * 1024;
 
 export function* render({ cases }: Reports, { machine }: Pick<FormatOptions, 'machine'>): Iterable<string> {
   const line = machine ? machineLine : sheetLine;
-  let piece = (machine ? '' : '\ufeff') + line(NAME_COLUMNS.map(({ key }) => key));
+  let piece = (machine ? '' : FOR_SHEETS) + line(NAME_COLUMNS.map(({ key }) => key));
   for (const report of cases) {
     for (const row of report.names) {
       piece += line(cellsOf(row, report, machine));
@@ -19,6 +22,20 @@ export function* render({ cases }: Reports, { machine }: Pick<FormatOptions, 'ma
       yield piece;
       piece = '';
     }
+  }
+  yield piece;
+}
+
+export type Sheet = Iterable<string>;
+
+/** Any other sheet for people, as `render` writes that of the names. */
+export function* sheetPieces(rows: Iterable<readonly string[]>): Sheet {
+  let piece = FOR_SHEETS;
+  for (const cells of rows) {
+    piece += sheetLine(cells.map(drop));
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
   }
   yield piece;
 }

@@ -1,0 +1,64 @@
+// What a declaration says of one name, on paper and in the sheet that is attached: whether all is done, what was seen and where the
+// record shows it, and what comes next.
+import { type Instant, isBefore } from '../../model/instant.ts';
+import type { NextStepRow, ReportRow } from '../documents.ts';
+import { PURPOSE_WORDS } from '../purpose-words.ts';
+import { courtText, facetWords } from '../report-words.ts';
+import { VERDICT_WORDS, wordWords } from '../say.ts';
+import { citationWords } from './citations.ts';
+import type { DeclarationParts } from './declaration.ts';
+
+export function doneWords({ released, doneVerdict, observedAt }: ReportRow): string {
+  return !released && observedAt === null && doneVerdict === 'unknown'
+    ? 'unknown: never looked up'
+    : facetWords(doneVerdict, released);
+}
+
+/** Each sentence about a name is a finding, with what it rests on; where it rests on nothing, it says so. */
+export function seenWords(row: ReportRow, newest: string | undefined): string {
+  const { name, unicode, released, findings, observedAt, reverted } = row;
+  const displayed = unicode === name ? '' : `Displayed as ${unicode}. `;
+  if (released) return `${displayed}Released: no order in force requires anything of it.`;
+  const nothing = observedAt === null && findings.every(({ citations }) => citations.length === 0);
+  if (nothing) return `${displayed}Never looked up: nothing is stated of it.`;
+  const back = reverted ? 'Seen as ordered by an earlier run, and otherwise since. ' : '';
+  const never = observedAt === null ? 'Never looked up. ' : '';
+  const said = findings.map(({ relief, verdict, reason, citations }) => {
+    const cited = citations.length === 0 ? 'no line of the record' : citationWords(citations, newest);
+    return `${wordWords(relief)}, ${VERDICT_WORDS[verdict]}: ${reason} [${cited}]`;
+  });
+  return `${displayed}${back}${never}${said.join('; ')}`.trim();
+}
+
+/** Of each name in turn: the steps are looked through once. */
+export function nextWordsIn({ report, steps = [] }: DeclarationParts): (row: ReportRow) => string {
+  const letters = new Map<string, NextStepRow[]>();
+  for (const step of steps) {
+    for (const name of step.names) letters.set(name, [...(letters.get(name) ?? []), step]);
+  }
+  return (row) => nextWords(row, { report, letters: letters.get(row.name) ?? [] });
+}
+
+interface Next {
+  readonly report: DeclarationParts['report'];
+  readonly letters: readonly NextStepRow[];
+}
+
+function nextWords(row: ReportRow, { report, letters }: Next): string {
+  const { released, doneVerdict, observedAt, findings } = row;
+  if (released || doneVerdict === 'met' || doneVerdict === 'not-ordered') return 'none';
+  if (doneVerdict === 'unknown') return observedAt === null ? 'to be looked up' : 'to be looked up again';
+  const unmet = findings.filter(({ verdict }) => verdict === 'unmet');
+  const steps = unmet.map(({ order, paragraph: number, due }) => {
+    const until =
+      due === null
+        ? 'no period runs'
+        : `${isBefore(due as Instant, report.asOf as Instant) ? 'time ended' : 'time ends'} ${courtText(due, report)}`;
+    return `to be done under ${order} ${number}: ${until}`;
+  });
+  const next = letters.map(
+    ({ recipientName, step, from }) =>
+      `next letter: ${PURPOSE_WORDS[step]} (${recipientName}), ${isBefore(from as Instant, report.asOf as Instant) ? 'since' : 'from'} ${courtText(from, report)}`,
+  );
+  return [...new Set([...steps, ...next])].join('; ');
+}
