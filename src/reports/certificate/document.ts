@@ -4,7 +4,7 @@ import { courtPaper } from '../declaration/court-paper.ts';
 import { certificateBlanks } from './blanks.ts';
 import type { CertificateParts } from './certificate.ts';
 import { copiesPart, custodyPart, filesPart, limitsPart } from './copies.ts';
-import { certifierPart, processPart, recordPart } from './process.ts';
+import { certifierPart, processPart, recordPart } from './how-made.ts';
 
 const PARTS = [certifierPart, recordPart, processPart, copiesPart, custodyPart, limitsPart, filesPart] as const;
 
