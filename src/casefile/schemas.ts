@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { caseSchema } from './schema/case.ts';
 import { configSchema } from './schema/config.ts';
+import { importsSchema } from './schema/imports.ts';
 import { issuedLetterSchema } from './schema/issued-letter.ts';
 import { journalSchema } from './schema/journal.ts';
 import { networkSchema } from './schema/network.ts';
@@ -13,6 +14,7 @@ export const publishedSchemas = {
   case: () => published(caseSchema),
   recipients: () => published(recipientsSchema),
   journal: () => published(journalSchema),
+  imports: () => published(importsSchema),
   letter: () => published(issuedLetterSchema),
   network: () => published(networkSchema),
   rehearsal: () => published(scenarioSchema),

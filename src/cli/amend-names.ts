@@ -10,7 +10,7 @@ import { amendedOrders } from '../relief/amendments.ts';
 import { compile } from '../relief/compile.ts';
 import type { AmendAnswers } from './amend-answers.ts';
 import type { Call } from './command.ts';
-import { listSource } from './importing.ts';
+import { listSource } from './reading-document.ts';
 import { sound } from './workspace.ts';
 
 export interface AmendedNames {

@@ -1,78 +1,158 @@
-// What `takedown import` does: read the lists, compare with the schedule, and write the schedule whole.
-import { appendNames } from '../casefile/edit.ts';
-import { type NamesReading, readNames } from '../casefile/names-file.ts';
-import type { SourceText } from '../casefile/source.ts';
-import type { Schedule } from '../model/case.ts';
-import type { Name } from '../model/name.ts';
-import type { Problem } from '../model/problem.ts';
+// What `takedown import` finds: the documents read and sifted, and compared with the case and its neighbours.
+import { createHash } from 'node:crypto';
+import { loadSuffixes } from '../casefile/suffixes.ts';
+import type { DocumentText } from '../intake/placed.ts';
+import { sift } from '../intake/sift.ts';
+import { DOUBTS, type DoubtfulName, REFUSALS, type Sifted } from '../intake/sifted.ts';
+import type { Case, Schedule } from '../model/case.ts';
+import { placeWords } from '../model/import.ts';
+import { type Name, nameOrNone } from '../model/name.ts';
+import { domainsOf } from '../model/sinkhole.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { type CaseFile, fileOfCase, replaceUnchanged } from '../store/case-files.ts';
-import { readSource } from '../store/sources.ts';
+import type { ImportedDoubt, ImportReport } from '../reports/import-report.ts';
+import { type CaseFile, fileOfCase } from '../store/case-files.ts';
+import type { CasePaths } from '../store/workspace.ts';
 import type { Call } from './command.ts';
-import { caseIn, caseMeant, sound } from './workspace.ts';
+import { elsewhereIn } from './import-neighbours.ts';
+import { type DocumentRead, documentRead } from './reading-document.ts';
+import { caseIn, caseMeant } from './workspace.ts';
 
-export interface ImportDone {
-  /** The schedule's file, as people call it. */
-  readonly file: string;
-  readonly added: readonly Name[];
-  readonly already: number;
-  readonly duplicates: number;
-  readonly refused: NamesReading['refused'];
-  /** The same with their places. */
-  readonly problems: readonly Problem[];
-  readonly written: boolean;
+/** A document with what its text came to. */
+export interface SiftedDocument extends DocumentRead {
+  readonly sha256: string;
+  readonly sifted: Sifted;
 }
 
-export interface Gathered extends ImportDone {
+export interface Gathered {
+  readonly paths: CasePaths;
+  readonly theCase: Case;
+  readonly schedule: Schedule;
   readonly target: CaseFile;
+  readonly documents: readonly SiftedDocument[];
+  readonly report: ImportReport;
+  /** What stands behind a row to be checked. */
+  readonly doubts: ReadonlyMap<ImportedDoubt, DoubtfulName>;
 }
 
 export async function gather(call: Call): Promise<Gathered> {
   const [id, ...files] = call.arguments;
+  const { folder } = call.context;
   const paths = caseMeant(call, id);
-  const { theCase } = await caseIn(paths, { quick: true, from: call.context.folder });
+  const { theCase } = await caseIn(paths, { quick: true, from: folder });
   const schedule = scheduleMeant(theCase.schedules, call.options['schedule']);
-  const target = fileOfCase(paths, schedule.file, call.context.folder);
-  const there = new Set(schedule.names.map(({ name }) => name));
-  const readings = [];
-  for (const file of files) readings.push(sound(readNames(await listSource(call, file)), file).value);
-  const found = readings.flatMap((reading) => reading.found.map(({ name }) => name));
-  const distinct = [...new Set(found)];
-  const added = distinct.filter((name) => !there.has(name));
-  const repeated = readings.reduce((sum, reading) => sum + reading.duplicates.length, found.length - distinct.length);
+  const target = fileOfCase(paths, schedule.file, folder);
+  const knowing = { endings: await loadSuffixes(), own: ownNames(theCase) };
+  const documents: SiftedDocument[] = [];
+  for (const file of files) {
+    const read = await documentRead(call, file);
+    documents.push({
+      ...read,
+      sha256: createHash('sha256').update(read.octets).digest('hex'),
+      sifted: sift(read.text, knowing),
+    });
+  }
+  const elsewhere = await elsewhereIn(call, { paths, theCase, schedule });
+  const doubts = new Map<ImportedDoubt, DoubtfulName>();
+  const report = reportOn({ theCase, schedule, target, documents, elsewhere }, doubts);
+  return { paths, theCase, schedule, target, documents, report, doubts };
+}
+
+interface Material extends Pick<Gathered, 'theCase' | 'schedule' | 'target' | 'documents'> {
+  readonly elsewhere: (name: Name) => readonly string[];
+}
+
+function reportOn(material: Material, doubts: Map<ImportedDoubt, DoubtfulName>): ImportReport {
+  const { theCase, schedule, target, documents, elsewhere } = material;
+  const there = new Set<Name>(schedule.names.map(({ name }) => name));
+  const seen = new Set<Name>();
+  let repeated = 0;
+  const sure: ImportReport['sure'][number][] = [];
+  const check: ImportedDoubt[] = [];
+  for (const { file, sifted } of documents) {
+    repeated += sifted.repeated.length;
+    for (const { name, printed, place } of sifted.sure) {
+      if (seen.has(name)) repeated += 1;
+      else
+        sure.push({
+          name,
+          printed,
+          file,
+          where: placeWords(place),
+          there: there.has(name),
+          elsewhere: elsewhere(name),
+        });
+      seen.add(name);
+    }
+  }
+  for (const { file, sifted } of documents) {
+    for (const doubtful of sifted.check) {
+      // What is listed for sure, or is in the schedule, needs no answer where nothing else may be meant.
+      if (doubtful.candidates.every(({ name }) => seen.has(name) || there.has(name))) repeated += 1;
+      else {
+        const row = doubtRow(doubtful, file);
+        doubts.set(row, doubtful);
+        check.push(row);
+      }
+    }
+  }
+  const { statedCount } = schedule;
   return {
-    target,
+    caseId: theCase.id,
+    schedule: schedule.id,
     file: target.label,
-    added,
-    already: distinct.length - added.length,
-    duplicates: repeated,
-    refused: readings.flatMap(({ refused }) => refused),
-    problems: readings.flatMap(({ problems }) => problems),
+    before: there.size,
+    ...(statedCount === undefined ? {} : { stated: statedCount }),
+    documents: documents.map(({ file, sha256, text }) => ({ file, sha256, ...told(text) })),
+    sure,
+    check,
+    refused: documents.flatMap(({ file, sifted }) =>
+      sifted.refused.map(({ reason, place, ...rest }) => ({
+        ...rest,
+        file,
+        where: placeWords(place),
+        reason: REFUSALS[reason],
+      })),
+    ),
+    repeated,
+    added: sure.flatMap((one) => (one.there ? [] : [one.name])),
     written: false,
   };
 }
 
-export async function write(gathered: Gathered): Promise<Gathered> {
-  const { target, added } = gathered;
-  if (added.length === 0) return { ...gathered, written: true };
-  const text = appendNames({ file: target.label, text: target.text }, added);
-  if (replaceUnchanged(target, text)) return { ...gathered, written: true };
-  throw new TakedownError('guard', {
-    code: 'changed-meanwhile',
-    message: `${target.label} was changed by somebody else meanwhile; nothing was written.`,
-    hint: 'Run the command again.',
-  });
+function told({ format, pages, remarks }: DocumentText) {
+  const said = remarks.map(({ message, place }) =>
+    place === undefined ? message : `${placeWords(place)}: ${message}`,
+  );
+  return { format, ...(pages === undefined ? {} : { pages }), remarks: said };
 }
 
-/** A list by its name; `-` is standard input. */
-export async function listSource({ context }: Call, file: string): Promise<SourceText> {
-  if (file === '-') return { file: 'standard input', octets: await context.input.read() };
-  const source = readSource(file, context.folder);
-  if (source !== undefined) return source;
-  throw new TakedownError('use', { code: 'no-such-file', message: `There is no file ${file}.` });
+const HOW_WORDS = {
+  'as-printed': 'as printed',
+  joined: 'joined',
+  'joined-without-hyphen': 'joined without the hyphen',
+  reduced: 'without the rest',
+} as const;
+
+function doubtRow({ printed, place, doubts, candidates, lines }: DoubtfulName, file: string): ImportedDoubt {
+  return {
+    printed,
+    file,
+    where: placeWords(place),
+    doubts: doubts.map((doubt) => DOUBTS[doubt]),
+    candidates: candidates.map(({ name, how }) => ({ name, how: HOW_WORDS[how] })),
+    lines,
+  };
 }
 
-function scheduleMeant(schedules: readonly Schedule[], id: unknown): Schedule {
+/** Of counsel, of the petitioner and of the sinkhole: in an order, and no names of the order. */
+function ownNames({ counsel, contacts, sinkholes }: Case): readonly Name[] {
+  const mails = [counsel?.email, contacts?.technical?.email, contacts?.emergency?.email];
+  const domains = mails.flatMap((mail) => nameOrNone(mail?.slice(mail.lastIndexOf('@') + 1) ?? '') ?? []);
+  const servers = domainsOf(Object.values(sinkholes)).flatMap((domain) => nameOrNone(domain) ?? []);
+  return [...domains, ...servers];
+}
+
+export function scheduleMeant(schedules: readonly Schedule[], id: unknown): Schedule {
   const [only] = schedules;
   if (id === undefined && only !== undefined && schedules.length === 1) return only;
   const found = schedules.find((schedule) => schedule.id === id);

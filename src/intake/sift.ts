@@ -4,15 +4,17 @@ import type { Name } from '../model/name.ts';
 import type { DocumentText, PlacedLine } from './placed.ts';
 import { breaksIn } from './sift/breaks.ts';
 import { columnKinds } from './sift/columns.ts';
+import { withoutComments } from './sift/comments.ts';
 import type { Knowing } from './sift/endings.ts';
-import { brokenFindings, type Finding, furnitureFindings, wordFinding } from './sift/findings.ts';
+import { brokenFindings, emptyFindings, type Finding, furnitureFindings, wordFinding } from './sift/findings.ts';
 import { type Flow, flowsOf } from './sift/flows.ts';
-import { listedLines } from './sift/listed.ts';
+import { isAllList, listedLines } from './sift/listed.ts';
 import { sorted } from './sift/sorted.ts';
-import { isName, type Word } from './sift/words.ts';
+import { isName, type ReadLine, type Word } from './sift/words.ts';
 import type { Sifted } from './sifted.ts';
 
-export function sift(document: DocumentText, knowing: Knowing): Sifted {
+export function sift(whole: DocumentText, knowing: Knowing): Sifted {
+  const document = { ...whole, lines: withoutComments(whole) };
   const flows = flowsOf(document.lines, knowing.endings);
   const standing = {
     listed: listedLines(flows, document),
@@ -22,8 +24,10 @@ export function sift(document: DocumentText, knowing: Knowing): Sifted {
   };
   const order = new Map<PlacedLine, number>(document.lines.map((line, at) => [line, at]));
   const findings: Finding[] = [];
+  const told = new Set<ReadLine>();
   for (const flow of flows) {
     const breaks = breaksIn(flow, document.format, knowing.endings);
+    for (const { line } of breaks.flatMap(({ parts }) => parts)) told.add(line);
     const torn = new Set<Word>(breaks.flatMap(({ parts }) => parts.map(({ word }) => word)).filter(isName));
     findings.push(...brokenFindings(breaks));
     for (const [at, read] of flow.entries()) {
@@ -36,6 +40,7 @@ export function sift(document: DocumentText, knowing: Knowing): Sifted {
   for (const line of document.lines) {
     if (line.kind === 'furniture') findings.push(...furnitureFindings(line, document, knowing));
   }
+  if (isAllList(flows, document)) findings.push(...emptyFindings(flows, told));
   const rank = ({ line }: Finding) => order.get(line) ?? 0;
   return sorted(findings.sort((a, b) => rank(a) - rank(b) || a.at - b.at));
 }

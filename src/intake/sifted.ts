@@ -13,6 +13,7 @@ export const DOUBTS = {
   furniture: 'it stands in the head or foot of a page',
   'other-column': 'it stands in a column that may hold other names than those of the order',
   own: 'it belongs to the court, to counsel, to the petitioner or to the sinkhole',
+  'mail-domain': 'somebody has mail there in the same document: it may be a letterhead',
   pattern: 'it stands for more than one name',
   numbering: 'its number may be that of the entry',
   glued: 'something else stands against it without a blank',

@@ -1,6 +1,6 @@
-// `validate --json` and `import --json`: what was found in files that people write.
+// `validate --json`: what was found in files that people write.
 import type { Problem } from '../model/problem.ts';
-import type { ImportDocument, ValidateDocument } from './documents.ts';
+import type { ValidateDocument } from './documents.ts';
 import { type Field, jsonDocument, rowsOf } from './json.ts';
 import type { Envelope } from './report.ts';
 import { problemRow } from './rows.ts';
@@ -35,16 +35,4 @@ export function validateJson({ cases, names, problems, fixing }: FilesRead, enve
           ['fixes', rowsOf(fixing.lines)],
         ];
   return jsonDocument([...Object.entries(head), ...fixes, ['problems', rowsOf(problems.map(problemRow))]]);
-}
-
-export type Imported = Omit<ImportDocument, 'schema' | 'toolVersion' | 'generatedAt'>;
-
-export function importJson(imported: Imported, envelope: Envelope): Iterable<string> {
-  const { file, written, added, already, duplicates, refused } = imported;
-  const head = { schema: 'takedown/import/1', toolVersion: envelope.toolVersion, generatedAt: envelope.generatedAt };
-  return jsonDocument([
-    ...Object.entries({ ...head, file, written, already, duplicates }),
-    ['added', rowsOf(added)],
-    ['refused', rowsOf(refused.map(({ text, line, reason }) => ({ text, line, reason })))],
-  ]);
 }

@@ -5,7 +5,7 @@ import type { Candidate, Doubt, Refusal } from '../sifted.ts';
 import type { Break } from './breaks.ts';
 import type { ColumnKind } from './columns.ts';
 import { isOwn, type Knowing } from './endings.ts';
-import { columnOf } from './flows.ts';
+import { columnOf, type Flow } from './flows.ts';
 import { mayBeFile, type WordReading } from './read-word.ts';
 import { isName, type ReadLine, readLine, type Word } from './words.ts';
 
@@ -133,7 +133,8 @@ function refusedHere(
 function placeDoubts({ read, word }: WordInLine, standing: Standing, name: Name): readonly Doubt[] {
   const { line } = read;
   const doubts: Doubt[] = line.doubt === undefined ? [] : [line.doubt];
-  if (isOwn(name, standing.knowing.own) || (line.kind === 'line' && standing.mail.has(name))) doubts.push('own');
+  if (isOwn(name, standing.knowing.own)) doubts.push('own');
+  if (line.kind === 'line' && standing.mail.has(name)) doubts.push('mail-domain');
   if (line.kind === 'cell' && standing.columns.get(columnOf(line)) !== 'names') doubts.push('other-column');
   if (standing.listed.has(read)) {
     if (read.shape === 'row' && read.words[0] !== word) doubts.push('row');
@@ -142,6 +143,18 @@ function placeDoubts({ read, word }: WordInLine, standing: Standing, name: Name)
   if (mayBeFile(name)) doubts.push('file-or-name');
   doubts.push(read.shape === 'list' ? 'alone' : read.shape === 'row' ? 'row' : 'running-text');
   return doubts;
+}
+
+/** In a list every line is an entry: what has no name is told, so that a slip of the pen does not go unseen. */
+export function emptyFindings(flows: readonly Flow[], told: ReadonlySet<ReadLine>): readonly Finding[] {
+  return flows.flatMap((flow) =>
+    flow.flatMap((read): Finding[] => {
+      const { line, text, words, offset } = read;
+      if (line.kind !== 'line' || told.has(read) || text.trim() === '') return [];
+      if (words.some(({ reading }) => reading.kind !== 'word')) return [];
+      return [{ line, at: offset, printed: text.trim(), place: line.place, kind: 'refused', reason: 'no-name' }];
+    }),
+  );
 }
 
 /** The same words on another page are a running head; else it may be an entry that stands there by chance. */

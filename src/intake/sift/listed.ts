@@ -24,7 +24,7 @@ export function listedLines(flows: readonly Flow[], document: DocumentText): Rea
 }
 
 /** A text in which hardly anything else stands is a list, also where it has a single entry. */
-function isAllList(flows: readonly Flow[], { format }: DocumentText): boolean {
+export function isAllList(flows: readonly Flow[], { format }: DocumentText): boolean {
   if (format !== 'text' && format !== 'csv' && format !== 'xlsx') return false;
   const lines = flows.flat();
   return lines.filter(({ shape }) => shape === 'list').length * 2 >= lines.length;

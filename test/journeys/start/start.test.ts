@@ -18,7 +18,7 @@ const LIST = `# from the motion
 acme-login.example
 ACME-Secure.example.   # as the motion spells it
 acme-login.example
-http://acme-pay.example/
+http://acme-pay.example/login
 not a name
 münchen-acme.example
 192.0.2.1
@@ -56,40 +56,40 @@ test('never replaces a case that is there', async () => {
   expect(readFileSync(join(folder, 'cases/acme/case.yaml'), 'utf8')).toBe(before);
 });
 
-test('refuses a list with entries that are no names, and shows each with its place', async () => {
+test('writes nothing where nobody is asked, and says what it found', async () => {
   const before = schedule();
-  const refused = await run(['import', 'acme', 'names.txt']);
-  expect(refused).toMatchObject({ code: 22, out: '' });
-  await expect(refused.err).toMatchFileSnapshot('golden/import-refused.txt');
+  const looked = await run(['import', 'acme', 'names.txt']);
+  expect(looked).toMatchObject({ code: 2 });
+  await expect(looked.err).toMatchFileSnapshot('golden/import-not-asked.txt');
   expect(schedule()).toBe(before);
   const asJson = await run(['import', 'acme', 'names.txt', '--json']);
-  expect(errorOf(asJson.err)).toMatchObject({
-    code: 'refused-names',
-    problems: [5, 6, 8].map((line) => ({ code: 'not-a-name', place: { line } })),
-  });
+  expect(errorOf(asJson.err)).toMatchObject({ code: 'not-asked' });
+  expect(schedule()).toBe(before);
 });
 
-test('looks first with --dry-run, then adds what are names; comments in the schedule survive', async () => {
+test('looks first with --dry-run, then adds what is sure; comments in the schedule survive', async () => {
   writeFileSync(join(folder, 'cases/acme/appendix-a.txt'), `${schedule()}# Part I\nfirst.example  # kept as it is\n`);
   const before = schedule();
-  const looked = await run(['import', 'acme', 'names.txt', '--skip-refused', '--dry-run']);
+  const looked = await run(['import', 'acme', 'names.txt', '--dry-run']);
   expect(looked).toMatchObject({ code: 0, err: '' });
   await expect(looked.out).toMatchFileSnapshot('golden/import-dry-run.txt');
   expect(schedule()).toBe(before);
-  const added = await run(['import', 'acme', 'names.txt', '--skip-refused']);
-  expect(added.out.split('\n')[0]).toBe('3 names added to cases/acme/appendix-a.txt');
-  expect(schedule()).toBe(`${before}acme-login.example\nacme-secure.example\nxn--mnchen-acme-thb.example\n`);
+  const added = await run(['import', 'acme', 'names.txt', '--accept', 'sure', '--by', 'Jane Roe']);
+  expect(added.code).toBe(21);
+  await expect(added.out).toMatchFileSnapshot('golden/import.txt');
+  await expect(schedule().slice(before.length)).toMatchFileSnapshot('golden/import-added.txt');
+  expect(schedule().startsWith(before)).toBe(true);
 });
 
 test('takes a column of a CSV file and standard input, and leaves alone what is there', async () => {
-  const fromCsv = await run(['import', 'acme', 'names.csv']);
-  expect(fromCsv.out).toBe('1 name added to cases/acme/appendix-a.txt\n  1 name already there, left alone\n');
+  const fromCsv = await run(['import', 'acme', 'names.csv', '--accept', 'sure', '--by', 'Jane Roe']);
+  expect(fromCsv.out).toContain('1 name added to cases/acme/appendix-a.txt, accepted by Jane Roe\n');
   const fromInput = await run(
-    ['import', 'acme', '-', '--json'],
+    ['import', 'acme', '-', '--accept', 'sure', '--by', 'Jane Roe', '--json'],
     '\ufeffacme-stdin.example\r\n\r\nacme-csv.example\r\n',
   );
   expect(fromInput).toMatchObject({ code: 0, err: '' });
-  expect(JSON.parse(fromInput.out)).toMatchObject({ added: ['acme-stdin.example'], already: 1, duplicates: 0 });
+  expect(JSON.parse(fromInput.out)).toMatchObject({ added: ['acme-stdin.example'], already: 1, repeated: 0 });
   expect(
     schedule()
       .match(/^[^#\n]+/gm)
@@ -125,9 +125,9 @@ test('status says that nothing was ever checked: all unknown, none failed', asyn
 });
 
 test('says the same to a script, in documents of their published schemas', async () => {
-  const imported = await run(['import', 'acme', 'names.txt', '--skip-refused', '--dry-run', '--json']);
+  const imported = await run(['import', 'acme', 'names.txt', '--dry-run', '--json']);
   const { written, refused } = documentOf<{ written: boolean; refused: unknown[] }>(imported.out, 'import');
-  expect([written, refused.length]).toEqual([false, 3]);
+  expect([written, refused.length]).toEqual([false, 2]);
   const validated = await run(['validate', 'acme', '--json']);
   expect(documentOf(validated.out, 'validate')).toMatchObject({ cases: ['acme'], errors: 0 });
 });

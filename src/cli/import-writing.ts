@@ -1,0 +1,110 @@
+// What was agreed, written: the names at the end of the schedule, each with its place beside it, and an entry of imports.yaml for
+// every document. The schedule first: an entry about names that nobody added would be a lie.
+import { appendNames } from '../casefile/edit.ts';
+import { markOf } from '../casefile/origin.ts';
+import type { Place } from '../intake/placed.ts';
+import { drop } from '../model/harmless.ts';
+import { type ImportAnswer, type ImportEntry, type PlacedName, stretchesOf } from '../model/import.ts';
+import type { Instant } from '../model/instant.ts';
+import type { Name } from '../model/name.ts';
+import { TakedownError } from '../model/takedown-error.ts';
+import { replaceUnchanged } from '../store/case-files.ts';
+import { appendImports } from '../store/imports.ts';
+import { machineFor } from './checking.ts';
+import type { Context } from './context.ts';
+import type { Answers } from './import-decisions.ts';
+import type { Gathered, SiftedDocument } from './importing.ts';
+
+/** Beyond these a place beside every name would make a list unreadable: its stretches stand in imports.yaml. */
+const MARKED = 2000;
+
+export interface Agreed {
+  readonly answers: Answers;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+interface Taken {
+  readonly document: SiftedDocument;
+  readonly names: readonly PlacedName[];
+}
+
+/** The names of each document, in its order, without those that are there already. */
+export function takenOf({ schedule, documents, doubts }: Gathered, answers: Answers): readonly Taken[] {
+  const there = new Set<Name>(schedule.names.map(({ name }) => name));
+  return documents.map((document) => {
+    const order = new Map<Place, number>(document.text.lines.map(({ place }, at) => [place, at]));
+    const answered = [...answers].flatMap(([row, { name }]) => {
+      const doubt = doubts.get(row);
+      const here = doubt !== undefined && document.sifted.check.includes(doubt);
+      return here && name !== undefined ? [{ name, place: doubt.place, printed: doubt.printed }] : [];
+    });
+    const all: readonly (PlacedName & { readonly place: Place; readonly printed: string })[] = [
+      ...document.sifted.sure,
+      ...answered,
+    ];
+    const sorted = all.toSorted((a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0));
+    const names = sorted.flatMap((one): readonly PlacedName[] => {
+      if (there.has(one.name)) return [];
+      there.add(one.name);
+      return [one.printed.toLowerCase() === one.name ? { name: one.name, place: one.place } : one];
+    });
+    return { document, names };
+  });
+}
+
+export async function write(gathered: Gathered, { answers, by, at }: Agreed, context: Context): Promise<void> {
+  const taken = takenOf(gathered, answers).filter(({ names }) => names.length > 0);
+  if (taken.length === 0) return;
+  const { target, paths } = gathered;
+  const many = taken.reduce((sum, { names }) => sum + names.length, 0) > MARKED;
+  const plain = many || /\.csv$/i.test(target.label);
+  const lines = taken.flatMap(({ document, names }) =>
+    plain ? names.map(({ name }) => name) : [headOf(document, { by, at }), ...marked(document, names)],
+  );
+  if (!replaceUnchanged(target, appendNames({ file: target.label, text: target.text }, lines))) {
+    throw new TakedownError('guard', {
+      code: 'changed-meanwhile',
+      message: `${target.label} was changed by somebody else meanwhile; nothing was written.`,
+      hint: 'Run the command again.',
+    });
+  }
+  const entries = taken.map((one) => entryOf(gathered, one, { answers, by, at }));
+  await appendImports(paths, entries, machineFor(context));
+}
+
+function headOf({ file, sha256 }: SiftedDocument, { by, at }: Pick<Agreed, 'by' | 'at'>): string {
+  return `# from ${drop(file)}, SHA-256 ${sha256.slice(0, 16)}…, accepted by ${drop(by)} on ${at.slice(0, 10)}`;
+}
+
+function marked({ sha256 }: SiftedDocument, names: readonly PlacedName[]): readonly string[] {
+  return names.map(({ name, place }) => `${name}  # ${drop(markOf(sha256, place))}`);
+}
+
+function entryOf({ schedule, doubts }: Gathered, { document, names }: Taken, { answers, by, at }: Agreed): ImportEntry {
+  const { file, sha256, octets, text, sifted } = document;
+  const said = [...answers].flatMap(([row, { kind, name }]): readonly ImportAnswer[] => {
+    const doubt = doubts.get(row);
+    if (doubt === undefined || kind === 'skip' || !sifted.check.includes(doubt)) return [];
+    return [{ printed: drop(doubt.printed), ...(name === undefined ? {} : { name }), ...doubt.place }];
+  });
+  return {
+    at,
+    by,
+    schedule: schedule.id,
+    file: drop(file),
+    sha256,
+    octets: octets.length,
+    format: text.format,
+    ...(text.pages === undefined ? {} : { pages: text.pages }),
+    ...(schedule.statedCount === undefined ? {} : { stated: schedule.statedCount }),
+    names: stretchesOf(
+      names.map((one) =>
+        one.printed === undefined || names.length > MARKED
+          ? { ...one, printed: undefined }
+          : { ...one, printed: drop(one.printed) },
+      ),
+    ),
+    answers: said,
+  };
+}

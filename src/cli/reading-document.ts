@@ -1,0 +1,24 @@
+// A document that was handed in, as text with places: a file, or standard input.
+import { readDocument } from '../intake/index.ts';
+import type { DocumentSource, DocumentText } from '../intake/placed.ts';
+import { TakedownError } from '../model/takedown-error.ts';
+import { readSource } from '../store/sources.ts';
+import type { Call } from './command.ts';
+import { sound } from './workspace.ts';
+
+export interface DocumentRead extends DocumentSource {
+  readonly text: DocumentText;
+}
+
+export async function documentRead(call: Call, file: string): Promise<DocumentRead> {
+  const source = await listSource(call, file);
+  return { ...source, text: sound(await readDocument(source), source.file).value };
+}
+
+/** A document by its name; `-` is standard input. */
+export async function listSource({ context }: Pick<Call, 'context'>, file: string): Promise<DocumentSource> {
+  if (file === '-') return { file: 'standard input', octets: await context.input.read() };
+  const source = readSource(file, context.folder);
+  if (source !== undefined) return source;
+  throw new TakedownError('use', { code: 'no-such-file', message: `There is no file ${file}.` });
+}

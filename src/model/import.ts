@@ -1,0 +1,97 @@
+// Where the names of a schedule come from: which document, which octets of it, where in it, and who accepted them. One entry an
+// import and document; names that stand one after the other are told as a stretch, so that a million of them is one line.
+import type { Instant } from './instant.ts';
+import type { Name } from './name.ts';
+
+/** Every number from 1, as a person counts in the document. */
+export interface ImportPlace {
+  readonly page?: number | undefined;
+  readonly line?: number | undefined;
+  readonly sheet?: string | undefined;
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** Names that stand one after the other, in the document as in the schedule. */
+export interface ImportedStretch extends ImportPlace {
+  readonly first: Name;
+  /** Absent: there is one. */
+  readonly last?: Name | undefined;
+  readonly count?: number | undefined;
+  /** As it stands in the document, where that is not how a name is written. */
+  readonly printed?: string | undefined;
+}
+
+/** What a person said of something doubtful. */
+export interface ImportAnswer extends ImportPlace {
+  readonly printed: string;
+  /** Absent: it was dropped. */
+  readonly name?: Name | undefined;
+}
+
+export interface ImportEntry {
+  readonly at: Instant;
+  /** Who accepted them. */
+  readonly by: string;
+  readonly schedule: string;
+  /** As it was called then. */
+  readonly file: string;
+  readonly sha256: string;
+  readonly octets: number;
+  readonly format: string;
+  readonly pages?: number | undefined;
+  /** How many names the order stated for the schedule. */
+  readonly stated?: number | undefined;
+  readonly names: readonly ImportedStretch[];
+  readonly answers: readonly ImportAnswer[];
+}
+
+/** `page 3, line 14`, `sheet Names, row 5, column 2`. */
+export function placeWords({ page, line, sheet, row, column }: ImportPlace): string {
+  const words = [
+    page === undefined ? '' : `page ${page}`,
+    sheet === undefined ? '' : /^table \d+$/.test(sheet) ? sheet : `sheet ${sheet}`,
+    line === undefined ? '' : `line ${line}`,
+    row === undefined || (line !== undefined && page === undefined) ? '' : `row ${row}`,
+    row === undefined || column === undefined ? '' : `column ${column}`,
+  ];
+  return words.filter((word) => word !== '').join(', ') || 'no place';
+}
+
+export interface PlacedName {
+  readonly name: Name;
+  readonly place: ImportPlace;
+  readonly printed?: string | undefined;
+}
+
+/** In the order in which they are written to the schedule. */
+export function stretchesOf(names: readonly PlacedName[]): readonly ImportedStretch[] {
+  const stretches: ImportedStretch[] = [];
+  let open: { first: PlacedName; last: PlacedName; count: number } | undefined;
+  const close = () => {
+    if (open !== undefined) stretches.push(stretchOf(open.first, open.last, open.count));
+  };
+  for (const one of names) {
+    if (open !== undefined && follows(open.last, one)) open = { first: open.first, last: one, count: open.count + 1 };
+    else {
+      close();
+      open = { first: one, last: one, count: 1 };
+    }
+  }
+  close();
+  return stretches;
+}
+
+function follows(a: PlacedName, b: PlacedName): boolean {
+  if (a.printed !== undefined || b.printed !== undefined) return false;
+  const [one, two] = [a.place, b.place];
+  const same = one.page === two.page && one.sheet === two.sheet && one.column === two.column;
+  if (!same) return false;
+  if (one.row !== undefined || two.row !== undefined) return two.row === (one.row ?? 0) + 1;
+  return one.line !== undefined && two.line === one.line + 1;
+}
+
+function stretchOf({ name, place, printed }: PlacedName, last: PlacedName, count: number): ImportedStretch {
+  const many = count === 1 ? {} : { last: last.name, count };
+  return { first: name, ...many, ...place, ...(printed === undefined ? {} : { printed }) };
+}
