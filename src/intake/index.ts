@@ -26,6 +26,12 @@ export const formats: readonly FormatRow[] = [
     what: 'a table as text (CSV)',
     load: async () => (await import('./formats/csv.ts')).read,
   },
+  {
+    format: 'pdf',
+    endings: ['.pdf'],
+    what: 'a PDF',
+    load: async () => (await import('./formats/pdf.ts')).read,
+  },
 ];
 
 /**

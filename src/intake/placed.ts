@@ -24,8 +24,9 @@ export type Furniture = 'header' | 'footer' | 'page-number' | 'line-number' | 'c
 /**
  * Why nothing in a line may count as surely meant. `hidden`: a reader of the page does not see it (white, tiny, covered, off the page, a
  * hidden row). `recognised`: a machine read it off a picture and may have misread it. `struck`: struck out, or deleted in tracked changes.
+ * `spaced`: a gap in it may be a blank or none, so that a word may be half of one.
  */
-export type LineDoubt = 'hidden' | 'recognised' | 'struck';
+export type LineDoubt = 'hidden' | 'recognised' | 'struck' | 'spaced';
 
 /**
  * Why a line ends where it ends. `own`: the author ended it, or there was room for what follows, so that nothing is broken here.
