@@ -13,7 +13,8 @@ export interface Place {
 }
 
 /**
- * `line`: running text. `cell`: the whole of a table's cell, its own line breaks as "\n".
+ * `line`: running text. `cell`: the whole of a table's cell, its own line breaks as "\n"; of a PDF one line of a cell, of which `end` says
+ * whether it may go on in the next one of its block and column.
  * `furniture`: what surrounds the text and is no part of it; names in it are not the order's.
  */
 export type LineKind = 'line' | 'cell' | 'furniture';
@@ -38,7 +39,7 @@ export interface PlacedLine {
   readonly text: string;
   readonly place: Place;
   readonly kind: LineKind;
-  /** Lines of one number, one after the other, are one running text: a paragraph, a column, one part of a mail. Furniture has none. */
+  /** Lines of one number are one running text: a paragraph, a column, one part of a mail; cells of one are a table. Furniture has none. */
   readonly block?: number;
   readonly end?: LineEnd;
   readonly what?: Furniture;

@@ -10,6 +10,7 @@ export const DOUBTS = {
   hidden: 'a reader of the page does not see it',
   struck: 'it is struck out or deleted',
   recognised: 'it was recognised in a picture, and may be misread',
+  spaced: 'a gap beside it may be none, so that it may be half a name',
   furniture: 'it stands in the head or foot of a page',
   'other-column': 'it stands in a column that may hold other names than those of the order',
   own: 'it belongs to the court, to counsel, to the petitioner or to the sinkhole',

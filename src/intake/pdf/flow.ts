@@ -1,85 +1,151 @@
-// Chains of all pages to placed lines: which chain may go on in which other one, over columns and pages, and so which line may
-// be broken at its end.
-import type { LineDoubt, PlacedLine } from '../placed.ts';
-import { BREAKABLE, type Chain, hasRoom, partedByTags, sameSize } from './chains.ts';
+// Sections of all pages to placed lines: which piece of text may go on in which other one, over columns and pages, and so which
+// line may be broken at its end. Lines that may belong together stand one after the other.
+import type { PlacedLine } from '../placed.ts';
+import { BREAKABLE, type Chain, chainsOf, hasRoom, type Loose, partedByTags, sameSize } from './chains.ts';
+import { furnitureLines, hiddenLines, lineOf } from './emit.ts';
 import type { Marked } from './furniture.ts';
-import { inReadingOrder } from './order.ts';
-import { laidOut, type ReadPage } from './page.ts';
-import type { Row, Segment } from './rows.ts';
+import { isProse, type Section, sectionsOf } from './order.ts';
+import type { ReadPage } from './page.ts';
+import { type Columns, tableLines } from './table.ts';
 
-interface Flowing {
+/** Running text of one block, chain after chain. */
+export interface Piece {
   readonly page: ReadPage;
   readonly chain: Chain;
-  block: number;
-  /** Another chain may go on where this one ends. */
-  goesOn: boolean;
 }
+
+type Block =
+  | { readonly number: number; readonly pieces: Piece[] }
+  | { readonly number: number; readonly tables: Columns[] };
+type Text = Extract<Block, { pieces: unknown }>;
 
 export function linesOf(pages: readonly ReadPage[], marked: Marked): readonly PlacedLine[] {
-  const lines: PlacedLine[] = [];
-  let block = 0;
-  let before: readonly Flowing[] = [];
-  const all = pages.map((page) => {
-    const body = page.rows.map((row) => ({ ...row, segments: row.segments.filter((one) => !marked.has(one)) }));
-    const { chains, loose } = laidOut({
-      rows: body.filter(({ segments }) => segments.length > 0),
-      layout: page.layout,
-    });
-    const flowing: Flowing[] = [];
-    const known = new Map<Chain, Flowing>();
-    for (const chain of inReadingOrder(chains)) {
-      const looseFrom = loose.get(chain);
-      const from = (looseFrom && known.get(looseFrom)) ?? above(chain, { flowing, before, page });
-      if (from === undefined) block += 1;
-      else from.goesOn = true;
-      const one = { page, chain, block: from?.block ?? block, goesOn: false };
-      flowing.push(one);
-      known.set(chain, one);
+  const blocks: Block[] = [];
+  let before: readonly Block[] = [];
+  const firsts = pages.map((page) => {
+    const first = blocks.length;
+    const { sections, loose } = laidOut(page, marked);
+    const here: Block[] = [];
+    const home = new Map<Chain, Text>();
+    for (const [at, section] of sections.entries()) {
+      const block =
+        'columns' in section
+          ? tableFor(section, { page, loose, before: at === 0 ? before.at(-1) : undefined })
+          : textFor(section.chain, { page, here, before, from: home.get(loose.get(section.chain) ?? section.chain) });
+      const known = block ?? newBlock(section, { page, loose, number: blocks.length + 1 });
+      if (block === undefined) blocks.push(known);
+      if ('chain' in section && 'pieces' in known) home.set(section.chain, known);
+      here.push(known);
     }
-    before = flowing;
-    return flowing;
+    before = here;
+    return first;
   });
-  for (const [at, page] of pages.entries()) {
-    lines.push(...furnitureLines(page, marked, ['header', 'line-number']));
-    for (const flowing of all[at] ?? []) lines.push(...chainLines(flowing));
-    lines.push(...furnitureLines(page, marked, ['footer', 'page-number']));
-    for (const row of page.hidden) {
-      block += 1;
-      lines.push(...hiddenLines(row, { page, block }));
-    }
-  }
-  return lines;
+  return pages.flatMap((page, at) => [
+    ...furnitureLines(page, marked, ['header', 'line-number']),
+    ...blocks.slice(firsts[at], firsts[at + 1] ?? blocks.length).flatMap((block) => linesIn(block)),
+    ...furnitureLines(page, marked, ['footer', 'page-number']),
+    ...hiddenLines(page, blocks.length + page.number),
+  ]);
 }
 
-interface Before {
-  readonly flowing: readonly Flowing[];
-  readonly before: readonly Flowing[];
+function laidOut(page: ReadPage, marked: Marked): { readonly sections: readonly Section[]; readonly loose: Loose } {
+  const body = page.rows.map((row) => ({ ...row, segments: row.segments.filter((one) => !marked.has(one)) }));
+  const { chains, loose } = chainsOf(
+    body.filter(({ segments }) => segments.length > 0),
+    page.layout,
+  );
+  return { sections: sectionsOf(chains), loose };
+}
+
+interface Here {
   readonly page: ReadPage;
+  readonly loose: Loose;
 }
 
-/** The chain that may be broken off where this one begins. */
-function above(chain: Chain, { flowing, before, page }: Before): Flowing | undefined {
-  const highest = !flowing.some((one) => one.chain.bottom <= chain.top && beside(one.chain, chain));
-  const column = highest
-    ? before.filter((one) => beside(one.chain, chain)).sort((a, b) => b.chain.bottom - a.chain.bottom)[0]
-    : undefined;
-  if (column !== undefined && mayGoOn(column, chain, page)) return column;
-  const last = flowing.at(-1) ?? before.at(-1);
-  if (last === undefined || !mayGoOn(last, chain, page)) return undefined;
+function newBlock(section: Section, { page, loose, number }: Here & { number: number }): Block {
+  if ('chain' in section) return { number, pieces: [{ page, chain: section.chain }] };
+  return { number, tables: [{ page, loose, columns: section.columns }] };
+}
+
+/** The table of the page before goes on where this one has the same columns. */
+function tableFor(
+  section: Extract<Section, { columns: unknown }>,
+  { page, loose, before }: Here & { before: Block | undefined },
+): Block | undefined {
+  const last = before !== undefined && 'tables' in before ? before.tables.at(-1) : undefined;
+  if (before === undefined || !('tables' in before) || last === undefined || last.page === page) return undefined;
+  if (
+    last.columns.length !== section.columns.length ||
+    !section.columns.every((column, at) => sameEdge(column, last.columns[at]))
+  )
+    return undefined;
+  before.tables.push({ page, loose, columns: section.columns });
+  return before;
+}
+
+function sameEdge(one: readonly Chain[], other: readonly Chain[] | undefined): boolean {
+  const lefts = [one, other ?? []].map((chains) => Math.min(...chains.map(({ left }) => left)));
+  const rights = [one, other ?? []].map((chains) => Math.max(...chains.map(({ right }) => right)));
+  const near = ([a = 0, b = 0]: readonly number[]) => Math.abs(a - b) < 3;
+  const middle = (at: number) => ((lefts[at] ?? 0) + (rights[at] ?? 0)) / 2;
+  return near(lefts) || near(rights) || near([middle(0), middle(1)]);
+}
+
+interface Around {
+  readonly page: ReadPage;
+  readonly here: readonly Block[];
+  readonly before: readonly Block[];
+  readonly from: Text | undefined;
+}
+
+/** The text that may be broken off where this chain begins. */
+function textFor(chain: Chain, { page, here, before, from }: Around): Block | undefined {
+  const own = here.filter((block) => 'pieces' in block);
+  const last = (block: Text) => block.pieces.at(-1);
+  const found =
+    from ??
+    columnOnPageBefore(chain, { page, own, before: before.filter((block) => 'pieces' in block) }) ??
+    [own.at(-1) ?? before.filter((block) => 'pieces' in block).at(-1)].find((block) => {
+      const piece = block && last(block);
+      return piece !== undefined && mayGoOn(piece, chain, page) && jumps(piece, chain, page);
+    });
+  found?.pieces.push({ page, chain });
+  return found;
+}
+
+interface Pages {
+  readonly page: ReadPage;
+  readonly own: readonly Text[];
+  readonly before: readonly Text[];
+}
+
+function columnOnPageBefore(chain: Chain, { page, own, before }: Pages): Text | undefined {
+  if (
+    own.some(({ pieces }) =>
+      pieces.some((one) => one.page === page && one.chain.bottom <= chain.top && beside(one.chain, chain)),
+    )
+  )
+    return undefined;
+  const bottom = ({ pieces }: Text) => pieces.at(-1)?.chain.bottom ?? 0;
+  const [lowest] = before
+    .filter(({ pieces }) => pieces.some((one) => beside(one.chain, chain)))
+    .sort((a, b) => bottom(b) - bottom(a));
+  const piece = lowest?.pieces.at(-1);
+  return piece !== undefined && piece.page !== page && mayGoOn(piece, chain, page) ? lowest : undefined;
+}
+
+/** From the foot of a column to the head of the next one, or to the next page. */
+function jumps(last: Piece, chain: Chain, page: ReadPage): boolean {
   const elsewhere = last.page !== page || last.chain.bottom > chain.top;
-  return elsewhere && (isProse(last.chain) || BREAKABLE.test(last.chain.segments.at(-1)?.text ?? ''))
-    ? last
-    : undefined;
+  return elsewhere && (isProse(last.chain) || BREAKABLE.test(last.chain.segments.at(-1)?.text ?? ''));
 }
 
 function beside(one: Chain, other: Chain): boolean {
-  return (
-    Math.min(one.right, other.right) - Math.max(one.left, other.left) >
-    0.5 * Math.min(one.right - one.left, other.right - other.left)
-  );
+  const shared = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  return shared > 0.5 * Math.min(one.right - one.left, other.right - other.left);
 }
 
-function mayGoOn({ chain, page }: Flowing, next: Chain, nextPage: ReadPage): boolean {
+export function mayGoOn({ chain, page }: Piece, next: Chain, nextPage: ReadPage): boolean {
   const last = chain.segments.at(-1);
   const [first] = next.segments;
   if (last === undefined || first === undefined || !sameSize(last, first)) return false;
@@ -87,40 +153,13 @@ function mayGoOn({ chain, page }: Flowing, next: Chain, nextPage: ReadPage): boo
   return !hasRoom(last, first, Math.max(chain.right, page === nextPage ? 0 : next.right));
 }
 
-/** Lines of several words that were broken. */
-function isProse({ segments, ends }: Chain): boolean {
-  return segments.some(({ words }, at) => words.length > 2 && ends[at] !== true);
-}
-
-function chainLines({ page, chain, block, goesOn }: Flowing): readonly PlacedLine[] {
-  return chain.segments.map((segment, at) => {
-    const last = at === chain.segments.length - 1;
-    const end = (last ? !goesOn : chain.ends[at] === true) ? 'own' : 'wrapped';
-    const doubt = doubtOf(segment, page);
-    const place = { page: page.number, line: segment.row + 1 };
-    return { text: segment.text, place, kind: 'line', block, end, ...(doubt === undefined ? {} : { doubt }) };
-  });
-}
-
-function doubtOf({ words, text }: Segment, { recognised }: ReadPage): LineDoubt | undefined {
-  if (recognised) return 'recognised';
-  if (words.some(({ struck }) => struck)) return 'struck';
-  return text.includes('.') && words.some(({ spaced }) => spaced) ? 'spaced' : undefined;
-}
-
-function furnitureLines(page: ReadPage, marked: Marked, wanted: readonly string[]): readonly PlacedLine[] {
-  return page.rows.flatMap(({ segments }) =>
-    segments.flatMap((segment): readonly PlacedLine[] => {
-      const what = marked.get(segment);
-      if (what === undefined || !wanted.includes(what)) return [];
-      return [{ text: segment.text, place: { page: page.number, line: segment.row + 1 }, kind: 'furniture', what }];
+function linesIn(block: Block): readonly PlacedLine[] {
+  if ('tables' in block) return tableLines(block.tables, block.number);
+  return block.pieces.flatMap(({ page, chain }, piece) =>
+    chain.segments.map((segment, at) => {
+      const isLast = at === chain.segments.length - 1;
+      const own = isLast ? piece === block.pieces.length - 1 : chain.ends[at] === true;
+      return lineOf(segment, { page, kind: 'line', block: block.number, end: own ? 'own' : 'wrapped' });
     }),
   );
-}
-
-/** A row that is not seen stands at the line beside or above it. */
-function hiddenLines({ y, segments }: Row, { page, block }: { page: ReadPage; block: number }): readonly PlacedLine[] {
-  const line = Math.max(1, page.rows.filter((row) => row.y <= y + 1).length);
-  const place = { page: page.number, line };
-  return segments.map(({ text }) => ({ text, place, kind: 'line', block, end: 'own', doubt: 'hidden' }));
 }

@@ -64,12 +64,21 @@ interface EdgeRow {
 }
 
 function edgeRows({ rows, height }: PageRows, marked: Marked): readonly EdgeRow[] {
-  const texts = rows.map((row) => ({ row, text: textOf(row, marked) })).filter(({ text }) => text !== '');
+  const texts = rows
+    .map((row, at) => ({ row, text: textOf(row, marked), heads: headsTable(row, rows[at + 1]) }))
+    .filter(({ text, heads }) => text !== '' && !heads);
   const of = (part: typeof texts, what: EdgeRow['what']) =>
     part.map(({ row, text }) => ({ row, text, what, key: `${what} ${keyOf(text)}` }));
   const top = texts.slice(0, EDGE_ROWS).filter(({ row }) => row.y < height * EDGE);
   const bottom = texts.slice(-EDGE_ROWS).filter(({ row }) => row.y > height * (1 - EDGE));
   return [...of(top, 'header'), ...of(bottom, 'footer')];
+}
+
+/** What stands closely above cells of its columns is the head of a table, which is wanted once. */
+function headsTable({ y, segments }: Row, next: Row | undefined): boolean {
+  if (next === undefined || next.y - y > 3 * Math.max(...segments.map(({ size }) => size))) return false;
+  const aligned = segments.filter(({ left }) => next.segments.some((below) => Math.abs(below.left - left) < 3));
+  return aligned.length >= 2;
 }
 
 function textOf(row: Row, marked: Marked): string {

@@ -2,7 +2,6 @@
 
 import { remark } from '../outcome.ts';
 import type { Remark } from '../placed.ts';
-import { type Chain, chainsOf, type Loose } from './chains.ts';
 import type { Opened, PdfPage } from './engine.ts';
 import { type FontFacts, interpret } from './interpret.ts';
 import { matrixOf } from './matrix.ts';
@@ -21,11 +20,6 @@ export interface ReadPage {
   readonly recognised: boolean;
   readonly layout: Layout;
   readonly remarks: readonly Remark[];
-}
-
-export interface Laid {
-  readonly chains: readonly Chain[];
-  readonly loose: Loose;
 }
 
 /** Of the glyphs: a page on which nearly all text is invisible has it below a picture. */
@@ -122,10 +116,6 @@ function inFrames(words: readonly Word[], layout: Layout): readonly Row[] {
     before += rows.length;
     return counted;
   });
-}
-
-export function laidOut({ rows, layout }: Pick<ReadPage, 'rows' | 'layout'>): Laid {
-  return chainsOf(rows, layout);
 }
 
 function hiddenRemark(words: readonly Word[], page: number): Remark[] {
