@@ -8,6 +8,7 @@ import { errorSchema } from './schema/error.ts';
 import { evidenceListSchema } from './schema/evidence-list.ts';
 import { evidenceShowSchema } from './schema/evidence-show.ts';
 import { evidenceVerifySchema } from './schema/evidence-verify.ts';
+import { exportSchema } from './schema/export.ts';
 import { importSchema } from './schema/import.ts';
 import { letterFilesSchema } from './schema/letter-files.ts';
 import { letterPlanSchema } from './schema/letter-plan.ts';
@@ -40,6 +41,7 @@ export const documentSchemas = {
   import: importSchema,
   amend: amendSchema,
   diff: diffSchema,
+  export: exportSchema,
   record: recordSchema,
   'evidence-list': evidenceListSchema,
   'evidence-show': evidenceShowSchema,
@@ -66,6 +68,7 @@ export const reportSchemas = {
   import: () => published(importSchema),
   amend: () => published(amendSchema),
   diff: () => published(diffSchema),
+  export: () => published(exportSchema),
   record: () => published(recordSchema),
   'evidence-list': () => published(evidenceListSchema),
   'evidence-show': () => published(evidenceShowSchema),

@@ -9,6 +9,7 @@ import { evidenceList } from './evidence-list.ts';
 import { evidenceShow } from './evidence-show.ts';
 import { evidenceVerify } from './evidence-verify.ts';
 import { explain } from './explain.ts';
+import { exportNames } from './export.ts';
 import { importNames } from './import.ts';
 import { letterDraft } from './letter-draft.ts';
 import { letterIssue } from './letter-issue.ts';
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   importNames,
   amend,
   diff,
+  exportNames,
   validate,
   evidenceList,
   evidenceShow,

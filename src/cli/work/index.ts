@@ -22,6 +22,7 @@ export const works: Readonly<Record<string, Work>> = {
   'evidence list': async (call) => (await import('./evidence-list.ts')).evidenceList(call),
   'evidence show': async (call) => (await import('./evidence-show.ts')).evidenceShow(call),
   'evidence verify': async (call) => (await import('./evidence-verify.ts')).evidenceVerify(call),
+  export: async (call) => (await import('./export.ts')).exportNames(call),
   explain: async (call) => (await import('./explain.ts')).explain(call),
   import: async (call) => (await import('./import.ts')).importNames(call),
   'letter draft': async (call) => (await import('./letter-draft.ts')).letterDraft(call),
