@@ -32,7 +32,6 @@ export async function exportNames(call: Call): Promise<number> {
     schedule: schedule.id,
     marks: [...(illustrative ? ['illustrative'] : []), ...(rehearsal ? ['SIMULATED'] : [])],
     names: schedule.names,
-    at: context.clock.now(),
   };
   if (!fits(meant.format, list)) throw tooMany(list);
   const pieces = listPieces(meant.format, list);

@@ -37,7 +37,7 @@ test('is a name a line, in the order of the schedule and in the form that counts
   const { out, code } = await run(['export', 'acme']);
   expect(code).toBe(0);
   expect(out).toBe(
-    'te1egram-acme.example\nxn--bcher-acme-thb.example\nlogin.acme.zzux.com\nxn--fa-hia.example\na-1.example\n',
+    'te1egram-acme.example\nxn--bcher-acme-9db.example\nlogin.acme.zzux.com\nxn--fa-hia.example\na-1.example\n',
   );
 });
 
