@@ -89,12 +89,18 @@ function isSame(point: HistoryPoint, before: HistoryPoint | undefined): boolean 
   );
 }
 
+/** What the published document says of each; keys that a laboratory trusts are the record's own business. */
+function vantagesOf(all: readonly ReportMethod['vantages'][number][]): ReportMethod['vantages'] {
+  const said = all.map(({ host, resolvers }) => JSON.stringify({ host, resolvers }));
+  return distinct(said).map((text) => JSON.parse(text));
+}
+
 function methodOf({ theCase }: Standing, { whole }: RunList): ReportMethod {
   const accounts = accountsOf(whole).toReversed();
   const [newest] = whole;
   return {
     tools: distinct(accounts.map(({ header }) => header.tool)),
-    vantages: distinct(accounts.map(({ header }) => JSON.stringify(header.vantage))).map((text) => JSON.parse(text)),
+    vantages: vantagesOf(accounts.map(({ header }) => header.vantage)),
     caseDigest: theCase.digest,
     lookups: newest === undefined ? [] : lookupsIn(newest),
     runs: accounts.map(({ header, foot }) => ({

@@ -61,4 +61,6 @@ export const NAME_COLUMNS: readonly NameColumn[] = [
   column(['open', 'Not as ordered, or unknown', 'text', 60], (row) => several(openWords(row))),
   column(['notes', 'Notes', 'text', 40], ({ notes }) => several(notes.map(({ text }) => text))),
   column(['citations', 'Observations', 'text', 40], (row) => several(citationsOf(row))),
+  // In every row, since rows are copied into other sheets: empty where no seal is in force.
+  column(['sealed_until', 'Sealed until (UTC)', 'instant', 19], (_, { seal }) => seal?.until ?? null),
 ];

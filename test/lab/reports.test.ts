@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseReport } from '../../src/reports/case-report.ts';
 import { reportFormats } from '../../src/reports/formats/index.ts';
+import { xmlSchemas } from '../../src/reports/xml-schemas.ts';
 import { HOUSE } from '../letters/sample-letter.ts';
 import { ATTACKS, hostileReport } from '../reports/hostile-report.ts';
 import { caseReport, reportsOf } from '../reports/reports.ts';
@@ -118,5 +119,19 @@ describe.skipIf(!asked || missing.length > 0)(`reports in real programs (${reaso
     expect(
       run('xmllint', ['--xpath', 'string(/*/*/*[local-name()="totals"]/*[local-name()="done"])', `${name}.xml`]),
     ).toBe('72\n');
+  });
+
+  it.each(['plain', 'hostile'])('libxml2 finds the XML as the published schema has it: %s', (name) => {
+    writeFileSync(join(folder, 'report.xsd'), xmlSchemas['report-xml']());
+    const found = spawnSync('xmllint', ['--noout', '--schema', 'report.xsd', `${name}.xml`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(found).toMatchObject({ status: 0, stderr: `${name}.xml validates\n` });
+    const wrong = readFileSync(join(folder, `${name}.xml`), 'utf8')
+      .replace('<overdue>', '<overdu>')
+      .replace('</overdue>', '</overdu>');
+    writeFileSync(join(folder, 'wrong.xml'), wrong);
+    expect(spawnSync('xmllint', ['--noout', '--schema', 'report.xsd', 'wrong.xml'], { cwd: folder }).status).toBe(3);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { documentSchemas, reportSchemas } from '../../src/reports/schemas.ts';
+import { xmlSchemas } from '../../src/reports/xml-schemas.ts';
 import { expectPublished } from '../support/schemas.ts';
 import { expectDocument } from './documents.ts';
 
@@ -7,6 +8,9 @@ test.each(Object.keys(reportSchemas) as (keyof typeof reportSchemas)[])(
   'docs/schema/%s.json is what is published',
   (name) => expectPublished(name, reportSchemas[name]()),
 );
+
+test('docs/schema/report.xsd is what is published for the XML report', () =>
+  expect(xmlSchemas['report-xml']()).toMatchFileSnapshot('../../docs/schema/report.xsd'));
 
 test('every document has a published schema', () => {
   expect(Object.keys(reportSchemas)).toEqual(Object.keys(documentSchemas));

@@ -2,11 +2,16 @@
 import { publishedSchemas } from '../../casefile/schemas.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { reportSchemas } from '../../reports/schemas.ts';
+import { xmlSchemas } from '../../reports/xml-schemas.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 
 export async function schema({ context, arguments: [name] }: Call): Promise<number> {
-  const schemas: Readonly<Record<string, () => unknown>> = { ...publishedSchemas, ...reportSchemas };
+  const schemas: Readonly<Record<string, () => unknown>> = {
+    ...publishedSchemas,
+    ...reportSchemas,
+    ...xmlSchemas,
+  };
   const names = Object.keys(schemas);
   if (name === undefined) {
     await context.out.write(`${names.join('\n')}\n`);
@@ -17,6 +22,8 @@ export async function schema({ context, arguments: [name] }: Call): Promise<numb
     const message = `There is no schema "${name}".`;
     throw new TakedownError('use', { code: 'no-such-schema', message, hint: `There are ${names.join(', ')}.` });
   }
-  await context.out.write(`${JSON.stringify(make(), null, 2)}\n`);
+  const made = make();
+  // An XML Schema is text already.
+  await context.out.write(typeof made === 'string' ? made : `${JSON.stringify(made, null, 2)}\n`);
   return EXIT.done;
 }

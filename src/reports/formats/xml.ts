@@ -4,7 +4,8 @@ import type { CaseReport, Reports } from '../case-report.ts';
 import { xmlText } from '../xml-text.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const NAMESPACES = 'xmlns="urn:takedown:report:1" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+export const REPORT_NAMESPACE = 'urn:takedown:report:1';
+const NAMESPACES = `xmlns="${REPORT_NAMESPACE}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`;
 
 export function* render({ cases, unread, toolVersion }: Reports): Iterable<string> {
   yield `${HEAD}<reports ${NAMESPACES} tool-version="${xmlText(toolVersion)}">\n`;

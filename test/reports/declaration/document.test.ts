@@ -209,6 +209,35 @@ describe('a draft', () => {
   });
 });
 
+describe('what comes next', () => {
+  const [late] = [...caseReport().names].filter(({ doneVerdict }) => doneVerdict === 'unmet');
+  const step = (from: string) => ({
+    recipient: 'afilias',
+    recipientName: 'Afilias USA, Inc.',
+    step: 'remind' as const,
+    from,
+    because: 'the time for it ended',
+    names: [late?.name ?? ''],
+    paragraphs: ['tro/2(a)'],
+  });
+  const nextOf = (from: string) => {
+    const { schedule } = declarationDocument(parts({ steps: [step(from)] }));
+    return schedule?.rows.find(([name]) => name === late?.name)?.at(-1);
+  };
+
+  it('is the letter of the ladder, with when', () => {
+    expect(nextOf('2019-03-21T21:00:00Z')).toContain(
+      'next letter: reminder (Afilias USA, Inc.), from Thu 21 Mar 2019 17:00 EDT',
+    );
+    expect(nextOf('2019-03-16T21:00:00Z')).toContain('(Afilias USA, Inc.), since Sat 16 Mar 2019 17:00 EDT');
+  });
+
+  it('is said of the names that it is about, and of no other', () => {
+    const { schedule } = declarationDocument(parts({ steps: [step('2019-03-21T21:00:00Z')] }));
+    expect(schedule?.rows.filter((row) => row.at(-1)?.includes('next letter'))).toHaveLength(1);
+  });
+});
+
 describe('service', () => {
   const SERVED = {
     at: at('2019-03-15T21:41:00Z'),

@@ -31,7 +31,7 @@ test('a row a name, with stable names of columns', () => {
   expect(recordsOf(text)[0]).toEqual(
     (
       'name unicode case marks as_of schedule line registry registry_name registrar registrar_iana_id registered action released ' +
-      'transferred sinkholed done reverted overdue expiring due expires observed_at name_servers open notes citations'
+      'transferred sinkholed done reverted overdue expiring due expires observed_at name_servers open notes citations sealed_until'
     ).split(' '),
   );
   const rows = rowsOf(text);
@@ -51,6 +51,9 @@ test('a row a name, with stable names of columns', () => {
     open: 'registrar of record: the registry shows OnlineNIC, Inc. (IANA ID 82) (not yet)',
     citations: '20190318T141502Z-7f3a#162; 20190318T141502Z-7f3a#163',
   });
+  expect(rows[0]?.['sealed_until']).toBe('');
+  const sealed = { ...caseReport(), seal: { until: '2019-03-27T13:00:00Z' } };
+  for (const row of rowsOf(printed(true, sealed))) expect(row['sealed_until']).toBe('2019-03-27T13:00:00Z');
   expect(rows[97]).toMatchObject({ registrar: '', registered: '', transferred: 'unknown', expires: '' });
 });
 
@@ -67,7 +70,7 @@ describe('hostile text', () => {
     expect(text.startsWith('\ufeffname,')).toBe(true);
     const records = recordsOf(text.slice(1));
     expect(records).toHaveLength(ATTACKS.length + 1);
-    expect(new Set(records.map((record) => record.length))).toEqual(new Set([27]));
+    expect(new Set(records.map((record) => record.length))).toEqual(new Set([28]));
     expect(records.flat().filter((cell) => /^\s*[=+\-@|＝]/.test(cell))).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ test('sheets by their names, each of which is there and announced', () => {
 
 test('a header that stays, filters over all rows, widths', () => {
   expect(namesSheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
-  expect(namesSheet).toContain('<autoFilter ref="A1:AA99"/>');
+  expect(namesSheet).toContain('<autoFilter ref="A1:AB99"/>');
   expect(namesSheet).toContain('<col min="1" max="1" width="34" customWidth="1"/>');
 });
 
