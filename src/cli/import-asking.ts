@@ -2,6 +2,7 @@
 import { TakedownError } from '../model/takedown-error.ts';
 import type { ImportedDoubt } from '../reports/import-report.ts';
 import { doubtLines } from '../reports/import-text.ts';
+import { hang } from '../reports/layout.ts';
 import type { AnswersFile } from '../store/import-answers.ts';
 import type { Call } from './command.ts';
 import { type Answer, type Answers, answerLine } from './import-decisions.ts';
@@ -21,10 +22,15 @@ export async function sit(
   const answers = new Map(before);
   const left = doubts.filter((one) => !answers.has(one));
   if (left.length === 0) return answers;
-  const { askAbout } = await import('./terminal/import-prompts.ts');
+  const { askAbout, keyWords } = await import('./terminal/import-prompts.ts');
   for (const [at, doubt] of left.entries()) {
     if (answers.has(doubt)) continue;
-    await printLines(context.err, ['', ...doubtLines(doubt, surfaceOf({ ...terminal, width: context.err.columns }))]);
+    const surface = surfaceOf({ ...terminal, width: context.err.columns });
+    await printLines(context.err, [
+      '',
+      ...doubtLines(doubt, surface),
+      ...hang('    ', terminal.paint.dim(keyWords(doubt)), surface.width),
+    ]);
     const said = await askAbout(doubt, `${at + 1} of ${left.length}`);
     if (said.kind === 'stop') throw stopped(answers, kept);
     for (const [one, answer] of meantBy(said, { doubt, left: left.slice(at), mayBeBroken })) answers.set(one, answer);

@@ -11,6 +11,8 @@ const SHOWN = { names: 60, doubts: 20, examples: 3 };
 
 export interface HowMuch extends Surface {
   readonly all: boolean;
+  /** They are asked about one by one, and shown then. */
+  readonly asked?: boolean;
 }
 
 export function importLines(report: ImportReport, surface: HowMuch): Iterable<string> {
@@ -32,7 +34,7 @@ function* sections(report: ImportReport, surface: HowMuch): Iterable<string> {
   yield* totalLines(report, surface);
   yield* statedLines(report, surface);
   yield* sureLines(report, surface);
-  yield* checkLines(report, surface);
+  if (surface.asked !== true) yield* checkLines(report, surface);
   yield* refusedLines(report, surface);
 }
 

@@ -30,6 +30,12 @@ export async function askAbout(doubt: ImportedDoubt, title: string): Promise<Sai
   }
 }
 
+/** What each key means, to stand above the question. */
+export function keyWords(doubt: ImportedDoubt): string {
+  const offered = keyed(doubt).map(({ key, how }) => `${key} ${how}`);
+  return [...offered, 'd drop', 's later', 'r rest', 'q stop'].join(' · ');
+}
+
 /** `a` as printed, `j` joined, `n` joined without the hyphen; what is left gets figures. */
 export function keyed({ candidates }: ImportedDoubt) {
   const free: Key[] = [...KEYS];

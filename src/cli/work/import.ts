@@ -39,7 +39,7 @@ export async function importNames(call: Call): Promise<number> {
     if (options['dryRun'] === true || isNothing(found, given)) return EXIT.done;
     throw notAsked(found.report);
   }
-  if (asks) await tell(call, found, { answers: given, written: false });
+  if (asks) await tell(call, found, { answers: given, written: false, asked: true });
   const answers = asks ? await sit(call, { doubts, answers: given, kept, mayBeBroken }) : given;
   return conclude(call, found, { answers, asks, kept });
 }
@@ -86,9 +86,11 @@ interface Told {
   readonly answers: Answers;
   readonly written: boolean;
   readonly by?: string;
+  /** What is doubtful is asked about next. */
+  readonly asked?: boolean;
 }
 
-async function tell(call: Call, found: Gathered, { answers, written, by }: Told): Promise<void> {
+async function tell(call: Call, found: Gathered, { answers, written, by, asked = false }: Told): Promise<void> {
   const { context, terminal } = call;
   const added = takenOf(found, answers).flatMap(({ names }) => names.map(({ name }) => name));
   const report: ImportReport = {
@@ -108,7 +110,7 @@ async function tell(call: Call, found: Gathered, { answers, written, by }: Told)
   const end = written
     ? ['', ...outcome(found, { count: added.length, left, ...(by === undefined ? {} : { by }) })]
     : [];
-  const lines = [...importLines(report, { ...surfaceOf(terminal), all: terminal.verbose }), ...end];
+  const lines = [...importLines(report, { ...surfaceOf(terminal), all: terminal.verbose, asked }), ...end];
   await printLines(context.out, lines.map(hide));
 }
 
