@@ -1,5 +1,7 @@
 // What people say of the doubtful names of an import: on the command line, in a file of answers, at the terminal. Each answer is
 // bound to its document and place, so that it can be given before, and taken up again later.
+import { drop } from '../model/harmless.ts';
+import { type ImportEntry, placeWords } from '../model/import.ts';
 import { type Name, parseName } from '../model/name.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import type { ImportedDoubt } from '../reports/import-report.ts';
@@ -53,7 +55,21 @@ export function answersKept(lines: readonly string[], doubts: readonly ImportedD
     const at = line.lastIndexOf('=');
     const answer = answerFrom(line.slice(at + 1));
     const doubt = doubts.find((one) => calledSo(one, line.slice(0, at)));
-    if (doubt !== undefined && answer !== undefined) answers.set(doubt, answer);
+    // What was left for later is asked about again.
+    if (doubt !== undefined && answer !== undefined && answer.kind !== 'skip') answers.set(doubt, answer);
+  }
+  return answers;
+}
+
+/** What was said of the same octets when they were imported before: nobody is asked twice. */
+export function answersOf(entries: readonly ImportEntry[], doubts: readonly ImportedDoubt[]): Answers {
+  const answers = new Map<ImportedDoubt, Answer>();
+  for (const { answers: said } of entries) {
+    for (const one of said) {
+      const doubt = doubts.find(({ where, printed }) => where === placeWords(one) && drop(printed) === one.printed);
+      if (doubt === undefined) continue;
+      answers.set(doubt, one.name === undefined ? { kind: 'drop' } : { kind: 'take', name: one.name });
+    }
   }
   return answers;
 }

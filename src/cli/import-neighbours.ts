@@ -12,6 +12,8 @@ interface Home {
   readonly schedule: Schedule;
 }
 
+const NOWHERE: readonly string[] = [];
+
 export async function elsewhereIn(
   call: Call,
   { paths, theCase, schedule }: Home,
@@ -28,5 +30,6 @@ export async function elsewhereIn(
     const loaded = await loadCase(there, { quick: true, from: call.context.folder });
     if (loaded.ok && !loaded.value.rehearsal) for (const other of loaded.value.schedules) add(`case ${id}`, other);
   }
+  if (places.length === 0) return () => NOWHERE;
   return (name) => [...new Set(places.filter(({ names }) => names.has(name)).map(({ words }) => words))];
 }

@@ -8,7 +8,7 @@ import { type ImportAnswer, type ImportEntry, type PlacedName, stretchesOf } fro
 import type { Instant } from '../model/instant.ts';
 import type { Name } from '../model/name.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { replaceUnchanged } from '../store/case-files.ts';
+import { type CaseFile, replaceUnchanged } from '../store/case-files.ts';
 import { appendImports } from '../store/imports.ts';
 import { machineFor } from './checking.ts';
 import type { Context } from './context.ts';
@@ -16,7 +16,7 @@ import type { Answers } from './import-decisions.ts';
 import type { Gathered, SiftedDocument } from './importing.ts';
 
 /** Beyond these a place beside every name would make a list unreadable: its stretches stand in imports.yaml. */
-const MARKED = 2000;
+export const MARKED = 2000;
 
 export interface Agreed {
   readonly answers: Answers;
@@ -62,15 +62,18 @@ export async function write(gathered: Gathered, { answers, by, at }: Agreed, con
   const lines = taken.flatMap(({ document, names }) =>
     plain ? names.map(({ name }) => name) : [headOf(document, { by, at }), ...marked(document, names)],
   );
-  if (!replaceUnchanged(target, appendNames({ file: target.label, text: target.text }, lines))) {
-    throw new TakedownError('guard', {
-      code: 'changed-meanwhile',
-      message: `${target.label} was changed by somebody else meanwhile; nothing was written.`,
-      hint: 'Run the command again.',
-    });
-  }
+  replaceTarget(target, appendNames({ file: target.label, text: target.text }, lines));
   const entries = taken.map((one) => entryOf(gathered, one, { answers, by, at }));
   await appendImports(paths, entries, machineFor(context));
+}
+
+export function replaceTarget(target: CaseFile, text: string): void {
+  if (replaceUnchanged(target, text)) return;
+  throw new TakedownError('guard', {
+    code: 'changed-meanwhile',
+    message: `${target.label} was changed by somebody else meanwhile; nothing was written.`,
+    hint: 'Run the command again.',
+  });
 }
 
 function headOf({ file, sha256 }: SiftedDocument, { by, at }: Pick<Agreed, 'by' | 'at'>): string {

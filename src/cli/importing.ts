@@ -1,65 +1,44 @@
 // What `takedown import` finds: the documents read and sifted, and compared with the case and its neighbours.
 import { createHash } from 'node:crypto';
-import { loadSuffixes } from '../casefile/suffixes.ts';
-import type { DocumentText } from '../intake/placed.ts';
+import type { DocumentSource, DocumentText } from '../intake/placed.ts';
 import { sift } from '../intake/sift.ts';
 import { DOUBTS, type DoubtfulName, REFUSALS, type Sifted } from '../intake/sifted.ts';
-import type { Case, Schedule } from '../model/case.ts';
 import { placeWords } from '../model/import.ts';
-import { type Name, nameOrNone } from '../model/name.ts';
-import { domainsOf } from '../model/sinkhole.ts';
-import { TakedownError } from '../model/takedown-error.ts';
+import type { Name } from '../model/name.ts';
 import type { ImportedDoubt, ImportReport } from '../reports/import-report.ts';
-import { type CaseFile, fileOfCase } from '../store/case-files.ts';
-import type { CasePaths } from '../store/workspace.ts';
 import type { Call } from './command.ts';
-import { elsewhereIn } from './import-neighbours.ts';
-import { type DocumentRead, documentRead } from './reading-document.ts';
-import { caseIn, caseMeant } from './workspace.ts';
+import type { Ground } from './import-ground.ts';
+import { documentText } from './reading-document.ts';
 
 /** A document with what its text came to. */
-export interface SiftedDocument extends DocumentRead {
+export interface SiftedDocument extends DocumentSource {
+  readonly text: DocumentText;
   readonly sha256: string;
   readonly sifted: Sifted;
 }
 
-export interface Gathered {
-  readonly paths: CasePaths;
-  readonly theCase: Case;
-  readonly schedule: Schedule;
-  readonly target: CaseFile;
+export interface Gathered extends Ground {
   readonly documents: readonly SiftedDocument[];
   readonly report: ImportReport;
   /** What stands behind a row to be checked. */
   readonly doubts: ReadonlyMap<ImportedDoubt, DoubtfulName>;
 }
 
-export async function gather(call: Call): Promise<Gathered> {
-  const [id, ...files] = call.arguments;
-  const { folder } = call.context;
-  const paths = caseMeant(call, id);
-  const { theCase } = await caseIn(paths, { quick: true, from: folder });
-  const schedule = scheduleMeant(theCase.schedules, call.options['schedule']);
-  const target = fileOfCase(paths, schedule.file, folder);
-  const knowing = { endings: await loadSuffixes(), own: ownNames(theCase) };
+export async function gather(call: Call, ground: Ground, sources: readonly DocumentSource[]): Promise<Gathered> {
   const documents: SiftedDocument[] = [];
-  for (const file of files) {
-    const read = await documentRead(call, file);
-    documents.push({
-      ...read,
-      sha256: createHash('sha256').update(read.octets).digest('hex'),
-      sifted: sift(read.text, knowing),
-    });
+  for (const source of sources) {
+    const text = await documentText(call, source);
+    documents.push({ ...source, text, sha256: digestOf(source), sifted: sift(text, ground.knowing) });
   }
-  const elsewhere = await elsewhereIn(call, { paths, theCase, schedule });
   const doubts = new Map<ImportedDoubt, DoubtfulName>();
-  const report = reportOn({ theCase, schedule, target, documents, elsewhere }, doubts);
-  return { paths, theCase, schedule, target, documents, report, doubts };
+  return { ...ground, documents, report: reportOn({ ...ground, documents }, doubts), doubts };
 }
 
-interface Material extends Pick<Gathered, 'theCase' | 'schedule' | 'target' | 'documents'> {
-  readonly elsewhere: (name: Name) => readonly string[];
+export function digestOf({ octets }: DocumentSource): string {
+  return createHash('sha256').update(octets).digest('hex');
 }
+
+type Material = Pick<Gathered, 'theCase' | 'schedule' | 'target' | 'documents' | 'elsewhere'>;
 
 function reportOn(material: Material, doubts: Map<ImportedDoubt, DoubtfulName>): ImportReport {
   const { theCase, schedule, target, documents, elsewhere } = material;
@@ -142,27 +121,4 @@ function doubtRow({ printed, place, doubts, candidates, lines }: DoubtfulName, f
     candidates: candidates.map(({ name, how }) => ({ name, how: HOW_WORDS[how] })),
     lines,
   };
-}
-
-/** Of counsel, of the petitioner and of the sinkhole: in an order, and no names of the order. */
-function ownNames({ counsel, contacts, sinkholes }: Case): readonly Name[] {
-  const mails = [counsel?.email, contacts?.technical?.email, contacts?.emergency?.email];
-  const domains = mails.flatMap((mail) => nameOrNone(mail?.slice(mail.lastIndexOf('@') + 1) ?? '') ?? []);
-  const servers = domainsOf(Object.values(sinkholes)).flatMap((domain) => nameOrNone(domain) ?? []);
-  return [...domains, ...servers];
-}
-
-export function scheduleMeant(schedules: readonly Schedule[], id: unknown): Schedule {
-  const [only] = schedules;
-  if (id === undefined && only !== undefined && schedules.length === 1) return only;
-  const found = schedules.find((schedule) => schedule.id === id);
-  if (found !== undefined) return found;
-  throw new TakedownError('use', {
-    code: 'which-schedule',
-    message:
-      id === undefined
-        ? 'The case has more than one schedule: say which with --schedule.'
-        : `The case has no schedule "${String(id)}".`,
-    hint: `Schedules: ${schedules.map((schedule) => schedule.id).join(', ')}.`,
-  });
 }

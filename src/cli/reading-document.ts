@@ -6,19 +6,14 @@ import { readSource } from '../store/sources.ts';
 import type { Call } from './command.ts';
 import { sound } from './workspace.ts';
 
-export interface DocumentRead extends DocumentSource {
-  readonly text: DocumentText;
-}
-
-export async function documentRead(call: Call, file: string): Promise<DocumentRead> {
-  const source = await listSource(call, file);
-  return { ...source, text: sound(await readDocument(source), source.file).value };
-}
-
 /** A document by its name; `-` is standard input. */
 export async function listSource({ context }: Pick<Call, 'context'>, file: string): Promise<DocumentSource> {
   if (file === '-') return { file: 'standard input', octets: await context.input.read() };
   const source = readSource(file, context.folder);
   if (source !== undefined) return source;
   throw new TakedownError('use', { code: 'no-such-file', message: `There is no file ${file}.` });
+}
+
+export async function documentText(_call: Call, source: DocumentSource): Promise<DocumentText> {
+  return sound(await readDocument(source), source.file).value;
 }

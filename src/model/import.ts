@@ -67,18 +67,14 @@ export interface PlacedName {
 /** In the order in which they are written to the schedule. */
 export function stretchesOf(names: readonly PlacedName[]): readonly ImportedStretch[] {
   const stretches: ImportedStretch[] = [];
-  let open: { first: PlacedName; last: PlacedName; count: number } | undefined;
-  const close = () => {
-    if (open !== undefined) stretches.push(stretchOf(open.first, open.last, open.count));
-  };
-  for (const one of names) {
-    if (open !== undefined && follows(open.last, one)) open = { first: open.first, last: one, count: open.count + 1 };
-    else {
-      close();
-      open = { first: one, last: one, count: 1 };
-    }
+  let from = 0;
+  for (let to = 1; to <= names.length; to += 1) {
+    const [first, last, next] = [names[from], names[to - 1], names[to]];
+    if (first === undefined || last === undefined || (next !== undefined && follows(last, next))) continue;
+    const { name, place, printed } = first;
+    stretches.push(stretchOf({ first: name, last: last.name, count: to - from, place, printed }));
+    from = to;
   }
-  close();
   return stretches;
 }
 
@@ -91,7 +87,14 @@ function follows(a: PlacedName, b: PlacedName): boolean {
   return one.line !== undefined && two.line === one.line + 1;
 }
 
-function stretchOf({ name, place, printed }: PlacedName, last: PlacedName, count: number): ImportedStretch {
-  const many = count === 1 ? {} : { last: last.name, count };
-  return { first: name, ...many, ...place, ...(printed === undefined ? {} : { printed }) };
+interface Stretch extends Pick<ImportedStretch, 'first' | 'printed'> {
+  readonly last: Name;
+  readonly count: number;
+  readonly place: ImportPlace;
+}
+
+/** Field by field, in the order in which they are read. */
+export function stretchOf({ first, last, count, place, printed }: Stretch): ImportedStretch {
+  const many = count === 1 ? {} : { last, count };
+  return { first, ...many, ...place, ...(printed === undefined ? {} : { printed }) };
 }

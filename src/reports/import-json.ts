@@ -11,6 +11,7 @@ export function importJson(report: ImportReport, envelope: Envelope): Iterable<s
 function* fields(report: ImportReport, { toolVersion, generatedAt }: Envelope): Iterable<Field> {
   const { caseId, schedule, file, before, stated, by, written, repeated, documents, sure, check, refused, added } =
     report;
+  const { many } = report;
   const head: Omit<ImportDocument, 'documents' | 'added' | 'sure' | 'check' | 'refused'> = {
     schema: 'takedown/import/1',
     toolVersion,
@@ -22,12 +23,12 @@ function* fields(report: ImportReport, { toolVersion, generatedAt }: Envelope): 
     by: by ?? null,
     stated: stated ?? null,
     before,
-    already: sure.filter((one) => one.there).length,
+    already: many?.there ?? sure.filter((one) => one.there).length,
     repeated,
   };
   yield* Object.entries(head);
   yield ['documents', rowsOf(documents.map(({ pages, ...rest }) => ({ ...rest, pages: pages ?? null })))];
-  yield ['added', rowsOf(added)];
+  yield ['added', rowsOf(many?.names() ?? added)];
   yield ['sure', rowsOf(sure)];
   yield [
     'check',

@@ -54,6 +54,13 @@ export interface ImportReport {
   readonly repeated: number;
   /** What is, or would be, added. */
   readonly added: readonly Name[];
+  /** Of a list too long to be held row by row: `sure` has the first of what is new then, and `added` nothing. */
+  readonly many?: {
+    readonly sure: number;
+    readonly there: number;
+    readonly added: number;
+    names(): Iterable<Name>;
+  };
   readonly by?: string;
   readonly written: boolean;
 }

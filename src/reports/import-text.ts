@@ -38,12 +38,16 @@ function* sections(report: ImportReport, surface: HowMuch): Iterable<string> {
   yield* refusedLines(report, surface);
 }
 
-function* totalLines({ sure, check, refused, repeated }: ImportReport, { width }: HowMuch): Iterable<string> {
-  const there = sure.filter((one) => one.there).length;
+function* totalLines({ sure, check, refused, repeated, many }: ImportReport, { width }: HowMuch): Iterable<string> {
+  const there = many?.there ?? sure.filter((one) => one.there).length;
   const elsewhere = sure.filter((one) => one.elsewhere.length > 0);
   const answered = check.filter(({ answer }) => answer !== undefined && answer.kind !== 'skip').length;
   const rows = [
-    ['sure', sure.length, [there > 0 ? `${there} there already` : '', repeated > 0 ? `${repeated} repeated` : '']],
+    [
+      'sure',
+      many?.sure ?? sure.length,
+      [there > 0 ? `${there} there already` : '', repeated > 0 ? `${repeated} repeated` : ''],
+    ],
     ['to check', check.length, [answered > 0 ? `${answered} answered` : '']],
     ['refused', refused.length, []],
   ] as const;
@@ -57,9 +61,12 @@ function* totalLines({ sure, check, refused, repeated }: ImportReport, { width }
   }
 }
 
-function* statedLines({ stated, before, sure, check, schedule }: ImportReport, { width }: HowMuch): Iterable<string> {
+function* statedLines(
+  { stated, before, sure, check, schedule, many }: ImportReport,
+  { width }: HowMuch,
+): Iterable<string> {
   if (stated === undefined) return;
-  const fresh = sure.filter((one) => !one.there).length;
+  const fresh = many?.added ?? sure.filter((one) => !one.there).length;
   const dropped = check.filter(({ answer }) => answer?.kind === 'drop').length;
   const most = before + fresh + check.length - dropped;
   const parts = [
@@ -77,18 +84,19 @@ function* statedLines({ stated, before, sure, check, schedule }: ImportReport, {
   );
 }
 
-function* sureLines({ sure }: ImportReport, surface: HowMuch): Iterable<string> {
+function* sureLines({ sure, many }: ImportReport, surface: HowMuch): Iterable<string> {
   const fresh = sure.filter((one) => !one.there);
   if (fresh.length === 0) return;
   yield '';
   yield surface.paint.bold('Sure');
-  if (surface.all) {
+  if (surface.all && many === undefined) {
     for (const { name, file, where } of fresh) yield `  ${name}  ${surface.paint.dim(`${where} of ${show(file)}`)}`;
     return;
   }
   const names = fresh.slice(0, SHOWN.names).map(({ name }) => name);
   yield* indented(flow(names, '  ', surface.width === undefined ? 78 : surface.width - 2));
-  if (fresh.length > names.length) yield `  and ${fresh.length - names.length} more; all of them: --verbose`;
+  const more = (many?.added ?? fresh.length) - names.length;
+  if (more > 0) yield `  and ${more} more; all of them: ${many === undefined ? '--verbose' : '--json'}`;
 }
 
 function indented(lines: readonly string[]): readonly string[] {
