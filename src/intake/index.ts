@@ -27,10 +27,34 @@ export const formats: readonly FormatRow[] = [
     load: async () => (await import('./formats/csv.ts')).read,
   },
   {
+    format: 'docx',
+    endings: ['.docx', '.docm', '.dotx', '.dotm'],
+    what: 'a Word file',
+    load: async () => (await import('./formats/docx.ts')).read,
+  },
+  {
+    format: 'xlsx',
+    endings: ['.xlsx', '.xlsm', '.xltx'],
+    what: 'an Excel file',
+    load: async () => (await import('./formats/xlsx.ts')).read,
+  },
+  {
     format: 'pdf',
     endings: ['.pdf'],
     what: 'a PDF',
     load: async () => (await import('./formats/pdf.ts')).read,
+  },
+  {
+    format: 'mail',
+    endings: ['.eml', '.mail', '.txt'],
+    what: 'a mail',
+    load: async () => (await import('./formats/mail.ts')).read,
+  },
+  {
+    format: 'html',
+    endings: ['.html', '.htm', '.xhtml'],
+    what: 'a page in HTML',
+    load: async () => (await import('./formats/html.ts')).read,
   },
 ];
 

@@ -2,11 +2,11 @@
 // bounded, and what is shown later is harmless already. The mail itself is kept whole, elsewhere.
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { drop } from '../model/harmless.ts';
+import { textOfHtml } from '../model/html-text.ts';
 import { parseInstant } from '../model/instant.ts';
 import type { MailAddress, Reply } from '../model/mail.ts';
 import { parseMessageId } from '../model/message-id.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { textOfHtml } from './html-text.ts';
 
 /** What large providers let through. */
 export const LARGEST_REPLY = 25 * 1024 * 1024;

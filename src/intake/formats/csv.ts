@@ -3,6 +3,7 @@
 import { type CsvDialect, type CsvFault, csvRows } from '../../model/csv-rows.ts';
 import type { Checked } from '../../model/problem.ts';
 import { decode } from '../decode.ts';
+import { brokenEnd } from '../ends.ts';
 import { readWhole, remark } from '../outcome.ts';
 import type { DocumentSource, DocumentText, PlacedLine, Remark } from '../placed.ts';
 
@@ -32,7 +33,7 @@ function cellsOf(text: string, { separator, faults }: Reading): readonly PlacedL
       const feeds = field.text.split('\n').length - 1;
       const words = field.text.trim().replaceAll('\r\n', '\n');
       const place = { line: field.line, row: field.line - inside - inRow, column: at + 1 };
-      if (words !== '') lines.push({ text: words, place, kind: 'cell' });
+      if (words !== '') lines.push({ text: words, place, kind: 'cell', ...brokenEnd(words) });
       inRow += feeds;
     }
     inside += inRow;
