@@ -36,7 +36,7 @@ export function assembleCase(draft: SoundDraft, digest: string): Case {
     ...contactsOf(file),
     ...(until === undefined ? {} : { seal: { until, touches: file.seal?.touches ?? [] } }),
     registrars: mapped(file.registrars, registrarOf),
-    sinkholes: mapped(file.sinkholes, sinkholeOf),
+    sinkholes: mapped(file.sinkholes, (sinkhole) => sinkholeOf(sinkhole, draft.suffixes)),
     schedules: schedulesOf(draft),
     orders: assembledOrders(draft),
     recipients: soundOf(draft.recipients),
@@ -53,11 +53,12 @@ function registrarOf({ name, 'iana-id': ianaId, account, email }: CaseFile['regi
   return { name, ianaId, ...present({ account, email }) };
 }
 
-function sinkholeOf({ 'name-servers': nameServers, glue, ...sinkhole }: CaseFile['sinkholes'][string]): Sinkhole {
-  const { operator, prefixes } = sinkhole;
-  if (glue === undefined) return { operator, nameServers, prefixes };
-  const byServer = Object.entries(glue).map(([server, addresses]) => [nameOrNone(server) ?? server, addresses]);
-  return { operator, nameServers, prefixes, glue: Object.fromEntries(byServer) };
+function sinkholeOf(written: CaseFile['sinkholes'][string], suffixes: Draft['suffixes']): Sinkhole {
+  const { 'name-servers': nameServers, glue, operator, prefixes } = written;
+  const registered = [...new Set(nameServers.flatMap((server) => registrableOf(server, suffixes) ?? []))];
+  const byServer =
+    glue && Object.entries(glue).map(([server, addresses]) => [nameOrNone(server) ?? server, addresses] as const);
+  return { operator, nameServers, prefixes, registered, ...(byServer && { glue: Object.fromEntries(byServer) }) };
 }
 
 function schedulesOf({ file, schedules, suffixes }: SoundDraft): readonly Schedule[] {

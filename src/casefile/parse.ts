@@ -48,7 +48,9 @@ export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
     ...present({ operated: recipients.operated }),
     recipients: recipients.listed,
     ...(texts.copy && { copy: texts.copy }),
-    ...(thorough || needsList(schedules.readings) ? { suffixes: await loadSuffixes() } : {}),
+    ...(thorough || needsList(schedules.readings) || serversNeedList(reading.value)
+      ? { suffixes: await loadSuffixes() }
+      : {}),
   };
   const rules = thorough ? [...ALWAYS, ...THOROUGH] : ALWAYS;
   const tidy = texts.tidy === true ? await untidy(texts, schedules.sources) : [];
@@ -109,5 +111,12 @@ function readSchedules(texts: CaseTexts, { value, place }: YamlReading<Partly<Ca
 function needsList(readings: ReadonlyMap<string, ScheduleReading>): boolean {
   return [...readings.values()].some(({ names }) =>
     names.some(({ name }) => registrableWithoutList(name) === undefined),
+  );
+}
+
+/** Of a sinkhole's name servers it matters what they are registered under. */
+function serversNeedList({ sinkholes = {} }: Partly<CaseFile>): boolean {
+  return Object.values(sinkholes).some((sinkhole) =>
+    sinkhole['name-servers']?.some((server) => server !== undefined && registrableWithoutList(server) === undefined),
   );
 }

@@ -1,6 +1,6 @@
 // What `--fail-on` makes of progress: an exit code. A gate that holds beats one that cannot tell.
 import { isBefore } from '../model/instant.ts';
-import type { Summary } from '../model/progress.ts';
+import type { SinkholeState, Summary } from '../model/progress.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { EXIT } from './exit.ts';
 import { GATES, type Gate } from './options.ts';
@@ -21,7 +21,7 @@ export function gateCode(progress: Summary, gates: readonly Gate[]): number {
   return gates.some((gate) => cannotTell(progress, gate)) ? EXIT.incomplete : EXIT.done;
 }
 
-function holds({ totals }: Summary, gate: Gate): boolean {
+function holds({ totals, sinkholes = [] }: Summary, gate: Gate): boolean {
   switch (gate) {
     case 'reverted':
       return totals.reverted > 0;
@@ -30,7 +30,8 @@ function holds({ totals }: Summary, gate: Gate): boolean {
     case 'unmet':
       return totals.done.unmet > 0;
     case 'expiring':
-      return totals.expiring > 0;
+      // A sinkhole's own domain is in no total, and takes all names with it.
+      return totals.expiring > 0 || sinkholes.some(isEnding);
     case 'unknown':
     case 'never':
       return false;
@@ -40,7 +41,14 @@ function holds({ totals }: Summary, gate: Gate): boolean {
 }
 
 /** An unknown verdict, a damaged file and a run that was broken off since can hide every one of these; a later whole run settles that. */
-function cannotTell({ totals, unfinished, lastRun, damaged = [] }: Summary, gate: Gate): boolean {
+function cannotTell({ totals, unfinished, lastRun, sinkholes = [], damaged = [] }: Summary, gate: Gate): boolean {
   const open = unfinished.some(({ started }) => lastRun === undefined || !isBefore(started, lastRun.started));
+  if (gate === 'expiring' && sinkholes.some((one) => one.expires === undefined && !isEnding(one))) return true;
   return gate !== 'never' && (totals.done.unknown > 0 || open || damaged.length > 0);
+}
+
+const ENDING: readonly string[] = ['sinkhole-lapsed', 'sinkhole-held', 'sinkhole-expiring'];
+
+function isEnding({ troubles }: SinkholeState): boolean {
+  return troubles.some(({ word }) => ENDING.includes(word));
 }

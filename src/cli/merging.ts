@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { END_OF_TIME, isBefore } from '../model/instant.ts';
 import { LOOKUP_KINDS, type LookupKind } from '../model/observation.ts';
 import type { RunSummary } from '../model/record.ts';
+import { sinkholeDomainsOf } from '../model/sinkhole.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { examineRun } from '../store/examine-run.ts';
 import { type MergeRefusal, mergeRefusals, missingOf, type ShardStated } from '../store/merge-refusals.ts';
@@ -45,7 +46,8 @@ export function carryOutMerge(order: MergeOrder): MergeDone {
   if (first === undefined || one === undefined) throw refused([{ code: 'no-shards', message: 'There is no shard.' }]);
   const shards: readonly [ShardStated, ...ShardStated[]] = [first, ...rest];
   const { theCase } = loaded;
-  const names = new Set(theCase.schedules.flatMap((schedule) => schedule.names.map(({ name }) => name)));
+  const listed = theCase.schedules.flatMap((schedule) => schedule.names.map(({ name }) => name));
+  const names = new Set([...listed, ...sinkholeDomainsOf(theCase).map(({ name }) => name)]);
   const tool = `takedown ${VERSION}`;
   const about = { id: theCase.id, digest: theCase.digest, names };
   const refusals = mergeRefusals({ shards, theCase: about, tool, allowMissing });

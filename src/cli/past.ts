@@ -5,6 +5,7 @@ import type { Instant } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Summary, Totals } from '../model/progress.ts';
 import type { CaseRecord } from '../model/record.ts';
+import { sinkholeDomainsOf } from '../model/sinkhole.ts';
 import { marksOn, sampled, turnsOf } from '../progress/burn-up.ts';
 import { type Receive, summaryOf } from '../progress/progress.ts';
 import { openThen } from '../progress/since.ts';
@@ -13,6 +14,7 @@ import type { HistoryPoint, ReportDocument, ReportHistory, ReportMethod } from '
 import { openRecord } from '../store/record.ts';
 import { accountsOf, factsDigest, lookupsIn } from '../store/run-account.ts';
 import { listRuns, type RunList } from '../store/run-list.ts';
+import { openRows } from '../store/run-rows.ts';
 import type { Standing } from './view.ts';
 
 /** Names that are judged for the line, all its points together: what a person waits for. */
@@ -98,16 +100,24 @@ function vantagesOf(all: readonly ReportMethod['vantages'][number][]): ReportMet
 function methodOf({ theCase }: Standing, { whole }: RunList): ReportMethod {
   const accounts = accountsOf(whole).toReversed();
   const [newest] = whole;
+  // The domains of sinkholes are looked up beside the names, and are none of those that the order lists.
+  const beside = new Set<string>(sinkholeDomainsOf(theCase).map(({ name }) => name));
+  const find = openRows();
+  const runs = new Map(whole.map((run) => [run.id, run]));
+  const besideIn = (id: string) => {
+    const run = runs.get(id);
+    return run === undefined ? 0 : [...beside].filter((name) => find(run, name) !== undefined).length;
+  };
   return {
     tools: distinct(accounts.map(({ header }) => header.tool)),
     vantages: vantagesOf(accounts.map(({ header }) => header.vantage)),
     caseDigest: theCase.digest,
-    lookups: newest === undefined ? [] : lookupsIn(newest),
+    lookups: newest === undefined ? [] : lookupsIn(newest, beside),
     runs: accounts.map(({ header, foot }) => ({
       id: header.id,
       started: header.started,
       ended: foot.ended,
-      names: foot.names,
+      names: foot.names - besideIn(header.id),
       simulated: header.simulated,
       tool: header.tool,
       caseDigest: header.caseDigest,

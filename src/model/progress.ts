@@ -1,6 +1,7 @@
 // All findings of a case at an instant, with totals and the work list. Computed, shown, never stored.
 import type { Deadline, DueItem, Expiry } from './deadline.ts';
 import type { Registered } from './dossier.ts';
+import type { EppStatus } from './epp-status.ts';
 import type { Finding, Verdict } from './finding.ts';
 import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
@@ -116,6 +117,28 @@ export interface ParagraphAccount {
   readonly how: string;
 }
 
+/** The registration of a domain that a sinkhole's name servers stand under. */
+export interface SinkholeState {
+  readonly name: Name;
+  /** Keys of the sinkholes in the case file. */
+  readonly sinkholes: readonly string[];
+  /** Met: it lasts, is not held and not free to be moved. Unknown: nothing is wrong with it as far as is known. */
+  readonly verdict: Verdict;
+  readonly expires?: Instant;
+  readonly statuses?: readonly EppStatus[];
+  readonly observedAt?: Instant;
+  /** What is wrong, and what could not be found out. */
+  readonly troubles: readonly SinkholeTrouble[];
+}
+
+export interface SinkholeTrouble {
+  /** See relief/sinkhole-words.ts. */
+  readonly word: 'sinkhole-lapsed' | 'sinkhole-held' | 'sinkhole-expiring' | 'sinkhole-unlocked' | 'sinkhole-unknown';
+  readonly text: string;
+  /** The end that it is about. */
+  readonly ends?: Instant;
+}
+
 /** In how many names, not released, a finding is unknown with this word. */
 export interface WordCount {
   readonly word: string;
@@ -140,6 +163,8 @@ export interface Summary {
   readonly due: readonly DueItem[];
   readonly expiries: readonly Expiry[];
   readonly paragraphs: readonly ParagraphAccount[];
+  /** Absent: no sinkhole of the case stands on a registration of its own. */
+  readonly sinkholes?: readonly SinkholeState[];
 }
 
 export interface Progress extends Summary {

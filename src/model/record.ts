@@ -13,7 +13,7 @@ export interface RunSummary {
   readonly started: Instant;
   readonly ended: Instant;
   readonly simulated: boolean;
-  /** How many names it looked up. */
+  /** How many names it looked up, with the domains that the sinkholes stand on. */
   readonly names: number;
   readonly caseDigest: string;
   readonly tool: string;

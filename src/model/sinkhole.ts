@@ -8,6 +8,29 @@ export interface Sinkhole {
   readonly prefixes: readonly Prefix[];
   /** Addresses of name servers that stand under names of the case, by server: a registry needs them as glue. */
   readonly glue?: Readonly<Record<Name, readonly Address[]>>;
+  /** The registrations that the name servers stand under; absent where none is known. */
+  readonly registered?: readonly Name[];
+}
+
+/** A registration that sinkholes stand on: whoever gets it when it lapses has the traffic of every name that leads there. */
+export interface SinkholeDomain {
+  readonly name: Name;
+  /** Keys of the sinkholes in the case file. */
+  readonly sinkholes: readonly string[];
+}
+
+/** Each once, in the order of the case file. Without names of the case's own schedules, of which the order says what is due. */
+export function sinkholeDomainsOf({ sinkholes, schedules }: Holding): readonly SinkholeDomain[] {
+  const found = new Map<Name, string[]>();
+  for (const [key, { registered = [] }] of Object.entries(sinkholes))
+    for (const name of registered) found.set(name, [...(found.get(name) ?? []), key]);
+  if (found.size > 0) for (const { names } of schedules) for (const { name } of names) found.delete(name);
+  return [...found].map(([name, keys]) => ({ name, sinkholes: keys }));
+}
+
+interface Holding {
+  readonly sinkholes: Readonly<Record<string, Sinkhole>>;
+  readonly schedules: readonly { readonly names: readonly { readonly name: Name }[] }[];
 }
 
 /** The servers to which an order delegates a name, with the addresses that the case file gives for them. */

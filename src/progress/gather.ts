@@ -51,6 +51,7 @@ export function gather({ question, compiled, part, receive }: Gathering): PartGa
   const seen = new Uint8Array(compiled.names.length);
   for (const { name, observations } of question.record.latest()) {
     const row = compiled.of(name);
+    if (row === undefined && holds(part, name)) lists.sinkholes.add(name, observations);
     if (row === undefined || seen[row.at] === 1 || !holds(part, name)) continue;
     seen[row.at] = 1;
     receive(make(row, observations), row.at);

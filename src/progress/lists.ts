@@ -1,9 +1,11 @@
 // Everything that is counted or gathered name by name, side by side: made for a part, and made once more to join the parts.
 import type { Case } from '../model/case.ts';
 import type { Instant } from '../model/instant.ts';
+import type { SinkholeState } from '../model/progress.ts';
 import { type DueCounted, type DueList, makeDueList } from './due.ts';
 import { type LateGathered, makeOverdueList, type OverdueList } from './overdue.ts';
 import { makeRegistryRows, type RegistriesCounted, type RegistryRows } from './registry-rows.ts';
+import { makeSinkholeList, type SinkholeList } from './sinkhole-domains.ts';
 import { type Counted, makeTotals, type TotalsList } from './totals.ts';
 import { makeWorkList, type WorkGathered, type WorkList } from './worklist.ts';
 
@@ -14,6 +16,7 @@ export interface Gathered {
   readonly work: WorkGathered;
   readonly due: DueCounted;
   readonly overdue: LateGathered;
+  readonly sinkholes: readonly SinkholeState[];
 }
 
 export interface Lists {
@@ -22,6 +25,7 @@ export interface Lists {
   readonly work: WorkList;
   readonly due: DueList;
   readonly overdue: OverdueList;
+  readonly sinkholes: SinkholeList;
   gathered(): Gathered;
   /** What was gathered of other names. */
   absorb(gathered: Gathered): void;
@@ -33,18 +37,21 @@ export function makeLists(theCase: Case, asOf: Instant): Lists {
   const work = makeWorkList();
   const due = makeDueList();
   const overdue = makeOverdueList({ asOf, timeZone: theCase.court.timeZone });
+  const sinkholes = makeSinkholeList(theCase, asOf);
   return {
     totals,
     registries,
     work,
     due,
     overdue,
+    sinkholes,
     gathered: () => ({
       totals: totals.counted(),
       registries: registries.counted(),
       work: work.gathered(),
       due: due.counted(),
       overdue: overdue.gathered(),
+      sinkholes: sinkholes.gathered(),
     }),
     absorb(gathered) {
       totals.absorb(gathered.totals);
@@ -52,6 +59,7 @@ export function makeLists(theCase: Case, asOf: Instant): Lists {
       work.absorb(gathered.work);
       due.absorb(gathered.due);
       overdue.absorb(gathered.overdue);
+      sinkholes.absorb(gathered.sinkholes);
     },
   };
 }

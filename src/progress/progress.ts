@@ -9,6 +9,7 @@ import { type Compiled, compile } from '../relief/compile.ts';
 import { attendCase, attendDamage } from './case-attention.ts';
 import { gather, type PartGathered, type ProgressQuestion, type Receive } from './gather.ts';
 import { makeLists } from './lists.ts';
+import { attendSinkholes } from './sinkhole-domains.ts';
 
 export type { PartGathered, ProgressQuestion, Receive } from './gather.ts';
 
@@ -48,13 +49,15 @@ export function openProgress(question: ProgressQuestion): OpenProgress {
 
 function join(question: ProgressQuestion, compiled: Compiled, parts: readonly PartGathered[]): Summary {
   const { theCase, record, asOf } = question;
-  const { totals, registries, work, due, overdue, absorb } = makeLists(theCase, asOf);
+  const { totals, registries, work, due, overdue, sinkholes, absorb } = makeLists(theCase, asOf);
   for (const part of parts) absorb(part);
   attendCase(work, { theCase, compiled, record, asOf });
   overdue.tell(work);
   const damaged = damagedIn(parts);
   attendDamage(work, damaged);
   const lastRun = record.newest;
+  const domains = sinkholes.states();
+  attendSinkholes(work, domains);
   return {
     caseId: theCase.id,
     asOf,
@@ -68,6 +71,7 @@ function join(question: ProgressQuestion, compiled: Compiled, parts: readonly Pa
     due: due.items(),
     expiries: expiriesOf(theCase, asOf),
     paragraphs: compiled.accounts,
+    ...(domains.length > 0 && { sinkholes: domains }),
   };
 }
 

@@ -7,7 +7,7 @@ const WATCH_DAYS = 90;
 
 /** One limit for all names of a case: reading an instant takes longer than the rest of the question. */
 export function expiryWatch(asOf: Instant): (dossier: Dossier) => boolean {
-  const limit = addDays(asOf, WATCH_DAYS);
+  const limit = watchedUntil(asOf);
   return ({ expires, statuses }) => {
     if (
       statuses.known &&
@@ -17,4 +17,8 @@ export function expiryWatch(asOf: Instant): (dossier: Dossier) => boolean {
     }
     return expires.known && isBefore(expires.value, limit);
   };
+}
+
+export function watchedUntil(asOf: Instant): Instant {
+  return addDays(asOf, WATCH_DAYS);
 }

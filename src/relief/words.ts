@@ -3,6 +3,7 @@
 // those for zones and their name servers in zone-words.ts.
 import { FAILURE_WORDS } from './failure-words.ts';
 import { RESOLVER_WORDS } from './resolver-words.ts';
+import { SINKHOLE_WORDS } from './sinkhole-words.ts';
 import { ZONE_WORDS } from './zone-words.ts';
 
 /**
@@ -45,6 +46,7 @@ export const WORDS = {
     'the registration is being deleted or may not be renewed, so that anybody can register the name afterwards',
     'Ask the registry operator to restore or renew it, and to lift the statuses named in the finding.',
   ),
+  ...SINKHOLE_WORDS,
   'order-lapsed': row(
     'alarm',
     'every order that covers the name has ended; what is shown is judged by the last one',

@@ -47,6 +47,7 @@ export function makeReport(parts: ReportParts): CaseReport {
     due: progress.due.map((item) => dueRow(item, asOf)),
     expiries: progress.expiries.map(expiryRow),
     paragraphs: progress.paragraphs,
+    ...(progress.sinkholes && { sinkholes: progress.sinkholes }),
     changes: changes ?? null,
     history,
     method,

@@ -12,7 +12,15 @@ export function statusJson(report: WholeReport, envelope: Envelope): Iterable<st
   return jsonDocument(fields(report, envelope));
 }
 
-const LISTS: ReadonlySet<string> = new Set(['attention', 'registries', 'due', 'expiries', 'paragraphs', 'problems']);
+const LISTS: ReadonlySet<string> = new Set([
+  'attention',
+  'registries',
+  'due',
+  'expiries',
+  'paragraphs',
+  'sinkholes',
+  'problems',
+]);
 
 function* fields(report: WholeReport, envelope: Envelope): Iterable<Field> {
   yield* fieldsBefore(report, envelope);
@@ -49,6 +57,7 @@ function before(report: Report, envelope: Envelope): Omit<StatusDocument, 'names
     due: progress.due.map((item) => dueRow(item, progress.asOf)),
     expiries: progress.expiries.map(expiryRow),
     paragraphs: progress.paragraphs,
+    ...(progress.sinkholes && { sinkholes: progress.sinkholes }),
   };
 }
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { LookupKind } from '../model/observation.ts';
 import { readHead } from './run-ends.ts';
 import type { RunFoot, RunHeader } from './run-file.ts';
-import { parseRow } from './run-index.ts';
+import { nameIn, parseRow } from './run-index.ts';
 import type { WholeRun } from './run-list.ts';
 import { rowTextsOf, withFile } from './run-reading.ts';
 
@@ -27,10 +27,11 @@ export interface LookupCount {
 }
 
 /** Read from the index. */
-export function lookupsIn(run: WholeRun): readonly LookupCount[] {
+export function lookupsIn(run: WholeRun, leftOut: ReadonlySet<string>): readonly LookupCount[] {
   const counts = new Map<LookupKind, number>();
   withFile(run.path, (handle) => {
     for (const text of rowTextsOf(run, handle)) {
+      if (leftOut.has(nameIn(text) ?? '')) continue;
       for (const lookup of parseRow(text)?.lookups ?? []) counts.set(lookup, (counts.get(lookup) ?? 0) + 1);
     }
   });

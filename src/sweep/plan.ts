@@ -1,10 +1,12 @@
 // What is asked about each name of a case, and what the seal forbids to ask. Pure: a case and an instant in, a plan out.
 // Every name of every schedule is in it once; what may not be asked is in it too, and becomes an observation that says so.
+// Behind them come the registrations that the sinkholes themselves stand on.
 import type { Case, ScheduledName } from '../model/case.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Name, topLabel } from '../model/name.ts';
 import type { LookupKind } from '../model/observation.ts';
 import { sealInForce } from '../model/seal.ts';
+import { sinkholeDomainsOf } from '../model/sinkhole.ts';
 import { reliefOf } from '../relief/index.ts';
 import { isExcluded, mayAskUnder } from './touched.ts';
 
@@ -40,9 +42,20 @@ const OF_REGISTRABLE: ReadonlySet<LookupKind> = new Set([
 /** A registrar knows more than the registry of one fact only: who the registrant is. */
 const FOR_REGISTRANT: ReadonlySet<LookupKind> = new Set(['rdap-registrar', 'whois-registrar']);
 
+/** A sinkhole's own domain is asked about at its registry: when it ends, and whether it is held or locked. */
+const OF_SINKHOLES: ReadonlySet<LookupKind> = new Set(['rdap-registry', 'whois-registry']);
+
 /** What a check asks: a sinkhole is asked where a name is delegated to it. */
 export function planLookups(question: PlanQuestion): Plan {
-  return planOf({ ...question, kinds: question.kinds.filter((kind) => kind !== 'sinkhole') });
+  const plan = planOf({ ...question, kinds: question.kinds.filter((kind) => kind !== 'sinkhole') });
+  return { ...plan, names: [...plan.names, ...ownDomains(question)] };
+}
+
+function ownDomains({ theCase, asOf, kinds }: PlanQuestion): readonly PlannedName[] {
+  const seal = sealInForce(theCase, asOf);
+  const asked = kinds.filter((kind) => OF_SINKHOLES.has(kind));
+  const lists = divide(asked, (kind) => !isExcluded(kind, seal, 'registrable'));
+  return sinkholeDomainsOf(theCase).map(({ name }) => ({ name, ...lists }));
 }
 
 /** All kinds that are given; see plan-precheck.ts. */

@@ -74,6 +74,12 @@ describe('the shipped case', () => {
     });
   });
 
+  it.each([false, true])('knows what its sinkholes’ name servers are registered under (quickly: %s)', async (quick) => {
+    expect((await shipped({ quick })).sinkholes['dcu']?.registered).toEqual(['sinkhole.example']);
+    const text = shippedText.replace('[ns1.sinkhole.example, ns2.sinkhole.example]', '[ns1.sink.co.uk, ns.x.sink.org]');
+    expect((await shipped({ text, quick })).sinkholes['dcu']?.registered).toEqual(['sink.co.uk', 'sink.org']);
+  });
+
   it.each([
     ['case', 'case.yaml'],
     ['recipients', '../recipients.yaml'],

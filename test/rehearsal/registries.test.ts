@@ -1,8 +1,10 @@
 // WHOIS and RDAP over real sockets, opening and closing, two rehearsals at once.
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Case } from '../../src/model/case.ts';
 import type { Scenario } from '../../src/model/scenario.ts';
 import { openRehearsal, type Rehearsal } from '../../src/rehearsal/open.ts';
+import { at, name } from '../support/values.ts';
 import { aCase, aScenario, faulty, START, step, tcpExchange, whois } from './support.ts';
 
 const open: Rehearsal[] = [];
@@ -169,5 +171,33 @@ describe('a rehearsal', () => {
     expect(rehearsal.days).toEqual([0, 1, 2]);
     expect(rehearsal.enter(2)).toMatchObject({ at: '2019-03-17T20:00:00Z', check: true });
     expect(() => rehearsal.enter(7)).toThrow(RangeError);
+  });
+});
+
+describe('the domain that the sinkhole stands on', () => {
+  const OWN = name('sinkhole.example');
+  const standing = (): Case => {
+    const { main } = aCase().sinkholes;
+    if (main === undefined) throw new Error('the case has a sinkhole');
+    return { ...aCase(), sinkholes: { main: { ...main, registered: [OWN] } } };
+  };
+  const said = async (rehearsal: Rehearsal) =>
+    (await whois(rehearsal.network.whois.routes.get('whois.nic.example'), OWN)).toString();
+
+  it('is registered to the petitioner, ends when the scenario says, and is renewed on its day', async () => {
+    const scenario = aScenario([[], [step(OWN, { do: ['renew', 'hold'] })]], {
+      before: { [OWN]: { expires: at('2019-05-31T12:00:00Z') } },
+    });
+    const rehearsal = await openRehearsal({ theCase: standing(), scenario, clock: () => START, fast: true });
+    open.push(rehearsal);
+    rehearsal.enter(0);
+    const first = await said(rehearsal);
+    expect(first).toContain('Registry Expiry Date: 2019-05-31T12:00:00Z');
+    expect(first).toContain('Registrant Organization: Acme Corporation');
+    expect(first).not.toContain('serverHold');
+    rehearsal.enter(1);
+    expect(await said(rehearsal)).toMatch(/Registry Expiry Date: 2020-05-30T12:00:00Z[\s\S]*serverHold/);
+    rehearsal.enter(0);
+    expect(await said(rehearsal)).toBe(first);
   });
 });

@@ -124,3 +124,26 @@ describe('registrars', () => {
     expect(plan(theCase).names[0]?.ask).toEqual(['delegation', 'addresses', 'resolver']);
   });
 });
+
+describe('the domain that a sinkhole stands on', () => {
+  const standing = (theCase: Case): Case => {
+    const { dcu } = theCase.sinkholes;
+    if (dcu === undefined) throw new Error('the case has a sinkhole');
+    return { ...theCase, sinkholes: { dcu: { ...dcu, registered: [name('sinkhole.example')] } } };
+  };
+  const REGISTRY = ['rdap-registry', 'whois-registry'];
+
+  test('is asked about at its registry, behind the names', () => {
+    const { names } = plan(standing(caseOf(['a.example'])));
+    expect(names.slice(1)).toEqual([{ name: 'sinkhole.example', ask: REGISTRY, excluded: [] }]);
+  });
+
+  test('is kept from being asked about by a seal that keeps the registries from it', () => {
+    expect(plan(standing(sealed(['registry']))).names[1]?.ask).toEqual(REGISTRY);
+    expect(plan(standing(sealed(['tld', 'sinkhole']))).names[1]).toMatchObject({ ask: [], excluded: REGISTRY });
+  });
+
+  test('is in the plan once where the case lists it', () => {
+    expect(plan(standing(caseOf(['sinkhole.example']))).names.map((one) => one.name)).toEqual(['sinkhole.example']);
+  });
+});

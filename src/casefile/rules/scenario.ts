@@ -5,6 +5,7 @@ import { topLabel } from '../../model/name.ts';
 import { registryOperatorOf } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
 import { registryHosts, type Scenario, type ScenarioStep } from '../../model/scenario.ts';
+import { sinkholeDomainsOf } from '../../model/sinkhole.ts';
 import { suggestion } from '../nearest.ts';
 import { problem } from '../problems.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';
@@ -18,9 +19,10 @@ export function checkAgainstCase(scenario: Scenario, theCase: Case, reading: Rea
       schedule.names.map(({ registrable }) => [registrable, topLabel(registrable)]),
     ),
   );
+  const sinkholes = new Set<string>(sinkholeDomainsOf(theCase).map(({ name }) => name));
   return [
-    ...strangersBefore(scenario, new Set(names.keys()), reading),
-    ...wrongSubjects(scenario, theCase, { names, reading }),
+    ...strangersBefore(scenario, new Set([...names.keys(), ...sinkholes]), reading),
+    ...wrongSubjects(scenario, theCase, { names, sinkholes, reading }),
   ];
 }
 
@@ -37,14 +39,17 @@ function strangersBefore(scenario: Scenario, names: ReadonlySet<string>, reading
 interface Known {
   /** Top-level label by name. */
   readonly names: ReadonlyMap<string, string>;
+  /** Registrations that the sinkholes stand on: things happen to them too, each by itself. */
+  readonly sinkholes: ReadonlySet<string>;
   readonly reading: Reading;
 }
 
-function wrongSubjects(scenario: Scenario, theCase: Case, { names, reading }: Known): readonly Problem[] {
+function wrongSubjects(scenario: Scenario, theCase: Case, { names, sinkholes, reading }: Known): readonly Problem[] {
   // A server whose name could not be read may be the one that is meant.
   const hosts = reading.whole(['registries']) ? hostsOf(scenario, theCase, names) : undefined;
   return scenario.days.flatMap(({ steps }, index) =>
     steps.flatMap((step) => {
+      if (step.step === 'names' && sinkholes.has(step.subject)) return [];
       const place = reading.place(['days', index, step.subject], 'key');
       return wrongSubject(step, theCase, { names, hosts }).map(({ says, hint }) =>
         problem('unknown-key', says, hint === undefined ? { place } : { place, hint }),

@@ -4,6 +4,7 @@ import { show } from '../../model/harmless.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { RunSummary } from '../../model/record.ts';
 import { type Shard, shardText } from '../../model/shard.ts';
+import { sinkholeDomainsOf } from '../../model/sinkhole.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { afterTheRecord } from '../after-the-record.ts';
@@ -134,7 +135,8 @@ async function told(call: Call, { paths, loaded, asking, run, shard, gates, tell
   const after = await viewInShard(look, { id: run.id, shard });
   await reportCheck(call, { after });
   if (!call.terminal.quiet && !call.terminal.json) {
-    const all = loaded.theCase.schedules.reduce((sum, { names }) => sum + names.length, 0);
+    const listed = loaded.theCase.schedules.reduce((sum, { names }) => sum + names.length, 0);
+    const all = listed + sinkholeDomainsOf(loaded.theCase).length;
     const what = `Shard ${shardText(shard)}: ${run.names} of ${all} names, in ${show(shardPaths(paths).runs)}.`;
     await context.err.write(`${what}\n  It counts when all are joined: takedown merge FOLDER…\n`);
   }

@@ -5,7 +5,7 @@ import type { Instant } from '../../model/instant.ts';
 import { closed, type Listening, type Load, listening, pause, portOf, SLOW, timed } from '../sockets.ts';
 import { type Holder, holds, layoutOf } from '../world/holder.ts';
 import type { RegistryPlace } from '../world/setting.ts';
-import { faultAt, type World } from '../world/world.ts';
+import { faultAt, recordOf, type World } from '../world/world.ts';
 import { bootstrapFile, domainObject, errorObject, helpObject } from './object.ts';
 
 export interface RdapPlace {
@@ -64,7 +64,7 @@ function answer({ of, world, clock }: RdapPlace, url: string): Response {
   if (url === '/rdap/help') return json(200, helpObject());
   const name = /^\/rdap\/domain\/([^/?#]+)$/.exec(url)?.[1]?.toLowerCase();
   if (name === undefined) return json(400, errorObject(400, 'Bad request'));
-  const state = world().names.get(name);
+  const state = recordOf(world(), name);
   if (state === undefined || state.registration === null || !holds(of, state)) {
     return json(404, errorObject(404, 'Object not found'));
   }

@@ -5,7 +5,7 @@ import type { Instant } from '../../model/instant.ts';
 import { type Listening, type Load, listenTcp, pause, SLOW, timed } from '../sockets.ts';
 import { octetsFrom } from '../world/chance.ts';
 import { type Holder, holds, layoutOf } from '../world/holder.ts';
-import { faultAt, type World } from '../world/world.ts';
+import { faultAt, recordOf, type World } from '../world/world.ts';
 import { DENIED, FAILING, LAYOUTS, LIMIT_EXCEEDED, RESERVED } from './layouts.ts';
 
 export interface WhoisPlace {
@@ -68,7 +68,7 @@ function said({ of, host, world, clock }: WhoisPlace, question: string): readonl
   if (fault === 'denied') return DENIED;
   if (fault === 'failing') return FAILING;
   const name = (question.split(/\s+/).at(-1) ?? '').replace(/^=/, '').toLowerCase();
-  const state = world().names.get(name);
+  const state = recordOf(world(), name);
   const layout = LAYOUTS[layoutOf(of)];
   if (state === undefined || !holds(of, state)) return layout.noMatch(name);
   if (state.registration !== null) return layout.record({ state, registration: state.registration, now: clock() });

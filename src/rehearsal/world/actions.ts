@@ -15,10 +15,18 @@ export interface Deed {
   readonly to?: Address;
 }
 
-const LOCK: readonly EppStatus[] = ['serverDeleteProhibited', 'serverTransferProhibited', 'serverUpdateProhibited'];
+export const LOCK: readonly EppStatus[] = [
+  'serverDeleteProhibited',
+  'serverTransferProhibited',
+  'serverUpdateProhibited',
+];
 
 /** What a corporate registrar sets of its own accord on a name that has come to it. */
-const KEPT: readonly EppStatus[] = ['clientDeleteProhibited', 'clientTransferProhibited', 'clientUpdateProhibited'];
+export const KEPT: readonly EppStatus[] = [
+  'clientDeleteProhibited',
+  'clientTransferProhibited',
+  'clientUpdateProhibited',
+];
 
 type Change = (registration: Registration, state: NameState, deed: Deed) => Partial<Registration>;
 

@@ -55,6 +55,10 @@ function concerns(subject: string, state: NameState): boolean {
 }
 
 function play(world: World, step: NameStep): World {
+  const own = world.sinkholes.get(step.subject);
+  if (own !== undefined) {
+    return { ...world, sinkholes: new Map(world.sinkholes).set(step.subject, playOn(world, own, step)) };
+  }
   const names = new Map(world.names);
   for (const name of chosen(world, step)) {
     const state = names.get(name);

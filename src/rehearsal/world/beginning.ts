@@ -6,7 +6,8 @@ import { addDays, type Instant, instantAt, millisecondsOf } from '../../model/in
 import { byCodeUnit, type Name, nameOrNone, topLabel } from '../../model/name.ts';
 import type { Registrant } from '../../model/registrar.ts';
 import type { Beginning, Scenario } from '../../model/scenario.ts';
-import { signed } from './actions.ts';
+import { sinkholeDomainsOf } from '../../model/sinkhole.ts';
+import { KEPT, LOCK, signed } from './actions.ts';
 import { chosen } from './advance.ts';
 import { pick } from './chance.ts';
 import { dsOf, keyOf } from './keys.ts';
@@ -32,7 +33,23 @@ export function beginningOf(theCase: Case, scenario: Scenario, setting: Setting)
     const beginning = scenario.before[registrable] ?? {};
     names.set(registrable, stateOf(registrable, { setting, start: scenario.start, beginning }));
   }
-  return withKeys({ setting, at: scenario.start, names, faults: [] }, scenario);
+  const sinkholes = new Map(
+    sinkholeDomainsOf(theCase).map(({ name }) => [name, ownStateOf(name, { setting, scenario })] as const),
+  );
+  return withKeys({ setting, at: scenario.start, names, sinkholes, faults: [] }, scenario);
+}
+
+/** A sinkhole's own domain is the petitioner's, locked and paid for, where the scenario does not say otherwise. */
+function ownStateOf(name: Name, { setting, scenario }: { readonly setting: Setting; readonly scenario: Scenario }) {
+  const { start, before } = scenario;
+  const beginning = { registrant: setting.petitioner, ...before[name] };
+  const state = stateOf(name, { setting, start, beginning });
+  if (state.registration === null) return state;
+  const { registration } = state;
+  const nameServers = setting.index.domains.get(name)?.map(({ host }) => host) ?? registration.nameServers;
+  const expires = before[name]?.expires ?? addDays(wholeSecond(start), 3 * 365);
+  const statuses = [...KEPT, ...LOCK].sort(byCodeUnit);
+  return { ...state, registration: { ...registration, registrar: setting.custodian, statuses, nameServers, expires } };
 }
 
 /** A DS can only become stale where there was one: names with that fault are signed from the beginning. */

@@ -16,7 +16,7 @@ export interface RegistryPlace {
   readonly title: string;
   readonly tlds: readonly string[];
   readonly nameServers: readonly NameServer[];
-  /** Absent for the registry of the reserved names, about which nobody asks. */
+  /** Absent for the registry of the reserved names where no sinkhole stands on one: then nobody asks about them. */
   readonly registration?: {
     readonly whois: string;
     readonly layout: WhoisLayout;

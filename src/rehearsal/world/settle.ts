@@ -3,7 +3,7 @@ import { type Address, parseAddress } from '../../model/address.ts';
 import type { Case } from '../../model/case.ts';
 import { byCodeUnit, type Name, nameOrNone, topLabel } from '../../model/name.ts';
 import { registryHosts, type Scenario } from '../../model/scenario.ts';
-import type { Sinkhole } from '../../model/sinkhole.ts';
+import { type Sinkhole, sinkholeDomainsOf } from '../../model/sinkhole.ts';
 import {
   indexed,
   type NameServer,
@@ -83,8 +83,17 @@ function registryPlaces(theCase: Case, scenario: Scenario, hostTlds: readonly st
     registration: registrationOf(registry, scenario),
   }));
   const taken = new Set(registries.flatMap(({ tlds }) => tlds));
-  const tlds = RESERVED_TLDS.filter((tld) => !taken.has(tld));
-  return [{ id: 'reserved', title: 'Reserved names', tlds, nameServers: tldServers('reserved', 0) }, ...registries];
+  const reserved = { id: 'reserved', tlds: RESERVED_TLDS.filter((tld) => !taken.has(tld)) };
+  const asked = sinkholeDomainsOf(theCase).some(({ name }) => reserved.tlds.includes(topLabel(name)));
+  return [
+    {
+      ...reserved,
+      title: 'Reserved names',
+      nameServers: tldServers('reserved', 0),
+      ...(asked && { registration: registrationOf(reserved, scenario) }),
+    },
+    ...registries,
+  ];
 }
 
 function registrationOf(

@@ -74,6 +74,8 @@ export interface World {
   readonly at: Instant;
   /** By name, in lower case. */
   readonly names: ReadonlyMap<string, NameState>;
+  /** Registrations that the sinkholes stand on. The DNS answers of them as of all name servers' domains, whatever is done here. */
+  readonly sinkholes: ReadonlyMap<string, NameState>;
   readonly faults: readonly ActiveFault[];
 }
 
@@ -100,6 +102,11 @@ export function isLameFor(world: World, host: string, state: NameState): boolean
       fault.host === host && fault.fault === 'lame' && (fault.names === undefined || fault.names.has(state.name)),
   );
   return whole || state.lameAt.includes(host);
+}
+
+/** What a registry's database has under this name, in lower case. */
+export function recordOf({ names, sinkholes }: World, name: string): NameState | undefined {
+  return names.get(name) ?? sinkholes.get(name);
 }
 
 /** The name of the case that a question in lower case is about, at it or under it. */

@@ -19,6 +19,7 @@ const LISTS: ReadonlySet<string> = new Set([
   'due',
   'expiries',
   'paragraphs',
+  'sinkholes',
   'names',
   'problems',
 ]);

@@ -158,6 +158,19 @@ export const observation = sighting.extend({
   evidence: z.object({ offset: amount, length: amount, 'sha-256': z.string() }).optional(),
 });
 
+/** The registration that a sinkhole's name servers stand under. */
+export const sinkholeState = z.object({
+  name: z.string(),
+  sinkholes: z.array(z.string()).describe('Keys of the sinkholes in the case file.'),
+  verdict: z.enum(['met', 'unmet', 'unknown']),
+  expires: instant.optional(),
+  statuses: z.array(z.string()).optional(),
+  observedAt: instant.optional(),
+  troubles: z.array(
+    z.object({ word: z.string().describe('takedown explain WORD'), text: z.string(), ends: instant.optional() }),
+  ),
+});
+
 /** The beginning of every document about one case. */
 export const caseHead = {
   toolVersion: z.string(),

@@ -1,7 +1,19 @@
 // A report: all that there is to say of a case at an instant. Every format of a report shows this document; the JSON
 // format is the document itself. It has no instant of its making, so that equal input gives equal octets.
 import * as z from 'zod';
-import { amount, caseHead, dueRow, expiryRow, facet, instant, nameRow, problem, tally, totals } from './parts.ts';
+import {
+  amount,
+  caseHead,
+  dueRow,
+  expiryRow,
+  facet,
+  instant,
+  nameRow,
+  problem,
+  sinkholeState,
+  tally,
+  totals,
+} from './parts.ts';
 import { history, method } from './report-past.ts';
 
 const { generatedAt: _, toolVersion, court, ...head } = caseHead;
@@ -88,6 +100,10 @@ const about = {
   paragraphs: z.array(
     z.object({ order: z.string(), paragraph: z.string(), inForce: z.boolean(), requirements: amount, how: z.string() }),
   ),
+  sinkholes: z
+    .array(sinkholeState)
+    .optional()
+    .describe('Registrations that the sinkholes stand on; they are in no total. Absent: there are none.'),
   changes: z
     .object({
       at: instant.describe('The earlier of the two instants that are compared.'),

@@ -1,6 +1,6 @@
 // `takedown status --json`: where every name of a case stands.
 import * as z from 'zod';
-import { amount, caseHead, dueRow, expiryRow, nameRow, problem, tally } from './parts.ts';
+import { amount, caseHead, dueRow, expiryRow, nameRow, problem, sinkholeState, tally } from './parts.ts';
 
 export const statusSchema = z.object({
   schema: z.literal('takedown/status/1'),
@@ -28,6 +28,10 @@ export const statusSchema = z.object({
       how: z.string(),
     }),
   ),
+  sinkholes: z
+    .array(sinkholeState)
+    .optional()
+    .describe('Registrations that the sinkholes stand on; they are in no total. Absent: there are none.'),
   names: z.array(nameRow).describe('One row a name of the schedules, always, in their order.'),
   problems: z.array(problem),
 });
