@@ -6,10 +6,12 @@ import type { Checked, Problem } from '../model/problem.ts';
 import type { ResolverPlace } from '../model/resolver-place.ts';
 import type { MailAsSet } from './mail-settings.ts';
 import { controlsOf } from './network-file.ts';
+import type { NotifyAsSet } from './notify-settings.ts';
 import { present } from './present.ts';
 import { problem } from './problems.ts';
 import { type Config, configSchema } from './schema/config.ts';
 import type { MailAsWritten } from './schema/mail.ts';
+import type { NotifyAsWritten } from './schema/notify.ts';
 import type { SourceText } from './source.ts';
 import type { Path } from './yaml/tree.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
@@ -24,6 +26,7 @@ export interface Settings {
   readonly whoisServers: ReadonlyMap<string, string>;
   readonly controls?: ControlSettings;
   readonly mail?: MailAsSet;
+  readonly notify?: NotifyAsSet;
 }
 
 /** Whose settings a file holds: those of a workspace, or a person's own. */
@@ -40,7 +43,7 @@ export function parseConfig(source: SourceText, owner: Owner): Checked<Settings>
   }
   const personal = owner === 'workspace' ? namedByWorkspace(file.value) : [];
   if (personal.length > 0) return { ok: false, problems: personal };
-  const { resolvers, limits, rdap, whois, controls, mail } = file.value.value;
+  const { resolvers, limits, rdap, whois, controls, mail, notify } = file.value.value;
   const value: Settings = {
     ...present({ resolvers }),
     limits: new Map(
@@ -50,6 +53,7 @@ export function parseConfig(source: SourceText, owner: Owner): Checked<Settings>
     whoisServers: new Map(Object.entries(whois.servers)),
     ...(controls && { controls: controlsOf(controls) }),
     ...(mail && { mail: mailOf(mail, source.file) }),
+    ...(notify && { notify: notifyOf(notify, source.file) }),
   };
   return { ok: true, value, problems: file.problems };
 }
@@ -59,20 +63,32 @@ const PERSONAL: readonly Path[] = [
   ['mail', 'smtp', 'user'],
   ['mail', 'smtp', 'password-file'],
   ['mail', 'dkim', 'key-file'],
+  ['notify'],
 ];
 
-function namedByWorkspace({ value: { mail }, place }: YamlReading<Config>): readonly Problem[] {
-  const named = [mail?.from, mail?.smtp?.user, mail?.smtp?.['password-file'], mail?.dkim?.['key-file']];
+function namedByWorkspace({ value: { mail, notify }, place }: YamlReading<Config>): readonly Problem[] {
+  const named = [mail?.from, mail?.smtp?.user, mail?.smtp?.['password-file'], mail?.dkim?.['key-file'], notify];
   return PERSONAL.filter((_, index) => named[index] !== undefined).map((path) => {
-    const message = `"${path.slice(1).join('.')}" stands in the settings of a workspace, which anybody may have written.`;
+    const message = `"${path.slice(path.length > 1 ? 1 : 0).join('.')}" stands in the settings of a workspace, which anybody may have written.`;
     return problem('not-in-workspace', message, { place: place(path, 'key') });
   });
 }
 
 /** Files are named from where the settings stand; `~/` is a person's own folder and found later. */
-function mailOf({ from, smtp, dkim }: MailAsWritten, settings: string): MailAsSet {
-  const found = (file: string | undefined) =>
+function finder(settings: string): (file: string | undefined) => string | undefined {
+  return (file) =>
     file === undefined || file.startsWith('~/') || isAbsolute(file) ? file : join(dirname(settings), file);
+}
+
+function notifyOf({ 'mail-to': mailTo, webhook }: NotifyAsWritten, settings: string): NotifyAsSet {
+  const found = finder(settings);
+  const files = { urlFile: found(webhook?.['url-file']), secretFile: found(webhook?.['secret-file']) };
+  const set = present({ url: webhook?.url, ...files, caFile: found(webhook?.['ca-file']) });
+  return { ...present({ mailTo }), ...(webhook && { webhook: set }) };
+}
+
+function mailOf({ from, smtp, dkim }: MailAsWritten, settings: string): MailAsSet {
+  const found = finder(settings);
   return {
     ...present({ from }),
     ...(smtp && {
@@ -89,7 +105,7 @@ function mailOf({ from, smtp, dkim }: MailAsWritten, settings: string): MailAsSe
   };
 }
 
-const SECRET = /((?:password|passphrase|passwd|secret|token|key)["']?\s*:\s*)[^\s,}#][^,}]*/gi;
+const SECRET = /((?:password|passphrase|passwd|secret|token|key|url)["']?\s*:\s*)[^\s,}#][^,}]*/gi;
 
 /** Somebody may have written the secret itself where no such key is known: the excerpt must not carry it on. */
 function withoutSecrets(one: Problem): Problem {

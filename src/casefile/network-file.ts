@@ -34,7 +34,7 @@ export function parseNetwork(source: SourceText): Checked<Network> {
   return { ok: true, value: networkOf(file.reading.value), problems };
 }
 
-function networkOf({ simulated, closed, clock, dns, rdap, whois, controls, smtp }: NetworkFile): Network {
+function networkOf({ simulated, closed, clock, dns, rdap, whois, controls, webhook, smtp }: NetworkFile): Network {
   return {
     simulated,
     closed,
@@ -53,6 +53,7 @@ function networkOf({ simulated, closed, clock, dns, rdap, whois, controls, smtp 
       routes: byKey(rdap.routes, lowerCase),
     },
     whois: { servers: byKey(whois.servers, lowerCase), routes: byKey(whois.routes, lowerCase) },
+    ...(webhook && { webhook: { routes: byKey(webhook.routes, lowerCase) } }),
   };
 }
 
@@ -88,7 +89,7 @@ function routesOfNothing({ written, place, value }: YamlReading<Partly<NetworkFi
 
 /** The text of a network file; reading it again gives an equal network, but for `opened`, which every file sets. */
 export function formatNetwork(network: Network): string {
-  const { simulated, closed, clock, dns, rdap, whois, controls, smtp } = network;
+  const { simulated, closed, clock, dns, rdap, whois, controls, webhook, smtp } = network;
   const lines = [
     `simulated: ${simulated}`,
     `closed: ${closed}`,
@@ -106,6 +107,7 @@ export function formatNetwork(network: Network): string {
     ...table('servers', whois.servers, String),
     ...table('routes', whois.routes, endpointText),
     ...(controls === undefined ? [] : controlLines(controls)),
+    ...(webhook === undefined ? [] : ['webhook:', ...table('routes', webhook.routes, endpointText)]),
     ...(smtp === undefined ? [] : [`smtp: ${flowText(smtp)}`]),
   ];
   return `# A network file of takedown: where to find the internet, or what stands in its place.\n${lines.join('\n')}\n`;

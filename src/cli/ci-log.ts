@@ -40,7 +40,7 @@ export async function ciLogOf(context: Context, { options }: Pick<Typed, 'option
 }
 
 /** Of every case of the workspace: a message about one may quote another's. */
-async function sealedNames(context: Context, typed: unknown): Promise<readonly SealedName[]> {
+export async function sealedNames(context: Context, typed: unknown): Promise<readonly SealedName[]> {
   const override = typed ?? context.env['TAKEDOWN_CASES'];
   const workspace = findWorkspace(context.folder, typeof override === 'string' ? override : undefined);
   if (workspace === undefined) return [];

@@ -29,6 +29,13 @@ export const REPORTER_OPTIONS = [
   { flags: '--unknown-as <what>', about: 'in JUnit, what is unknown is skipped, or with error an error' },
 ] as const;
 
+export const NOTIFY_OPTION = {
+  flags: '--notify <way>',
+  about:
+    'tell once what is newly reverted, late or about to end: mail, webhook, or a file to append to; may be repeated',
+  repeatable: true,
+} as const;
+
 export const JSON_OPTION = {
   flags: '--json',
   about: 'one JSON document on standard output (takedown schema lists their schemas)',

@@ -1,6 +1,7 @@
 // The settings of this machine: the workspace's takedown.yaml, then the person's own file, then the environment.
 import { NO_SETTINGS, type Owner, parseConfig, type Settings } from '../casefile/config.ts';
 import { type MailSettings, mailServerOf, mailSettings } from '../casefile/mail-settings.ts';
+import { mailToOf, webhookOf } from '../casefile/notify-settings.ts';
 import type { MailServer } from '../model/mail.ts';
 import { readSource } from '../store/sources.ts';
 import type { Context } from './context.ts';
@@ -38,6 +39,20 @@ export function mailServerIn(context: Context, settings: MailSettings): MailServ
     return source && new TextDecoder().decode(source.octets);
   };
   return sound(mailServerOf(settings, read), 'the settings for mail').value;
+}
+
+/** Of who is told, a workspace says nothing; secrets are read, so that it is asked for only when somebody is to be told. */
+export function notifySettingsIn(context: Context, root: string | undefined) {
+  const { person } = settingsFiles(context, root);
+  const read = (file: string) => {
+    const source = readSource(file, context.folder);
+    return source && new TextDecoder().decode(source.octets);
+  };
+  const sources = { env: context.env, ...(person.notify && { person: person.notify }), read };
+  return {
+    mailTo: () => sound(mailToOf(sources), 'the settings for alarms').value,
+    webhook: () => sound(webhookOf(sources), 'the settings for alarms').value,
+  };
 }
 
 /** The files that have settings, as people call them. Throws for one with problems. */

@@ -7,6 +7,7 @@ import { isDeaf, leftOf } from '../reports/watch-text.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import type { Asking } from './asking.ts';
 import { carryOutCheck } from './checking.ts';
+import type { Notifying } from './notifying.ts';
 import { passed, pause, tickOf } from './pause.ts';
 import { type CaseView, viewAt } from './view.ts';
 import type { WatchScreen } from './watch-screen.ts';
@@ -19,6 +20,7 @@ export interface Watch {
   readonly asking: Asking;
   readonly terms: WatchTerms;
   readonly screen: WatchScreen;
+  readonly notifying: Notifying;
 }
 
 export interface Watched {
@@ -26,6 +28,8 @@ export interface Watched {
   readonly after: CaseView;
   /** A run that was broken off in the middle. */
   readonly left?: string;
+  /** False where somebody could not be told of the last look, nor since. */
+  readonly told: boolean;
 }
 
 const DEAF =
@@ -42,19 +46,21 @@ export async function keepLooking(watch: Watch): Promise<Watched> {
   let after = before;
   // What changes are held against: not a look in which nobody answered, or each name would be told twice.
   let base = before;
+  let told = true;
   for (let number = 1; ; number += 1) {
     const begun = tickOf(clock);
     const look = await lookOnce(watch, { number, last: after, base });
     after = look.view;
     if (look.deaf !== true) base = after;
-    if (look.left !== undefined) return { before, after, left: look.left };
+    if (look.left !== undefined) return { before, after, left: look.left, told };
+    if (look.failed !== true) told = await watch.notifying.tell(after);
     const met = terms.until === undefined && leftOf(after.progress).length === 0;
-    if (signal.aborted || met || isOver()) return { before, after };
+    if (signal.aborted || met || isOver()) return { before, after, told };
     const milliseconds = Math.max(terms.interval / REST, terms.interval - passed(begun, tickOf(clock)));
     const what = `Look ${number} ended ${clockText(clock.now())}${look.failed ? ', and failed' : ''}`;
     const onStep = (left: number) => screen.going(`${what}; next in ${spanText(left)}. Ctrl-C ends with the report.`);
     await pause({ clock, milliseconds, signal, enough: isOver, onStep });
-    if (signal.aborted || isOver()) return { before, after };
+    if (signal.aborted || isOver()) return { before, after, told };
   }
 }
 

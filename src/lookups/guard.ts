@@ -8,7 +8,7 @@ import { readHost } from './host-text.ts';
 import { usualPort } from './ports.ts';
 import { isAllowed, openRoles, type Purpose, type Roles } from './roles.ts';
 import { classOf } from './special-addresses.ts';
-import type { Guard, Way } from './tools.ts';
+import type { Guard, Protocol, Way } from './tools.ts';
 
 /** Resolves a host of this machine's choosing; see hosts.ts. May reject. */
 export type ResolveHost = (host: string) => Promise<readonly Address[]>;
@@ -50,7 +50,7 @@ function guardFor(posts: Posts, purpose: Purpose | undefined): Guard {
 interface HostWanted {
   readonly host: string;
   readonly port: number;
-  readonly protocol: 'whois' | 'rdap' | 'dns';
+  readonly protocol: Protocol;
   readonly signal: AbortSignal;
 }
 
@@ -58,7 +58,7 @@ async function toHost({ network, resolve }: Posts, { host, port, protocol, signa
   const given = readHost(host);
   if (given.kind === 'neither') return guarded(`${host} ${given.why}`);
   const name = given.kind === 'name' ? given.name : given.address;
-  const route = network[protocol].routes.get(name);
+  const route = network[protocol]?.routes.get(name);
   if (route !== undefined) return routedTo(route);
   if (network.closed) return namedByFile(network, given.kind === 'address' ? given.address : name, port);
   if (!usualPort(network, protocol, { port, host: name })) return guarded(`port ${port} is not one for ${protocol}`);

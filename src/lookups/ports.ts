@@ -4,10 +4,11 @@ import type { Network } from '../model/network.ts';
 import type { EncryptedResolver } from '../model/resolver-place.ts';
 
 /** RFC 3912, RFC 7480 (over https alone), RFC 1035 and RFC 7858. */
-const PORTS: Readonly<Record<'whois' | 'rdap' | 'dns', readonly number[]>> = {
+const PORTS: Readonly<Record<'whois' | 'rdap' | 'dns' | 'webhook', readonly number[]>> = {
   whois: [43],
   rdap: [443],
   dns: [53, 853],
+  webhook: [443],
 };
 
 export interface Place {
@@ -20,6 +21,9 @@ export function usualPort(network: Network, protocol: keyof typeof PORTS, place:
   switch (protocol) {
     case 'whois':
       return false;
+    // Nobody but the person himself names it.
+    case 'webhook':
+      return true;
     case 'rdap':
       return isSet(network, place);
     case 'dns':

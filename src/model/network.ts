@@ -50,5 +50,7 @@ export interface Network {
     readonly routes: ReadonlyMap<string, Endpoint>;
   };
   readonly controls?: ControlSettings;
+  /** By host name of the URL. Absent: no route. */
+  readonly webhook?: { readonly routes: ReadonlyMap<string, Endpoint> };
   readonly smtp?: { readonly host: string; readonly port: number };
 }

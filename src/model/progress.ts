@@ -35,6 +35,8 @@ export interface NameProgress {
   readonly done: FacetVerdict;
   /** Met in an earlier run, unmet now. */
   readonly reverted: boolean;
+  /** What of it, and when the run had ended in which that was last seen met. Absent: nothing. */
+  readonly slipped?: readonly Slip[];
   /** Unmet, and a deadline that runs for it has passed. */
   readonly overdue: boolean;
   /** The registration ends within the watch window or is on its way out. */
@@ -48,6 +50,12 @@ export interface NameProgress {
   readonly notes: readonly Note[];
   /** What every resolver shows; absent where each of them gives what the servers in authority give, or none was asked. */
   readonly resolvers?: readonly ResolverState[];
+}
+
+export interface Slip {
+  /** What somebody had brought about: `transfer`, `redirection`, `locks`. */
+  readonly noun: string;
+  readonly metAt: Instant;
 }
 
 /** Each absent where it is not known. */

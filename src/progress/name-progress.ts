@@ -1,11 +1,12 @@
 // One name's row: its findings with their deadlines, its three answers, what was noticed. The row keeps no observation.
 import type { Dossier } from '../model/dossier.ts';
+import { isBefore } from '../model/instant.ts';
 import type { Name } from '../model/name.ts';
-import type { DatedFinding, NameProgress, SeenOf } from '../model/progress.ts';
+import type { DatedFinding, NameProgress, SeenOf, Slip } from '../model/progress.ts';
 import { type CompiledName, requirementsOf } from '../relief/compile.ts';
 import type { Reversion } from './changes.ts';
 import type { DeadlineBook, Directed } from './deadlines.ts';
-import { allOf, facetOf } from './facets.ts';
+import { allOf, facetOf, nounOf } from './facets.ts';
 import { findingOf } from './judge.ts';
 import { notesOf } from './notes.ts';
 import type { Registry } from './registry-rows.ts';
@@ -58,6 +59,7 @@ export function rowOf({ compiled, dossier, deadlines, registry, ours, isExpiring
     findings,
     notes: notesOf(dossier, { sinkholed, done, resolvers, ours, dsJudged: findings.some(isOfDs) }),
   };
+  if (slipped.length > 0) progress.slipped = slipsOf(slipped);
   if (dossier.expires.known) progress.expires = dossier.expires.value;
   if (dossier.observedAt !== undefined) progress.observedAt = dossier.observedAt;
   const seen = seenIn(dossier);
@@ -73,6 +75,17 @@ function seenIn({ registered, registrar, delegation }: Dossier): SeenOf | undefi
   if (registrar.known) seen.registrar = registrar.value;
   if (delegation.known) seen.nameServers = delegation.value?.nameServers ?? NO_SERVERS;
   return seen;
+}
+
+/** One a noun: delegation and addresses are one redirection. The later instant: so long it was at least half as ordered. */
+function slipsOf(reversions: readonly Reversion[]): readonly Slip[] {
+  const slips = new Map<string, Slip>();
+  for (const { finding, metAt } of reversions) {
+    const noun = nounOf(finding);
+    const known = slips.get(noun);
+    if (known === undefined || isBefore(known.metAt, metAt)) slips.set(noun, { noun, metAt });
+  }
+  return [...slips.values()];
 }
 
 const NO_SERVERS: readonly Name[] = [];

@@ -1,5 +1,6 @@
 // The documents for scripts as types, out of their schemas; a document is only ever read, so all of it is readonly.
 import type * as z from 'zod';
+import type { alarmsSchema } from './schema/alarms.ts';
 import type { amendSchema } from './schema/amend.ts';
 import type { diffSchema } from './schema/diff.ts';
 import type { doctorSchema } from './schema/doctor.ts';
@@ -37,6 +38,7 @@ export type LetterFilesDocument = Of<typeof letterFilesSchema>;
 export type LetterPlanDocument = Of<typeof letterPlanSchema>;
 export type TemplateCheckDocument = Of<typeof templateCheckSchema>;
 export type LookupDocument = Of<typeof lookupSchema>;
+export type AlarmsDocument = Of<typeof alarmsSchema>;
 export type DoctorDocument = Of<typeof doctorSchema>;
 
 export type ReportDocument = Of<typeof report.reportSchema>;

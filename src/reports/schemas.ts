@@ -1,5 +1,6 @@
 // The published schemas of the documents for scripts. Loaded by `takedown schema` and the tests; docs/schema has copies.
 import * as z from 'zod';
+import { alarmSchema, alarmsSchema } from './schema/alarms.ts';
 import { amendSchema } from './schema/amend.ts';
 import { diffSchema } from './schema/diff.ts';
 import { doctorSchema } from './schema/doctor.ts';
@@ -46,6 +47,8 @@ export const documentSchemas = {
   'evidence-list': evidenceListSchema,
   'evidence-show': evidenceShowSchema,
   'evidence-verify': evidenceVerifySchema,
+  alarms: alarmsSchema,
+  alarm: alarmSchema,
   error: errorSchema,
 } as const;
 
@@ -73,6 +76,8 @@ export const reportSchemas = {
   'evidence-list': () => published(evidenceListSchema),
   'evidence-show': () => published(evidenceShowSchema),
   'evidence-verify': () => published(evidenceVerifySchema),
+  alarms: () => published(alarmsSchema),
+  alarm: () => published(alarmSchema),
   error: () => published(errorSchema),
 } as const satisfies Record<keyof typeof documentSchemas, () => unknown>;
 

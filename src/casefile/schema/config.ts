@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { mailSchema } from './mail.ts';
 import { controls, rdapServers, resolvers, whoisServers } from './network.ts';
+import { notifySchema } from './notify.ts';
 
 const limitSchema = z.strictObject({
   'at-once': z.int().min(1).max(256).describe('How many exchanges may be under way at once.'),
@@ -22,6 +23,7 @@ export const configSchema = z
     whois: z.strictObject({ servers: whoisServers.default({}) }).prefault({}),
     controls: controls.optional(),
     mail: mailSchema.optional(),
+    notify: notifySchema.optional(),
   })
   .meta({
     title: 'takedown: settings',

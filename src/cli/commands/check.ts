@@ -5,6 +5,7 @@ import {
   GATE_OPTION,
   JSON_OPTION,
   NETWORK_OPTION,
+  NOTIFY_OPTION,
   REPORTER_OPTIONS,
   RESOLVER_OPTION,
 } from '../options.ts';
@@ -30,6 +31,7 @@ export const check = defineCommand({
         'look up one part of the names (2/8), for takedown merge to join with the others; exits 0 unless --fail-on',
     },
     { ...GATE_OPTION, about: `${GATE_OPTION.about}; reverted,overdue when not said` },
+    NOTIFY_OPTION,
     ...REPORTER_OPTIONS,
     JSON_OPTION,
   ],

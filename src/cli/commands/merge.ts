@@ -1,6 +1,6 @@
 // `takedown merge`: joins the shards of a check into one run. Asks nobody.
 import { defineCommand } from '../command.ts';
-import { GATE_OPTION, JSON_OPTION, REPORTER_OPTIONS } from '../options.ts';
+import { GATE_OPTION, JSON_OPTION, NOTIFY_OPTION, REPORTER_OPTIONS } from '../options.ts';
 
 export const merge = defineCommand({
   name: 'merge',
@@ -17,6 +17,7 @@ export const merge = defineCommand({
       about: 'join although shards are missing: their names become unknown, with that reason',
     },
     { ...GATE_OPTION, about: `${GATE_OPTION.about}; reverted,overdue when not said` },
+    NOTIFY_OPTION,
     ...REPORTER_OPTIONS,
     JSON_OPTION,
   ],

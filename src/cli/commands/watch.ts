@@ -1,6 +1,6 @@
 // `takedown watch`: the day of execution on one screen. Looks again and again, each time as a check does.
 import { defineCommand } from '../command.ts';
-import { CASE_ARGUMENT, GATE_OPTION, JSON_OPTION, NETWORK_OPTION, RESOLVER_OPTION } from '../options.ts';
+import { CASE_ARGUMENT, GATE_OPTION, JSON_OPTION, NETWORK_OPTION, NOTIFY_OPTION, RESOLVER_OPTION } from '../options.ts';
 
 export const watch = defineCommand({
   name: 'watch',
@@ -23,6 +23,7 @@ export const watch = defineCommand({
     NETWORK_OPTION,
     RESOLVER_OPTION,
     { ...GATE_OPTION, about: `${GATE_OPTION.about}; reverted,overdue when not said` },
+    NOTIFY_OPTION,
     JSON_OPTION,
   ],
   examples: [

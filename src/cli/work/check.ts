@@ -18,6 +18,7 @@ import { EXIT } from '../exit.ts';
 import { gateCode, gatesIn } from '../gate.ts';
 import { keepLittleMemory } from '../little-memory.ts';
 import { freshText, type MaxAge, maxAgeIn } from '../max-age.ts';
+import { codeAfter, openNotifying } from '../notifying.ts';
 import type { Gate } from '../options.ts';
 import { reporting, type Tell } from '../reporters.ts';
 import { shardIn, shardPaths } from '../shard.ts';
@@ -34,6 +35,7 @@ async function checked(call: Call, tell: Tell): Promise<number> {
   const { context, options } = call;
   const shard = shardIn(options);
   const gates = gatesIn(options['failOn'], shard === undefined ? ['reverted', 'overdue'] : ['never']);
+  if (shard !== undefined) refuseNotify(options);
   const paths = caseMeant(call, call.arguments[0]);
   const loaded = await caseIn(paths, { quick: false, from: context.folder });
   await warn(call, loaded);
@@ -41,6 +43,7 @@ async function checked(call: Call, tell: Tell): Promise<number> {
   const at = () =>
     viewAt({ paths, loaded, context: asking.context, asOf: { at: asking.context.clock.now(), given: false } });
   const before = await at();
+  const notifying = await openNotifying(call, { loaded, asking });
   const order = { paths, loaded, asking, ...(shard && { shard }) };
   const outcome = await carriedOut(call, { ...order, before: before.progress });
   if (!outcome.finished) return unfinished(call, { paths, id: outcome.id, shard });
@@ -51,7 +54,8 @@ async function checked(call: Call, tell: Tell): Promise<number> {
   }
   const after = await at();
   await reportCheck(call, { before: before.progress, after });
-  return tell(after, gateCode(after.progress, gates));
+  const heard = await notifying.tell(after);
+  return tell(after, codeAfter(gateCode(after.progress, gates), heard));
 }
 
 async function warn({ context, terminal }: Call, { problems }: LoadedCase): Promise<void> {
@@ -103,6 +107,16 @@ function refuseBoth(resume: string | undefined, maxAge: MaxAge | undefined): voi
     code: 'resume-with-max-age',
     message: 'A run that is resumed goes on as it was begun: --max-age belongs to a new one.',
     hint: `Either: takedown check --resume ${resume}`,
+  });
+}
+
+/** What is new is new of the whole: a part knows only its own names. */
+function refuseNotify({ notify }: Call['options']): void {
+  if (!Array.isArray(notify) || notify.length === 0) return;
+  throw new TakedownError('use', {
+    code: 'notify-with-shard',
+    message: 'A shard is a part of a check, and nobody is told of it.',
+    hint: 'Give --notify to the command that joins them: takedown merge',
   });
 }
 

@@ -3,10 +3,12 @@ import { show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { findShards, type ShardsFound } from '../../store/shards.ts';
 import { caseIds } from '../../store/workspace.ts';
+import { askingOf } from '../asking.ts';
 import { reportCheck } from '../check-report.ts';
 import type { Call } from '../command.ts';
 import { gateCode, gatesIn } from '../gate.ts';
 import { carryOutMerge, type MergeDone } from '../merging.ts';
+import { codeAfter, openNotifying } from '../notifying.ts';
 import { reporting, type Tell } from '../reporters.ts';
 import { viewIn } from '../view.ts';
 import { caseIn, caseMeant, workspaceOf } from '../workspace.ts';
@@ -23,6 +25,7 @@ async function merged(call: Call, tell: Tell): Promise<number> {
   if (first === undefined) throw noShards(broken);
   const paths = caseMeant(call, first.header.caseId);
   const loaded = await caseIn(paths, { quick: false, from: context.folder });
+  const notifying = await openNotifying(call, { loaded, asking: askingOf(call, workspaceOf(call).root) });
   const before = await viewIn(call, paths);
   const done = joined(broken, () =>
     carryOutMerge({ paths, loaded, shards, allowMissing: options['allowMissing'] === true, context }),
@@ -30,7 +33,8 @@ async function merged(call: Call, tell: Tell): Promise<number> {
   if (!terminal.quiet && !terminal.json) await context.err.write(`${doneText(done)}\n`);
   const after = await viewIn(call, paths);
   await reportCheck(call, { before: before.progress, after });
-  return tell(after, gateCode(after.progress, gates));
+  const heard = await notifying.tell(after);
+  return tell(after, codeAfter(gateCode(after.progress, gates), heard));
 }
 
 function found(call: Call): ShardsFound {

@@ -9,6 +9,7 @@ import type { Call } from '../command.ts';
 import type { Output } from '../context.ts';
 import { gateCode, gatesIn } from '../gate.ts';
 import { keepLittleMemory } from '../little-memory.ts';
+import { codeAfter, openNotifying } from '../notifying.ts';
 import { type WatchScreen, watchScreen } from '../watch-screen.ts';
 import { watchTermsIn } from '../watch-terms.ts';
 import { keepLooking, type Watched } from '../watching.ts';
@@ -28,12 +29,14 @@ export async function watch(call: Call): Promise<number> {
     await context.err.write(`${renderProblems(loaded.problems, context.err.columns)}\n`);
   const screen = watchScreen(call);
   const quiet = { ...asking, context: { ...asking.context, err: remarksTo(screen, context.err) } };
+  const notifying = await openNotifying(call, { loaded, asking, say: screen.remark });
   context.endsOrdinarily?.();
-  const { before, after, left } = await closing(screen, keepLooking({ paths, loaded, asking: quiet, terms, screen }));
+  const looking = keepLooking({ paths, loaded, asking: quiet, terms, screen, notifying });
+  const { before, after, left, told } = await closing(screen, looking);
   const shown = { ...call, terminal: { ...terminal, width: context.out.columns } };
   await reportCheck(shown, { before: before.progress, after });
   if (left !== undefined) await leftText(call, { id: left, name: paths.id });
-  return gateCode(after.progress, gates);
+  return codeAfter(gateCode(after.progress, gates), told);
 }
 
 /** What lookups say on the way must not be written into the block that is drawn over. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { formatNetwork } from '../../../src/casefile/network-file.ts';
 import { parseScenario } from '../../../src/casefile/scenario.ts';
 import { parseInstant } from '../../../src/model/instant.ts';
+import type { KeptMail } from '../../../src/rehearsal/mail.ts';
 import { openRehearsal } from '../../../src/rehearsal/open.ts';
 import { loadCase } from '../../../src/store/cases.ts';
 import { type CasePaths, casePaths } from '../../../src/store/workspace.ts';
@@ -18,8 +19,10 @@ export const NAMES = ['test', 'zone'].flatMap((tld) =>
 export interface Practice {
   readonly folder: string;
   readonly paths: CasePaths;
-  /** What people have done by that day: on day 1 one registry, on day 2 the other one as well. */
+  /** What people have done by that day: on day 1 one registry, on day 2 the other one as well; on day 3 things slip back. */
   enter(day: number): void;
+  /** What was handed to the simulated mail server. */
+  mails(): readonly KeptMail[];
   close(): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export async function openPractice(at = '2026-01-07T15:00:00Z'): Promise<Practic
     folder,
     paths,
     enter: (day) => void stage.enter(day),
+    mails: stage.mails,
     async close() {
       await stage.close();
       removeFolder(folder);
@@ -59,6 +63,9 @@ days:
     testers: { do: [lock, delegate, transfer] }
   - day: 2
     zoners: { do: [lock, delegate, transfer] }
+  - day: 3
+    alpha.test: { do: [unlock, revert], to: 203.0.113.9 }
+    sinkhole.example: { do: [hold] }
 `;
 
 const RECIPIENTS = `recipients:
