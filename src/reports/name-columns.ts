@@ -1,7 +1,7 @@
 // The columns of a table of names, for sheets and scripts. Names of columns are stable: a later version only adds some, at the end.
 import type { CaseReport } from './case-report.ts';
 import type { ReportRow } from './documents.ts';
-import { citationsOf, openWords, registrarWords } from './report-words.ts';
+import { citationsOf, openWords, registrarParts } from './report-words.ts';
 
 /** `instant` is UTC; a flag is yes or no; what is not known is `null`. */
 export type ColumnKind = 'text' | 'number' | 'instant' | 'flag';
@@ -39,7 +39,11 @@ export const NAME_COLUMNS: readonly NameColumn[] = [
   column(['line', 'Line', 'number', 7], ({ line }) => line),
   column(['registry', 'Registry', 'text', 14], ({ registry }) => registry),
   column(['registry_name', 'Registry operator', 'text', 30], ({ registryName }) => registryName),
-  column(['registrar', 'Registrar of record', 'text', 30], ({ registrar }) => registrar?.name ?? null, registrarWords),
+  column(
+    ['registrar', 'Registrar of record', 'text', 30],
+    ({ registrar }) => registrar?.name ?? null,
+    (row) => registrarParts(row).name,
+  ),
   column(['registrar_iana_id', 'IANA ID', 'number', 9], ({ registrar }) => registrar?.ianaId ?? null),
   column(['registered', 'Registered', 'text', 14], ({ registered }) => registered, UNKNOWN),
   column(['action', 'Action', 'text', 10], ({ action }) => action),

@@ -5,7 +5,7 @@ import { show } from '../model/harmless.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Tally } from '../model/progress.ts';
 import type { CaseReport } from './case-report.ts';
-import type { ReportChange, ReportRow, TotalsRow } from './documents.ts';
+import type { RegistrarRow, ReportChange, ReportRow, TotalsRow } from './documents.ts';
 import { FACET_WORDS, utcWords, VERDICT_WORDS, wordWords } from './say.ts';
 
 export const REPORT_FACETS = ['transferred', 'sinkholed', 'done'] as const;
@@ -82,12 +82,26 @@ export function citationsOf({ findings }: Pick<ReportRow, 'findings'>): readonly
   return [...new Set(findings.flatMap(({ citations }) => citations))];
 }
 
-/** `MarkMonitor Inc. (IANA ID 292)`, or why there is none. Text from outside. */
-export function registrarWords({ registrar, registered }: Pick<ReportRow, 'registrar' | 'registered'>): string {
-  if (registrar === null) return registered === null || registered === 'registered' ? 'unknown' : 'not registered';
+/** Who the registrar of record is, or why nobody is told; the id stands in brackets. Text from outside. */
+export function registrarParts({ registrar, registered }: Pick<ReportRow, 'registrar' | 'registered'>): {
+  readonly name: string;
+  readonly id?: string;
+} {
+  if (registrar === null)
+    return { name: registered === null || registered === 'registered' ? 'unknown' : 'not registered' };
   const { name, ianaId } = registrar;
-  if (ianaId === null) return name ?? 'a registrar without a name';
-  return name === null ? `IANA ID ${ianaId}` : `${name} (IANA ID ${ianaId})`;
+  return { name: name ?? 'no name stated', ...(ianaId !== null && { id: `IANA ID ${ianaId}` }) };
+}
+
+/** `MarkMonitor Inc. (IANA ID 292)`. */
+export function registrarWords(row: Pick<ReportRow, 'registrar' | 'registered'>): string {
+  const { name, id } = registrarParts(row);
+  return id === undefined ? name : `${name} (${id})`;
+}
+
+/** A row of the table of registrars as a name's registrar is told. */
+export function registrarOfRow({ registrar, why }: RegistrarRow): Pick<ReportRow, 'registrar' | 'registered'> {
+  return { registrar, registered: why === 'not-registered' ? 'no-such-object' : null };
 }
 
 export function facetWords(answer: keyof typeof FACET_WORDS, released: boolean): string {

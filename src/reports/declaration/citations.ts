@@ -17,7 +17,8 @@ export function citationWords(citations: readonly string[], usual?: string): str
   return [...runs, ...others].join('; ');
 }
 
-function rangesOf(numbers: readonly number[]): string {
+/** `12-15, 19` */
+export function rangesOf(numbers: readonly number[]): string {
   const ranges: [from: number, to: number][] = [];
   for (const number of numbers.toSorted((a, b) => a - b)) {
     const last = ranges.at(-1);

@@ -10,6 +10,7 @@ import {
   facetWords,
   furtherTotals,
   openWords,
+  registrarOfRow,
   registrarWords,
   selectionWords,
   TOTAL_TITLES,
@@ -124,15 +125,7 @@ function* parties({ registries, registrars }: CaseReport): Iterable<string> {
   yield '\n## By registrar\n\n';
   yield* mdTable(
     [{ title: 'registrar of record' }, ...figures],
-    registrars.map((row) => [
-      mdText(
-        registrarWords({
-          registrar: row.registrar,
-          registered: row.why === 'not-registered' ? 'no-such-object' : null,
-        }),
-      ),
-      ...tallyCells(row),
-    ]),
+    registrars.map((row) => [mdText(registrarWords(registrarOfRow(row))), ...tallyCells(row)]),
   );
 }
 

@@ -1,17 +1,17 @@
 // "Where it stands": three bars, each with its words beside it, and the same numbers as a table that adds up.
-import { count, wholeOf } from '../say.ts';
+import { type ReportFacet, TOTAL_TITLES, type TotalRow, totalRows } from '../report-words.ts';
+import { count } from '../say.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type CasePage, type Part, row, section, table } from './page.ts';
 import { figure } from './words.ts';
 
 export const STANDING: Part = { id: 'standing', title: 'Where it stands' };
 
-const FACETS = [
-  { facet: 'transferred', of: 'the registrar of record is the ordered one' },
-  { facet: 'sinkholed', of: 'delegated and resolving as ordered' },
-  { facet: 'done', of: 'every requirement of every order in force is met' },
-] as const;
-type Facet = (typeof FACETS)[number]['facet'];
+const TELLS: Readonly<Record<ReportFacet, string>> = {
+  transferred: 'the registrar of record is the ordered one',
+  sinkholed: 'delegated and resolving as ordered',
+  done: 'every requirement of every order in force is met',
+};
 
 interface Segment {
   readonly look: 'met' | 'unmet' | 'unknown' | 'rest';
@@ -28,29 +28,26 @@ export function standingPart(page: CasePage): Markup {
     selection !== null &&
       html`<p class="note">The list of names below is a selection: <code>${selection.where}</code>, ${count(selection.names, 'name')}. The numbers here are those of the whole case.</p>`,
     html`<ul class="bars">
-${FACETS.map(({ facet, of }) => barOf(facet, of, segmentsOf(facet, totals)))}</ul>
+${totalRows(totals).map(barOf)}</ul>
 `,
     tableOf(page),
     alsoCounted(page),
   );
 }
 
-function barOf(facet: Facet, of: string, segments: readonly Segment[]): Markup {
-  const whole = segments.reduce((sum, { number }) => sum + number, 0);
-  const [met] = segments;
-  if (
-    met === undefined ||
-    segments.some(({ words, number }) => words === 'not ordered' && number === whole && whole > 0)
-  )
+function barOf(row: TotalRow): Markup {
+  const { facet, met, notOrdered, whole } = row;
+  if (notOrdered === whole && whole > 0)
     return html`<li><p class="facet">${facet}</p><p class="big">not ordered</p></li>
 `;
+  const segments = segmentsOf(row);
   const shown = segments.filter(({ number }) => number > 0);
   const said = shown.map(({ words, number }) => `${figure(number)} ${words}`).join(', ');
   return html`<li><p class="facet">${facet}</p>
-<p class="big"><b>${figure(met.number)}</b> of ${figure(whole)}</p>
+<p class="big"><b>${figure(met)}</b> of ${figure(whole)}</p>
 <svg class="bar" width="100%" height="12" role="img" aria-label="${facet}: ${said}"><title>${facet}: ${said}</title>${pieces(segments, whole)}</svg>
 <ul class="key">${shown.map(({ look, words, number }) => html`<li class="k ${look}">${figure(number)} ${words}</li>`)}</ul>
-<p class="of">${of}</p></li>
+<p class="of">${TELLS[facet]}</p></li>
 `;
 }
 
@@ -80,35 +77,33 @@ function pieces(segments: readonly Segment[], whole: number): readonly Piece[] {
 /** For readers without our styles. */
 const FILLS = { met: '#0f5c6e', unmet: '#cfdcde', unknown: 'url(#hatch)' } as const;
 
-function segmentsOf(facet: Facet, totals: CasePage['report']['totals']): readonly Segment[] {
-  const tally = facet === 'done' ? totals.doneTally : totals[facet];
+const RESTS = ['notOrdered', 'released', 'notListed'] as const;
+
+/** The row of the totals that every format shows; together its pieces are the whole. */
+function segmentsOf({ facet, met, ...row }: TotalRow): readonly Segment[] {
+  const segment = (look: Segment['look'], key: 'unmet' | 'unknown' | (typeof RESTS)[number]): Segment => ({
+    look,
+    words: TOTAL_TITLES[key],
+    number: row[key],
+  });
   return [
-    { look: 'met', words: facet, number: tally.met },
-    { look: 'unmet', words: 'not yet', number: tally.unmet },
-    { look: 'unknown', words: 'unknown', number: tally.unknown },
-    { look: 'rest', words: 'not ordered', number: tally.notOrdered },
-    { look: 'rest', words: 'released', number: totals.released },
-    { look: 'rest', words: 'not listed', number: wholeOf({ ...totals, done: totals.doneTally }) - totals.listed },
+    { look: 'met', words: facet, number: met },
+    segment('unmet', 'unmet'),
+    segment('unknown', 'unknown'),
+    ...RESTS.map((key) => segment('rest', key)),
   ];
 }
 
 function tableOf({ report }: CasePage): Markup {
-  const titles = ['yes', 'not yet', 'unknown', 'not ordered', 'released', 'not listed'];
+  const keys = ['met', 'unmet', 'unknown', ...RESTS] as const;
   return table({
     caption: 'The same numbers; each row adds up to the names ordered',
     columns: [
       { title: 'Names' },
-      ...titles.map((title) => ({ title, number: true as const })),
+      ...keys.map((key) => ({ title: TOTAL_TITLES[key], number: true as const })),
       { title: 'of', number: true },
     ],
-    rows: FACETS.map(({ facet }) => {
-      const numbers = segmentsOf(facet, report.totals).map(({ number }) => number);
-      return row(
-        facet,
-        ...numbers,
-        numbers.reduce((sum, number) => sum + number, 0),
-      );
-    }),
+    rows: totalRows(report.totals).map((one) => row(one.facet, ...keys.map((key) => one[key]), one.whole)),
   });
 }
 

@@ -54,7 +54,7 @@ function* namesParts(page: CasePage, shown: ShownNames): Iterable<Markup> {
   yield sectionHead(page, FINDINGS);
   yield html`<p class="also">The figures in brackets are the lines of a run that a statement rests on; below them stands the command that shows the octets of the first one, and of the others with their figure in its place.</p>
 `;
-  const places: Places = { runs: new Map(), taken: new Set() };
+  const places: Places = { evidence: 0 };
   for (const row of shown.rows) yield nameFindings(row, page, places);
   yield html`</section>
 `;

@@ -1,5 +1,6 @@
 // "Every name": one row each, in the order of the schedules. A browser that runs our script can sort and filter them.
 import type { ReportRow } from '../documents.ts';
+import { registrarParts } from '../report-words.ts';
 import { html, type Markup } from './markup.ts';
 import { type CasePage, courtTime, type Part, utcTime } from './page.ts';
 import { anchorOf, bareName, displayed, tag, verdict } from './words.ts';
@@ -40,8 +41,8 @@ export function flagsOf({ reverted, overdue, expiring }: ReportRow): readonly st
   return [...(reverted ? ['reverted'] : []), ...(overdue ? ['overdue'] : []), ...(expiring ? ['expiring'] : [])];
 }
 
-export function registrarOf({ registrar, registered }: ReportRow): Markup {
-  if (registrar === null) return registered === 'no-such-object' ? html`not registered` : html`not known`;
-  const { name, ianaId } = registrar;
-  return html`<bdi>${name ?? 'no name stated'}</bdi>${ianaId !== null && html` <span class="nw">(IANA ID ${ianaId})</span>`}`;
+export function registrarOf(row: ReportRow): Markup {
+  const { name, id } = registrarParts(row);
+  if (row.registrar === null) return html`${name}`;
+  return html`<bdi>${name}</bdi>${id !== undefined && html` <span class="nw">(${id})</span>`}`;
 }

@@ -1,5 +1,6 @@
 // Who has done how much: by registry, whoever is ordered before whoever is only requested, and by registrar of record.
 import type { Tally } from '../../model/progress.ts';
+import { registrarOfRow, registrarParts } from '../report-words.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type CasePage, type Column, type Part, row, section, table } from './page.ts';
 
@@ -37,13 +38,8 @@ export function registrarsPart(page: CasePage): Markup {
       caption: 'Names by registrar of record as last seen; released names are not counted here',
       columns: [{ title: 'Registrar' }, { title: 'IANA ID' }, ...COUNTS],
       rows: page.report.registrars.map((one) => {
-        const { registrar, why } = one;
-        const who = registrar === null ? (why === 'not-registered' ? 'not registered' : 'not known') : undefined;
-        return row(
-          who ?? html`<bdi>${registrar?.name ?? 'no name stated'}</bdi>`,
-          registrar?.ianaId?.toString() ?? '–',
-          ...counts(one),
-        );
+        const { name } = registrarParts(registrarOfRow(one));
+        return row(html`<bdi>${name}</bdi>`, one.registrar?.ianaId?.toString() ?? '–', ...counts(one));
       }),
     }),
   );

@@ -33,7 +33,7 @@ code,.n{font-family:var(--mono);font-size:.9em}
 .skip{position:absolute;left:-999px;top:.5rem;background:var(--paper);padding:.5rem 1rem}
 .skip:focus{left:1rem;z-index:2}
 :target{scroll-margin-top:1rem}
-article:target,span:target{background:var(--tint)}
+article:target,p:target{background:var(--tint)}
 .note{border-inline-start:4px solid var(--accent);padding:.5rem 1rem;background:var(--tint);max-width:52rem}
 .also,figcaption{font-size:.9rem}
 ul{padding:0;margin:0 0 1rem;list-style:none}
@@ -128,15 +128,16 @@ const LISTS = `
 .name{padding:1.1rem 0 .4rem;border-bottom:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 15rem}
 .name h3,.name h4{font-family:var(--sans);font-size:1.02rem;line-height:1.4;overflow-wrap:anywhere}
 .name .meta{font-size:.85rem;max-width:none;margin:.15rem 0 .6rem;overflow-wrap:anywhere}
-.findings li{display:grid;grid-template-columns:6.5rem 1fr;padding:.14rem 0;font-size:.94rem}
-.findings div{overflow-wrap:anywhere;max-width:56rem}
+.findings li{padding:.14rem 0;padding-inline-start:6.5rem;font-size:.94rem;overflow-wrap:anywhere;max-width:62.5rem}
+.findings .v{float:left;margin-inline-start:-6.5rem}
 .findings b{font-weight:600}
 .name i,small{font-size:.85em;font-style:normal}
 .notes{font-size:.88rem;color:var(--soft);margin-inline-start:6.5rem;overflow-wrap:anywhere}
 .evidence{font-size:.8rem;margin:0 0 .3rem 6.5rem;color:var(--soft);max-width:none}
 @media (max-width:40rem){
-.attention li,.findings li{grid-template-columns:1fr}
+.attention li{grid-template-columns:1fr}
 .findings li{padding:.35rem 0}
+.findings .v{float:none;display:block;margin:0}
 .notes,.evidence{margin-left:0}
 .w{white-space:normal}.scroll .w{white-space:nowrap}
 .bars{gap:1.5rem}

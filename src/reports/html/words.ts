@@ -1,8 +1,7 @@
 // Verdicts, words and names as the page shows them: a verdict is a word with a sign beside it, and the sign only helps.
-import type { Instant } from '../../model/instant.ts';
 import type { FacetVerdict } from '../../model/progress.ts';
 import { wordRow } from '../../relief/words.ts';
-import { FACET_WORDS, utcDateWords, wordWords } from '../say.ts';
+import { FACET_WORDS, wordWords } from '../say.ts';
 import { html, type Markup } from './markup.ts';
 import type { CasePage } from './page.ts';
 
@@ -43,10 +42,6 @@ export function reliefWords(relief: string): string {
     .replaceAll('-', ' ')
     .replace(/\bepp\b/, 'EPP')
     .replace(/\bds\b/, 'DS');
-}
-
-export function utcDay(at: string): Markup {
-  return html`<time datetime="${at}">${utcDateWords(at as Instant)}</time>`;
 }
 
 export function figure(number: number): string {

@@ -9,6 +9,8 @@ import {
   facetWords,
   furtherTotals,
   historyWords,
+  registrarOfRow,
+  registrarWords,
   selectionWords,
   TOTAL_TITLES,
   totalRows,
@@ -125,12 +127,7 @@ function registries({ registries }: CaseReport): readonly Block[] {
 }
 
 function registrars({ registrars }: CaseReport): readonly Block[] {
-  const rows = registrars.map((row) => {
-    const { registrar, why } = row;
-    const id = registrar?.ianaId == null ? '' : ` (IANA ID ${registrar.ianaId})`;
-    const none = why === 'not-registered' ? 'not registered' : 'not known';
-    return [registrar === null ? none : `${registrar.name ?? 'no name stated'}${id}`, ...countsOf(row)];
-  });
+  const rows = registrars.map((row) => [registrarWords(registrarOfRow(row)), ...countsOf(row)]);
   return [heading('By registrar of record'), ...table(['Registrar, as last seen', ...COUNTED], rows)];
 }
 

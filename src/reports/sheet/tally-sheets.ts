@@ -2,7 +2,7 @@
 import type { Tally } from '../../model/progress.ts';
 import type { CaseReport } from '../case-report.ts';
 import type { CellValue } from '../name-columns.ts';
-import { registrarWords } from '../report-words.ts';
+import { registrarOfRow, registrarParts } from '../report-words.ts';
 
 type Counts = { readonly names: number } & Readonly<Record<'transferred' | 'sinkholed' | 'done', Tally>>;
 
@@ -15,9 +15,9 @@ export function registryRows({ registries }: CaseReport): readonly (readonly Cel
 }
 
 export function registrarRows({ registrars }: CaseReport): readonly (readonly CellValue[])[] {
-  return registrars.map((row) => {
-    const { registrar, why } = row;
-    const words = registrarWords({ registrar, registered: why === 'not-registered' ? 'no-such-object' : null });
-    return [registrar?.name ?? words, registrar?.ianaId ?? null, ...tallyCells(row)];
-  });
+  return registrars.map((row) => [
+    registrarParts(registrarOfRow(row)).name,
+    row.registrar?.ianaId ?? null,
+    ...tallyCells(row),
+  ]);
 }
