@@ -1,9 +1,9 @@
 // A document that was handed in, as text with places: a file, or standard input.
-import { readDocument } from '../intake/index.ts';
 import type { DocumentSource, DocumentText } from '../intake/placed.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { readSource } from '../store/sources.ts';
 import type { Call } from './command.ts';
+import { readApart } from './reading-apart.ts';
 import { sound } from './workspace.ts';
 
 /** A document by its name; `-` is standard input. */
@@ -14,6 +14,6 @@ export async function listSource({ context }: Pick<Call, 'context'>, file: strin
   throw new TakedownError('use', { code: 'no-such-file', message: `There is no file ${file}.` });
 }
 
-export async function documentText(_call: Call, source: DocumentSource): Promise<DocumentText> {
-  return sound(await readDocument(source), source.file).value;
+export async function documentText({ context }: Pick<Call, 'context'>, source: DocumentSource): Promise<DocumentText> {
+  return sound(await readApart(source, context), source.file).value;
 }

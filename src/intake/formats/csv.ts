@@ -67,6 +67,6 @@ function isComment(text: string, start: number): boolean {
 function faultRemark(text: string): (fault: CsvFault) => Remark {
   return ({ says, start }) => {
     const line = text.slice(0, start).split('\n').length;
-    return remark('document-part', `Line ${line}: ${says}`, { place: { line } });
+    return remark('document-part', says, { place: { line } });
   };
 }

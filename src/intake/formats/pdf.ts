@@ -41,14 +41,11 @@ async function pagesOf(opened: Opened, { producers }: Extras): Promise<readonly 
 function remarksOn(page: ReadPage): readonly Remark[] {
   const place = { page: page.number };
   if (page.recognised)
-    return [
-      ...page.remarks,
-      recognisedRemark(`Page ${page.number} is a picture, with text below it that a machine read.`),
-    ];
+    return [...page.remarks, recognisedRemark('The page is a picture, with text below it that a machine read.', place)];
   if (page.rows.length + page.hidden.length > 0) return page.remarks;
   return [
     ...page.remarks,
-    remark('document-page-picture', `Page ${page.number} holds no text: it is a picture, or blank.`, { place }),
+    remark('document-page-picture', 'There is no text here: the page is a picture, or blank.', { place }),
   ];
 }
 

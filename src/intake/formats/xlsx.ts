@@ -42,8 +42,7 @@ export function read({ file, octets }: DocumentSource): Checked<DocumentText> {
         });
       },
     });
-    if (!found)
-      remarks.push(remark('document-part', `The sheet ${name} is missing in the file.`, { place: { sheet: name } }));
+    if (!found) remarks.push(remark('document-part', 'The sheet is missing in the file.', { place: { sheet: name } }));
     remarks.push(...sheetRemarks(lines.slice(before), { name, hidden }));
   }
   if (formulas > 0) {
@@ -66,9 +65,13 @@ function sheetRemarks(
 ): readonly Remark[] {
   if (hidden) {
     return [
-      remark('document-hidden', `The sheet ${name} is hidden; it has ${lines.length} cells.`, {
-        place: { sheet: name },
-      }),
+      remark(
+        'document-hidden',
+        `The sheet is hidden; ${lines.length === 1 ? 'a cell of it was' : `${lines.length} cells of it were`} read.`,
+        {
+          place: { sheet: name },
+        },
+      ),
     ];
   }
   return (['hidden', 'struck'] as const).flatMap((doubt) => {
@@ -76,7 +79,7 @@ function sheetRemarks(
     const [first] = found;
     if (first === undefined) return [];
     const where = doubt === 'hidden' ? 'in hidden rows or columns' : 'struck out';
-    const message = `The sheet ${name} has ${found.length === 1 ? 'a cell' : `${found.length} cells`} ${where}.`;
+    const message = `${found.length === 1 ? 'A cell is' : `${found.length} cells are`} ${where}, from here on.`;
     return [remark(doubt === 'hidden' ? 'document-hidden' : 'document-struck', message, { place: first.place })];
   });
 }

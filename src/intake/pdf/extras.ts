@@ -1,6 +1,6 @@
 // What a PDF carries besides its pages: scripts, files, forms, notes. It is told, and none of it is used.
 import { remark } from '../outcome.ts';
-import type { Remark } from '../placed.ts';
+import type { Place, Remark } from '../placed.ts';
 import type { Opened } from './engine.ts';
 
 /** Programs that read text off pictures, by what they write into a file (2026-11, their own documentation and files). */
@@ -45,6 +45,6 @@ export async function extrasOf({ pdf, encrypted }: Opened, file: string): Promis
   return { remarks, producers, recognised };
 }
 
-export function recognisedRemark(message: string): Remark {
-  return remark('document-recognised', message);
+export function recognisedRemark(message: string, place?: Place): Remark {
+  return remark('document-recognised', message, place && { place });
 }

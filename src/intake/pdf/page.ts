@@ -81,7 +81,7 @@ export function laid(painted: Painted, { number, height, owner }: Which): ReadPa
   const remarks = [...hiddenRemark(unseen, number), ...unmappedRemark(shown, number)];
   if (painted.cut) {
     remarks.push(
-      remark('document-part', `Page ${number} holds more than any page of a document; not all of it was read.`, {
+      remark('document-part', 'There is more here than on any page of a document; not all of it was read.', {
         place: { page: number },
       }),
     );
@@ -122,16 +122,14 @@ function hiddenRemark(words: readonly Word[], page: number): Remark[] {
   const [first] = words;
   if (first === undefined) return [];
   const hows = [...new Set(words.map(({ unseen }) => unseen))].join(', ');
-  const count = words.length === 1 ? 'a word that is' : `${words.length} words that are`;
-  return [
-    remark('document-hidden', `Page ${page} has ${count} not seen by who looks at it (${hows}).`, { place: { page } }),
-  ];
+  const count = words.length === 1 ? 'A word is' : `${words.length} words are`;
+  return [remark('document-hidden', `${count} not seen by who looks at the page (${hows}).`, { place: { page } })];
 }
 
 function unmappedRemark(words: readonly Word[], page: number): Remark[] {
   const count = words.filter(({ text }) => text.includes('\ufffd')).length;
   if (count === 0) return [];
-  const message = `Page ${page} has letters of which the file does not say which they are, in ${count} ${count === 1 ? 'word' : 'words'}.`;
+  const message = `The file does not say which letters some are, in ${count} ${count === 1 ? 'word' : 'words'}.`;
   return [
     remark('document-part', message, {
       place: { page },

@@ -56,8 +56,8 @@ describe('cells', () => {
       ['four.example', 'hidden'],
     ]);
     expect(document.remarks.map(({ message }) => message)).toEqual([
-      'The sheet Names has 2 cells in hidden rows or columns.',
-      'The sheet Old is hidden; it has 1 cells.',
+      '2 cells are in hidden rows or columns, from here on.',
+      'The sheet is hidden; a cell of it was read.',
     ]);
   });
 });
