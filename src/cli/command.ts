@@ -37,6 +37,7 @@ export interface Call extends Typed {
 export const GROUPS: Readonly<Record<string, string>> = {
   evidence: 'the octets behind the verdicts: which, what they say, whether they are sound',
   letter: 'letters: who gets which one, drafts, issue, sending',
+  restore: 'giving a name back',
   template: 'templates of letters: check them all, start one',
 };
 

@@ -6,7 +6,7 @@ import type { PlannedLetter } from '../model/letter.ts';
 import { enclosureNames } from '../model/letter-files.ts';
 import type { Order } from '../model/order.ts';
 import { endsOf, enteredBy } from '../model/order-ends.ts';
-import { releasedBy } from './releases.ts';
+import { releasedBy } from '../relief/released-by.ts';
 import type { Enclosed, Template } from './template.ts';
 import type { EnclosureValues, OrderValues } from './values.ts';
 

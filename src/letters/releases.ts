@@ -1,12 +1,10 @@
 // Letters about names that a later order released: to everybody whom an earlier letter told to act on them.
-import type { Case } from '../model/case.ts';
-import { type Instant, isBefore } from '../model/instant.ts';
+import { isBefore } from '../model/instant.ts';
 import type { LetterName } from '../model/letter.ts';
-import type { Name } from '../model/name.ts';
 import type { Order, ParagraphRef } from '../model/order.ts';
-import { enteredBy } from '../model/order-ends.ts';
 import type { Recipient } from '../model/party.ts';
 import type { NameProgress } from '../model/progress.ts';
+import { releasedBy } from '../relief/released-by.ts';
 import { isForHouse, type PastLetter } from './correspondence.ts';
 import type { FollowUpContext } from './follow-ups.ts';
 import { clausesFor, type Draft } from './planned.ts';
@@ -36,13 +34,6 @@ export function releaseDrafts({ question, desk }: FollowUpContext): readonly Dra
     const clauses = clausesFor(theCase, new Map([...refs].map((ref) => [ref, {}])));
     return { recipient, purpose: 'release', names, clauses, sent: [] };
   });
-}
-
-/** The order that released it last. */
-export function releasedBy({ orders }: Pick<Case, 'orders'>, name: Name, asOf: Instant): Order | undefined {
-  return enteredBy(orders, asOf).findLast(({ changes }) =>
-    changes.some((change) => change.change === 'releases' && change.names.includes(name)),
-  );
 }
 
 interface Told {

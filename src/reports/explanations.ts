@@ -6,11 +6,12 @@ import type { AnyRelief } from '../relief/index.ts';
 import { reliefs } from '../relief/index.ts';
 import { WORDS, wordRow } from '../relief/words.ts';
 import type { Explanation } from './explain-text.ts';
+import { PRECHECK_EXPLANATION } from './precheck-explained.ts';
 import { SEAL_EXPLANATION } from './seal-explained.ts';
 import { SERVICES_EXPLANATION } from './services-explained.ts';
 
 /** Topics that are no row of a table elsewhere. */
-const THEMES: readonly Explanation[] = [SEAL_EXPLANATION, SERVICES_EXPLANATION];
+const THEMES: readonly Explanation[] = [SEAL_EXPLANATION, PRECHECK_EXPLANATION, SERVICES_EXPLANATION];
 
 /** A topic may be several things at once: `registered` is a word, `ok` a status. None: nobody knows it. */
 export function explanationsOf(topic: string): readonly Explanation[] {

@@ -18,6 +18,7 @@ import { lookupSchema } from './schema/lookup.ts';
 import { precheckSchema } from './schema/precheck.ts';
 import { recordSchema } from './schema/record.ts';
 import { reportAllSchema, reportSchema } from './schema/report.ts';
+import { restorePlanSchema } from './schema/restore-plan.ts';
 import { showSchema } from './schema/show.ts';
 import { statusSchema } from './schema/status.ts';
 import { templateCheckSchema } from './schema/template-check.ts';
@@ -35,6 +36,7 @@ export const documentSchemas = {
   'letter-draft': letterFilesSchema,
   'letter-issue': letterFilesSchema,
   precheck: precheckSchema,
+  'restore-plan': restorePlanSchema,
   lookup: lookupSchema,
   doctor: doctorSchema,
   validate: validateSchema,
@@ -64,6 +66,7 @@ export const reportSchemas = {
   'letter-draft': () => published(letterFilesSchema),
   'letter-issue': () => published(letterFilesSchema),
   precheck: () => published(precheckSchema),
+  'restore-plan': () => published(restorePlanSchema),
   lookup: () => published(lookupSchema),
   doctor: () => published(doctorSchema),
   validate: () => published(validateSchema),

@@ -23,6 +23,7 @@ import { precheck } from './precheck.ts';
 import { record } from './record.ts';
 import { rehearse } from './rehearse.ts';
 import { report } from './report.ts';
+import { restorePlan } from './restore-plan.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   list,
   due,
   report,
+  restorePlan,
   letterPlan,
   letterDraft,
   letterIssue,

@@ -37,6 +37,7 @@ export const works: Readonly<Record<string, Work>> = {
   record: async (call) => (await import('./record.ts')).record(call),
   rehearse: async (call) => (await import('./rehearse.ts')).rehearse(call),
   report: async (call) => (await import('./report.ts')).report(call),
+  'restore plan': async (call) => (await import('./restore-plan.ts')).restorePlan(call),
   schema: async (call) => (await import('./schema.ts')).schema(call),
   show,
   status,

@@ -1,6 +1,8 @@
 // The work half of `takedown letter issue`: what is typed stands in commands/letter-issue.ts.
 import { frozen } from '../../casefile/issued-letter.ts';
+import { renderProblems } from '../../casefile/render-problem.ts';
 import { isForHouse } from '../../letters/correspondence.ts';
+import { precheckWarnings } from '../../letters/prechecked.ts';
 import type { IssuedLetter } from '../../model/letter.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
@@ -37,6 +39,11 @@ export async function letterIssue(call: Call): Promise<number> {
     });
   }
   const { view } = drafting.workshop;
+  const { theCase, record } = view;
+  const warnings = precheckWarnings({ theCase, journal: record.journal, chosen: drafting.chosen });
+  if (warnings.length > 0 && !terminal.quiet && !terminal.json) {
+    await context.err.write(`${renderProblems(warnings, context.err.columns)}\n`);
+  }
   const written: WrittenLetter[] = [];
   for (const outcome of outcomes) {
     if (outcome.letter === undefined) throw new Error('a letter that was not made is refused before');
@@ -45,7 +52,8 @@ export async function letterIssue(call: Call): Promise<number> {
     written.push(writtenAs(freezing, { call, outcome, drafting }));
   }
   const made = { ...view.report, letters: written, what: 'issue' } as const;
-  if (terminal.json) await printPieces(context.out, letterFilesJson(made, envelopeOf(context, view.problems)));
+  if (terminal.json)
+    await printPieces(context.out, letterFilesJson(made, envelopeOf(context, [...view.problems, ...warnings])));
   else await printLines(context.out, letterFilesLines(made, surfaceOf(terminal)));
   return EXIT.done;
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const settings = SETTINGS.replace('PORT', String(server.port)).replace('CA', file('ca.pem'));
   writeFileSync(file('config.yaml'), settings);
   env = { XDG_CONFIG_HOME: home, TAKEDOWN_SMTP_PASSWORD_FILE: file('password') };
-  const issued = await run(['letter', 'issue', REAL_CASE, '--to', 'harbour']);
+  const issued = await run(['letter', 'issue', REAL_CASE, '--to', 'harbour', '--quiet']);
   expect(issued).toMatchObject({ code: 0, err: '' });
   [id = ''] = readdirSync(inCase('letters')).filter((name) => !name.startsWith('.'));
   digest = /^digest: "?([0-9a-f]{64})/m.exec(readFileSync(inCase('letters', id, 'letter.yaml'), 'utf8'))?.[1] ?? '';

@@ -65,7 +65,7 @@ test('a letter goes its way, and what people record of it makes the deadline run
   expect(due).toMatchObject({ recipient: 'harbour', settled: false });
   expect((await deadlines()).every((one) => one.due === null)).toBe(true);
 
-  await run('letter', 'issue', CASE, '--to', 'harbour');
+  await run('letter', 'issue', CASE, '--to', 'harbour', '--quiet');
   const [id = ''] = readdirSync(inLetters()).filter((name) => name.includes('harbour'));
   const manifest = readFileSync(inLetters(id, 'letter.yaml'), 'utf8');
   const digest = /^digest: "?([0-9a-f]{64})/m.exec(manifest)?.[1] ?? '';
