@@ -58,7 +58,7 @@ function* standingLines({ row, theCase, progress }: NameReport, surface: Surface
   if (row.expires !== undefined) yield `  registered until ${utcDateWords(row.expires)}`;
   if (row.observedAt === undefined) yield `  never looked up; to do so: takedown check ${show(theCase.id)}`;
   else yield `  last looked up ${utcWords(row.observedAt)}`;
-  yield `  the way back: takedown restore plan ${show(theCase.id)} ${row.name}`;
+  yield* hang('  the way back: ', `takedown restore plan ${show(theCase.id)} ${row.name}`, surface.width);
 }
 
 function* findingLines(report: NameReport, surface: Surface): Iterable<string> {
