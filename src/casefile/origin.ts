@@ -1,14 +1,7 @@
 // Where does this name come from: its line in the schedule, which may say it, and the entries of imports.yaml. Says no more than
 // is certain: a schedule that was sorted anew still tells the document, and the mark beside a name still tells the line.
-import { type ImportEntry, type ImportPlace, placeWords } from '../model/import.ts';
+import { type ImportEntry, type ImportPlace, type Origin, placeWords } from '../model/import.ts';
 import type { Name } from '../model/name.ts';
-
-export interface Origin {
-  readonly entry: ImportEntry;
-  /** `page 3, line 14`; or, where the schedule is no longer in the document's order, between which places. */
-  readonly where: string;
-  readonly printed?: string;
-}
 
 /** How many figures of a digest stand beside a name. */
 const SHORT = 8;

@@ -3,6 +3,7 @@ import { crossCase } from '../casefile/rules/cross-case.ts';
 import type { Case } from '../model/case.ts';
 import type { Problem } from '../model/problem.ts';
 import { loadCase } from '../store/cases.ts';
+import { readImports } from '../store/imports.ts';
 import { readJournal } from '../store/journal.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import type { Call } from './command.ts';
@@ -20,6 +21,7 @@ export async function checkFiles({ context }: Call, meant: readonly CasePaths[])
   for (const paths of meant) {
     const checked = await loadCase(paths, { quick: false, copies: true, tidy: true, from: context.folder });
     problems.push(...checked.problems, ...(await readJournal(paths, { from: context.folder })).problems);
+    problems.push(...(await readImports(paths, context.folder)).problems);
     if (checked.ok) read.push(checked.value);
   }
   // A rehearsal's copy repeats its original by design.

@@ -46,6 +46,14 @@ export interface ImportEntry {
   readonly answers: readonly ImportAnswer[];
 }
 
+/** Where one name comes from. */
+export interface Origin {
+  readonly entry: ImportEntry;
+  /** `page 3, line 14`; or, where the schedule is no longer in the document's order, between which places. */
+  readonly where: string;
+  readonly printed?: string;
+}
+
 /** `page 3, line 14`, `sheet Names, row 5, column 2`. */
 export function placeWords({ page, line, sheet, row, column }: ImportPlace): string {
   const words = [

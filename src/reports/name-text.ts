@@ -1,6 +1,7 @@
 // `takedown show CASE NAME`: every requirement of one name with its verdict and reason, its past, and what was last seen.
 import type { Verdict } from '../model/finding.ts';
 import { show } from '../model/harmless.ts';
+import type { Origin } from '../model/import.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Observation } from '../model/observation.ts';
@@ -12,6 +13,7 @@ import { headingLines } from './heading.ts';
 import { hang, padEnd } from './layout.ts';
 import { lingerWords } from './linger-words.ts';
 import { type EarlierRun, historyOf, journalOf, latestRun } from './name-history.ts';
+import { originWords } from './origin-words.ts';
 import { finished, type Paint, type Surface } from './paint.ts';
 import type { Report } from './report.ts';
 import { count, courtWords, FACET_WORDS, nameWords, utcDateWords, utcWords, VERDICT_WORDS, wordWords } from './say.ts';
@@ -24,6 +26,8 @@ export interface NameReport extends Report {
   /** Newest first, without the newest; as `CaseRecord.earlier` gives them. */
   readonly earlier: Iterable<EarlierRun>;
   readonly journal: readonly JournalEntry[];
+  /** Where it comes from; `unknown` where imports are on record and do not tell. */
+  readonly origin?: Origin | 'unknown';
   /** What resolvers may still have of how it stood before. */
   readonly lingers?: Lingers;
 }
@@ -44,10 +48,11 @@ function* sections(report: NameReport, surface: Surface): Iterable<string> {
   }
 }
 
-function* standingLines({ row, theCase, progress }: NameReport, surface: Surface): Iterable<string> {
+function* standingLines({ row, theCase, progress, origin }: NameReport, surface: Surface): Iterable<string> {
   yield surface.paint.bold(nameWords(row.name));
   const registry = progress.registries.find(({ registry }) => registry === row.registry);
   yield `  line ${row.line} of ${show(row.schedule)} · ${row.action} · ${show(registry?.title ?? row.registry)}`;
+  if (origin !== undefined) yield* hang('  ', originWords(origin), surface.width);
   if (row.released) {
     yield '  released: no order in force covers it';
     return;

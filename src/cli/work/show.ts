@@ -7,6 +7,7 @@ import { nameLines } from '../../reports/name-text.ts';
 import { showJson } from '../../reports/show-json.ts';
 import { statusJson } from '../../reports/status-json.ts';
 import type { Call } from '../command.ts';
+import { originIn } from '../origin.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import type { CaseView } from '../view.ts';
 import { envelopeOf, viewMeant } from '../view.ts';
@@ -16,7 +17,7 @@ export async function show(call: Call): Promise<number> {
   const { context, terminal } = call;
   const name = call.arguments[1];
   if (name === undefined) return showCase(call, view);
-  const report = nameReport(view, name);
+  const report = await nameReport(call, view, name);
   if (terminal.json) {
     await printPieces(context.out, showJson(report, envelopeOf(context, view.problems)));
   } else {
@@ -34,7 +35,7 @@ async function showCase({ context, terminal }: Call, view: CaseView): Promise<nu
   return 0;
 }
 
-function nameReport(view: CaseView, typed: string) {
+async function nameReport({ context }: Call, view: CaseView, typed: string) {
   const { record, report, progress, paths } = view;
   const name = nameOrNone(typed);
   const row = progress.names.find((one) => one.name === name);
@@ -48,9 +49,11 @@ function nameReport(view: CaseView, typed: string) {
   const latest = sightedOf(record, name);
   const past = { earlier: record.earlier(name), asOf: progress.asOf };
   const lingers = latest === undefined ? undefined : lingering({ latest, ...past });
+  const origin = await originIn({ ...view, from: context.folder }, name);
   return {
     ...report,
     row,
+    ...(origin === undefined ? {} : { origin }),
     ...(latest === undefined ? {} : { latest }),
     ...(lingers === undefined ? {} : { lingers }),
     earlier: record.earlier(name),

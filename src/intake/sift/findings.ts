@@ -134,7 +134,7 @@ function placeDoubts({ read, word }: WordInLine, standing: Standing, name: Name)
   const { line } = read;
   const doubts: Doubt[] = line.doubt === undefined ? [] : [line.doubt];
   if (isOwn(name, standing.knowing.own)) doubts.push('own');
-  if (line.kind === 'line' && standing.mail.has(name)) doubts.push('mail-domain');
+  if (line.kind === 'line' && !read.numbered && standing.mail.has(name)) doubts.push('mail-domain');
   if (line.kind === 'cell' && standing.columns.get(columnOf(line)) !== 'names') doubts.push('other-column');
   if (standing.listed.has(read)) {
     if (read.shape === 'row' && read.words[0] !== word) doubts.push('row');

@@ -6,6 +6,18 @@ export const showSchema = z.object({
   schema: z.literal('takedown/show/1'),
   ...caseHead,
   names: z.array(nameRow).length(1),
+  origin: z
+    .object({
+      file: z.string(),
+      sha256: z.string(),
+      where: z.string().describe('Page and line, or sheet and row, of the document.'),
+      printed: z.string().nullable().describe('As it stands there, where that differs.'),
+      by: z.string().describe('Who accepted it.'),
+      at: instant,
+    })
+    .nullable()
+    .optional()
+    .describe('Where the name comes from; null where imports are on record and do not tell, absent where none are.'),
   observations: z.array(observation).describe('Of the newest run in which each lookup was made.'),
   history: z
     .array(
