@@ -1,8 +1,13 @@
 // The first text of a case, for `takedown new`: what was answered, in the shape of the shipped example, with comments that
 // teach. It is parsed like any other case file; what was not answered is said to be missing, never made up.
 import type { HolidayCalendar } from '../model/case.ts';
+import type { Name } from '../model/name.ts';
 import type { OrderKind } from '../model/order.ts';
-import { flowText, quotedForm, textForm } from './flow.ts';
+import { flowText, textForm } from './flow.ts';
+import { expiryForm } from './new-order.ts';
+import { type NewParagraph, paragraphLines, SCHEDULE } from './new-paragraphs.ts';
+import { type NewRecipient, recipientLines } from './new-recipients.ts';
+import { CUSTODIAN, OWN_SINKHOLE } from './relief-library.ts';
 
 export interface NewCaseAnswers {
   readonly id: string;
@@ -13,11 +18,14 @@ export interface NewCaseAnswers {
     readonly short?: string;
     readonly timeZone: string;
     readonly holidays: readonly HolidayCalendar[];
+    /** The state's own holidays stand in no table of the program. */
+    readonly lacksStateDays?: boolean;
   };
   readonly petitioner: string;
   readonly order: {
     readonly id: string;
     readonly kind: OrderKind;
+    readonly docketEntry?: number;
     /** As typed: an instant with its offset. */
     readonly entered: string;
     /** As typed: `14 days` after entry, or an instant. */
@@ -25,6 +33,15 @@ export interface NewCaseAnswers {
   };
   /** As typed: `3 business days`, of receipt. */
   readonly due?: string;
+  readonly judge?: string;
+  /** As typed: a day or an instant. */
+  readonly sealUntil?: string;
+  /** Absent: what the registrar and the sinkhole make possible. */
+  readonly paragraphs?: readonly NewParagraph[];
+  /** Lines of the schedule. */
+  readonly names?: { readonly source: string; readonly list: readonly Name[] };
+  /** Of this case alone. */
+  readonly recipients?: readonly NewRecipient[];
   readonly registrar?: { readonly name: string; readonly ianaId: number; readonly account?: string };
   readonly sinkhole?: {
     readonly operator: string;
@@ -40,9 +57,13 @@ export interface NewCase {
   readonly schedule: { readonly file: string; readonly text: string };
 }
 
-const SCHEDULE = 'appendix-a';
 /** An editor that knows the schema completes keys and marks mistakes. A path: the program never fetches it. */
 const SCHEMA_LINE = '# yaml-language-server: $schema=../../docs/schema/case.json';
+
+const NO_STATE_DAYS = [
+  '  # The legal holidays of the state are in no table here, and periods that begin with an event count them (Fed. R. Civ. P.',
+  '  # 6(a)(6)(C)). List them: closed: [{ date: …, because: … }]',
+];
 
 /** Nothing in it can be made up, and a case that writes no letters needs none of it. */
 const LETTERS = [
@@ -58,10 +79,13 @@ const LETTERS = [
 ];
 
 export function newCase(answers: NewCaseAnswers): NewCase {
-  const lines = [...heading(answers), ...definitions(answers), ...orderLines(answers)];
+  const lines = [...heading(answers), ...definitions(answers), ...recipientLines(answers), ...orderLines(answers)];
+  const { names } = answers;
   const text = [
     '# The names of the order, one a line, as the order spells them. A comment starts with #.',
-    '# "takedown import" adds names from a file.',
+    ...(names === undefined
+      ? ['# "takedown import" adds names from a file.']
+      : [`# Taken from ${names.source.replaceAll(/[^ -~]/g, '?')}.`, ...names.list]),
   ];
   return {
     caseYaml: `${lines.join('\n')}\n`,
@@ -69,7 +93,7 @@ export function newCase(answers: NewCaseAnswers): NewCase {
   };
 }
 
-function heading({ id, title, court, docket, petitioner }: NewCaseAnswers): readonly string[] {
+function heading({ id, title, court, docket, petitioner, judge, sealUntil }: NewCaseAnswers): readonly string[] {
   return [
     SCHEMA_LINE,
     '#',
@@ -82,14 +106,16 @@ function heading({ id, title, court, docket, petitioner }: NewCaseAnswers): read
     `  name: ${textForm(court.name)}`,
     ...(court.short === undefined ? [] : [`  short: ${textForm(court.short)}`]),
     `  time-zone: ${textForm(court.timeZone)}`,
+    ...(court.lacksStateDays === true ? NO_STATE_DAYS : []),
     `  holidays: ${flowText(court.holidays)}`,
     `docket: ${textForm(docket)}`,
+    ...(judge === undefined ? [] : [`judge: ${textForm(judge)}`]),
     `petitioner: { name: ${textForm(petitioner)}, address: [] }`,
     '',
-    ...LETTERS,
+    ...LETTERS.filter((line) => judge === undefined || !line.startsWith('# judge')),
     '',
     '# While a case is sealed, only those are asked whom the defendants cannot watch:',
-    '# seal: { until: 2026-01-31, touches: [registry, tld, sinkhole] }',
+    `${sealUntil === undefined ? '# ' : ''}seal: { until: ${sealUntil ?? '2026-01-31'}, touches: [registry, tld, sinkhole] }`,
     '',
   ];
 }
@@ -98,7 +124,7 @@ function definitions({ registrar, sinkhole, statedCount }: NewCaseAnswers): read
   return [
     ...(registrar === undefined
       ? ['# registrars:', '#   custodian: { name: Example Registrar Inc., iana-id: 9999 }']
-      : ['registrars:', `  custodian: ${registrarText(registrar)}`]),
+      : ['registrars:', `  ${CUSTODIAN}: ${registrarText(registrar)}`]),
     '',
     ...(sinkhole === undefined
       ? ['# sinkholes:', '#   own: { operator: …, name-servers: [ns1.sinkhole.example], prefixes: [192.0.2.0/24] }']
@@ -122,7 +148,7 @@ function sinkholeLines({
 }: NonNullable<NewCaseAnswers['sinkhole']>): readonly string[] {
   return [
     'sinkholes:',
-    '  own:',
+    `  ${OWN_SINKHOLE}:`,
     `    operator: ${textForm(operator)}`,
     `    name-servers: ${flowText(nameServers)}`,
     `    prefixes: ${flowText(prefixes)}`,
@@ -130,47 +156,17 @@ function sinkholeLines({
 }
 
 function orderLines(answers: NewCaseAnswers): readonly string[] {
-  const { id, kind, entered, expires } = answers.order;
+  const { id, kind, docketEntry, entered, expires } = answers.order;
   return [
     'orders:',
     `  - id: ${textForm(id)}`,
     `    kind: ${kind}`,
+    ...(docketEntry === undefined ? [] : [`    docket-entry: ${docketEntry}`]),
     `    # copy: { file: orders/${id}.pdf, pages: …, sha-256: … }`,
     `    entered: ${entered}`,
-    ...(expires === undefined
-      ? []
-      : [`    expires: ${/^\d+ days?$/.test(expires) ? `{ after: ${expires} }` : expires}`]),
+    ...(expires === undefined ? [] : [`    expires: ${expiryForm(expires)}`]),
     '    paragraphs:',
     ...paragraphLines(answers),
     '  # Later orders stand below: they add names, release names, replace terms or extend dates. Nothing above is edited away.',
   ];
 }
-
-function paragraphLines({ registrar, sinkhole, due }: NewCaseAnswers): readonly string[] {
-  const dueLine = due === undefined ? [] : [`        due: { within: ${due}, of: receipt }`];
-  const reliefs = [
-    ...(registrar === undefined ? [] : [TRANSFER]),
-    ...(sinkhole === undefined ? [] : [REDIRECT]),
-    PRESERVE,
-  ];
-  return reliefs.flatMap((relief, index) => [
-    `      - number: ${quotedForm(String(index + 1))}`,
-    `        text: The order's own words of this paragraph stand here.`,
-    '        directed-to: [registry-operator, registrar]',
-    `        applies-to: ${SCHEDULE}`,
-    ...dueLine,
-    '        relief:',
-    ...relief.map((line) => `          - ${line}`),
-  ]);
-}
-
-const TRANSFER = [
-  '{ kind: registrar-of-record, registrar: custodian }',
-  '{ kind: epp-status-includes, statuses: [serverTransferProhibited, serverUpdateProhibited, serverDeleteProhibited] }',
-];
-const REDIRECT = [
-  '{ kind: delegated-to, sinkhole: own }',
-  '{ kind: resolves-to, sinkhole: own }',
-  '{ kind: ds-absent-or-valid }',
-];
-const PRESERVE = ['{ kind: attested, what: preservation of the records of the registration }'];

@@ -12,7 +12,7 @@ import {
   UNTIL_QUESTIONS,
 } from './amend-questions.ts';
 import type { Call } from './command.ts';
-import type { Answers, Question } from './new-questions.ts';
+import type { Answers, Question } from './question.ts';
 import { sound } from './workspace.ts';
 
 export interface AmendAnswers {

@@ -1,7 +1,8 @@
 // The questions of `takedown amend`, as rows: those that every order has are those of `takedown new`.
 import { parseInstant } from '../model/instant.ts';
 import { ORDER_KINDS } from '../model/order.ts';
-import { matching, ORDER_ID, oneOf, QUESTIONS, type Question } from './new-questions.ts';
+import { QUESTIONS } from './new-questions.ts';
+import { ORDER_ID, oneOf, type Question } from './question.ts';
 
 export const LISTS = ['add', 'replace', 'release'] as const;
 export type ListIs = (typeof LISTS)[number];
@@ -22,13 +23,7 @@ export const ORDER_QUESTIONS: readonly Question[] = [
     check: oneOf(ORDER_KINDS),
   },
   ...shared('entered'),
-  {
-    key: 'docketEntry',
-    flag: '--docket-entry',
-    asks: 'Its number on the docket (may stay empty)',
-    needed: false,
-    check: matching(/^[1-9]\d{0,6}$/, 'is no number'),
-  },
+  ...shared('docketEntry'),
   ...shared('expires'),
 ];
 

@@ -1,98 +1,62 @@
-// The answers that a new case is made of: from flags, from questions on a terminal, from defaults; each checked as it comes.
-import type { NewCaseAnswers } from '../casefile/new-case.ts';
-import { HOLIDAY_CALENDARS, type HolidayCalendar } from '../model/case.ts';
-import { ORDER_KINDS, type OrderKind } from '../model/order.ts';
+// The answers that a new case is made of: from flags, from a file, from a draft; each checked as it comes.
+import { answersText, readAnswers } from '../casefile/written-answers.ts';
 import { TakedownError } from '../model/takedown-error.ts';
+import { readDraft } from '../store/new-draft.ts';
+import { readSource } from '../store/sources.ts';
+import type { Workspace } from '../store/workspace.ts';
 import type { Call } from './command.ts';
-import { type Answers, QUESTIONS } from './new-questions.ts';
+import { QUESTIONS, questionsFor } from './new-questions.ts';
+import type { World } from './new-world.ts';
+import type { Answers } from './question.ts';
+import { sound } from './workspace.ts';
 
-export async function answersFor(call: Call): Promise<NewCaseAnswers> {
+const KEYS = QUESTIONS.map(({ key }) => key);
+
+/** A flag wins over the file of answers, that over the draft. */
+export function givenAnswers(call: Call, workspace: Workspace): Answers {
+  const { answers: file } = call.options;
   const typed: Record<string, string> = {};
   for (const [key, value] of Object.entries({ id: call.arguments[0], ...call.options })) {
-    if (typeof value === 'string') typed[key] = value;
+    if (typeof value === 'string' && KEYS.includes(key)) typed[key] = value;
   }
-  refuseWrong(typed);
-  const asks = call.terminal.asks && call.options['yes'] !== true;
-  const answers = asks ? await (await import('./terminal/prompts.ts')).askFor(QUESTIONS, typed) : typed;
-  refuseMissing(answers, call.terminal.asks);
-  return assembled(answers);
+  const written = typeof file === 'string' ? answersIn(call, file) : {};
+  return { ...draftOf(call, workspace), ...written, ...typed };
 }
 
-function refuseWrong(typed: Answers): void {
-  const wrong = QUESTIONS.flatMap(({ key, flag, check }) => {
-    const value = typed[key];
-    const fault = value === undefined ? undefined : check(value);
-    return fault === undefined ? [] : [`${flag} "${value}" ${fault}.`];
+function answersIn({ context }: Call, file: string): Answers {
+  const source = readSource(file, context.folder);
+  if (source === undefined) throw use('no-such-file', `There is no file ${file}.`);
+  return sound(readAnswers(source, KEYS), file).value;
+}
+
+function draftOf({ context, options }: Call, workspace: Workspace): Answers {
+  if (options['continue'] !== true) return {};
+  const draft = readDraft(workspace, context.folder);
+  if (draft === undefined)
+    throw use('no-draft', 'There is no case that was begun and not written.', 'Begin one: takedown new');
+  return sound(readAnswers(draft, KEYS), draft.file).value;
+}
+
+export function draftText(answers: Answers): string {
+  return `# Answers given to "takedown new" so far; takedown new --continue goes on with them.\n${answersText(answers)}`;
+}
+
+export function refuseWrong(answers: Answers, world: World): void {
+  const wrong = questionsFor(answers, world.unlisted(answers)).flatMap(({ key, flag, check }) => {
+    const value = answers[key];
+    const fault = value === undefined || value === '' ? undefined : (check(value) ?? world.fault(key, value));
+    return fault === undefined ? [] : [`${flag === '--answers' ? key : flag} "${value}" ${fault}.`];
   });
-  if (wrong.length === 0) return;
-  throw new TakedownError('use', { code: 'bad-answer', message: wrong.join('\n'), hint: 'See: takedown help new' });
+  if (wrong.length > 0) throw use('bad-answer', wrong.join('\n'));
 }
 
-function refuseMissing(answers: Answers, terminal: boolean): void {
-  const missing = QUESTIONS.filter(({ key, needed }) => needed && answers[key] === undefined).map(({ flag }) => flag);
+export function refuseMissing(answers: Answers, terminal: boolean): void {
+  const missing = QUESTIONS.filter(({ key, needed }) => needed && !answers[key]).map(({ flag }) => flag);
   if (missing.length === 0) return;
-  throw new TakedownError('use', {
-    code: 'missing-answers',
-    message: `Missing: ${missing.join(', ')}.`,
-    hint: terminal ? 'Without --yes they are asked for.' : 'On a terminal they are asked for.',
-  });
+  const hint = terminal ? 'Without --yes they are asked for.' : 'On a terminal they are asked for.';
+  throw use('missing-answers', `Missing: ${missing.join(', ')}.`, hint);
 }
 
-function assembled(answers: Answers): NewCaseAnswers {
-  const { courtShort, expires, due, statedCount } = answers;
-  return {
-    id: answers['id'] ?? '',
-    title: answers['title'] ?? '',
-    docket: answers['docket'] ?? '',
-    court: {
-      name: answers['court'] ?? '',
-      timeZone: answers['timeZone'] ?? 'America/New_York',
-      holidays: calendars(answers['holidays'] ?? 'us-federal'),
-      ...(courtShort === undefined ? {} : { short: courtShort }),
-    },
-    petitioner: answers['petitioner'] ?? '',
-    order: {
-      id: answers['order'] ?? 'tro',
-      kind: kindOf(answers['orderKind']),
-      entered: answers['entered'] ?? '',
-      ...(expires === undefined ? {} : { expires }),
-    },
-    ...(due === undefined ? {} : { due }),
-    ...registrarOf(answers),
-    ...sinkholeOf(answers),
-    ...(statedCount === undefined ? {} : { statedCount: Number(statedCount) }),
-  };
-}
-
-function calendars(text: string): readonly HolidayCalendar[] {
-  const given = listOf(text);
-  return HOLIDAY_CALENDARS.filter((calendar) => given.includes(calendar));
-}
-
-function kindOf(text: string | undefined): OrderKind {
-  return ORDER_KINDS.find((kind) => kind === text) ?? 'temporary-restraining-order';
-}
-
-function registrarOf({ registrar, ianaId }: Answers): Pick<NewCaseAnswers, 'registrar'> {
-  return registrar === undefined || ianaId === undefined
-    ? {}
-    : { registrar: { name: registrar, ianaId: Number(ianaId) } };
-}
-
-function sinkholeOf({
-  sinkholeOperator,
-  nameServers,
-  prefixes,
-  petitioner,
-}: Answers): Pick<NewCaseAnswers, 'sinkhole'> {
-  if (nameServers === undefined || prefixes === undefined) return {};
-  const operator = sinkholeOperator ?? petitioner ?? '';
-  return { sinkhole: { operator, nameServers: listOf(nameServers), prefixes: listOf(prefixes) } };
-}
-
-function listOf(text: string): readonly string[] {
-  return text
-    .split(',')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+function use(code: string, message: string, hint = 'See: takedown help new'): TakedownError {
+  return new TakedownError('use', { code, message, hint });
 }

@@ -22,7 +22,8 @@ export type Program =
   | 'ldns-signzone'
   | 'ldns-key2ds'
   | 'ldns-verify-zone'
-  | 'dnssec-signzone';
+  | 'dnssec-signzone'
+  | 'script';
 
 /** What stands in the way of the laboratory on this machine; empty when it can run. */
 export function missingPrograms(wanted: readonly Program[]): readonly string[] {

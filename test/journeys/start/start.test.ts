@@ -1,5 +1,5 @@
 // A paralegal starts a case: `new` in an empty folder, `import` from three sources, `validate`, `status`.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documentOf, errorOf } from '../../support/documents.ts';
@@ -24,6 +24,21 @@ münchen-acme.example
 192.0.2.1
 `;
 
+const ANSWERS = `# Kept with the papers of the case.
+title: Beta Corp. v. Does
+court: e.d. va.
+petitioner: Beta Corp.
+entered: 2026-01-05T16:00:00-05:00
+expires: 14 days
+due: 3 business days
+names: list.txt
+relief: [hold, preserve]
+paragraphs:
+  hold: { number: "4", text: Take them out of the zone., due: 24 hours }
+recipients:
+  com: { name: "VeriSign, Inc.", reach: ordered, because: incorporated in Delaware, email: legal@registry.example, address: "1 Example Street, Reston" }
+`;
+
 let folder: string;
 const run = (args: readonly string[], input?: string) =>
   takedown(folder, args, { at: AT, ...(input === undefined ? {} : { input }) });
@@ -46,6 +61,47 @@ test('starts the case from flags alone, and the case is sound', async () => {
   const validated = await run(['validate']);
   expect(validated.code).toBe(0);
   await expect(validated.out).toMatchFileSnapshot('golden/validate-empty.txt');
+});
+
+test('takes answers from a file, with paragraphs and recipients of their own; --dry-run only shows', async () => {
+  writeFiles(folder, { 'list.txt': 'ACME-one.com\nacme-two.com\n', 'answers.yaml': ANSWERS });
+  const args = ['new', 'beta', '--answers', 'answers.yaml', '--docket', '1:26-cv-00002'];
+  const shown = await run([...args, '--dry-run']);
+  expect(shown).toMatchObject({ code: 0, err: '' });
+  await expect(shown.out).toMatchFileSnapshot('golden/answers.yaml.txt');
+  expect(existsSync(join(folder, 'cases/beta'))).toBe(false);
+  expect((await run(args)).code).toBe(0);
+  const validated = await run(['validate', 'beta']);
+  expect(validated).toMatchObject({ code: 0, out: 'beta: no errors, no warnings, 2 names read\n' });
+  removeFolder(join(folder, 'cases/beta'));
+});
+
+test('refuses answers that cannot be, all at once, and a case that would not be sound', async () => {
+  const wrong = await run([
+    'new',
+    'beta',
+    '--yes',
+    '--relief',
+    'hold,seize',
+    '--names',
+    'none.txt',
+    '--seal-until',
+    'soon',
+  ]);
+  expect([wrong.code, wrong.out]).toEqual([2, '']);
+  for (const flag of ['--relief "hold,seize" has seize', '--names "none.txt" is no file', '--seal-until "soon"']) {
+    expect(wrong.err).toContain(flag);
+  }
+  const early = NEW.map((word) => (word === '14 days' ? '2026-01-01T00:00:00Z' : word)).with(1, 'beta');
+  const unsound = await run(early);
+  expect(unsound.code).toBe(22);
+  expect(unsound.err).toContain('impossible-dates');
+  expect(existsSync(join(folder, 'cases/beta'))).toBe(false);
+  const none = await run(['new', '--continue']);
+  expect([none.code, none.err]).toEqual([
+    2,
+    'There is no case that was begun and not written.\n  Begin one: takedown new\n',
+  ]);
 });
 
 test('never replaces a case that is there', async () => {

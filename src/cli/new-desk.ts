@@ -1,0 +1,105 @@
+// `takedown new` on a terminal: the questions, with a way back; the case file shown before it is written, with a way to any
+// answer; and every answer kept, so that Ctrl-C loses nothing.
+import { renderProblems } from '../casefile/render-problem.ts';
+import { show } from '../model/harmless.ts';
+import { TakedownError } from '../model/takedown-error.ts';
+import { keepDraft } from '../store/new-draft.ts';
+import type { Workspace } from '../store/workspace.ts';
+import type { Call } from './command.ts';
+import { draftText } from './new-answers.ts';
+import { askAll, without } from './new-asking.ts';
+import { questionsFor } from './new-questions.ts';
+import type { World } from './new-world.ts';
+import { printLines } from './print.ts';
+import type { Answers, Question } from './question.ts';
+import type { Planned } from './starting.ts';
+
+export interface NewDesk {
+  readonly call: Call;
+  readonly workspace: Workspace;
+  readonly world: World;
+  plan(answers: Answers): Promise<Planned>;
+}
+
+/** Comes back with what is to be written, after a yes. */
+export async function settledAtDesk(desk: NewDesk, given: Answers): Promise<Planned> {
+  await printLines(desk.call.context.err, HOW);
+  let answers = await askedAtDesk(desk, given);
+  for (;;) {
+    const planned = await desk.plan(answers);
+    const next = await shownAndAsked(desk, planned);
+    if (next === 'write') return planned;
+    if (next === 'stop') throw kept();
+    const key = await whichAnswer(desk, answers);
+    answers = await askedAtDesk(desk, without(answers, key), { [key]: answers[key] ?? '' });
+  }
+}
+
+const HOW = ['An answer of < goes one question back; - leaves one empty; Ctrl-C stops and keeps the answers.', ''];
+
+async function askedAtDesk(desk: NewDesk, given: Answers, changed: Answers = {}): Promise<Answers> {
+  const { askOne, BACK } = await import('./terminal/prompts.ts');
+  const { world, workspace } = desk;
+  try {
+    return await askAll(given, {
+      questions: (answers) => questionsFor(answers, world.unlisted(answers)).map((one) => checkedBy(one, desk)),
+      async ask(question, answers, previous) {
+        const answer = await askOne(question, answers, { previous: previous ?? changed[question.key], back: true });
+        return answer === BACK ? undefined : answer;
+      },
+      keep: (answers) => keepDraft(workspace, draftText(answers)),
+    });
+  } catch (error) {
+    throw error instanceof TakedownError && error.code === 'stopped' ? kept(error) : error;
+  }
+}
+
+/** With what only files can tell. */
+function checkedBy(question: Question, { world, workspace }: NewDesk): Question {
+  const { key, check } = question;
+  const taken = (id: string) => (world.exists(workspace, id) ? 'is a case already' : undefined);
+  return {
+    ...question,
+    check: (answer) => check(answer) ?? world.fault(key, answer) ?? (key === 'id' ? taken(answer) : undefined),
+  };
+}
+
+async function shownAndAsked({ call }: NewDesk, { caseYaml, files, problems }: Planned) {
+  const { err } = call.context;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  await printLines(err, ['', ...caseYaml.trimEnd().split('\n').map(show), '']);
+  if (problems.length > 0) await err.write(`${renderProblems(problems, call.terminal.width)}\n`);
+  const names = files[1]?.text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).length ?? 0;
+  await printLines(err, [
+    `The list has ${names === 0 ? 'no name yet' : `${names} ${names === 1 ? 'name' : 'names'}`}.`,
+  ]);
+  const { chosen } = await import('./terminal/prompts.ts');
+  const write = errors > 0 ? [] : [{ value: 'write' as const, words: 'Write this case' }];
+  try {
+    return await chosen('What now?', [
+      ...write,
+      { value: 'change', words: 'Change an answer' },
+      { value: 'stop', words: 'Stop, and keep the answers' },
+    ]);
+  } catch (error) {
+    throw error instanceof TakedownError && error.code === 'stopped' ? kept(error) : error;
+  }
+}
+
+async function whichAnswer({ world }: NewDesk, answers: Answers): Promise<string> {
+  const { chosen } = await import('./terminal/prompts.ts');
+  const rows = questionsFor(answers, world.unlisted(answers)).map(({ key, asks }) => ({
+    value: key,
+    words: `${asks.replace(/ \(may stay empty[^)]*\)/, '')}: ${show(answers[key] ?? '')}`,
+  }));
+  return chosen('Which answer?', rows);
+}
+
+function kept(cause?: unknown): TakedownError {
+  return new TakedownError('failed', {
+    code: 'stopped',
+    message: 'Stopped; no case was written. The answers are kept.',
+    hint: 'Go on with them: takedown new --continue',
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
