@@ -91,14 +91,27 @@ export function appendOrder(text: string, order: string): Edited {
 /** Adds names at the end of a schedule, each on a line of its own, in the file's own line endings and columns. */
 export function appendNames(
   schedule: { readonly file: string; readonly text: string },
-  names: readonly string[],
+  names: Iterable<string>,
 ): string {
   const { file, text } = schedule;
   const feed = text.includes('\r\n') ? '\r\n' : '\n';
   const start = text === '' || text.endsWith('\n') ? text : `${text}${feed}`;
   const row = /\.csv$/i.test(file) ? csvRow(text) : (name: string) => name;
   const header = /\.csv$/i.test(file) && text.trim() === '' ? `name${feed}` : '';
-  return `${start}${header}${names.map((name) => `${row(name)}${feed}`).join('')}`;
+  return `${start}${header}${lines(names, (name) => row(name) + feed)}`;
+}
+
+/** Put together in pieces: a million names are no list of a million texts. */
+function lines(names: Iterable<string>, line: (name: string) => string): string {
+  const pieces: string[] = [];
+  let piece: string[] = [];
+  for (const name of names) {
+    piece.push(line(name));
+    if (piece.length < 4096) continue;
+    pieces.push(piece.join(''));
+    piece = [];
+  }
+  return [...pieces, ...piece].join('');
 }
 
 function csvRow(text: string): (name: string) => string {

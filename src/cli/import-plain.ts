@@ -105,7 +105,7 @@ interface Agreed {
 export async function writeMany(ground: Ground, many: ManyNames, { by, at, context }: Agreed): Promise<void> {
   const { schedule, target, paths } = ground;
   const { source, list, fresh } = many;
-  replaceTarget(target, appendNames({ file: target.label, text: target.text }, [...namesOf(list, fresh)]));
+  replaceTarget(target, appendNames({ file: target.label, text: target.text }, namesOf(list, fresh)));
   const entry = {
     at,
     by,

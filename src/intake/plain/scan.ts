@@ -44,13 +44,19 @@ function look(octets: Uint8Array, line: Line): void {
   else line.looks = end - start <= LONGEST_NAME && isName(octets, line) ? 'name' : 'other';
 }
 
-/** Blank, or a comment in which nothing could be taken for a name, an address or the number of an entry. */
+/** Marks with which nothing is a name, an address or a word in brackets: `" # ' , - ; _` and the blanks. */
+const QUIET = new Set([SPACE, TAB, 34, HASH, 39, 44, HYPHEN, 59, UNDERSCORE]);
+
+/** Blank, or a comment in which nothing could be taken for a name or for the number of an entry. */
 function isNothing(octets: Uint8Array, start: number, end: number): boolean {
   const comment = octets[start] === HASH;
+  let numbered = comment;
   for (let at = start; at < end; at += 1) {
     const octet = octets[at] ?? 0;
-    const quiet = octet === SPACE || octet === TAB || (comment && (isLetter(octet | 32) || octet === HASH));
-    if (!quiet) return false;
+    if (octet === SPACE || octet === TAB) continue;
+    if (!comment || (numbered && isFigure(octet))) return false;
+    if (octet !== HASH) numbered = false;
+    if (!QUIET.has(octet) && !isFigure(octet) && !isLetter(octet | 32)) return false;
   }
   return true;
 }
