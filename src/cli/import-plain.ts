@@ -13,7 +13,7 @@ import { machineFor } from './checking.ts';
 import type { Context } from './context.ts';
 import type { Ground } from './import-ground.ts';
 import { MARKED, replaceTarget } from './import-writing.ts';
-import { digestOf } from './importing.ts';
+import { digestOf, REPEATS } from './importing.ts';
 
 export interface ManyNames {
   readonly source: DocumentSource;
@@ -72,6 +72,12 @@ function reportOn(ground: Ground, { source, list, fresh }: Omit<ManyNames, 'repo
     check: [],
     refused: [],
     repeated: list.repeated.count,
+    repeats: list.repeated.told.slice(0, REPEATS).map(({ name, line, firstLine }) => ({
+      name,
+      file: source.file,
+      where: placeWords({ line }),
+      first: placeWords({ line: firstLine }),
+    })),
     added: [],
     many: {
       sure: list.count,
@@ -115,10 +121,25 @@ export async function writeMany(ground: Ground, many: ManyNames, { by, at, conte
     octets: source.octets.length,
     format: 'text',
     ...(schedule.statedCount === undefined ? {} : { stated: schedule.statedCount }),
-    names: [...stretches(list, fresh)],
+    names: boundedStretches(list, fresh),
     answers: [],
   };
   await appendImports(paths, [entry], machineFor(context));
+}
+
+/** A list with more gaps than this is one stretch, of which nobody says on which lines its names stand. */
+const STRETCHES = 2000;
+
+function boundedStretches(list: PlainList, fresh: Uint32Array): readonly ImportedStretch[] {
+  const found: ImportedStretch[] = [];
+  for (const stretch of stretches(list, fresh)) {
+    if (found.length < STRETCHES) found.push(stretch);
+    else {
+      const [first, last] = [fresh[0] ?? 0, fresh.at(-1) ?? 0].map(list.name);
+      return first === undefined || last === undefined ? found : [{ first, last, count: fresh.length }];
+    }
+  }
+  return found;
 }
 
 /** Of lines that follow one another; a name that was there already, or a blank line, ends one. */

@@ -51,13 +51,19 @@ export function outcomeLines({ file }: ImportReport, { added, left, by }: Outcom
   return [`${count(added, 'name')} added to ${file}, accepted by ${by}`, ...rest];
 }
 
+/** Whether nobody may read the names where this is printed. */
+export function areHidden({ context }: Pick<Call, 'context'>, theCase: Case): boolean {
+  return context.ci !== undefined && sealInForce(theCase, context.clock.now()) !== undefined;
+}
+
 /** Names that are still to come into a sealed case are no less sealed than those that are there. */
-function hiding({ context }: Call, theCase: Case, report: ImportReport): Hide | undefined {
-  if (context.ci === undefined || sealInForce(theCase, context.clock.now()) === undefined) return undefined;
+function hiding(call: Call, theCase: Case, report: ImportReport): Hide | undefined {
+  if (!areHidden(call, theCase)) return undefined;
   const listed = theCase.schedules.flatMap(({ names }) => names);
   const candidates = report.check.flatMap((one) => one.candidates.map(({ name }) => name));
   const texts = [...report.check, ...report.refused].flatMap(({ printed }) => hostsIn(printed));
-  const found = [...report.sure.map(({ name }) => name), ...report.added, ...candidates].map(sealedName);
+  const sure = [...report.sure, ...report.repeats].map(({ name }) => name);
+  const found = [...sure, ...report.added, ...candidates].map(sealedName);
   return hideNames([...listed, ...found, ...texts]);
 }
 

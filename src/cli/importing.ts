@@ -24,6 +24,9 @@ export interface Gathered extends Ground {
   readonly doubts: ReadonlyMap<ImportedDoubt, DoubtfulName>;
 }
 
+/** More of them are counted, not told. */
+export const REPEATS = 100;
+
 export async function gather(call: Call, ground: Ground, sources: readonly DocumentSource[]): Promise<Gathered> {
   const documents: SiftedDocument[] = [];
   for (const source of sources) {
@@ -93,6 +96,16 @@ function reportOn(material: Material, doubts: Map<ImportedDoubt, DoubtfulName>):
       })),
     ),
     repeated,
+    repeats: documents
+      .flatMap(({ file, sifted }) =>
+        sifted.repeated.slice(0, REPEATS).map(({ name, place, first }) => ({
+          name,
+          file,
+          where: placeWords(place),
+          first: placeWords(first),
+        })),
+      )
+      .slice(0, REPEATS),
     added: sure.flatMap((one) => (one.there ? [] : [one.name])),
     written: false,
   };

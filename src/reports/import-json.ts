@@ -9,10 +9,24 @@ export function importJson(report: ImportReport, envelope: Envelope): Iterable<s
 }
 
 function* fields(report: ImportReport, { toolVersion, generatedAt }: Envelope): Iterable<Field> {
-  const { caseId, schedule, file, before, stated, by, written, repeated, documents, sure, check, refused, added } =
-    report;
+  const {
+    caseId,
+    schedule,
+    file,
+    before,
+    stated,
+    by,
+    written,
+    repeated,
+    documents,
+    sure,
+    check,
+    refused,
+    repeats,
+    added,
+  } = report;
   const { many } = report;
-  const head: Omit<ImportDocument, 'documents' | 'added' | 'sure' | 'check' | 'refused'> = {
+  const head: Omit<ImportDocument, 'documents' | 'repeats' | 'added' | 'sure' | 'check' | 'refused'> = {
     schema: 'takedown/import/1',
     toolVersion,
     generatedAt,
@@ -28,6 +42,7 @@ function* fields(report: ImportReport, { toolVersion, generatedAt }: Envelope): 
   };
   yield* Object.entries(head);
   yield ['documents', rowsOf(documents.map(({ pages, ...rest }) => ({ ...rest, pages: pages ?? null })))];
+  yield ['repeats', rowsOf(repeats)];
   yield ['added', rowsOf(many?.names() ?? added)];
   yield ['sure', rowsOf(sure)];
   yield [

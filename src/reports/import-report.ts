@@ -40,6 +40,14 @@ export interface ImportedRefusal extends Found {
   readonly detail?: string;
 }
 
+/** A name that stood further up in the document. */
+export interface ImportedRepeat {
+  readonly name: Name;
+  readonly file: string;
+  readonly where: string;
+  readonly first: string;
+}
+
 export interface ImportReport {
   readonly caseId: string;
   readonly schedule: string;
@@ -52,6 +60,8 @@ export interface ImportReport {
   readonly check: readonly ImportedDoubt[];
   readonly refused: readonly ImportedRefusal[];
   readonly repeated: number;
+  /** The first of those. */
+  readonly repeats: readonly ImportedRepeat[];
   /** What is, or would be, added. */
   readonly added: readonly Name[];
   /** Of a list too long to be held row by row: `sure` has the first of what is new then, and `added` nothing. */

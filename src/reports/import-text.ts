@@ -7,7 +7,7 @@ import { finished, type Surface } from './paint.ts';
 import { count, listWords } from './say.ts';
 
 /** Beyond these a screen has no use for more; `--verbose` and `--json` have them all. */
-const SHOWN = { names: 60, doubts: 20, examples: 3 };
+const SHOWN = { names: 60, doubts: 20, examples: 3, repeats: 10 };
 
 export interface HowMuch extends Surface {
   readonly all: boolean;
@@ -36,6 +36,7 @@ function* sections(report: ImportReport, surface: HowMuch): Iterable<string> {
   yield* sureLines(report, surface);
   if (surface.asked !== true) yield* checkLines(report, surface);
   yield* refusedLines(report, surface);
+  yield* repeatLines(report, surface);
 }
 
 function* totalLines({ sure, check, refused, repeated, many }: ImportReport, { width }: HowMuch): Iterable<string> {
@@ -150,6 +151,15 @@ function* refusedLines({ refused }: ImportReport, surface: HowMuch): Iterable<st
       surface.width,
     );
   }
+}
+
+function* repeatLines({ repeats, repeated }: ImportReport, surface: HowMuch): Iterable<string> {
+  if (repeats.length === 0) return;
+  yield '';
+  yield surface.paint.bold('Repeated');
+  const shown = surface.all ? repeats : repeats.slice(0, SHOWN.repeats);
+  for (const { name, where, first } of shown) yield* hang('  ', `${name}  ${where}, as ${first}`, surface.width);
+  if (repeated > shown.length) yield `  and ${repeated - shown.length} more`;
 }
 
 function cut(printed: string): string {

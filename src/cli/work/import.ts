@@ -9,7 +9,7 @@ import * as decisions from '../import-decisions.ts';
 import { type Ground, openGround } from '../import-ground.ts';
 import { personOf } from '../import-person.ts';
 import { type ManyNames, manyNames, writeMany } from '../import-plain.ts';
-import { notAsked, outcomeLines, tell } from '../import-telling.ts';
+import { areHidden, notAsked, outcomeLines, tell } from '../import-telling.ts';
 import { takenOf, write } from '../import-writing.ts';
 import { type Gathered, gather } from '../importing.ts';
 import { printLines } from '../print.ts';
@@ -24,7 +24,8 @@ export async function importNames(call: Call): Promise<number> {
   const ground = await openGround(call);
   const sources = [];
   for (const file of call.arguments.slice(1)) sources.push(await listSource(call, file));
-  const many = manyNames(ground, sources);
+  // To hide a name it has to be held, which the quick way does not.
+  const many = areHidden(call, ground.theCase) ? undefined : manyNames(ground, sources);
   if (many !== undefined) return importMany(call, { ground, many, mode });
   const found = await gather(call, ground, sources);
   const kept = answersFile(found.paths, digestsOf(found), call.context.folder);
@@ -118,6 +119,7 @@ async function importMany(call: Call, { ground, many, mode }: Many): Promise<num
   const { theCase } = ground;
   if (mode !== 'write') await tell(call, { report, theCase });
   const added = report.many?.added ?? 0;
+  if (mode === 'write' && added === 0) await tell(call, { report, theCase, outcome: { added, left: 0, by: '' } });
   if (mode === 'look' || added === 0) return EXIT.done;
   if (mode === 'stop') throw notAsked(report);
   const person = personOf(call);

@@ -30,6 +30,9 @@ export const importSchema = z.object({
       remarks: z.array(z.string()),
     }),
   ),
+  repeats: z
+    .array(z.object({ name: z.string(), file: z.string(), where: z.string(), first: z.string() }))
+    .describe('The first hundred of them, each with where it stands and where it stood first.'),
   added: z.array(z.string()).describe('What is added, or would be.'),
   sure: z.array(z.object({ name: z.string(), ...found, there: z.boolean(), elsewhere: z.array(z.string()) })),
   check: z.array(
