@@ -23,6 +23,8 @@ export type Block =
       readonly head: readonly (readonly Inline[])[];
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
+  /** An SVG of the program's own. Its numbers stand beside it in a table, so that an output may leave it out. */
+  | { readonly kind: 'drawing'; readonly svg: string; readonly alt: string }
   | { readonly kind: 'rule' };
 
 /** The names of the letter, a row each; the A-label form is the operative one. */

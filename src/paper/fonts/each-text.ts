@@ -66,6 +66,8 @@ function blockWith(block: Block, text: (text: string) => string): Block {
         head: block.head.map((cell) => inlinesWith(cell, text)),
         rows: block.rows.map((row) => row.map((cell) => inlinesWith(cell, text))),
       };
+    case 'drawing':
+      return { ...block, alt: text(block.alt) };
     case 'rule':
       return block;
   }

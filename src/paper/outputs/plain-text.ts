@@ -30,6 +30,8 @@ function blockText(block: Block, at: At): string {
         block.children.map((child) => blockText(child, { ...at, indent: `${at.indent}    ` })),
         '\n\n',
       );
+    case 'drawing':
+      return indented(block.alt, at);
     case 'rule':
       return `${at.indent}${'-'.repeat(COLUMNS - at.indent.length)}`;
     case 'table':

@@ -69,6 +69,7 @@ export const SOURCE = `
   }
   else if part.kind == "heading" { heading(level: part.level + 1, inline(part.children)) }
   else if part.kind == "quote" { quote(block: true, blocks(part.children, depth)) }
+  else if part.kind == "drawing" { block(breakable: false, image(bytes(part.svg), format: "svg", width: 100%, alt: part.alt)) }
   else if part.kind == "rule" { line(length: 100%, stroke: hair) }
   else if part.kind == "list" {
     set par(spacing: 0.85em)

@@ -46,6 +46,9 @@ function childrenOf(block: Block, inside: Inside): readonly FileChild[] {
       ];
     case 'quote':
       return blockChildren(block.children, { ...inside, quoted: true, keepNext: false });
+    case 'drawing':
+      // Word takes a drawing of lines only beside one of dots, which nothing here can make.
+      return [new Paragraph({ ...placed(inside), children: [...inlineRuns([{ kind: 'text', text: block.alt }])] })];
     case 'rule':
       return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '808080', space: 1 } } })];
     case 'list': {

@@ -27,9 +27,10 @@ const LINES = [
 
 /** Nothing where there is only one point: a line needs two. */
 export function burnUp(page: CasePage): Markup | undefined {
+  const alt = burnUpTold(page.report);
   const { points } = page.report.history;
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined || points.length < 2) return undefined;
+  if (alt === undefined || first === undefined || last === undefined) return undefined;
   const marks = marksOf(page);
   const end = Date.parse(last.at);
   const start = Math.min(Date.parse(first.at), ...marks.map(({ at }) => Date.parse(at)));
@@ -37,13 +38,16 @@ export function burnUp(page: CasePage): Markup | undefined {
   const to = Math.max(end, ...marks.map(({ at }) => Date.parse(at)).filter((at) => at <= furthest));
   const most = Math.max(...points.map(({ ordered }) => ordered));
   const scales = scalesOf(BOX, { from: start, to, most });
-  return html`<svg class="burn" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${described(first, last)}"><title>Progress over time</title><desc>${described(first, last)}</desc>
+  return html`<svg class="burn" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${alt}"><title>Progress over time</title><desc>${alt}</desc>
 ${frame(scales, most)}${ahead(scales, end)}${drawnMarks(page, scales)}${LINES.map((line) => lineOf(line, points, scales))}
 ${labels(last, scales)}</svg>
 `;
 }
 
-function described(first: HistoryPoint, last: HistoryPoint): string {
+/** What the drawing shows, for who does not see it. */
+export function burnUpTold({ history: { points } }: Pick<CasePage['report'], 'history'>): string | undefined {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined || points.length < 2) return undefined;
   const said = LINES.map(({ facet }) => `${facet} from ${figure(first[facet])} to ${figure(last[facet])}`).join(', ');
   const span = `from ${utcWords(first.at as Instant)} to ${utcWords(last.at as Instant)}`;
   return `Of ${figure(last.ordered)} names ordered, ${span}: ${said}. The table below has every point.`;

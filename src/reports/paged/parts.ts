@@ -17,6 +17,7 @@ import {
   utcText,
 } from '../report-words.ts';
 import { count, wordWords } from '../say.ts';
+import { drawingOf } from './drawing.ts';
 import { code, heading, inline, names, paragraph, table } from './text.ts';
 
 const NAMES_SHOWN = 8;
@@ -89,6 +90,7 @@ function overTime(report: CaseReport): readonly Block[] {
   const { points } = report.history;
   return [
     heading('Progress over time'),
+    ...drawingOf(report),
     ...table(
       ['When', 'transferred', 'sinkholed', 'done', 'unknown', 'ordered'],
       points.map(({ at, run, transferred, sinkholed, done, unknown, ordered }) => [

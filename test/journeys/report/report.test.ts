@@ -133,7 +133,7 @@ describe('--where', () => {
     expect(await shown('registry=verisign, tld=net')).toEqual(verisign.filter((name) => name.endsWith('.net')));
     expect(await shown('registrar=markmonitor inc.')).toHaveLength(98);
     expect(await shown('registrar=292,tld=bid')).toHaveLength(3);
-  });
+  }, 90_000);
 
   test('says that it is a selection, beside the totals of the whole', async () => {
     const { selection, totals } = await reported(...AS_OF, '--where', 'registry=verisign');
