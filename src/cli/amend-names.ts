@@ -1,7 +1,12 @@
 // The names that come with a later order, held against those that orders cover by then: which are further ones, and which
-// are let go. The list is read as `takedown import` reads one.
-import { type NamesReading, readNames } from '../casefile/names-file.ts';
+// are let go. The document is read and sifted as `takedown import`
+// does it; what is doubtful stops, and is neither added nor let go.
+import type { DocumentSource, DocumentText } from '../intake/placed.ts';
+import { sift } from '../intake/sift.ts';
+import { DOUBTS, type DoubtfulName, type RefusedText } from '../intake/sifted.ts';
 import type { Case } from '../model/case.ts';
+import { show } from '../model/harmless.ts';
+import { type PlacedName, placeWords } from '../model/import.ts';
 import type { Instant } from '../model/instant.ts';
 import { byCodeUnit, type Name } from '../model/name.ts';
 import type { ParagraphRef } from '../model/order.ts';
@@ -10,23 +15,30 @@ import { amendedOrders } from '../relief/amendments.ts';
 import { compile } from '../relief/compile.ts';
 import type { AmendAnswers } from './amend-answers.ts';
 import type { Call } from './command.ts';
-import { listSource } from './reading-document.ts';
-import { sound } from './workspace.ts';
+import { knowingOf } from './import-ground.ts';
+import { digestOf } from './importing.ts';
+import { documentText, listSource } from './reading-document.ts';
 
 export interface AmendedNames {
   /** Absent: no further names. */
   readonly schedule?: { readonly id: string; readonly file: string; readonly 'stated-count'?: number };
   readonly adds?: { readonly schedule: string; readonly to: readonly ParagraphRef[] };
   /** What the new schedule holds: of further names all that the order lists, also those that stood in an earlier list. */
-  readonly added: readonly Name[];
+  readonly added: readonly PlacedName[];
   readonly releases: readonly Name[];
-  /** Names of the list, each once, and the entries that are none. */
+  /** Names of the list that are sure, each once; what a person has to look at; what is none. */
   readonly listed: number;
-  readonly refused: NamesReading['refused'];
-  readonly source?: string;
+  readonly check: readonly DoubtfulName[];
+  readonly refused: readonly RefusedText[];
+  readonly document?: AmendingDocument;
 }
 
-export const NO_NAMES: AmendedNames = { added: [], releases: [], listed: 0, refused: [] };
+export interface AmendingDocument extends DocumentSource {
+  readonly text: DocumentText;
+  readonly sha256: string;
+}
+
+export const NO_NAMES: AmendedNames = { added: [], releases: [], listed: 0, check: [], refused: [] };
 
 export interface NamesQuestion {
   readonly theCase: Case;
@@ -37,19 +49,42 @@ export interface NamesQuestion {
 export async function namesWith(call: Call, { theCase, entered, said }: NamesQuestion): Promise<AmendedNames> {
   const file = call.arguments[1];
   if (file === undefined || said.list === undefined) return NO_NAMES;
-  const reading = sound(readNames(await listSource(call, file)), file).value;
-  if (reading.refused.length > 0 && call.options['skipRefused'] !== true) throw refusal(reading);
-  const names = reading.found.map(({ name }) => name);
+  const source = await listSource(call, file);
+  const text = await documentText(call, source);
+  const { sure, check, refused } = sift(text, await knowingOf(theCase));
+  if (check.length > 0 && call.options['accept'] !== 'sure') throw toBeChecked(check);
+  const placed = sure.map(({ name, place, printed }) =>
+    printed.toLowerCase() === name ? { name, place } : { name, place, printed },
+  );
+  const names = placed.map(({ name }) => name);
   const { byName, names: rows } = compile(theCase, entered);
   const covered = rows.filter(({ name }) => byName(name).length > 0).map(({ name }) => name);
-  const common = { listed: names.length, refused: reading.refused, source: file };
-  if (said.list === 'release') return { ...common, added: [], releases: [...names].sort(byCodeUnit) };
+  const common = { listed: names.length, refused, check, document: { ...source, text, sha256: digestOf(source) } };
+  if (said.list === 'release') return { ...common, added: [], releases: names.toSorted(byCodeUnit) };
   const [had, has] = [new Set(covered), new Set(names)];
-  const further = names.filter((name) => !had.has(name));
-  const added = said.list === 'add' && further.length > 0 ? names : further;
-  const releases = said.list === 'add' ? [] : covered.filter((name) => !has.has(name)).sort(byCodeUnit);
+  const further = placed.filter(({ name }) => !had.has(name));
+  const added = said.list === 'add' && further.length > 0 ? placed : further;
+  // What may be meant is not let go.
+  for (const { candidates } of check) for (const { name } of candidates) has.add(name);
+  const releases = said.list === 'add' ? [] : covered.filter((name) => !has.has(name)).toSorted(byCodeUnit);
   if (added.length === 0) return { ...common, added, releases };
   return { ...common, added, releases, ...comingUnder(call, { theCase, entered, said }) };
+}
+
+const SHOWN = 8;
+
+function toBeChecked(check: readonly DoubtfulName[]): TakedownError {
+  const rows = check.slice(0, SHOWN).map(({ printed, place, doubts }) => {
+    const why = doubts[0] === undefined ? '' : `: ${DOUBTS[doubts[0]]}`;
+    return `  ${placeWords(place)}: ${show(printed)}${why}`;
+  });
+  const more = check.length > SHOWN ? [`  and ${check.length - SHOWN} more`] : [];
+  const what = check.length === 1 ? 'One entry of the list has' : `${check.length} entries of the list have`;
+  return new TakedownError('input', {
+    code: 'names-to-check',
+    message: [`${what} to be looked at, so nothing was written:`, ...rows, ...more].join('\n'),
+    hint: '--accept sure takes the others; "takedown import" into the new schedule then asks about these.',
+  });
 }
 
 function comingUnder(
@@ -84,21 +119,6 @@ function refsIn(text: string): readonly ParagraphRef[] {
     `--to "${wrong}" is not the name of a paragraph.`,
     'Write it as order/number, such as tro/2(a).',
   );
-}
-
-export function listHeading({ source = '' }: AmendedNames): string {
-  const from = source === '-' ? 'standard input' : source.replaceAll(/[^ -~]/g, '?');
-  return `# Names that a later order added, one a line, from ${from}.\n`;
-}
-
-function refusal({ refused, problems }: NamesReading): TakedownError {
-  const count = refused.length === 1 ? 'One entry is no name' : `${refused.length} entries are no names`;
-  return new TakedownError('input', {
-    code: 'refused-names',
-    message: `${count}, so nothing was written.`,
-    hint: 'Correct them, or leave them out with --skip-refused.',
-    problems,
-  });
 }
 
 function use(code: string, message: string, hint: string): TakedownError {

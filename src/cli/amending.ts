@@ -13,7 +13,8 @@ import { type CaseFile, fileOfCase, isUnchanged, replaceUnchanged } from '../sto
 import { readInside, readSource } from '../store/sources.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import type { AmendAnswers } from './amend-answers.ts';
-import { type AmendedNames, listHeading } from './amend-names.ts';
+import type { AmendedNames } from './amend-names.ts';
+import { listLines, type Who } from './amend-origin.ts';
 import { sound } from './workspace.ts';
 
 export interface Amending {
@@ -22,6 +23,7 @@ export interface Amending {
   readonly theCase: Case;
   readonly problems: readonly Problem[];
   readonly from: string;
+  readonly who: Who;
 }
 
 export interface Amended {
@@ -91,7 +93,7 @@ function orderTextOf({ answers, written }: AmendAnswers, { adds, releases }: Ame
   });
 }
 
-function scheduleFile({ paths, from }: Amending, names: AmendedNames): AmendedFile {
+function scheduleFile({ paths, from, who }: Amending, names: AmendedNames): AmendedFile {
   const target = fileOfCase(paths, names.schedule?.file ?? '', from);
   if (target.existed) {
     throw new TakedownError('guard', {
@@ -100,7 +102,7 @@ function scheduleFile({ paths, from }: Amending, names: AmendedNames): AmendedFi
       hint: 'Name another schedule with --schedule.',
     });
   }
-  return { target, text: appendNames({ file: target.label, text: listHeading(names) }, names.added) };
+  return { target, text: appendNames({ file: target.label, text: '' }, listLines(names, who)) };
 }
 
 function withOrder({ text }: CaseFile, order: { readonly orderText: string; readonly names: AmendedNames }): string {

@@ -37,10 +37,15 @@ export async function openGround(call: Call): Promise<Ground> {
     theCase,
     schedule,
     target: fileOfCase(paths, schedule.file, folder),
-    knowing: { endings: await loadSuffixes(), own: ownNames(theCase) },
+    knowing: await knowingOf(theCase),
     earlier: imports.filter((entry) => entry.schedule === schedule.id),
     elsewhere: await elsewhereIn(call, { paths, theCase, schedule }),
   };
+}
+
+/** What is known of names before a document is opened. */
+export async function knowingOf(theCase: Case): Promise<Knowing> {
+  return { endings: await loadSuffixes(), own: ownNames(theCase) };
 }
 
 /** Of counsel, of the contacts and of the sinkhole: in an order, and no names of the order. */

@@ -76,11 +76,14 @@ export function replaceTarget(target: CaseFile, text: string): void {
   });
 }
 
-function headOf({ file, sha256 }: SiftedDocument, { by, at }: Pick<Agreed, 'by' | 'at'>): string {
+export function headOf(
+  { file, sha256 }: Pick<SiftedDocument, 'file' | 'sha256'>,
+  { by, at }: Pick<Agreed, 'by' | 'at'>,
+): string {
   return `# from ${drop(file)}, SHA-256 ${sha256.slice(0, 16)}…, accepted by ${drop(by)} on ${at.slice(0, 10)}`;
 }
 
-function marked({ sha256 }: SiftedDocument, names: readonly PlacedName[]): readonly string[] {
+export function marked({ sha256 }: Pick<SiftedDocument, 'sha256'>, names: readonly PlacedName[]): readonly string[] {
   return names.map(({ name, place }) => `${name}  # ${drop(markOf(sha256, place))}`);
 }
 

@@ -11,6 +11,7 @@ export interface Amendment extends OrderDiff {
   readonly files: AmendDocument['files'];
   readonly listed: number;
   readonly statedCount?: number;
+  readonly toCheck: AmendDocument['toCheck'];
   readonly refused: AmendDocument['refused'];
 }
 
@@ -18,13 +19,13 @@ export function amendJson(
   amendment: Amendment & { readonly written: boolean },
   { toolVersion, generatedAt, problems }: Envelope,
 ): Iterable<string> {
-  const { written, files, orderText, listed, statedCount, refused } = amendment;
+  const { written, files, orderText, listed, statedCount, toCheck, refused } = amendment;
   const document: AmendDocument = {
     schema: 'takedown/amend/1',
     toolVersion,
     generatedAt,
     ...caseFields(amendment),
-    ...{ written, files, orderText, listed, statedCount: statedCount ?? null, refused },
+    ...{ written, files, orderText, listed, statedCount: statedCount ?? null, toCheck, refused },
     ...differenceFields(amendment),
     problems: problems.map(problemRow),
   };

@@ -121,14 +121,14 @@ describe.skipIf(!runs)(`on a terminal${runs ? '' : ` (left out: ${reason})`}`, (
       ['The file is', ''],
       ['How many names', '1'],
     ] as const;
-    const first = onTerminal(entry, folder, ['amend', 'acme', 'more.txt']);
+    const first = onTerminal(entry, folder, ['amend', 'acme', 'more.txt', '--by', 'Jane']);
     await dialogue(first, turns);
     await first.until('+ 1 name added');
     await dialogue(first, [['Add the order supplement to the case?', 'n']]);
     expect((await first.ended).screen).toContain('Stopped; nothing was written.');
     expect(read('cases/acme/case.yaml')).toBe(text);
 
-    const second = onTerminal(entry, folder, ['amend', 'acme', 'more.txt']);
+    const second = onTerminal(entry, folder, ['amend', 'acme', 'more.txt', '--by', 'Jane']);
     await dialogue(second, turns);
     await dialogue(second, [['Add the order supplement to the case?', 'y']]);
     expect((await second.ended).code).toBe(0);

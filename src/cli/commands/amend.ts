@@ -8,7 +8,10 @@ export const amend = defineCommand({
   summary: 'a later order: names added, released or replaced, dates extended; shown as a difference first',
   arguments: [
     { form: '<case>', about: 'the folder of the case' },
-    { form: '[file]', about: 'the names that came with the order: one a line, or CSV; - is standard input' },
+    {
+      form: '[file]',
+      about: 'what came with the order (PDF, Word, Excel, CSV, mail, text): its names; - is standard input',
+    },
   ],
   options: [
     { flags: '--order <id>', about: 'a short id of the new order, such as supplement' },
@@ -30,7 +33,8 @@ export const amend = defineCommand({
     { flags: '--extends <order>', about: 'an earlier order that stays in force for longer' },
     { flags: '--until <end>', about: 'with --extends: an instant, or further-order' },
     { flags: '--answers <file>', about: 'the order in the shape of case.yaml, for its paragraphs and all else' },
-    { flags: '--skip-refused', about: 'leave out entries of the list that are no names' },
+    { flags: '--accept <which>', about: 'sure: leave out what would have to be looked at' },
+    { flags: '--by <person>', about: 'who accepts the names; else TAKEDOWN_BY, else the name of the login' },
     { flags: '--dry-run', about: 'show what would change, and write nothing' },
     { flags: '-y, --yes', about: 'write without asking' },
     JSON_OPTION,

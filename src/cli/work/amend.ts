@@ -1,6 +1,9 @@
 // The work half of `takedown amend`: what is typed stands in commands/amend.ts.
+
 import { renderProblems } from '../../casefile/render-problem.ts';
+import { REFUSALS } from '../../intake/sifted.ts';
 import { show } from '../../model/harmless.ts';
+import { placeWords } from '../../model/import.ts';
 import { END_OF_TIME } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { differenceOf } from '../../progress/order-difference.ts';
@@ -10,10 +13,12 @@ import { lineChanges } from '../../reports/line-changes.ts';
 import { orderDiffLines } from '../../reports/order-diff-text.ts';
 import { amendAnswers } from '../amend-answers.ts';
 import { namesWith } from '../amend-names.ts';
+import { noteOrigin } from '../amend-origin.ts';
 import { type Amended, amended, enteredOf, writeAmended } from '../amending.ts';
 import type { Call } from '../command.ts';
 import { consentTo } from '../consent.ts';
 import { EXIT } from '../exit.ts';
+import { personOf } from '../import-person.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { registrarsSeen } from '../registrars-seen.ts';
 import { envelopeOf, journalOf } from '../view.ts';
@@ -29,7 +34,9 @@ export async function amend(call: Call): Promise<number> {
   if (theCase.orders.some((order) => order.id === said.id)) throw orderExists(said.id);
   const entered = enteredOf(said) ?? notKnown();
   const names = await namesWith(call, { theCase, entered, said });
-  const made = await amended({ paths, theCase, problems, from }, said, names);
+  const by = names.document === undefined ? '' : personOf(call).name;
+  const who = { by, at: context.clock.now() };
+  const made = await amended({ paths, theCase, problems, from, who }, said, names);
   const journal = await journalOf(paths, { from });
   const difference = differenceOf({
     before: { theCase, asOf: entered },
@@ -39,13 +46,18 @@ export async function amend(call: Call): Promise<number> {
   const statedCount = said.answers['statedCount'];
   const amendment: Amendment = {
     ...{ theCase: made.theCase, to: made.order, difference, orderText: made.orderText },
-    ...{ listed: names.listed, refused: names.refused },
+    listed: names.listed,
+    toCheck: names.check.map(({ printed, place }) => ({ text: printed, where: placeWords(place) })),
+    refused: names.refused.map(({ printed, place, reason }) => ({
+      ...{ text: printed, where: placeWords(place), reason: REFUSALS[reason] },
+    })),
     ...(statedCount === undefined ? {} : { statedCount: Number(statedCount) }),
     files: made.files.map(({ target }) => ({ file: target.label, isNew: !target.existed })),
   };
   if (!terminal.json) await showAmended(call, made, amendment);
   const written = options['dryRun'] !== true;
   if (written) await write(call, made);
+  if (written) await noteOrigin(names, { paths, who, context });
   if (terminal.json) {
     await printPieces(context.out, amendJson({ ...amendment, written }, envelopeOf(context, made.problems)));
   } else await printLines(context.out, outcome(amendment, written));
@@ -79,8 +91,12 @@ async function showAmended({ context, terminal }: Call, made: Amended, amendment
 /** Of one file, on a screen. */
 const LINES_SHOWN = 60;
 
-function countLines({ listed, statedCount, refused }: Amendment): readonly string[] {
-  const left = refused.map(({ line, text, reason }) => `  left out, line ${line}: "${show(text)}" ${show(reason)}`);
+function countLines({ listed, statedCount, refused, toCheck }: Amendment): readonly string[] {
+  const left = [
+    ...toCheck.map(({ where, text }) => `  left out, ${where}: ${show(text)} has to be looked at`),
+    ...refused.map(({ where, text, reason }) => `  left out, ${where}: ${show(text)} is ${reason}`),
+  ];
+  if (left.length > 0) left.push('');
   if (statedCount === undefined || statedCount === listed) return left;
   return [`The order states ${statedCount} names; the list has ${listed}.`, '', ...left];
 }

@@ -15,7 +15,10 @@ export const amendSchema = z.object({
   orderText: z.string().describe('The order as it stands in the case file, in YAML.'),
   listed: amount.describe('Names in the list that was given.'),
   statedCount: amount.nullable(),
-  refused: z.array(z.object({ text: z.string(), line: z.int().min(1), reason: z.string() })),
+  toCheck: z
+    .array(z.object({ text: z.string(), where: z.string() }))
+    .describe('With --accept sure: entries that are neither added nor let go, since a person has to look at them.'),
+  refused: z.array(z.object({ text: z.string(), where: z.string(), reason: z.string() })),
   ...differencePart,
   problems: z.array(problem).describe('Warnings that the case did not have before.'),
 });

@@ -45,7 +45,8 @@ const SUPPLEMENT = [
 
 let folder: string;
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-const run = (...args: readonly string[]) => takedown(folder, args, { at: '2026-01-12T16:00:00Z' });
+const run = (...args: readonly string[]) =>
+  takedown(folder, args, { at: '2026-01-12T16:00:00Z', env: { TAKEDOWN_BY: 'Jane Roe' } });
 
 beforeEach(() => {
   folder = emptyFolder();
@@ -76,6 +77,8 @@ test('adds the order below those that are there; every character above stays', a
   expect(kept.filter((line) => line !== '')).toEqual(CASE.split('\n').filter((line) => line !== ''));
   const diff = await run('diff', 'acme', 'tro', 'supplement');
   expect(diff.out).toContain('Names   3 covered before, 5 after\n  + 2 names added\n');
+  const origin = await run('show', 'acme', 'acme-d.com');
+  expect(origin.out).toContain('more.txt');
   const again = await run(...SUPPLEMENT, '--yes');
   expect(again.code).toBe(2);
   expect(again.err).toContain('The case has an order "supplement" already.');
@@ -95,6 +98,15 @@ test('releases what an amended list leaves out, and says it in a document of its
   expect(read('cases/acme/appendix-a.txt')).toContain('acme-a.com');
   const shown = await run('show', 'acme');
   expect(shown.out).toMatch(/acme-a\.com +released/);
+});
+
+test('lets nothing go that may be meant by an entry that has to be looked at', async () => {
+  writeFiles(folder, { 'whole.txt': 'acme-b.com\nhttp://acme-a.com/login\nacme-c.net\nacme-f.com\n' });
+  const args = ['amend', 'acme', 'whole.txt', '--order', 'amended', '--kind', 'amended-order', '--list', 'replace'];
+  const looked = await run(...args, '--entered', '2026-01-12T10:00:00-05:00', '--accept', 'sure', '--dry-run');
+  expect(looked.code).toBe(0);
+  expect(looked.out).not.toContain('released');
+  expect(looked.out).toContain('left out, line 2: ');
 });
 
 test('releases names, and warns of one that no schedule has', async () => {
@@ -136,9 +148,15 @@ test('refuses an order that would not be sound, at its place, and a list with en
   const wrong = await run(...SUPPLEMENT, '--to', 'tro/9', '--yes');
   expect(wrong.code).toBe(22);
   expect(wrong.err).toContain('unknown-paragraph');
-  writeFiles(folder, { 'more.txt': 'acme-d.com\nnot a name\n' });
+  writeFiles(folder, { 'more.txt': 'acme-d.com\nacme-g.com\nhttp://acme-a.com/login\nlegal@acme-h.com\nacme-i.com\n' });
   const refused = await run(...SUPPLEMENT, '--yes', '--json');
-  expect([refused.code, errorOf(refused.err).code]).toEqual([22, 'refused-names']);
+  expect([refused.code, errorOf(refused.err).code]).toEqual([22, 'names-to-check']);
+  const sure = await run(...SUPPLEMENT, '--accept', 'sure', '--dry-run', '--json');
+  expect(documentOf(sure.out, 'amend')).toMatchObject({
+    listed: 3,
+    toCheck: [{ where: 'line 3', text: 'http://acme-a.com/login' }],
+    refused: [{ where: 'line 4', reason: 'an e-mail address' }],
+  });
   expect(read('cases/acme/case.yaml')).toBe(CASE);
   expect(existsSync(join(folder, 'cases/acme/supplement.txt'))).toBe(false);
 });
