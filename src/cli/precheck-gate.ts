@@ -1,6 +1,7 @@
 // What `--fail-on` makes of a look before service: an exit code. A gate that holds beats one that cannot tell.
 import type { Precheck } from '../model/precheck.ts';
 import { TakedownError } from '../model/takedown-error.ts';
+import { isUnclear } from '../precheck/weigh.ts';
 import { EXIT } from './exit.ts';
 import { PRECHECK_GATES, type PrecheckGate } from './options.ts';
 
@@ -15,8 +16,12 @@ export function precheckGates(text: unknown): readonly PrecheckGate[] {
 }
 
 /** What is not known may be a reason to stop. */
-export function precheckCode({ totals }: Pick<Precheck, 'totals'>, gates: readonly PrecheckGate[]): number {
-  if (gates.includes('stop') && totals.stop > 0) return EXIT.gate;
-  if (gates.includes('look') && totals.look + totals.stop > 0) return EXIT.gate;
-  return !gates.includes('never') && totals.unknown > 0 ? EXIT.incomplete : EXIT.done;
+export function precheckCode(table: Pick<Precheck, 'totals' | 'findings'>, gates: readonly PrecheckGate[]): number {
+  const { totals, findings } = table;
+  const whole = (severity: 'stop' | 'look'): boolean => findings.some((one) => one.severity === severity);
+  const stops = totals.stop > 0 || whole('stop');
+  if ((gates.includes('stop') || gates.includes('look')) && stops) return EXIT.gate;
+  if (gates.includes('look') && (totals.look > 0 || whole('look'))) return EXIT.gate;
+  const unknown = totals.unknown > 0 || isUnclear(table);
+  return !gates.includes('never') && unknown ? EXIT.incomplete : EXIT.done;
 }

@@ -43,7 +43,8 @@ export async function signOff(call: Call, signing: Signing): Promise<void> {
   const { paths, loaded, table, who, report } = signing;
   const note = textOf(options['note']);
   refuseStale(signing);
-  if (table.totals.stop > 0 && note === undefined) throw needsNote(table);
+  const stops = table.totals.stop > 0 || table.findings.some(({ severity }) => severity === 'stop');
+  if (stops && note === undefined) throw needsNote(table);
   await consentTo(call, {
     ready: `The look of ${table.asOf} at ${paths.id} may be signed off as ${show(who)}`,
     lines: [...precheckLines(report, surfaceOf({ ...terminal, width: context.err.columns }))],
@@ -89,7 +90,7 @@ function refuseStale({ table, loaded, paths }: Signing): void {
 function needsNote({ totals: { stop } }: Precheck): TakedownError {
   return new TakedownError('use', {
     code: 'stop-without-note',
-    message: `${stop === 1 ? 'One name is' : `${stop} names are`} on stop: whoever signs says why it is served all the same, or what is done first.`,
+    message: `${stop === 0 ? 'The case is' : stop === 1 ? 'One name is' : `${stop} names are`} on stop: whoever signs says why it is served all the same, or what is done first.`,
     hint: 'Say it with --note "…", or mend what stops them and look again.',
   });
 }

@@ -5,6 +5,7 @@ import type { Instant } from './instant.ts';
 import type { Name } from './name.ts';
 import type { Action } from './order.ts';
 import type { Reach } from './party.ts';
+import type { SinkholeState } from './progress.ts';
 import type { RunSummary } from './record.ts';
 import type { RegistrarOfRecord } from './registrar.ts';
 
@@ -91,6 +92,8 @@ export interface Precheck {
   readonly run: RunSummary;
   /** Of the case as a whole. */
   readonly findings: readonly PrecheckFinding[];
+  /** The registrations that the sinkholes stand on. */
+  readonly domains: readonly SinkholeState[];
   readonly servers: readonly SinkholeServer[];
   /** How many of the names that a sinkhole is ordered for were asked there. */
   readonly readied: { readonly asked: number; readonly of: number };

@@ -1,10 +1,13 @@
 // What is found of the case as a whole: the count against the order's, what was asked of a sample only, and what cannot be seen of
 // any name from outside.
 import type { Case } from '../model/case.ts';
+import { type Instant, isBefore } from '../model/instant.ts';
 import type { Name } from '../model/name.ts';
 import type { Observation } from '../model/observation.ts';
 import type { Precheck, PrecheckFinding, PrecheckRow } from '../model/precheck.ts';
+import type { SinkholeState, SinkholeTrouble } from '../model/progress.ts';
 import { found } from './found.ts';
+import type { PrecheckWord } from './words.ts';
 
 export interface CaseQuestion {
   readonly theCase: Case;
@@ -13,10 +16,42 @@ export interface CaseQuestion {
   readonly others: readonly { readonly id: string; readonly servers: readonly unknown[] }[];
   readonly unread: readonly string[];
   readonly sights: ReadonlyMap<Name, readonly Observation[]>;
+  /** The registrations that the sinkholes stand on. */
+  readonly domains: readonly SinkholeState[];
+  /** When the last order ends; absent: a further one ends it. */
+  readonly orderEnds?: Instant;
 }
 
 export function caseFindings(question: CaseQuestion): readonly PrecheckFinding[] {
-  return [...counts(question), ...sample(question), ...unseenUse(question), ...unseenDependents(question)];
+  return [
+    ...domains(question),
+    ...counts(question),
+    ...sample(question),
+    ...unseenUse(question),
+    ...unseenDependents(question),
+  ];
+}
+
+const DOMAIN_WORDS: Readonly<Record<SinkholeTrouble['word'], PrecheckWord>> = {
+  'sinkhole-lapsed': 'sinkhole-domain-lost',
+  'sinkhole-held': 'sinkhole-domain-lost',
+  'sinkhole-expiring': 'sinkhole-domain-at-risk',
+  'sinkhole-unlocked': 'sinkhole-domain-at-risk',
+  'sinkhole-unknown': 'sinkhole-domain-unknown',
+};
+
+/** As later checks watch them; before service it also counts that one ends while the order is in force. */
+function domains({ domains: all, orderEnds }: CaseQuestion): readonly PrecheckFinding[] {
+  return all.flatMap(({ name, troubles, verdict, expires }) => {
+    const told = troubles.map(({ word, text }) => found(DOMAIN_WORDS[word], `${name}: ${text}`));
+    if (told.length === 0 && verdict === 'unknown') {
+      return [found('sinkhole-domain-unknown', `${name}: when it ends was not seen`)];
+    }
+    const early = expires !== undefined && orderEnds !== undefined && isBefore(expires, orderEnds);
+    if (!early || told.some(({ word }) => word !== 'sinkhole-domain-at-risk')) return told;
+    const text = `${name}: ends on ${expires.slice(0, 10)}, the order on ${orderEnds.slice(0, 10)}`;
+    return [...told, found('sinkhole-domain-at-risk', text)];
+  });
 }
 
 function counts({ theCase }: CaseQuestion): readonly PrecheckFinding[] {

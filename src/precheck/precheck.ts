@@ -9,6 +9,7 @@ import type { Precheck, PrecheckFinding, PrecheckRow } from '../model/precheck.t
 import type { RunSummary, Sighted } from '../model/record.ts';
 import { recipientFinder } from '../progress/directed-recipients.ts';
 import { dossierOf } from '../progress/dossier.ts';
+import { makeSinkholeList } from '../progress/sinkhole-domains.ts';
 import { statedIn } from '../progress/stated.ts';
 import { oursOf } from '../progress/zone-judging.ts';
 import { type Compiled, type CompiledName, compile, requirementsOf } from '../relief/compile.ts';
@@ -51,9 +52,15 @@ export function precheckOf(question: PrecheckQuestion): Precheck {
   const compiled = compile(theCase, standpoint.at);
   const sights = new Map<Name, readonly Observation[]>();
   const servers = countServers();
-  for (const { name, observations } of question.latest()) if (compiled.of(name)) sights.set(name, observations);
+  const domains = makeSinkholeList(theCase, asOf);
+  for (const { name, observations } of question.latest()) {
+    if (compiled.of(name)) sights.set(name, observations);
+    else domains.add(name, observations);
+  }
   const dependents = dependentsOf(question, compiled, sights);
-  const rowFor = rowMaker({ question, asOf, ends: endsAt(theCase, standpoint.at), sights, dependents, servers });
+  const ends = endsAt(theCase, standpoint.at);
+  const rowFor = rowMaker({ question, asOf, ends, sights, dependents, servers });
+  const orderEnds = latestEnd([...ends.values()]);
   const names = compiled.names.map(rowFor);
   const totals = totalsOf(names);
   const readied = readiedOf(names);
@@ -63,7 +70,19 @@ export function precheckOf(question: PrecheckQuestion): Precheck {
     asOf,
     ...(standpoint.before === undefined ? {} : { before: standpoint.before }),
     run,
-    findings: caseFindings({ theCase, names, readied, others: question.others, unread: question.unread, sights }),
+    findings: gravestFirst(
+      caseFindings({
+        theCase,
+        names,
+        readied,
+        others: question.others,
+        unread: question.unread,
+        sights,
+        domains: domains.states(),
+        ...(orderEnds && { orderEnds }),
+      }),
+    ),
+    domains: domains.states(),
     servers: servers.rows(),
     readied,
     totals,

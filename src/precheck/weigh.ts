@@ -27,7 +27,7 @@ function placeOf(word: string): number {
 }
 
 /** Whether something that decides is not known of it. */
-export function isUnclear({ findings }: Pick<PrecheckRow, 'findings'>): boolean {
+export function isUnclear({ findings }: { readonly findings: readonly PrecheckFinding[] }): boolean {
   return findings.some(({ word }) => precheckWordRow(word)?.unknown === true);
 }
 

@@ -62,6 +62,11 @@ export const PRECHECK_WORDS = {
     'the sinkhole would not take its traffic as ordered',
     'Ask the sinkhole’s operator to add the zone with its wildcard on every server, then look again.',
   ),
+  'sinkhole-domain-lost': row(
+    'stop',
+    'the registration that the sinkhole stands on is lost, on hold or on its way out: no name could be led there',
+    'Have its registrar restore or renew it before anybody is served.',
+  ),
   'registration-unknown': unknown(
     'the registry gave no usable answer: whether the name is registered, and by whom, is not known. It is not free because of that',
     'Look again later: takedown precheck. Serve nobody about a name that was not seen.',
@@ -164,6 +169,15 @@ export const PRECHECK_WORDS = {
     'look',
     'the sinkhole would answer, and something about its zone is not in order',
     'Ask the sinkhole’s operator to mend it before the day.',
+  ),
+  'sinkhole-domain-at-risk': row(
+    'look',
+    'the registration that the sinkhole stands on ends soon, ends before the order does, or is not locked',
+    'Have it renewed for longer than the order can last, and locked.',
+  ),
+  'sinkhole-domain-unknown': unknown(
+    'when the registration that the sinkhole stands on ends, and how it is locked, is not known',
+    'Look again, or ask its registrar.',
   ),
   'count-differs': row(
     'look',

@@ -3,7 +3,7 @@
 import type { Name } from '../model/name.ts';
 import type { LookupKind } from '../model/observation.ts';
 import type { SinkholeServers } from '../model/sinkhole.ts';
-import { type Plan, type PlannedName, type PlanQuestion, planOf } from './plan.ts';
+import { ownDomains, type Plan, type PlannedName, type PlanQuestion, planOf } from './plan.ts';
 
 export interface PrecheckTerms {
   /** To which servers a name is to be delegated; none for a name of which no order says so. */
@@ -26,19 +26,22 @@ export function planPrecheck(question: PlanQuestion, { servers, readied, openly 
   const shared = new Map<string, Omit<PlannedName, 'name'>>();
   return {
     ...plan,
-    names: plan.names.map(({ name, ask, excluded }) => {
-      const isReadied = readied(name) && servers(name).nameServers.length > 0;
-      const wanted = (kind: LookupKind): boolean => {
-        if (kind === 'sinkhole') return isReadied;
-        // The parent of a host is a zone of its domain's holder, who may be a defendant.
-        return openly || kind !== 'delegation' || !hosts.has(name);
-      };
-      const lists = { ask: ask.filter(wanted), excluded: excluded.filter(wanted) };
-      const key = `${lists.ask.join()} ${lists.excluded.join()}`;
-      const same = shared.get(key) ?? lists;
-      shared.set(key, same);
-      return { name, ...same };
-    }),
+    names: [
+      ...plan.names.map(({ name, ask, excluded }) => {
+        const isReadied = readied(name) && servers(name).nameServers.length > 0;
+        const wanted = (kind: LookupKind): boolean => {
+          if (kind === 'sinkhole') return isReadied;
+          // The parent of a host is a zone of its domain's holder, who may be a defendant.
+          return openly || kind !== 'delegation' || !hosts.has(name);
+        };
+        const lists = { ask: ask.filter(wanted), excluded: excluded.filter(wanted) };
+        const key = `${lists.ask.join()} ${lists.excluded.join()}`;
+        const same = shared.get(key) ?? lists;
+        shared.set(key, same);
+        return { name, ...same };
+      }),
+      ...ownDomains({ ...question, kinds }),
+    ],
   };
 }
 

@@ -51,7 +51,7 @@ export function planLookups(question: PlanQuestion): Plan {
   return { ...plan, names: [...plan.names, ...ownDomains(question)] };
 }
 
-function ownDomains({ theCase, asOf, kinds }: PlanQuestion): readonly PlannedName[] {
+export function ownDomains({ theCase, asOf, kinds }: PlanQuestion): readonly PlannedName[] {
   const seal = sealInForce(theCase, asOf);
   const asked = kinds.filter((kind) => OF_SINKHOLES.has(kind));
   const lists = divide(asked, (kind) => !isExcluded(kind, seal, 'registrable'));

@@ -6,7 +6,7 @@ import { filesUnder, ROOT } from '../architecture/source-tree.ts';
 import { failed, saw, sawNothing } from '../progress/sightings.ts';
 import { aCase, hosts, order, paragraph, RESOLVES, relief, scheduled, TRANSFER } from '../relief/literals.ts';
 import { at, name, UNREACHED } from '../support/values.ts';
-import { caseOf, look, seen, words, wordsOf } from './support.ts';
+import { caseOf, look, seen, sinkholeDomain, words, wordsOf } from './support.ts';
 
 describe('the answer to a name', () => {
   it('is go where nothing speaks against serving the order', () => {
@@ -152,7 +152,7 @@ describe('a name that is more than a name', () => {
   });
 
   it('is the sinkhole’s own', () => {
-    expect(words(look([seen('sinkhole.example')]).names[0])).toEqual(['own-name']);
+    expect(words(look([seen('sinkhole.example')], { domain: [] }).names[0])).toEqual(['own-name']);
   });
 
   it('is a host of somebody else’s, and has no registration that could be unknown', () => {
@@ -242,6 +242,37 @@ describe('the sinkhole', () => {
     expect(table.readied).toEqual({ asked: 1, of: 2 });
     expect(table.findings.map(({ word }) => word)).toContain('sample-only');
     expect(table.names[1]).toMatchObject({ sinkhole: 'not-asked', answer: 'go' });
+  });
+});
+
+describe('the registration that the sinkhole stands on', () => {
+  const whole = (domain: Parameters<typeof look>[1]) => {
+    const { theCase = caseOf('one.example') } = domain ?? {};
+    const { dcu } = theCase.sinkholes;
+    if (dcu === undefined) throw new Error('no sinkhole');
+    const sinkholes = { dcu: { ...dcu, registered: [name('sinkhole.example')] } };
+    const { findings } = look([seen('one.example')], { ...domain, theCase: { ...theCase, sinkholes } });
+    return findings.map(({ word }) => word).filter((word) => word.startsWith('sinkhole-domain'));
+  };
+
+  it.each([
+    [{}, []],
+    [{ statuses: ['pendingDelete'] }, ['sinkhole-domain-lost', 'sinkhole-domain-at-risk']],
+    [{ statuses: ['ok'] }, ['sinkhole-domain-at-risk']],
+    [{ expires: at('2019-05-01T00:00:00Z') }, ['sinkhole-domain-at-risk']],
+  ] as const)('with %j is %j', (rdap, expected) => {
+    expect(whole({ domain: [sinkholeDomain(rdap)] })).toEqual(expected);
+  });
+
+  it('that was not seen is unknown', () => {
+    expect(whole({ domain: [] })).toEqual(['sinkhole-domain-unknown']);
+  });
+
+  it('that ends before the order does is told', () => {
+    const orders = [order('tro', [paragraph('1', [RESOLVES])], { expires: at('2020-01-01T00:00:00Z') })];
+    const theCase = { ...caseOf('one.example'), orders };
+    const domain = [sinkholeDomain({ expires: at('2019-10-01T00:00:00Z') })];
+    expect(whole({ theCase, domain })).toEqual(['sinkhole-domain-at-risk']);
   });
 });
 

@@ -62,16 +62,26 @@ export function seen(
   };
 }
 
+/** The registration that the sinkhole stands on: far from its end, and locked. */
+export function sinkholeDomain(rdap: Partial<RegistrationFacts> = {}): Sighted {
+  const about = { name: name('sinkhole.example') };
+  return { ...about, observations: [saw('rdap-registry', { ...REGISTRATION, ...rdap }, about)] };
+}
+
 export interface Situation {
+  readonly domain?: readonly Sighted[];
   readonly theCase?: Case;
   readonly others?: readonly OtherCase[];
   readonly standing?: (text: string) => 'suffix' | 'shared' | 'ordinary';
 }
 
-export function look(sighted: readonly Sighted[], { theCase, others = [], standing }: Situation = {}) {
+export function look(
+  sighted: readonly Sighted[],
+  { theCase, others = [], standing, domain = [sinkholeDomain()] }: Situation = {},
+) {
   return precheckOf({
     theCase: theCase ?? caseOf(...sighted.map((one) => one.name)),
-    latest: () => sighted,
+    latest: () => [...sighted, ...domain],
     run: RUN,
     standingOf: standing ?? (() => 'ordinary'),
     others,

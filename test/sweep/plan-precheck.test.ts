@@ -44,6 +44,18 @@ describe('a look before service', () => {
     });
   });
 
+  test('asks the registry when the sinkhole’s own domain ends, as a check does', () => {
+    const plain = caseOf(['a.example']);
+    const { dcu } = plain.sinkholes;
+    if (dcu === undefined) throw new Error('no sinkhole');
+    const theCase = { ...plain, sinkholes: { dcu: { ...dcu, registered: [name('sinkhole.example')] } } };
+    const made = planPrecheck({ theCase, asOf, kinds: LOOKUP_KINDS }, TERMS);
+    expect(made.names.find(({ name: one }) => one === 'sinkhole.example')?.ask).toEqual([
+      'rdap-registry',
+      'whois-registry',
+    ]);
+  });
+
   test('asks everybody where a person says that nobody is to be surprised', () => {
     const [row] = planned(caseOf(['a.example']), { openly: true });
     expect(row?.ask).toEqual(expect.arrayContaining(['addresses', 'resolver', 'sinkhole']));

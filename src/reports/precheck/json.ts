@@ -2,6 +2,7 @@
 import type { Instant } from '../../model/instant.ts';
 import type { PrecheckParty, PrecheckRow, SinkholeServer } from '../../model/precheck.ts';
 import type { Problem } from '../../model/problem.ts';
+import { isUnclear } from '../../precheck/weigh.ts';
 import type { PrecheckDocument } from '../documents.ts';
 import { problemRow } from '../rows.ts';
 import type { PrecheckReport } from './report.ts';
@@ -31,11 +32,17 @@ export function precheckDocument(report: PrecheckReport, envelope: PrecheckEnvel
     caseDigest: table.caseDigest,
     before: table.before ?? null,
     run: table.run,
-    complete: totals.unknown === 0,
+    complete: totals.unknown === 0 && !isUnclear(table),
     totals,
     readied: table.readied,
     signed: generatedAt === undefined ? null : signedOf(report),
     findings: table.findings.map((one) => ({ ...one, citations: [...one.citations] })),
+    domains: table.domains.map(({ name, verdict, expires, statuses }) => ({
+      name,
+      verdict,
+      expires: expires ?? null,
+      statuses: statuses === undefined ? null : [...statuses],
+    })),
     servers: table.servers.map(serverRow),
     names: table.names.map(nameRow),
     problems: problems.map(problemRow),

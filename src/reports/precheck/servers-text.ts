@@ -1,7 +1,9 @@
 // The sinkhole's servers before service: what each answered of the names it was asked about, over TCP too, and how long it took.
 import { show } from '../../model/harmless.ts';
 import type { SinkholeServer } from '../../model/precheck.ts';
+import { hang } from '../layout.ts';
 import type { Surface } from '../paint.ts';
+import { utcDateWords } from '../say.ts';
 import { tableLines } from '../table.ts';
 import type { PrecheckReport } from './report.ts';
 
@@ -20,6 +22,15 @@ export function serverLines({ table: { servers, readied } }: PrecheckReport, sur
     servers.map(cellsOf),
     { ...surface, indent: 0 },
   );
+}
+
+/** The registrations that they stand on. */
+export function domainLines({ table: { domains } }: PrecheckReport, surface: Surface): readonly string[] {
+  return domains.flatMap(({ name, expires, statuses }) => {
+    const until = expires === undefined ? 'until when is not known' : `until ${utcDateWords(expires)}`;
+    const locks = statuses === undefined ? 'locks not known' : statuses.join(', ') || 'no locks';
+    return hang(`Stands on ${show(name)}  `, `registered ${until}; ${locks}`, surface.width);
+  });
 }
 
 function cellsOf({ server, asked, answered, overTcp, median, slowest, failures }: SinkholeServer): readonly string[] {

@@ -9,7 +9,7 @@ import { finished, type Surface } from '../paint.ts';
 import { caseWords, count, courtWords, listWords, nameWords, utcWords, wordWords } from '../say.ts';
 import { nameRows } from './names-text.ts';
 import { groupsOf, type PrecheckReport, precheckMarks, type WordGroup } from './report.ts';
-import { serverLines } from './servers-text.ts';
+import { domainLines, serverLines } from './servers-text.ts';
 
 export function precheckLines(report: PrecheckReport, surface: Surface): Iterable<string> {
   return finished(sections(report, surface), surface);
@@ -20,7 +20,7 @@ function* sections(report: PrecheckReport, surface: Surface): Iterable<string> {
   yield '';
   yield* totalLines(report, surface);
   for (const severity of ['stop', 'look', 'note'] as const) yield* severityLines(report, severity, surface);
-  for (const part of [serverLines, nameRows, signedLines]) {
+  for (const part of [serverLines, domainLines, nameRows, signedLines]) {
     const lines = [...part(report, surface)];
     if (lines.length > 0) yield* ['', ...lines];
   }

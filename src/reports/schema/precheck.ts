@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { ACTIONS } from '../../model/order.ts';
 import { PRECHECK_ANSWERS, PRECHECK_SEVERITIES, READINESSES } from '../../model/precheck.ts';
-import { amount, instant, problem, run } from './parts.ts';
+import { amount, instant, problem, run, verdict } from './parts.ts';
 
 const finding = z.object({
   word: z.string().describe('One of a growing list: takedown explain WORD.'),
@@ -45,6 +45,11 @@ export const precheckSchema = z.object({
     .object({ at: instant, by: z.string(), note: z.string().nullable(), file: z.string(), 'sha-256': z.string() })
     .nullable(),
   findings: z.array(finding),
+  domains: z
+    .array(
+      z.object({ name: z.string(), verdict, expires: instant.nullable(), statuses: z.array(z.string()).nullable() }),
+    )
+    .describe('The registrations that the sinkholes stand on; met: nothing is wrong with it.'),
   servers: z.array(
     z.object({
       server: z.string(),
