@@ -9,12 +9,13 @@ import type { Knowing } from './sift/endings.ts';
 import { brokenFindings, emptyFindings, type Finding, furnitureFindings, wordFinding } from './sift/findings.ts';
 import { type Flow, flowsOf } from './sift/flows.ts';
 import { isAllList, listedLines } from './sift/listed.ts';
+import { withNumbersApart } from './sift/numbering.ts';
 import { sorted } from './sift/sorted.ts';
 import { isName, type ReadLine, type Word } from './sift/words.ts';
 import type { Sifted } from './sifted.ts';
 
 export function sift(whole: DocumentText, knowing: Knowing): Sifted {
-  const document = { ...whole, lines: withoutComments(whole) };
+  const document = { ...whole, lines: withNumbersApart(withoutComments(whole)) };
   const flows = flowsOf(document.lines, knowing.endings);
   const standing = {
     listed: listedLines(flows, document),

@@ -28,9 +28,7 @@ export function glyphsShown(
     const spacing = (one.isSpace ? state.wordSpacing : 0) + state.charSpacing;
     const width = font.vertical ? -(one.vmetric?.[0] ?? -one.width) : one.width;
     const advance = width * unit + spacing * state.direction;
-    shown.push(
-      place(state, { text: one.unicode, blank: one.isSpace, run: run * across, width: width * unit * across }),
-    );
+    shown.push(place(state, { text: one.unicode, run: run * across, width: width * unit * across }));
     run += advance;
   }
   if (font.vertical) state.y -= run;
@@ -40,12 +38,11 @@ export function glyphsShown(
 
 interface Set {
   readonly text: string;
-  readonly blank: boolean;
   readonly run: number;
   readonly width: number;
 }
 
-function place(state: State, { text, blank, run, width }: Set): Omit<Glyph, 'turn' | 'mark' | 'artifact'> {
+function place(state: State, { text, run, width }: Set): Omit<Glyph, 'turn' | 'mark' | 'artifact'> {
   const [a, b, c, d, e, f] = times(times(state.ctm, state.text), [1, 0, 0, 1, state.x + run, state.y + state.rise]);
   const along = Math.hypot(a, b);
   const flip = width < 0 ? 180 : 0;
@@ -54,7 +51,8 @@ function place(state: State, { text, blank, run, width }: Set): Omit<Glyph, 'tur
   const middle = { x: e + (a * width) / 2, y: f + (b * width) / 2 - (angle === 0 ? size * 0.25 : 0) };
   return {
     text,
-    blank: blank || text.trim() === '',
+    // The code 32 is a letter in many a subset of a font: only what it reads as says whether it is a blank.
+    blank: text.trim() === '',
     x: e,
     y: f,
     advance: Math.abs(width) * along,

@@ -13,6 +13,8 @@ export interface Break {
   /** The words on either side, one a line; at least two. */
   readonly parts: readonly { readonly line: ReadLine; readonly word: Word }[];
   readonly joined: readonly Candidate[];
+  /** The words with which one of those ends. */
+  readonly ends: readonly Word[];
   readonly doubt: Doubt;
 }
 
@@ -23,15 +25,54 @@ const MIXED = 16;
 
 export function breaksIn(flow: Flow, format: DocumentFormat, endings: Endings): readonly Break[] {
   const breaks: Break[] = [];
+  const inside = new Set<Word>();
+  /** Words at which a joined name may have ended, so that another may begin behind them. */
+  const ends = new Set<Word>();
   for (let at = 0; at + 1 < flow.length; at += 1) {
     const parts = chainFrom(flow, at, format);
     const [first] = parts;
-    const inside = breaks.some((one) => one.parts.some(({ word }) => word === first?.word));
-    if (first !== undefined && inside && !isName(first.word)) continue;
+    const before = flow[at - 1]?.words.at(-1);
+    const begins = before !== undefined && ends.has(before);
+    if (first === undefined || (inside.has(first.word) && !isName(first.word) && !begins)) continue;
     const found = parts.length < 2 ? undefined : joinedOf(parts, endings);
-    if (found !== undefined) breaks.push(found);
+    if (found === undefined) continue;
+    breaks.push(found);
+    for (const { word } of found.parts) inside.add(word);
+    for (const word of found.ends) ends.add(word);
   }
-  return breaks;
+  return [...breaks, ...besideHyphens(flow, endings)];
+}
+
+/**
+ * A hyphen at the end of a line, and every line of the page that is one further down, or that begins the next page: where columns or
+ * wide blanks lie between, the order of reading is no proof of what goes on where.
+ */
+function besideHyphens(flow: Flow, endings: Endings): readonly Break[] {
+  const tops = new Map<string, ReadLine[]>();
+  const last = new Map<number, number>();
+  for (const read of flow) {
+    const { page, line } = read.line.place;
+    if (page === undefined || line === undefined || read.line.kind !== 'line') continue;
+    last.set(page, Math.max(last.get(page) ?? 0, line));
+    if (read.openStart) tops.set(`${page}/${line}`, [...(tops.get(`${page}/${line}`) ?? []), read]);
+  }
+  return flow.flatMap((line): readonly Break[] => {
+    const word = line.words.at(-1);
+    const { page, line: number } = line.line.place;
+    if (word === undefined || !line.openEnd || !endsInHyphen(word.text) || page === undefined || number === undefined)
+      return [];
+    const below = tops.get(`${page}/${number + 1}`) ?? [];
+    const next = number >= (last.get(page) ?? 0) ? (tops.get(`${page + 1}/1`) ?? []) : [];
+    return [...below, ...next].flatMap((under) => {
+      const first = under.words[0];
+      if (first === undefined || !isName(first)) return [];
+      const parts = [
+        { line, word, link: 'soft' as const },
+        { line: under, word: first, link: 'soft' as const },
+      ];
+      return joinedOf(parts, endings) ?? [];
+    });
+  });
 }
 
 interface Part {
@@ -100,6 +141,7 @@ function joinedOf(parts: readonly Part[], endings: Endings): Break | undefined {
   const joined = new Map<Name, Candidate>();
   let used = 1;
   let ofMail = false;
+  const ends: Word[] = [];
   const [first] = parts;
   let forms: readonly string[] = first === undefined ? [] : [first.word.text, first.word.text];
   for (let at = 1; at < parts.length; at += 1) {
@@ -112,6 +154,7 @@ function joinedOf(parts: readonly Part[], endings: Endings): Break | undefined {
       if (reading.kind !== 'name' || reading.doubts.includes('unknown-ending') || reading.doubts.includes('glued'))
         continue;
       used = at + 1;
+      ends.push(part.word);
       const how = index === 0 ? 'joined' : 'joined-without-hyphen';
       for (const { name } of reading.candidates) if (!joined.has(name)) joined.set(name, { name, how });
     }
@@ -119,7 +162,7 @@ function joinedOf(parts: readonly Part[], endings: Endings): Break | undefined {
   // The rest of a broken mail address reads as a name, and is none.
   if (joined.size === 0 && !(ofMail && parts.some(({ word }) => isName(word)))) return undefined;
   const there = joined.size === 0 ? parts : parts.slice(0, used);
-  return { parts: there, joined: [...joined.values()], doubt: doubtOf(there) };
+  return { parts: there, joined: [...joined.values()], ends, doubt: doubtOf(there) };
 }
 
 /** First with every hyphen, then with none, then some of the ways in between. */

@@ -102,6 +102,18 @@ describe('an entry of a list', () => {
   });
 });
 
+describe('a number against its entry', () => {
+  it('is the entry’s where the list counts on from entries with a blank', () => {
+    const list = Array.from({ length: 12 }, (_, at) => `${at + 1}.${at < 9 ? ' ' : ''}name-${at}.evil.example`);
+    expect(told(siftLines(lines(list.join('\n'), 'own'))).check).toEqual([]);
+  });
+
+  it('may be a label where no entry has a blank', () => {
+    const { sure, check } = told(siftLines(lines('1.evil.example\n2.evil.example\n3.evil.example', 'own')));
+    expect([sure, check[0]]).toEqual([[], 'numbering: 1.evil.example evil.example']);
+  });
+});
+
 describe('a sentence', () => {
   it('has names that a person has to look at, and figures, citations and abbreviations that are none', () => {
     const order = [
@@ -165,6 +177,38 @@ describe('a line end', () => {
       sure: ['other.net'],
       check: ['broken: portal-pay67.net portalpay67.net pay67.net', 'furniture: www.firm.example'],
     });
+  });
+
+  it('with a hyphen is held against every line below it: columns may have been read in another order', () => {
+    const at = (text: string, line: number) =>
+      ({ text, kind: 'line', place: { page: 1, line }, block: 1, end: 'wrapped' }) as const;
+    const torn = siftLines([
+      at('one.example, portal-', 1),
+      at('two.example,', 1),
+      at('left.example,', 2),
+      at('pay67.net,', 2),
+    ]);
+    expect(told(torn)).toMatchObject({
+      sure: [],
+      check: expect.arrayContaining([
+        'broken: portal-left.example portalleft.example left.example',
+        'broken: portal-pay67.net portalpay67.net pay67.net',
+      ]),
+    });
+  });
+
+  it('between two broken names of a column lets each be what it is', () => {
+    const cell = (text: string, row: number, end: 'own' | 'wrapped') =>
+      ({ text, kind: 'cell', place: { page: 1, row, column: 1 }, end }) as const;
+    const torn = siftLines([
+      cell('team-update35.co', 1, 'wrapped'),
+      cell('m', 2, 'wrapped'),
+      cell('veri', 3, 'wrapped'),
+      cell('fy.example', 4, 'own'),
+    ]);
+    const offered = torn.check.flatMap(({ candidates }) => candidates.map(({ name }) => name));
+    expect(torn.sure).toEqual([]);
+    expect(offered).toEqual(expect.arrayContaining(['team-update35.com', 'verify.example']));
   });
 
   it('of a mail address leaves no name behind', () => {
