@@ -199,3 +199,28 @@ describe('mistakes at places that have nothing to do with one another', async ()
     expect(await findings(MISTAKES)).toEqual(union(alone));
   });
 });
+
+it('an order that lacks what every order needs hides nothing of what else is wrong with it', async () => {
+  const order = `
+  - kind: supplemental-ordr
+    entred: 2019-04-02T10:00:00-04:00
+    paragraphs:
+      - text: Hold them.
+        directed-to: registrar
+        applies-to: apendix-a
+        relief:
+          - { kind: delegated-to, sinkhole: duc }
+          - { kind: epp-status-includes, statuses: [serverHold], forever: true }
+      - { number: "2", directed-to: nobody, applies-to: appendix-a }
+`;
+  const { problems } = await parseCase({
+    id: 'phosphorus',
+    caseFile: source('case.yaml', SHIPPED + order),
+    read: (file) => source(file, 'outlook-verify.net\n'),
+    quick: true,
+  });
+  expect(problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+    ...['missing-key', 'missing-key', 'wrong-value', 'unknown-key', 'missing-key', 'unknown-schedule'],
+    ...['unknown-sinkhole', 'server-lock-of-registrar', 'unknown-key', 'missing-key', 'no-relief', 'wrong-value'],
+  ]);
+});

@@ -61,3 +61,13 @@ describe('what is left out of a file with problems', () => {
     expect(reading?.place(['items', 3, 'name']).line).toBe(6);
   });
 });
+
+it('names the keys of the kind that a value says to be', () => {
+  const kinds = z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('held') }),
+    z.strictObject({ kind: z.literal('delegated-to'), sinkhole: z.string() }),
+  ]);
+  const octets = new TextEncoder().encode('relief: [{ kind: delegated-to, sinkhole: own, hosts: x }]\n');
+  const { problems } = readYaml({ file: 'a.yaml', octets }, z.strictObject({ relief: z.array(kinds) }));
+  expect(problems.map(({ code, hint }) => [code, hint])).toEqual([['unknown-key', 'Keys here: kind, sinkhole.']]);
+});

@@ -50,7 +50,7 @@ function isRepeated({ path }: Issue, before: Issue | undefined): boolean {
 }
 
 function unknownKey(key: string, path: Path, { schema, tree }: Context): Problem {
-  const known = knownKeys(schema, path);
+  const known = knownKeys(schema, path, valueAt(tree.value, path));
   const hint = suggestion(key, known, 'keys');
   return problem('unknown-key', `"${key}" is not a key that is known here.`, {
     hint,

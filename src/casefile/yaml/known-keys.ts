@@ -1,7 +1,7 @@
 // What a zod schema has at a path: the keys that it knows there, for "did you mean", and the schemas of what stands there.
 // Follows objects, lists, maps and unions.
 import type { ZodType } from 'zod';
-import type { Path } from './tree.ts';
+import { isHolder, type Path } from './tree.ts';
 
 interface Definition {
   readonly type: string;
@@ -12,12 +12,22 @@ interface Definition {
   readonly innerType?: ZodType;
   readonly in?: ZodType;
   readonly options?: readonly ZodType[];
+  /** Of a literal. */
+  readonly values?: readonly unknown[];
 }
 
-/** Of a union: the keys of all its members. */
-export function knownKeys(schema: ZodType, path: Path): readonly string[] {
-  const members = schemasAt(schema, path).flatMap(unfold);
+/** Of a union: the keys of all its members; where the value there says its kind, those of that kind. */
+export function knownKeys(schema: ZodType, path: Path, value?: unknown): readonly string[] {
+  const all = schemasAt(schema, path).flatMap(unfold);
+  const ofKind = all.filter((member) => isOfKind(member, value));
+  const members = ofKind.length > 0 ? ofKind : all;
   return [...new Set(members.flatMap((member) => Object.keys(definitionOf(member).shape ?? {})))];
+}
+
+function isOfKind(member: ZodType, value: unknown): boolean {
+  const kind = isHolder(value) ? value['kind'] : undefined;
+  const literal = definitionOf(member).shape?.['kind'];
+  return kind !== undefined && literal !== undefined && definitionOf(literal).values?.includes(kind) === true;
 }
 
 /** More than one where members of a union have the path. */

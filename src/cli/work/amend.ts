@@ -11,7 +11,7 @@ import { type Amendment, amendJson } from '../../reports/amend-json.ts';
 import { diffLines } from '../../reports/diff-text.ts';
 import { lineChanges } from '../../reports/line-changes.ts';
 import { orderDiffLines } from '../../reports/order-diff-text.ts';
-import { amendAnswers } from '../amend-answers.ts';
+import { type AmendAnswers, amendAnswers } from '../amend-answers.ts';
 import { namesWith } from '../amend-names.ts';
 import { noteOrigin } from '../amend-origin.ts';
 import { type Amended, amended, enteredOf, writeAmended } from '../amending.ts';
@@ -34,6 +34,7 @@ export async function amend(call: Call): Promise<number> {
   if (theCase.orders.some((order) => order.id === said.id)) throw orderExists(said.id);
   const entered = enteredOf(said) ?? notKnown();
   const names = await namesWith(call, { theCase, entered, said });
+  if (names.document !== undefined && names.added.length + names.releases.length === 0) refuseIdle(said);
   const by = names.document === undefined ? '' : personOf(call).name;
   const who = { by, at: context.clock.now() };
   const made = await amended({ paths, theCase, problems, from, who }, said, names);
@@ -114,6 +115,17 @@ function outcome({ to, files, theCase }: Amendment, written: boolean): readonly 
 function orderExists(id: string): TakedownError {
   const message = `The case has an order "${id}" already.`;
   return new TakedownError('use', { code: 'order-exists', message, hint: 'Give the new one another id with --order.' });
+}
+
+/** A list that brings nothing, of an order that says nothing else. */
+function refuseIdle({ answers, written }: AmendAnswers): void {
+  if (written !== undefined || answers['extends'] !== undefined) return;
+  throw new TakedownError('use', {
+    code: 'nothing-changes',
+    message:
+      'Orders cover the names of the list already, and the order would change nothing else; nothing was written.',
+    hint: 'Compare the list with the order; --extends and --answers say what else the order does.',
+  });
 }
 
 function notKnown(): never {

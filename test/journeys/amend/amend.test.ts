@@ -168,6 +168,8 @@ test('asks for what is missing by its flag, where nobody can be asked, and write
   expect(unasked.code).toBe(2);
   expect(unasked.err).toContain('Give --yes to write it without a question.');
   expect(read('cases/acme/case.yaml')).toBe(CASE);
+  writeFiles(folder, { 'more.txt': 'acme-a.com\nacme-b.com\nacme-c.net\n' });
+  expect((await run(...SUPPLEMENT, '--yes')).err).toContain('Orders cover the names of the list already');
   const unknown = await run('diff', 'acme', 'tro', 'pi');
   expect([unknown.code, unknown.err]).toEqual([2, 'The case has no order "pi".\n  Orders: tro.\n']);
 });
