@@ -10,6 +10,7 @@ import { checkMemory } from './check-memory.js';
 import { dnsBench } from './dns.js';
 import { evidenceBench } from './evidence.js';
 import { generate } from './generate.js';
+import { importBench } from './import.js';
 import { inTurn, median, memoryOf } from './measure.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -122,6 +123,7 @@ try {
   await evidenceBench(row, { takedown, folder, checked: join(folder, 'check') });
   await aYearOfNights(folder);
   await aHundredThousand(folder);
+  await importBench(row, { takedown, folder });
   await letters();
   await dnsBench(row);
 } finally {
