@@ -30,7 +30,7 @@ export function assembleCase(draft: SoundDraft, digest: string): Case {
     rehearsal: file.rehearsal,
     court: courtOf(court),
     docket: file.docket,
-    petitioner,
+    petitioner: { name: petitioner.name, address: petitioner.address, ...present({ domains: petitioner.domains }) },
     ...present({ judge: file.judge }),
     ...(counsel === undefined ? {} : { counsel: { address: [], ...present(counsel) } }),
     ...contactsOf(file),

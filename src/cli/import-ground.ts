@@ -49,9 +49,9 @@ export async function knowingOf(theCase: Case): Promise<Knowing> {
 }
 
 /** Of counsel, of the contacts and of the sinkhole: in an order, and no names of the order. */
-function ownNames({ counsel, contacts, sinkholes }: Case): readonly Name[] {
+function ownNames({ petitioner, counsel, contacts, sinkholes }: Case): readonly Name[] {
   const mails = [counsel?.email, contacts?.technical?.email, contacts?.emergency?.email];
   const domains = mails.flatMap((mail) => nameOrNone(mail?.slice(mail.lastIndexOf('@') + 1) ?? '') ?? []);
   const servers = domainsOf(Object.values(sinkholes)).flatMap((domain) => nameOrNone(domain) ?? []);
-  return [...domains, ...servers];
+  return [...(petitioner.domains ?? []), ...domains, ...servers];
 }

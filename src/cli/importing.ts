@@ -69,7 +69,8 @@ function reportOn(material: Material, doubts: Map<ImportedDoubt, DoubtfulName>):
   for (const { file, sifted } of documents) {
     for (const doubtful of sifted.check) {
       // What is listed for sure, or is in the schedule, needs no answer where nothing else may be meant.
-      if (doubtful.candidates.every(({ name }) => seen.has(name) || there.has(name))) repeated += 1;
+      const settled = isThereAsPrinted(doubtful, there);
+      if (settled || doubtful.candidates.every(({ name }) => seen.has(name) || there.has(name))) repeated += 1;
       else {
         const row = doubtRow(doubtful, file);
         doubts.set(row, doubtful);
@@ -109,6 +110,12 @@ function reportOn(material: Material, doubts: Map<ImportedDoubt, DoubtfulName>):
     added: sure.flatMap((one) => (one.there ? [] : [one.name])),
     written: false,
   };
+}
+
+/** Somebody decided before that this is what is meant. A name next to a line end may still be a piece of another. */
+function isThereAsPrinted({ candidates: [first], doubts }: DoubtfulName, there: ReadonlySet<Name>): boolean {
+  const torn = doubts.includes('broken') || doubts.includes('line-end');
+  return first?.how === 'as-printed' && there.has(first.name) && !torn;
 }
 
 function told({ format, pages, remarks }: DocumentText) {

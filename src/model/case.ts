@@ -110,7 +110,12 @@ export interface Case {
   readonly court: Court;
   readonly docket: string;
   readonly judge?: string;
-  readonly petitioner: { readonly name: string; readonly address: readonly string[] };
+  readonly petitioner: {
+    readonly name: string;
+    readonly address: readonly string[];
+    /** Its own domains, which belong on no list. */
+    readonly domains?: readonly Name[];
+  };
   readonly counsel?: Counsel;
   /** Whom a recipient turns to, beside counsel. */
   readonly contacts?: { readonly technical?: ContactPerson; readonly emergency?: ContactPerson };

@@ -24,6 +24,7 @@ export function parseName(text: string): NameReading {
   const given = spelt.endsWith('.') ? spelt.slice(0, -1) : spelt;
   if (given === '') return refuse('is empty');
   if (/[\s\p{Cc}]/u.test(given)) return refuse('has white space or a control character in it');
+  if (given.includes('*')) return refuse('is a pattern: each name that the order means is listed by itself');
   if (/[/:@\\?#[\]%]/.test(given)) return refuse('is not a name alone: an address, a port or a path came with it');
   return ASCII.test(given) ? readAscii(given) : readUnicode(given);
 }

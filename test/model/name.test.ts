@@ -32,6 +32,7 @@ describe('parseName', () => {
     [`${'a.'.repeat(130)}example`, 'longer than 253'],
     ['xn--zzzzzzzz99999.example', 'xn--'],
     ['a[.]example', 'not a name alone'],
+    ['*.evil.example', 'is a pattern'],
   ])('refuses %j: %s', (text, why) => {
     const reading = parseName(text);
     expect(reading.ok).toBe(false);
