@@ -6,7 +6,7 @@ import { TakedownError } from '../model/takedown-error.ts';
 import type { UnknownAs } from '../reports/ci-outcome.ts';
 import type { NameRow } from '../reports/documents.ts';
 import { annotationLine, annotationsOf, outputsText } from '../reports/github.ts';
-import { githubSummary } from '../reports/github-summary.ts';
+import { aboutOf, githubSummary } from '../reports/github-summary.ts';
 import { marksOf } from '../reports/heading.ts';
 import { junitOfStop, junitXml } from '../reports/junit.ts';
 import { isComplete, nameRow } from '../reports/rows.ts';
@@ -141,7 +141,7 @@ async function tellGithub(call: Call, { view, code }: Told): Promise<void> {
   for (const annotation of annotationsOf({ rows, file: (id) => files.get(id) ?? 'case.yaml', marks }))
     await (context.ci?.err ?? context.err).write(hideIn(context, annotationLine(annotation)));
   const [summary, output] = [env['GITHUB_STEP_SUMMARY'], env['GITHUB_OUTPUT']];
-  if (summary) addToFile(summary, hideIn(context, githubSummary({ report, rows })));
+  if (summary) addToFile(summary, hideIn(context, githubSummary({ about: aboutOf(report), rows })));
   if (output) addToFile(output, outputsText(outputsOf(view, code), delimiterOf(context)));
 }
 

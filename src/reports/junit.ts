@@ -16,6 +16,15 @@ export interface JunitSuite {
   /** Gone through twice: the counts stand in front of the tests. */
   readonly rows: Iterable<NameRow>;
   readonly unknownAs: UnknownAs;
+  /** What is told of the suite besides; absent: nothing. */
+  readonly properties?: readonly (readonly [name: string, value: string])[];
+}
+
+/** A case of which nothing can be told, and why. */
+export interface JunitStop {
+  readonly about: string;
+  readonly code: string;
+  readonly message: string;
 }
 
 interface Counts {
@@ -25,19 +34,34 @@ interface Counts {
   error: number;
 }
 
+export function junitXml(suite: JunitSuite): Iterable<string> {
+  return junitDocument([suite]);
+}
+
+/** Where there is nothing to report, since the command was stopped: one test that says why. */
+export function junitOfStop(about: string, { code, message }: Omit<JunitStop, 'about'>): Iterable<string> {
+  return junitDocument([], [{ about, code, message }]);
+}
+
 /** Schemas of the format know no other elements and attributes than these; `time` is no lookup's, since many tests share one. */
-export function* junitXml(suite: JunitSuite): Iterable<string> {
+export function* junitDocument(suites: readonly JunitSuite[], stops: readonly JunitStop[] = []): Iterable<string> {
+  const counted = suites.map((suite) => ({ suite, counts: countsOf(suite) }));
+  const all = [...counted.map(({ counts }) => counts), ...stops.map(() => STOPPED)];
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  yield `<testsuites name="takedown" ${countsText(sumOf(all))} time="0">\n`;
+  for (const { suite, counts } of counted) yield* suiteXml(suite, counts);
+  for (const stop of stops) yield* stopXml(stop);
+  yield '</testsuites>\n';
+}
+
+function* suiteXml(suite: JunitSuite, counts: Counts): Iterable<string> {
   const { asOf, checked, marks, rows, toolVersion } = suite;
-  const counts: Counts = { tests: 0, failed: 0, skipped: 0, error: 0 };
-  for (const { outcome } of testsOf(rows, suite)) {
-    counts.tests += 1;
-    if (outcome !== 'passed' && outcome !== 'waiting') counts[outcome] += 1;
-  }
-  yield* head(suite.case, counts, checked);
+  yield head(suite.case, counts, checked);
   const properties = [
     ['as-of', asOf],
     ['tool', `takedown ${toolVersion}`],
     ...marks.map((mark) => ['mark', mark] as const),
+    ...(suite.properties ?? []),
   ] as const;
   yield '    <properties>\n';
   for (const [name, value] of properties) yield `      <property name="${name}" value="${xml(value)}"/>\n`;
@@ -47,30 +71,40 @@ export function* junitXml(suite: JunitSuite): Iterable<string> {
   yield FOOT;
 }
 
-/** Where there is nothing to report, since the command was stopped: one test that says why. */
-export function* junitOfStop(
-  about: string,
-  stop: { readonly code: string; readonly message: string },
-): Iterable<string> {
-  yield* head(about, { tests: 1, failed: 0, skipped: 0, error: 1 }, undefined);
-  const message = `message="${xml(stop.message)}" type="${xml(stop.code)}"`;
-  yield `    <testcase classname="${xml(about)}" name="takedown" time="0"><error ${message}>${xml(stop.message)}</error></testcase>\n`;
+function countsOf(suite: JunitSuite): Counts {
+  const counts: Counts = { tests: 0, failed: 0, skipped: 0, error: 0 };
+  for (const { outcome } of testsOf(suite.rows, suite)) {
+    counts.tests += 1;
+    if (outcome !== 'passed' && outcome !== 'waiting') counts[outcome] += 1;
+  }
+  return counts;
+}
+
+const STOPPED: Counts = { tests: 1, failed: 0, skipped: 0, error: 1 };
+
+function sumOf(all: readonly Counts[]): Counts {
+  const sum = (key: keyof Counts) => all.reduce((total, counts) => total + counts[key], 0);
+  return { tests: sum('tests'), failed: sum('failed'), skipped: sum('skipped'), error: sum('error') };
+}
+
+function* stopXml({ about, code, message: said }: JunitStop): Iterable<string> {
+  yield head(about, STOPPED, undefined);
+  const message = `message="${xml(said)}" type="${xml(code)}"`;
+  yield `    <testcase classname="${xml(about)}" name="takedown" time="0"><error ${message}>${xml(said)}</error></testcase>\n`;
   yield FOOT;
 }
 
-function* head(
-  name: string,
-  { tests, failed, skipped, error }: Counts,
-  checked: Instant | undefined,
-): Iterable<string> {
-  const counts = `tests="${tests}" failures="${failed}" errors="${error}"`;
+function head(name: string, counts: Counts, checked: Instant | undefined): string {
   const stamp = checked === undefined ? '' : ` timestamp="${checked}"`;
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `<testsuites name="takedown" ${counts} time="0">\n`;
-  yield `  <testsuite name="${xml(name)}" ${counts} skipped="${skipped}" time="0"${stamp}>\n`;
+  const { skipped } = counts;
+  return `  <testsuite name="${xml(name)}" ${countsText(counts)} skipped="${skipped}" time="0"${stamp}>\n`;
 }
 
-const FOOT = '  </testsuite>\n</testsuites>\n';
+function countsText({ tests, failed, error }: Counts): string {
+  return `tests="${tests}" failures="${failed}" errors="${error}"`;
+}
+
+const FOOT = '  </testsuite>\n';
 
 function testCase(about: string, { name, group, outcome, word, reason }: CiTest): string {
   const start = `    <testcase classname="${xml(`${about}.${group}`)}" name="${xml(name)}" time="0"`;

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { NameProgress } from '../../src/model/progress.ts';
 import { annotationLine, annotationsOf, outputsText } from '../../src/reports/github.ts';
-import { githubSummary } from '../../src/reports/github-summary.ts';
+import { aboutOf, githubSummary } from '../../src/reports/github-summary.ts';
 import { nameRow } from '../../src/reports/rows.ts';
 import { name } from '../support/values.ts';
 import { CASE, PROGRESS } from './support.ts';
@@ -55,12 +55,15 @@ test('a value can neither end itself nor set another output', () => {
 });
 
 test('the summary has the counts, and its size an end', () => {
-  const small = githubSummary({ report: { theCase: CASE, progress: PROGRESS }, rows: PROGRESS.names.map(nameRow) });
+  const small = githubSummary({
+    about: aboutOf({ theCase: CASE, progress: PROGRESS }),
+    rows: PROGRESS.names.map(nameRow),
+  });
   expect(small).toContain('**illustrative**');
   const { transferred } = PROGRESS.totals;
   expect(small).toContain(`| transferred | ${transferred.met} | ${transferred.unmet} | ${transferred.unknown} |`);
   const many = Array.from({ length: 40_000 }, (_, i) => row({ name: name(`n${i}.example`), done: 'unmet' }));
-  const large = githubSummary({ report: { theCase: CASE, progress: PROGRESS }, rows: many });
+  const large = githubSummary({ about: aboutOf({ theCase: CASE, progress: PROGRESS }), rows: many });
   expect(Buffer.byteLength(large)).toBeLessThan(1024 * 1024);
   const shown = large.split('\n').filter((line) => line.startsWith('| `n')).length;
   expect(shown).toBeLessThan(40_000);
@@ -73,7 +76,7 @@ test('text from outside is no markup in the summary', () => {
   if (finding === undefined) throw new Error('no finding');
   const rows = [row({ done: 'unknown', findings: [{ ...finding, verdict: 'unknown', reason: hostile }] })];
   const progress = { ...PROGRESS, attention: [{ word: 'x', names: [], text: hostile }] };
-  const text = githubSummary({ report: { theCase: { ...CASE, title: hostile }, progress }, rows });
+  const text = githubSummary({ about: aboutOf({ theCase: { ...CASE, title: hostile }, progress }), rows });
   for (const mark of ['<script', '<img', '](', '**c**', '`b`', '|a|', '://', 'www.', '@me', '~~'])
     expect(text.includes(mark), mark).toBe(false);
 });

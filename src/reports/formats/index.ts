@@ -28,7 +28,24 @@ export interface ReportFormat {
   load(): Promise<Render>;
 }
 
+/** The first whose ending a file has is meant: longer endings stand before what they end in. */
 export const reportFormats: readonly ReportFormat[] = [
+  {
+    name: 'junit',
+    extension: '.junit.xml',
+    mediaType: 'application/xml',
+    title: 'test results, as Jenkins, GitLab and GitHub read them',
+    text: true,
+    load: async () => (await import('./junit.ts')).render,
+  },
+  {
+    name: 'github',
+    extension: '.github.md',
+    mediaType: 'text/markdown',
+    title: 'the summary of a step of GitHub Actions',
+    text: true,
+    load: async () => (await import('./github.ts')).render,
+  },
   {
     name: 'json',
     extension: '.json',

@@ -72,6 +72,19 @@ export const totalsIn: Readonly<Record<string, Reader>> = {
       return { met: figure('met'), unmet: figure('unmet'), unknown: figure('unknown') };
     });
   },
+  junit(octets) {
+    return each((facet) => {
+      const said = new RegExp(`<property name="${facet}" value="(\\d+) met, (\\d+) not yet, (\\d+) unknown"/>`);
+      const [, met, unmet, unknown] = said.exec(textOf(octets)) ?? [];
+      return { met: Number(met), unmet: Number(unmet), unknown: Number(unknown) };
+    });
+  },
+  github(octets) {
+    return each((facet) => {
+      const row = new RegExp(`^\\| ${facet} \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|`, 'm').exec(textOf(octets)) ?? [];
+      return { met: Number(row[1]), unmet: Number(row[2]), unknown: Number(row[3]) };
+    });
+  },
   html(octets) {
     return each((facet) => {
       const cells = `<tr><th scope="row">${facet}</th>${'<td class="num">(\\d+)</td>'.repeat(3)}`;
