@@ -187,7 +187,7 @@ function refusalWords(id: string, refusal: Refusal): { readonly message: string;
     case 'case-changed':
       return {
         message: `The case was changed since the run ${id} began; a run looks at one state of the case.`,
-        hint: 'Begin a new one: takedown check',
+        hint: anew(id),
       };
     case 'other-purpose':
       return {
@@ -195,14 +195,14 @@ function refusalWords(id: string, refusal: Refusal): { readonly message: string;
         hint: 'Finish it with the command that began it: takedown check or takedown precheck',
       };
     case 'evidence-missing':
-      return { message: `The evidence file of the run ${id} is missing.`, hint: 'Begin a new one: takedown check' };
+      return { message: `The evidence file of the run ${id} is missing.`, hint: anew(id) };
     case 'torn-head':
       return {
         message: `The run ${id} was torn before its first observation: there is nothing to take up.`,
-        hint: 'Begin a new one: takedown check',
+        hint: anew(id),
       };
     case 'damaged':
-      return { message: `Line ${refusal.line} of the run ${id} cannot be read; nothing was changed.` };
+      return { message: `Line ${refusal.line} of the run ${id} cannot be read; nothing was changed.`, hint: anew(id) };
     case 'held': {
       const { holder, file } = refusal;
       const who = holder === undefined ? 'another process' : `process ${holder.pid} on ${holder.host}`;
@@ -211,6 +211,11 @@ function refusalWords(id: string, refusal: Refusal): { readonly message: string;
     default:
       return refusal satisfies never;
   }
+}
+
+/** It would be listed as unfinished for good. */
+function anew(id: string): string {
+  return `Begin a new one with takedown check, and set this one aside: takedown check --set-aside ${id}`;
 }
 
 export function machineFor({ process }: Context) {

@@ -22,6 +22,10 @@ export const check = defineCommand({
       about: 'finish an unfinished run, the newest one when none is named, in place of beginning a new one',
     },
     {
+      flags: '--set-aside [run]',
+      about: 'look nothing up: keep an unfinished run, the newest when none is named, where it is listed no more',
+    },
+    {
       flags: '--max-age <time>',
       about: 'do not ask again what was answered that lately (90m, 6h, 2d); what failed is always asked again',
     },

@@ -21,6 +21,7 @@ import { freshText, type MaxAge, maxAgeIn } from '../max-age.ts';
 import { codeAfter, openNotifying } from '../notifying.ts';
 import type { Gate } from '../options.ts';
 import { reporting, type Tell } from '../reporters.ts';
+import { setRunAside } from '../setting-aside.ts';
 import { shardIn, shardPaths } from '../shard.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
 import { viewAt, viewInShard } from '../view.ts';
@@ -37,6 +38,7 @@ async function checked(call: Call, tell: Tell): Promise<number> {
   const gates = gatesIn(options['failOn'], shard === undefined ? ['reverted', 'overdue'] : ['never']);
   if (shard !== undefined) refuseNotify(options);
   const paths = caseMeant(call, call.arguments[0]);
+  if (options['setAside'] !== undefined) return setRunAside(call, paths, shard);
   const loaded = await caseIn(paths, { quick: false, from: context.folder });
   await warn(call, loaded);
   const asking = await afterTheRecord(askingOf(call, `${paths.folder}/../..`), paths);
