@@ -1,9 +1,10 @@
 // Look after look, each of them a check: what is done is asked about more rarely, what cannot be looked at is tried again.
 import { show } from '../model/harmless.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
+import type { Progress } from '../model/progress.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { differenceOf } from '../progress/difference.ts';
-import { isDeaf, leftOf } from '../reports/watch-text.ts';
+import { isDeaf, leftOf, waitingOf } from '../reports/watch-text.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import type { Asking } from './asking.ts';
 import { carryOutCheck } from './checking.ts';
@@ -54,7 +55,7 @@ export async function keepLooking(watch: Watch): Promise<Watched> {
     if (look.deaf !== true) base = after;
     if (look.left !== undefined) return { before, after, left: look.left, told };
     if (look.failed !== true) told = await watch.notifying.tell(after);
-    const met = terms.until === undefined && leftOf(after.progress).length === 0;
+    const met = terms.until === undefined && nothingToLookFor(after.progress);
     if (signal.aborted || met || isOver()) return { before, after, told };
     const milliseconds = Math.max(terms.interval / REST, terms.interval - passed(begun, tickOf(clock)));
     const what = `Look ${number} ended ${clockText(clock.now())}${look.failed ? ', and failed' : ''}`;
@@ -62,6 +63,11 @@ export async function keepLooking(watch: Watch): Promise<Watched> {
     await pause({ clock, milliseconds, signal, enough: isOver, onStep });
     if (signal.aborted || isOver()) return { before, after, told };
   }
+}
+
+/** Also where all that is left waits for a person: no look brings that about. */
+function nothingToLookFor(progress: Progress): boolean {
+  return leftOf(progress).length === 0 || waitingOf(progress) !== undefined;
 }
 
 interface Looked {

@@ -1,5 +1,7 @@
 // The screen of a watch: where the case stands, who is left, and one line for each name that changed. A look in which nobody
 // answered is told as that: unknown is not undone.
+import { FAILURES } from '../model/failure.ts';
+import { show } from '../model/harmless.ts';
 import type { Instant } from '../model/instant.ts';
 import type { NameProgress, Progress } from '../model/progress.ts';
 import type { Change } from '../progress/difference.ts';
@@ -48,6 +50,37 @@ export function leftOf({ names }: Progress): readonly NameProgress[] {
   return names.filter(({ released, done }) => !released && done !== 'met' && done !== 'not-ordered');
 }
 
+/** A paragraph that nothing is left of but what a person has to record. */
+export interface Waiting {
+  readonly order: string;
+  readonly paragraph: string;
+  readonly names: number;
+}
+
+/** `undefined` where a look can still bring something: a name is left for another reason, or none is left at all. */
+export function waitingOf(progress: Progress): readonly Waiting[] | undefined {
+  const left = leftOf(progress);
+  const open = left.map(({ findings }) => findings.filter(({ verdict }) => verdict !== 'met'));
+  const isPersons = (one: (typeof open)[number]) =>
+    one.length > 0 && one.every(({ requirement }) => requirement.clause.relief === 'attested');
+  if (left.length === 0 || !open.every(isPersons)) return undefined;
+  const waiting = new Map<string, Waiting>();
+  for (const { requirement } of open.flat()) {
+    const { order, paragraph } = requirement.clause;
+    const known = waiting.get(`${order}/${paragraph}`) ?? { order, paragraph, names: 0 };
+    waiting.set(`${order}/${paragraph}`, { ...known, names: known.names + 1 });
+  }
+  return [...waiting.values()];
+}
+
+export function* waitingLines(caseId: string, waiting: readonly Waiting[]): Iterable<string> {
+  for (const { order, paragraph, names } of waiting) {
+    const which = show(`${order}/${paragraph}`);
+    yield `All that can be looked up is done. ${which} waits for a person, for ${count(names, 'name')}.`;
+    yield `  When it is known: takedown record confirmed ${show(caseId)} --paragraph "${which}"`;
+  }
+}
+
 export interface Flips {
   readonly at: Instant;
   readonly changes: readonly Change[];
@@ -74,11 +107,17 @@ export interface Asked {
   readonly after: Progress;
 }
 
-/** True where nothing is known any more of any name that was asked about, after something was. */
+/** True where nothing is known any more of any name that was asked about, after something was; or at the first look ever. */
 export function isDeaf({ names, before, after }: Asked): boolean {
   const known = (progress: Progress) => new Set(progress.names.filter(isKnown).map(({ name }) => name));
   const [then, now] = [known(before), known(after)];
-  return names.some(({ name }) => then.has(name)) && !names.some(({ name }) => now.has(name));
+  if (names.some(({ name }) => now.has(name))) return false;
+  return names.some(({ name }) => then.has(name)) || (before.lastRun === undefined && after.names.some(askedInVain));
+}
+
+/** What the seal keeps from being asked, or a person has to record, is nobody's silence. */
+function askedInVain({ findings }: NameProgress): boolean {
+  return findings.some(({ verdict, word }) => verdict === 'unknown' && word in FAILURES && word !== 'excluded-by-seal');
 }
 
 function isKnown({ transferred, sinkholed, done }: NameProgress): boolean {

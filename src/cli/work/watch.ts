@@ -2,6 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { show } from '../../model/harmless.ts';
+import { waitingLines, waitingOf } from '../../reports/watch-text.ts';
 import { afterTheRecord } from '../after-the-record.ts';
 import { askingOf } from '../asking.ts';
 import { reportCheck } from '../check-report.ts';
@@ -35,6 +36,8 @@ export async function watch(call: Call): Promise<number> {
   const { before, after, left, told } = await closing(screen, looking);
   const shown = { ...call, terminal: { ...terminal, width: context.out.columns } };
   await reportCheck(shown, { before: before.progress, after });
+  const waiting = terms.until === undefined ? (waitingOf(after.progress) ?? []) : [];
+  for (const line of waitingLines(paths.id, waiting)) await context.err.write(`${line}\n`);
   if (left !== undefined) await leftText(call, { id: left, name: paths.id });
   return codeAfter(gateCode(after.progress, gates), told);
 }
