@@ -36,7 +36,7 @@ describe('a drawing', () => {
   it('is told in words where it cannot be shown', async () => {
     expect(wordsOf(await docx.make(drawn, HOUSE))).toContain(ALT);
     expect(textOf(drawn)).toContain(ALT);
-  });
+  }, 60_000);
 
   it('stands in a report before the table of its numbers, whatever the marks on it say', async () => {
     const { body } = pagedReport(reportsOf(caseReport()));
