@@ -257,10 +257,10 @@ test('totals add up to the names listed, and every name comes out once', () => {
   );
 });
 
-test('every lookup kind is covered by these laws but the resolver, which decides nothing, and the registrar’s second voice', () => {
+test('every lookup kind is covered by these laws but the registrar’s second voice, and those that decide nothing', () => {
   expect(
     LOOKUP_KINDS.filter(
       (kind) => !['rdap-registry', 'whois-registry', 'rdap-registrar', 'delegation', 'addresses'].includes(kind),
     ),
-  ).toEqual(['whois-registrar', 'resolver']);
+  ).toEqual(['whois-registrar', 'resolver', 'sinkhole']);
 });
