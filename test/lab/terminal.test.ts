@@ -133,7 +133,7 @@ describe.skipIf(!runs)(`on a terminal${runs ? '' : ` (left out: ${reason})`}`, (
     await dialogue(second, [['Add the order supplement to the case?', 'y']]);
     expect((await second.ended).code).toBe(0);
     expect(read('cases/acme/case.yaml')).toContain('adds:\n      - { schedule: supplement, to: [pi/1] }');
-    expect(read('cases/acme/supplement.txt')).toContain('b.example\n');
+    expect(read('cases/acme/supplement.txt')).toContain('b.example  # ');
   }, 120_000);
 
   it('leaves a file alone that somebody changed while the question stood', async () => {
