@@ -86,6 +86,7 @@ export function fullValues(least: LetterValues): LetterValues {
         open: ['the hold is on it'],
         unknown: ['the registry did not answer'],
         seen_at: SEEN,
+        before: BEFORE,
       },
     ],
     actions: [
@@ -124,10 +125,12 @@ export function fullValues(least: LetterValues): LetterValues {
   };
 }
 
+const BEFORE = ['registrar of record Example Registrar Ltd. (IANA ID 9999)', 'name servers ns1.before.example'];
+
 function namesOf(purpose: string): readonly NameValues[] {
   const open = purpose === 'execute' || purpose === 'preserve' ? [] : ['the registrar of record is Example Registrar'];
   return [
-    { ...NAME, target: 'A', registrar: 'Example Registrar Ltd. (IANA ID 9999)', open, seen_at: SEEN },
+    { ...NAME, target: 'A', registrar: 'Example Registrar Ltd. (IANA ID 9999)', open, seen_at: SEEN, before: BEFORE },
     {
       ...NAME,
       target: 'A',

@@ -118,6 +118,7 @@ function nameValues(name: LetterName, asked: Asked, targets: Targets): NameValue
     open: of('unmet'),
     unknown: of('unknown'),
     ...(seen.at === undefined ? {} : { seen_at: seen.at }),
+    ...(name.before === undefined || name.before.length === 0 ? {} : { before: name.before }),
   };
 }
 

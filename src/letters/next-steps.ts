@@ -24,6 +24,8 @@ export interface StepsQuestion {
   readonly journal: readonly JournalEntry[];
   readonly issued: readonly IssuedLetter[];
   readonly asOf: Instant;
+  /** How a released name stood before its order was served; empty where nobody looked. Absent: not looked at here. */
+  readonly before?: (name: Name) => readonly string[];
 }
 
 /** What stands in common behind every letter of a case at an instant. */

@@ -26,7 +26,8 @@ export function releaseDrafts({ question, desk }: FollowUpContext): readonly Dra
       if (refs.length === 0 || wasReleased(letters, { recipient, row, by })) continue;
       const group = gone.get(recipient) ?? { names: [], refs: new Set() };
       gone.set(recipient, group);
-      group.names.push(releasedName(row, refs, sights.get(row.name) ?? {}));
+      const before = question.before?.(row.name) ?? [];
+      group.names.push({ ...releasedName(row, refs, sights.get(row.name) ?? {}), before });
       for (const ref of refs) group.refs.add(ref);
     }
   }

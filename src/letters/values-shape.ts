@@ -56,6 +56,7 @@ const domain = group('a name', {
   open: list('what was seen not to be done, a sentence each', text('one sentence')),
   unknown: list('what could not be seen, a sentence each', text('one sentence')),
   seen_at: maybe(instant('when it was last looked up')),
+  before: maybe(list('in a letter that releases it: how it stood before its order was served', text('one line'))),
 });
 
 const target = {

@@ -148,6 +148,8 @@ export interface NameValues {
   /** What could not be seen: one sentence a requirement. */
   readonly unknown: readonly string[];
   readonly seen_at?: Instant;
+  /** In a letter that releases it: how it stood before its order was served, a line each. Absent: nobody had looked. */
+  readonly before?: readonly string[];
 }
 
 export interface TargetValues {

@@ -37,6 +37,8 @@ export interface LetterName {
   readonly seen: NameSeen;
   /** What is not done yet, one sentence a requirement; of those that this letter's paragraphs ask for. Empty: all is done. */
   readonly open: readonly OpenPoint[];
+  /** In a letter that releases it: how it stood before its order was served, a line each. */
+  readonly before?: readonly string[];
 }
 
 /** What the last lookups showed; what is absent is not known. */

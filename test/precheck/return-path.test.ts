@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RegistrationFacts } from '../../src/model/observation.ts';
 import type { Sighted } from '../../src/model/record.ts';
+import { beforeWords } from '../../src/precheck/before-words.ts';
 import { namedIn, returnPath, servedAt } from '../../src/precheck/return-path.ts';
 import { REGISTRATION, saw, sawNothing } from '../progress/sightings.ts';
 import { AS_OF, aCase, DS, order, scheduled } from '../relief/literals.ts';
@@ -115,6 +116,20 @@ describe('the way back', () => {
     ];
     const theCase = aCase({ schedules: [{ id: 'appendix-a', file: 'a.txt', names: listed }] });
     expect(what(plan({}, theCase))[1]).toMatch(/^the provider of host\.example: let one\.example answer as it did/);
+  });
+});
+
+describe('the letter that gives it back', () => {
+  it('says how the name stood before, where that was seen before anybody was served', () => {
+    expect(beforeWords(plan())).toEqual([
+      'registrar of record Harbour Names Ltd (IANA ID 90001)',
+      'name servers ns1.one.example',
+      'DS 4711 13 2 AB',
+      'statuses clientHold',
+      'registered until 2021-01-01',
+      'as seen on 2019-03-24',
+    ]);
+    expect(beforeWords(plan({ served: undefined }))).toEqual([]);
   });
 });
 
