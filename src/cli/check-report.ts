@@ -1,6 +1,5 @@
 // What a check, or shards that were joined, say at their end: what changed since the run before, and where every name stands.
-import type { Progress } from '../model/progress.ts';
-import { differenceOf } from '../progress/difference.ts';
+import { type Before, differenceOf } from '../progress/difference.ts';
 import { changeLines } from '../reports/changes-text.ts';
 import { statusJson } from '../reports/status-json.ts';
 import { statusLines } from '../reports/status-text.ts';
@@ -10,7 +9,7 @@ import { type CaseView, envelopeOf } from './view.ts';
 
 export interface Checked {
   /** Absent: nothing is compared. */
-  readonly before?: Progress;
+  readonly before?: Pick<Before, 'lastRun' | 'names'>;
   readonly after: CaseView;
 }
 

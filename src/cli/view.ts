@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Progress, Summary } from '../model/progress.ts';
 import type { CaseRecord } from '../model/record.ts';
 import { partOf, type Shard } from '../model/shard.ts';
+import { type Before, beforeOf } from '../progress/difference.ts';
 import { progressOf, summaryOf } from '../progress/progress.ts';
 import type { Envelope, Report, WholeReport } from '../reports/report.ts';
 import { type HowToRead, readJournal } from '../store/journal.ts';
@@ -88,9 +89,19 @@ interface LoadedAt {
 }
 
 /** A case that was read before, with what is on record now. */
-export async function viewAt({ paths, loaded, asOf, context }: LoadedAt): Promise<CaseView> {
+export async function viewAt(look: LoadedAt): Promise<CaseView> {
+  return viewOf(await standingAt(look));
+}
+
+/** The same for what is only compared with what comes later. */
+export async function beforeAt(look: LoadedAt): Promise<Before> {
+  const { theCase, record, asOf } = await standingAt(look);
+  return beforeOf({ theCase, record, asOf: asOf.at });
+}
+
+async function standingAt({ paths, loaded, asOf, context }: LoadedAt): Promise<Standing> {
   const journal = await journalOf(paths, { from: context.folder });
-  return viewOf({ paths, ...loaded, asOf, record: openRecord({ paths, asOf: asOf.at, journal }) });
+  return { paths, ...loaded, asOf, record: openRecord({ paths, asOf: asOf.at, journal }) };
 }
 
 /** A shard as it is on record by itself, with its own names. */

@@ -2,23 +2,32 @@
 // those that the lines come to, read after them.
 import type { EvidenceFinding } from '../model/evidence.ts';
 import { byCodeUnit } from '../model/name.ts';
+import { openColumn } from './column.ts';
 import { formatRow, type IndexBuilder, type IndexRow, openDigests, parseRow, SUM_DIGITS } from './run-index.ts';
 import type { WholeRun } from './run-list.ts';
 import { rowTextsOf } from './run-reading.ts';
 
 /** By the number of the line; none for a line that the index does not name, or keeps no sum of. */
-export function statedSums(run: WholeRun, handle: number): readonly (number | undefined)[] {
-  const sums: (number | undefined)[] = [];
+export type StatedSums = (number: number) => number | undefined;
+
+/** No line is shorter than this. What the index says of lines beyond the last possible one is not worth its room. */
+const SHORTEST_LINE = 64;
+
+export function statedSums(run: WholeRun, handle: number): StatedSums {
+  const [sums, stated] = [openColumn(Int32Array), openColumn(Uint8Array)];
+  const last = run.foot.indexAt / SHORTEST_LINE;
   for (const text of rowTextsOf(run, handle)) {
     const row = parseRow(text);
     if (row?.sums === undefined || row.sums.length !== row.lines.length * SUM_DIGITS) continue;
     const digits = row.sums;
     row.lines.forEach(([number], i) => {
       const sum = Number.parseInt(digits.slice(i * SUM_DIGITS, (i + 1) * SUM_DIGITS), 16);
-      if (!Number.isNaN(sum)) sums[number] = sum | 0;
+      if (Number.isNaN(sum) || number > last) return;
+      sums.set(number, sum | 0);
+      stated.set(number, 1);
     });
   }
-  return sums;
+  return (number) => (stated.get(number) === 1 ? sums.get(number) : undefined);
 }
 
 export interface IndexExamined {

@@ -93,7 +93,7 @@ function* examineLines(examination: Examination): Generator<Examined> {
     const sum = sumOf(text);
     const observation = parse(text, `${run.id}#${number}`);
     const place = { file, line, observation: `${run.id}#${number}`, ...belonging(observation) };
-    const stated = sums[number];
+    const stated = sums(number);
     if (observation === undefined || (stated !== undefined && stated !== sum)) {
       wrong.add(number);
       yield damaged({ ...place, what: changedLine(text, stated, observation === undefined) });

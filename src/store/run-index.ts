@@ -4,9 +4,10 @@ import { createHash, type Hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { byCodeUnit } from '../model/name.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
+import { type Entry, openEntries } from './entry-ledger.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
 import { copyOf, isCount, jsonLine, readObject } from './json-text.ts';
-import { type Ledger, type LineSum, openLedger, type Span } from './line-ledger.ts';
+import { type Ledger, type LineSum, openLedger } from './line-ledger.ts';
 import { openGroups } from './run-line.ts';
 
 export interface IndexRow {
@@ -75,13 +76,6 @@ export function rowStart(name: string): string {
   return `- {"name":${jsonLine(name)},`;
 }
 
-/** What one lookup of one name came to. Its lines stand in the ledger. */
-interface Entry {
-  readonly lookup: LookupKind;
-  readonly lines: Span;
-  readonly fingerprint: string;
-}
-
 export interface IndexBuilder {
   /** True when the observation's group is whole with it. */
   add(observation: Observation, at: LineSum): boolean;
@@ -94,27 +88,22 @@ export interface IndexBuilder {
 /** A later group of one name and lookup stands in for an earlier one. */
 export function openIndex(): IndexBuilder {
   const ledger = openLedger();
-  const entries = new Map<string, Entry[]>();
+  const entries = openEntries();
   const groups = openGroups<{ name: string; lookup: LookupKind; of: number; at: LineSum; fingerprint: string }>();
   return {
     add(observation, at) {
       const { name, lookup, of } = observation;
       const group = groups.add({ name, lookup, of, at, fingerprint: fingerprintOf(observation) });
       if (group === undefined) return false;
-      const known = entries.get(name) ?? [];
       const fingerprint = fingerprintOfAll(group.map((line) => line.fingerprint));
-      const entry = { lookup, lines: ledger.add(group.map((line) => line.at)), fingerprint };
-      const earlier = known.findIndex((one) => one.lookup === lookup);
-      if (earlier < 0) known.push(entry);
-      else known[earlier] = entry;
-      entries.set(name, known);
+      entries.put(name, { lookup, lines: ledger.add(group.map((line) => line.at)), fingerprint });
       return true;
     },
     breakOff: groups.breakOff,
-    has: (name, lookup) => entries.get(name)?.some((entry) => entry.lookup === lookup) === true,
-    names: () => entries.size,
+    has: entries.has,
+    names: entries.count,
     *rows() {
-      for (const name of [...entries.keys()].sort(byCodeUnit)) yield rowOf(name, entries.get(name) ?? [], ledger);
+      for (const name of [...entries.names()].sort(byCodeUnit)) yield rowOf(name, entries.of(name), ledger);
     },
   };
 }

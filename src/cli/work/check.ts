@@ -1,11 +1,11 @@
 // The work half of `takedown check`: what is typed stands in commands/check.ts.
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { show } from '../../model/harmless.ts';
-import type { Progress } from '../../model/progress.ts';
 import type { RunSummary } from '../../model/record.ts';
 import { type Shard, shardText } from '../../model/shard.ts';
 import { sinkholeDomainsOf } from '../../model/sinkhole.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import type { Before } from '../../progress/difference.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { afterTheRecord } from '../after-the-record.ts';
 import type { Asking } from '../asking.ts';
@@ -24,7 +24,7 @@ import { reporting, type Tell } from '../reporters.ts';
 import { setRunAside } from '../setting-aside.ts';
 import { shardIn, shardPaths } from '../shard.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
-import { viewAt, viewInShard } from '../view.ts';
+import { beforeAt, viewAt, viewInShard } from '../view.ts';
 import { caseIn, caseMeant, type LoadedCase } from '../workspace.ts';
 
 export function check(call: Call): Promise<number> {
@@ -42,20 +42,24 @@ async function checked(call: Call, tell: Tell): Promise<number> {
   const loaded = await caseIn(paths, { quick: false, from: context.folder });
   await warn(call, loaded);
   const asking = await afterTheRecord(askingOf(call, `${paths.folder}/../..`), paths);
-  const at = () =>
-    viewAt({ paths, loaded, context: asking.context, asOf: { at: asking.context.clock.now(), given: false } });
-  const before = await at();
+  const now = () => ({
+    paths,
+    loaded,
+    context: asking.context,
+    asOf: { at: asking.context.clock.now(), given: false },
+  });
+  const before = await beforeAt(now());
   const notifying = await openNotifying(call, { loaded, asking });
   const order = { paths, loaded, asking, ...(shard && { shard }) };
-  const outcome = await carriedOut(call, { ...order, before: before.progress });
+  const outcome = await carriedOut(call, { ...order, before });
   if (!outcome.finished) return unfinished(call, { paths, id: outcome.id, shard });
   if (shard !== undefined) return told(call, { paths, loaded, asking, run: outcome.run, shard, gates, tell });
   if (outcome.fresh !== undefined && !call.terminal.quiet && !call.terminal.json) {
     const only = outcome.asked ? '' : ' Nothing was left to ask, and no run was made.';
     await context.err.write(`${freshText(outcome.fresh)}${only}\n`);
   }
-  const after = await at();
-  await reportCheck(call, { before: before.progress, after });
+  const after = await viewAt(now());
+  await reportCheck(call, { before, after });
   const heard = await notifying.tell(after);
   return tell(after, codeAfter(gateCode(after.progress, gates), heard));
 }
@@ -69,7 +73,7 @@ interface Checking {
   readonly paths: CasePaths;
   readonly loaded: LoadedCase;
   readonly asking: Asking;
-  readonly before: Progress;
+  readonly before: Before;
   readonly shard?: Shard;
 }
 
@@ -88,7 +92,7 @@ async function carriedOut(call: Call, { before, ...order }: Checking): Promise<C
 }
 
 /** With a shard, the newest unfinished one of that number; without, no shard at all. */
-function runMeant(typed: unknown, { unfinished }: Progress, shard?: Shard): string | undefined {
+function runMeant(typed: unknown, { unfinished }: Before, shard?: Shard): string | undefined {
   if (typed === undefined || typeof typed === 'string') return typed;
   const which = shard === undefined ? undefined : shardText(shard);
   const meant = unfinished.filter(

@@ -4,6 +4,7 @@ import { evidenceVerifyJson } from '../../reports/evidence-verify-json.ts';
 import { evidenceVerifyLines, MOST_KEPT } from '../../reports/evidence-verify-text.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { keepLittleMemory } from '../little-memory.ts';
 import { printFlow, printLines, surfaceOf } from '../print.ts';
 import { runMeant } from '../run-meant.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
@@ -12,6 +13,7 @@ import { envelopeOf } from '../view.ts';
 import { caseMeant } from '../workspace.ts';
 
 export async function evidenceVerify(call: Call): Promise<number> {
+  keepLittleMemory();
   const { context, terminal, options } = call;
   const paths = caseMeant(call, call.arguments[0]);
   const bar = progressBar(context.err, terminal, context.clock.monotonic);
