@@ -13,6 +13,7 @@ import type { Heard } from './heard.ts';
 import { labelIn } from './hosts-asked.ts';
 import { readResolver } from './read-resolver.ts';
 import { openReplay } from './replay.ts';
+import { rereadWalk } from './reread-walk.ts';
 
 /** Nobody gives up while a record is read. */
 const { signal } = new AbortController();
@@ -29,6 +30,11 @@ export async function rereadDelegation(
   const stored = securityIn(observation);
   const address = addressIn(server);
   if (address === undefined) return cannot('it does not say which address was asked');
+  const asked = heard.some((one) => one.server === address && one.name === name && !one.recursion);
+  const ended =
+    observation.outcome === 'failure' && !asked ? { name, address, failure: observation.failure } : undefined;
+  const walk = ended && rereadWalk(ended, heard);
+  if (walk !== undefined) return walk;
   const readings: Reread[] = [];
   for (const zone of zonesOf(observation)) {
     const { client, missing } = openReplay(heard, '');
