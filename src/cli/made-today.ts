@@ -1,5 +1,5 @@
-// What an issued letter would be made of if it were issued now: by the same steps as when it was, from today's case, record,
-// recipients and templates, and as if it had not been issued yet.
+// What an issued letter would be made of if it were issued at the instant that a view shows, most often now: by the same steps
+// as when it was, from the case, record, recipients and templates as they lie there, and as if it had not been issued yet.
 import { confirmationOf } from '../letters/confirmation.ts';
 import { madeOf } from '../letters/made.ts';
 import { valuesOf } from '../letters/make-values.ts';
@@ -16,11 +16,17 @@ export interface MadeToday {
   readonly refusals: readonly Refusal[];
 }
 
-export function lookAgain(view: CaseView, where: Where, letter: IssuedLetter): MadeToday {
+/** `counts`: which of the other letters there are at the instant that is looked at. */
+export function lookAgain(
+  view: CaseView,
+  where: Where,
+  letter: IssuedLetter,
+  counts: (other: IssuedLetter) => boolean = () => true,
+): MadeToday {
   const { recipient, purpose, reason } = letter;
   const wanted = { to: [recipient], purpose, ...(reason === undefined ? {} : { reason }) };
   const { templates, texts, question, theCase } = planOf(view, where, wanted);
-  const issued = question.issued.filter(({ id }) => id !== letter.id);
+  const issued = question.issued.filter((one) => one.id !== letter.id && counts(one));
   const journal = question.journal.filter((entry) => entry.letter !== letter.id);
   const template = templates.templates.find(({ id }) => id === letter.template);
   const again = closest(planLetters({ ...question, issued, journal }), letter);

@@ -15,7 +15,7 @@ export interface Otherwise {
 }
 
 /** Characters of outcomes: some ten thousand observations, more than anybody reads. */
-const MOST = 32_000_000;
+const MOST = 16_000_000;
 
 export function openOtherwise(): Otherwise {
   const outcomes = new Map<string, string>();

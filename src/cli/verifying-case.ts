@@ -3,13 +3,15 @@
 import type { EvidenceCounts, EvidenceFinding, FindingKind } from '../model/evidence.ts';
 import { FINDING_KINDS } from '../model/evidence.ts';
 import type { VerifiedEvidence, VerifiedRun } from '../reports/evidence-verify-text.ts';
+import { besideRuns } from '../store/beside-runs.ts';
 import { examineRests, type Vouching } from '../store/examine-rests.ts';
 import { readRunEnds } from '../store/run-ends.ts';
 import { runsThere } from '../store/run-list.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import { type Otherwise, openOtherwise } from './otherwise.ts';
 import { signalsHeard } from './signals.ts';
-import { verifyRun } from './verifying.ts';
+import { verifyExamined, verifyRun } from './verifying.ts';
+import { lettersAgain } from './verifying-letters.ts';
 import { verifyPapers } from './verifying-papers.ts';
 import { standingThere, verdictsAgain } from './verifying-verdicts.ts';
 import type { Look } from './view.ts';
@@ -70,13 +72,27 @@ async function* verified(wanted: CaseToVerify, report: Draft): AsyncGenerator<Ev
   }
   if (only === undefined) {
     yield* examineRests(paths, { runs, there });
+    yield* verifyBeside(wanted);
     const papers = await verifyPapers(paths, runs);
     report.papers = papers.files;
     yield* papers.findings;
+    yield* lettersAgain(paths, look);
   }
   const asOf = only === undefined ? undefined : runs[0]?.ended;
   const standing = await standingThere(paths, { ...look, asOf });
   if (standing !== undefined) report.verdicts = yield* verdictsAgain(standing, { paths, runs, otherwise });
+}
+
+/** Of what is no run yet the findings alone: it is not counted. */
+async function* verifyBeside({ paths, onProgress, interruption }: CaseToVerify): AsyncGenerator<EvidenceFinding> {
+  for (const { id, header, examined } of besideRuns(paths)) {
+    onProgress(0, 0, id);
+    await signalsHeard();
+    interruption.throwIfAborted();
+    for await (const verified of verifyExamined(examined, header)) {
+      if (verified.is === 'finding') yield verified.finding;
+    }
+  }
 }
 
 /** So many, and a Ctrl-C is listened for. */

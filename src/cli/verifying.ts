@@ -6,7 +6,7 @@ import { compareAgain } from '../lookups/reread.ts';
 import type { DsRecord } from '../model/delegation.ts';
 import type { EvidenceFinding, SoundObservation } from '../model/evidence.ts';
 import type { LookupKind, ObservationOf, Outcome } from '../model/observation.ts';
-import { examineRun } from '../store/examine-run.ts';
+import { type Examined, examineRun } from '../store/examine-run.ts';
 import type { RunHeader } from '../store/run-file.ts';
 import type { CasePaths } from '../store/workspace.ts';
 
@@ -23,11 +23,15 @@ const MOST_WAITING = 32_000_000;
 const OVERHEAD = 3_000;
 
 /** `header`: of the run, where it can be read. */
-export async function* verifyRun(paths: CasePaths, run: string, header?: RunHeader): AsyncGenerator<Verified> {
+export function verifyRun(paths: CasePaths, run: string, header?: RunHeader): AsyncGenerator<Verified> {
+  return verifyExamined(examineRun(paths, run), header);
+}
+
+export async function* verifyExamined(run: Iterable<Examined>, header?: RunHeader): AsyncGenerator<Verified> {
   const chain = openChainThen(anchorsFor(header));
   let waiting: SoundObservation[] = [];
   let weight = 0;
-  for (const examined of examineRun(paths, run)) {
+  for (const examined of run) {
     if (examined.is === 'finding') {
       yield examined;
       continue;

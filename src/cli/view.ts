@@ -112,7 +112,7 @@ export async function viewInShard(look: LoadedAt, { id, shard }: { readonly id: 
   return viewOf({ paths, ...loaded, theCase: inShard(loaded.theCase, shard), asOf, record });
 }
 
-function viewOf(standing: Standing): CaseView {
+export function viewOf(standing: Standing): CaseView {
   const { theCase, record, asOf } = standing;
   return { ...standing, ...reportOf(standing, progressOf({ theCase, record, asOf: asOf.at })) };
 }

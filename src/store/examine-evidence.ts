@@ -22,8 +22,10 @@ export interface OpenEvidence {
 
 const PIECE = 1 << 18;
 
-export function openEvidence({ evidence, evidenceName }: RunPaths, { foot }: WholeRun): OpenEvidence {
-  const file = `runs/${evidenceName}`;
+export function openEvidence(
+  { evidence, evidenceName }: RunPaths,
+  { run: { foot }, file }: { readonly run: WholeRun; readonly file: string },
+): OpenEvidence {
   const handle = unlessMissing(() => openSync(evidence, 'r'));
   const gaps: [from: number, to: number][] = [];
   let cited = 0;

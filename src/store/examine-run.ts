@@ -12,7 +12,7 @@ import { OBSERVATIONS } from './run-file.ts';
 import { type IndexBuilder, openIndex, sumOf } from './run-index.ts';
 import { isResumedLine, openLines } from './run-line.ts';
 import type { WholeRun } from './run-list.ts';
-import { runPaths } from './run-paths.ts';
+import { fileIn, runPaths } from './run-paths.ts';
 import { isAsWritten, uncovered } from './run-reading.ts';
 import type { CasePaths } from './workspace.ts';
 
@@ -35,7 +35,7 @@ interface Examination {
 
 export function* examineRun(paths: CasePaths, id: string): Generator<Examined> {
   const files = runPaths(paths, id);
-  const file = `runs/${id}.yaml`;
+  const file = fileIn(paths, files.run);
   const ends = existsSync(files.run) ? readEnds(files.run) : undefined;
   if (ends === undefined) return yield damaged({ file, what: `there is no run ${id}` });
   if (!ends.ok) return yield damaged({ file, what: ends.reason });
@@ -44,7 +44,7 @@ export function* examineRun(paths: CasePaths, id: string): Generator<Examined> {
   const named = header.id === id && header.caseId === paths.id;
   if (!named) yield damaged({ file, what: `it says that it is run ${header.id} of ${header.caseId}` });
   const handle = openSync(run.path, 'r');
-  const evidence = openEvidence(files, run);
+  const evidence = openEvidence(files, { run, file: fileIn(paths, files.evidence) });
   try {
     const wrong = new Set<number>();
     const examination: Examination = {

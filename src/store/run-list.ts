@@ -51,6 +51,13 @@ export function runsThere({ runs }: Pick<CasePaths, 'runs'>): readonly string[] 
   return [...new Set([...idsIn(names, '.yaml'), ...idsIn(names, '.warc.gz')])].sort(byCodeUnit);
 }
 
+/** Ids of runs that were begun and are not whole; oldest first. */
+export function partialsThere({ runs }: Pick<CasePaths, 'runs'>): readonly string[] {
+  const names = new Set(namesIn(runs));
+  const whole = new Set(idsIn(names, '.yaml'));
+  return [...idsIn(names, '.yaml.partial')].filter((id) => !whole.has(id)).reverse();
+}
+
 /** The list as it was at an earlier instant. */
 export function listedBy(asOf: Instant, { whole, unfinished, damaged }: RunList): RunList {
   return {

@@ -1,5 +1,5 @@
 // The files of one run, and its id: the instant at which it started and four random digits, so that names sort by time.
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { compactInstant, type Instant } from '../model/instant.ts';
 import type { Shard } from '../model/shard.ts';
 import type { CasePaths } from './workspace.ts';
@@ -53,4 +53,10 @@ export function runPaths(paths: Pick<CasePaths, 'runs'>, id: string): RunPaths {
     partialEvidence: `${evidence}.partial`,
     lock: `${stem}.lock`,
   };
+}
+
+/** A file of a run as it is told of: by its way in the case's folder, or of one that lies elsewhere by its folder's name. */
+export function fileIn({ folder, runs }: Pick<CasePaths, 'folder' | 'runs'>, path: string): string {
+  const inside = relative(folder, path);
+  return inside.startsWith('..') ? `${basename(runs)}/${basename(path)}` : inside;
 }

@@ -96,6 +96,15 @@ export function shardsLeft(
   return left.filter(({ id, waits }) => !(waits === true && joined.some((one) => one.shards.has(id))));
 }
 
+/** All shards in a case's own folders, whole or not, by the folder that they lie in. */
+export function shardFiles(
+  paths: Pick<CasePaths, 'shards' | 'runs'>,
+): readonly { readonly folder: string; readonly id: string }[] {
+  const files = [paths.shards, paths.runs].flatMap((folder) => runFilesIn(folder, DEEPEST));
+  const stems = new Set(files.map((path) => path.replace(/\.yaml(?:\.partial)?$/, '')));
+  return [...stems].sort(byCodeUnit).map((stem) => ({ folder: dirname(stem), id: basename(stem) }));
+}
+
 /** The runs that were joined from shards, with the ids of these. Reads the heads of all: asked only where shards lie about. */
 export function joinedIn(
   runs: readonly Pick<WholeRun, 'path'>[],

@@ -87,6 +87,8 @@ async function issue(paths: CasePaths): Promise<void> {
     id: LETTER,
     caseId: CASE,
     recipient: 'testers',
+    // It was made by hand, and no version of the program could make it again.
+    tool: 'takedown 0.0.1',
     issued: at('2026-01-07T20:00:00Z'),
     rehearsal: true,
     paragraphs: ['pi/1'],

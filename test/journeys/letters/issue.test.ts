@@ -56,6 +56,9 @@ interface Written {
     readonly blocked: readonly { readonly word: string }[];
   }[];
 }
+interface Findings {
+  readonly findings: readonly { readonly kind: string; readonly file: string; readonly what: string }[];
+}
 const written = (out: string, schema: string) => documentOf<Written>(out, schema).letters;
 
 /** A change of the case file that leaves it a case. */
@@ -203,6 +206,37 @@ describe('an issue', () => {
     expect(errorOf(ran.err).problems.map(({ code }) => code)).toEqual(['no-judge', 'no-judge']);
     expect(letters()).toEqual([]);
   });
+
+  test('is made again by a verification, which tells what is another now than when it was issued', async () => {
+    expect(await issue('--to', 'harbour')).toMatchObject({ code: 0 });
+    const told = async () => {
+      const { out } = await run('evidence', 'verify', CASE, '--json');
+      const { findings } = documentOf<Findings>(out, 'evidence-verify');
+      return findings.filter(({ file }) => file.startsWith('letters/')).map(({ kind, what }) => `${kind}: ${what}`);
+    };
+    const changing = async (file: string, change: (text: string) => string) => {
+      const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      writeFileSync(file, change(text));
+      const found = await told();
+      writeFileSync(file, text);
+      return found;
+    };
+    expect(await told()).toEqual([]);
+    const desk = (text: string) => text.replace('orders@harbour-names.example', 'desk@harbour-names.example');
+    expect(await changing(join(folder, 'cases/recipients.yaml'), desk)).toEqual([
+      'edited: the entry of harbour has changed since it was issued',
+    ]);
+    const manifest = inCase('letters', letters().find((one) => /harbour/.test(one)) ?? '', 'letter.yaml');
+    const otherFacts = (text: string) => {
+      const above = text.replace(/facts: [0-9a-f]{64}/, `facts: ${'0'.repeat(64)}`).replace(/digest: .*\n$/, '');
+      return `${above}digest: ${createHash('sha256').update(above).digest('hex')}\n`;
+    };
+    expect(await changing(manifest, otherFacts)).toEqual([
+      'edited: the record and the journal give other values for the instant of its issue than it was filled with',
+    ]);
+    ownTemplate('registrar-transfer-order', (text) => `${text}\n`);
+    expect(await told()).toEqual(['edited: its template, or what it is printed with, has changed since it was issued']);
+  }, 120_000);
 
   test('with a mistake in a template is no issue', async () => {
     ownTemplate('registrar-transfer-order', (text) => `${text}\n{{ recipient.nmae }}\n`);

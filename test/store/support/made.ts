@@ -7,6 +7,7 @@ import type { Exchange } from '../../../src/model/exchange.ts';
 import { type Instant, instantAt, millisecondsOf } from '../../../src/model/instant.ts';
 import type { LookupAnswer } from '../../../src/model/lookup.ts';
 import type { LookupKind, Sighting } from '../../../src/model/observation.ts';
+import type { Shard } from '../../../src/model/shard.ts';
 import { machineOf } from '../../../src/store/lock.ts';
 import { formatEnd } from '../../../src/store/run-file.ts';
 import { beginRun, type RunWriter } from '../../../src/store/run-writer.ts';
@@ -47,12 +48,13 @@ export interface Made {
   readonly started?: Instant;
   readonly random?: (count: number) => Uint8Array;
   readonly caseDigest?: string;
+  readonly shard?: Shard;
 }
 
 export function begin(paths: CasePaths, made: Made = {}): RunWriter {
-  const { started = STARTED, random = counting(), caseDigest = 'ab'.repeat(32) } = made;
+  const { started = STARTED, random = counting(), caseDigest = 'ab'.repeat(32), shard } = made;
   const vantage = { host: 'ops-1', resolvers: ['192.0.2.53'] };
-  const header = { caseDigest, tool: 'takedown 0.0.0', started, simulated: true, vantage };
+  const header = { caseDigest, tool: 'takedown 0.0.0', started, simulated: true, vantage, ...(shard && { shard }) };
   return beginRun({ paths, machine: MACHINE, random, header });
 }
 
