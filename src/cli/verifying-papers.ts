@@ -9,6 +9,7 @@ import { changesSinceIssue, lettersIn } from '../store/letters.ts';
 import { notedDigests } from '../store/noted-digests.ts';
 import { readOrderCopy } from '../store/order-copies.ts';
 import { isPaperAsCited } from '../store/papers.ts';
+import { repliesThere } from '../store/replies.ts';
 import type { CasePaths } from '../store/workspace.ts';
 
 export interface PapersVerified {
@@ -44,7 +45,18 @@ async function journalFiles(paths: CasePaths, runs: readonly Vouching[]): Promis
     return { kind: 'damaged', file: evidence.file, what };
   });
   const sound = cited.filter((one) => !changed.includes(one)).map(({ evidence }) => evidence);
-  return { files: cited.length, findings: [...findings, ...otherThanNoted(notedDigests(paths, sound), runs)] };
+  const told = [...findings, ...otherThanNoted(notedDigests(paths, sound), runs), ...unfiled(paths, cited)];
+  return { files: cited.length, findings: told };
+}
+
+function unfiled(
+  paths: CasePaths,
+  cited: readonly { readonly evidence: { readonly file: string } }[],
+): readonly EvidenceFinding[] {
+  const filed = new Set(cited.map(({ evidence }) => evidence.file));
+  const left = repliesThere(paths).filter((file) => !filed.has(file));
+  const what = 'no entry of the journal cites it: nothing vouches for it';
+  return left.map((file) => ({ kind: 'edited', file, what }));
 }
 
 function otherThanNoted(noted: ReturnType<typeof notedDigests>, runs: readonly Vouching[]): readonly EvidenceFinding[] {

@@ -28,6 +28,8 @@ export const NAME_FAULTS = {
   lame: "the sinkhole's second name server does not know the zone",
   'left-over-mail': "the zone at the sinkhole still sends the name's mail to its former host",
   'left-over-servers': 'the zone at the sinkhole still names its former name servers too, which have dropped it',
+  'expired-signatures': 'the signatures of its zone at the former host have run out and were not made anew',
+  'keys-unsigned': 'the key that the DS leads to signs nothing: a change of keys was left half done at the former host',
 } as const;
 export type NameFault = keyof typeof NAME_FAULTS;
 

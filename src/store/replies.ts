@@ -23,6 +23,15 @@ export interface Kept {
   readonly evidence: JournalEvidence;
 }
 
+/** Files that lie there, by their names in the case's folder. */
+export function repliesThere(paths: CasePaths): readonly string[] {
+  return KEPT_IN.flatMap((kept) => {
+    const entries = unlessMissing(() => readdirSync(join(paths.folder, kept), { withFileTypes: true })) ?? [];
+    const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'));
+    return files.map(({ name }) => `${kept}/${name}`).sort(byCodeUnit);
+  });
+}
+
 /** `name` is what the file is to be called: what is no plain letter of a file name becomes a hyphen. */
 export function keepReply(paths: CasePaths, { name, octets, in: where = 'replies' }: Keeping): Kept {
   const folder = join(paths.folder, where);

@@ -6,7 +6,15 @@ import { isUnder, lineageOf, lowerName, ROOT } from '../../lookups/dns/codec/nam
 import { RCODES, TYPES } from '../../lookups/dns/codec/types.ts';
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
 import type { Role } from '../world/setting.ts';
-import { faultAt, inZone, type NameState, type Remembered, stateAbove, type World } from '../world/world.ts';
+import {
+  faultAt,
+  inZone,
+  type NameState,
+  type Remembered,
+  type SigningFault,
+  stateAbove,
+  type World,
+} from '../world/world.ts';
 import { zoneAt } from './authoritative.ts';
 import { DELEGATION_TTL, DS_TTL, dsRecords } from './records.ts';
 import { type Asking, answerFrom, empty, type Reply, type Zone } from './zone.ts';
@@ -29,6 +37,10 @@ export interface Resolved {
 
 const KEPT_DS_BOGUS = { code: 6, text: 'by a DS that is still in the cache' };
 const DNSKEY_MISSING = { code: 9, text: 'no DNSKEY matches the DS' };
+const BROKEN: Readonly<Record<SigningFault, { readonly code: number; readonly text: string }>> = {
+  'expired-signatures': { code: 7, text: 'the signatures have expired' },
+  'keys-unsigned': { code: 6, text: 'no key that a DS leads to signs the keys' },
+};
 const NO_REACHABLE_AUTHORITY = { code: 22, text: 'no name server answers for the zone' };
 
 export function resolve(world: World, resolving: Resolving): Resolved {
@@ -63,14 +75,16 @@ interface FromZone {
   readonly registration: Pick<Remembered, 'ds'>;
   readonly since: Instant;
   /** What is wrong where no key matches. */
-  readonly failure?: typeof DNSKEY_MISSING;
+  readonly failure?: { readonly code: number; readonly text: string };
 }
 
 function fromZone(zone: Zone, { resolving, registration, since, failure = DNSKEY_MISSING }: FromZone): Resolved {
   const { asking, validates, checkingDisabled, now } = resolving;
   const isSigned = registration.ds.length > 0;
   const hasKey = zone.recordsAt(zone.apex)?.some(({ type }) => type === TYPES.DNSKEY) ?? false;
-  if (isSigned && !hasKey && validates && !checkingDisabled) return failed([extendedErrorOption(failure)]);
+  const broken = zone.signed?.broken;
+  const wrong = hasKey ? broken && BROKEN[broken] : failure;
+  if (isSigned && wrong !== undefined && validates && !checkingDisabled) return failed([extendedErrorOption(wrong)]);
   const reply = aged(answerFrom(zone, asking), secondsBetween(since, now));
   return { reply: asRecursive(reply), validated: isSigned && hasKey && validates && !checkingDisabled, options: [] };
 }

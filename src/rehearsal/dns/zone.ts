@@ -4,6 +4,7 @@ import type { Rdata, ResourceRecord } from '../../lookups/dns/codec/message.ts';
 import { isUnder, lineageOf, lowerName } from '../../lookups/dns/codec/names.ts';
 import { CLASS_IN, RCODES, TYPES, type TypeName } from '../../lookups/dns/codec/types.ts';
 import type { WorldKey } from '../world/keys.ts';
+import type { SigningFault } from '../world/world.ts';
 
 export interface Asking {
   /** In the case in which it came. */
@@ -42,6 +43,8 @@ export interface Zone {
 export interface SignedParts {
   readonly key: WorldKey;
   readonly denial: 'nsec' | 'opt-out';
+  /** What is wrong with its signatures: for a resolver that validates, the zone is not there. */
+  readonly broken?: SigningFault;
   /** Every name that stands in the zone, apex, delegations and wildcard included. */
   owners(): readonly string[];
   /** The wildcard that makes what does not stand there by itself. */

@@ -98,8 +98,10 @@ export function sinkholeZone(world: World, state: NameState, sinkhole: SinkholeP
 
 export function oldZone(world: World, { name: apex, old }: NameState): Zone {
   const wildcard = old.wildcard ? { wildcard: `*.${apex}` } : {};
+  const { broken } = old;
   const signed: SignedParts = {
-    key: keyOf(world.setting.seed, apex),
+    key: keyOf(world.setting.seed, broken === 'keys-unsigned' ? nextKey(apex) : apex),
+    ...(broken && { broken }),
     denial: 'nsec',
     owners: () => [
       apex,
@@ -129,7 +131,14 @@ export function oldZone(world: World, { name: apex, old }: NameState): Zone {
 
 function oldApex(world: World, apex: NameState['name'], old: NameState['old']): readonly ResourceRecord[] {
   const mail = mailRecord(apex, old);
-  return old.signed ? [mail, keyRecord(world, apex)] : [mail];
+  if (!old.signed) return [mail];
+  const next = old.broken === 'keys-unsigned' ? [{ ...keyRecord(world, nextKey(apex)), name: apex }] : [];
+  return [mail, keyRecord(world, apex), ...next];
+}
+
+/** What the key is made of that a zone was to change to. */
+function nextKey(apex: string): string {
+  return `next.${apex}`;
 }
 
 function mailRecord(apex: string, { ttl, mail }: NameState['old']): ResourceRecord {

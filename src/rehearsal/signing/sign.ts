@@ -3,10 +3,11 @@
 import type { ResourceRecord } from '../../lookups/dns/codec/message.ts';
 import { lowerName, ROOT } from '../../lookups/dns/codec/names.ts';
 import { RCODES, TYPES } from '../../lookups/dns/codec/types.ts';
+import { addDays, type Instant } from '../../model/instant.ts';
 import type { Asking, Reply, SignedParts, Zone } from '../dns/zone.ts';
 import type { World } from '../world/world.ts';
 import { type Chain, chainOf, enclosing } from './chain.ts';
-import { openSigning, type Signing } from './signatures.ts';
+import { DAYS_HELD, openSigning, type Signing } from './signatures.ts';
 
 export interface SignedZone {
   readonly zone: Zone;
@@ -28,10 +29,15 @@ export function signedZone(world: World, zone: Zone): SignedZone | undefined {
     zone,
     parts,
     chain: chainOf(zone, parts),
-    sign: openSigning({ zone: zone.apex, key: parts.key, at: world.at }),
+    sign: openSigning({ zone: zone.apex, key: parts.key, at: signedAt(world, parts) }),
   };
   ofDay.set(zone.apex, made);
   return made;
+}
+
+/** What has run out was made so long ago that it cannot hold any more. */
+function signedAt({ at }: World, { broken }: SignedParts): Instant {
+  return broken === 'expired-signatures' ? addDays(at, -2 * DAYS_HELD) : at;
 }
 
 export function withSignatures(reply: Reply, signed: SignedZone, asking: Asking): Reply {

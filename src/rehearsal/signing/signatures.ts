@@ -10,7 +10,8 @@ import type { WorldKey } from '../world/keys.ts';
 
 /** From an hour before the day's instant, for as long as the real root's signatures hold: about two weeks. */
 const BEFORE = 3600;
-const HOLDS = 13 * 86_400;
+export const DAYS_HELD = 13;
+const HOLDS = DAYS_HELD * 86_400;
 
 export interface Signer {
   readonly zone: string;

@@ -96,6 +96,9 @@ function befallen(after: NameState, fault: NameFault, { before, step, setting }:
       return { ...after, kept: [...after.kept, 'mail'] };
     case 'left-over-servers':
       return { ...after, kept: [...after.kept, 'servers'], lameAt: [...after.lameAt, ...after.old.nameServers] };
+    case 'expired-signatures':
+    case 'keys-unsigned':
+      return { ...after, old: { ...after.old, broken: fault } };
     default:
       return fault satisfies never;
   }

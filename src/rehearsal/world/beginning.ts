@@ -5,7 +5,7 @@ import type { Case } from '../../model/case.ts';
 import { addDays, type Instant, instantAt, millisecondsOf } from '../../model/instant.ts';
 import { byCodeUnit, type Name, nameOrNone, topLabel } from '../../model/name.ts';
 import type { Registrant } from '../../model/registrar.ts';
-import type { Beginning, Scenario } from '../../model/scenario.ts';
+import type { Beginning, NameFault, Scenario } from '../../model/scenario.ts';
 import { sinkholeDomainsOf } from '../../model/sinkhole.ts';
 import { KEPT, LOCK, signed } from './actions.ts';
 import { chosen } from './advance.ts';
@@ -52,11 +52,14 @@ function ownStateOf(name: Name, { setting, scenario }: { readonly setting: Setti
   return { ...state, registration: { ...registration, registrar: setting.custodian, statuses, nameServers, expires } };
 }
 
-/** A DS can only become stale where there was one: names with that fault are signed from the beginning. */
+/** What can go wrong only where there are signatures. */
+const OF_SIGNED: readonly (NameFault | undefined)[] = ['stale-ds', 'expired-signatures', 'keys-unsigned'];
+
+/** A DS can only become stale where there was one: names with such a fault are signed from the beginning. */
 function withKeys(world: World, scenario: Scenario): World {
   const names = new Map(world.names);
   for (const step of scenario.days.flatMap(({ steps }) => steps)) {
-    if (step.step !== 'names' || step.fault !== 'stale-ds') continue;
+    if (step.step !== 'names' || !OF_SIGNED.includes(step.fault)) continue;
     for (const name of chosen(world, step)) {
       const state = names.get(name);
       if (state !== undefined) names.set(name, signed(state, world.setting));

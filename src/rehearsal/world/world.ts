@@ -33,7 +33,11 @@ export interface OldContent {
   readonly wildcard: boolean;
   readonly ttl: number;
   readonly signed: boolean;
+  /** What is wrong with its signatures. Absent: nothing. */
+  readonly broken?: SigningFault;
 }
+
+export type SigningFault = 'expired-signatures' | 'keys-unsigned';
 
 /** What a resolver has kept of a name from before a change. */
 export interface Remembered {

@@ -1,6 +1,6 @@
 // One bit changed in any kind of file of a case's folder is told with the file's name, and never passes for sound. What people may
 // edit is told apart from what nobody may.
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf } from '../../support/documents.ts';
@@ -153,6 +153,17 @@ describe('what people may change', () => {
     expect(code).toBe(0);
     expect(out).toContain('Changed since the newest run, as people may: 1\n  case.yaml\n');
     expect(out).toContain('every answer reads as it was read. What people may change has changed.\n');
+  });
+
+  test('a paper that no entry cites is told to be vouched for by nothing', async () => {
+    const file = join(small.paths.folder, 'replies/stray.eml');
+    writeFileSync(file, 'From: nobody\r\n');
+    const { code, findings } = await verified();
+    rmSync(file);
+    expect([code, findings]).toEqual([
+      0,
+      [{ kind: 'edited', file: 'replies/stray.eml', what: 'no entry of the journal cites it: nothing vouches for it' }],
+    ]);
   });
 
   test('an entry that was added to the journal is no change, and nothing vouches for it yet', async () => {
