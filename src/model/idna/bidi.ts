@@ -5,7 +5,7 @@ type Direction = 'left' | 'right' | 'figure' | 'arabic-figure' | 'mark' | 'neutr
 
 const RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** Joiners, and some letters that stand between others, have no direction. */
-const NEUTRAL = /[-\u00b7\u02b9\u02ba\u02c2-\u02cf\u02ec\u0375\ua67f\ua717-\ua71f\u200c\u200d\ua788\u30fb]/u;
+const NEUTRAL = /[-\u00b7\u02b9\u02ba\u02c2-\u02cf\u02ec\u0375\ua67f\ua717-\ua71f\ua788\u30fb]|\u200c|\u200d/u;
 
 function directionOf(char: string): Direction {
   if (/[0-9\u06f0-\u06f9]/.test(char)) return 'figure';
