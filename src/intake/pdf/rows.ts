@@ -23,6 +23,8 @@ const WIDE = 0.9;
 /** So wide a gap needs no second one above or below it. */
 const CHASM = 3;
 const SAME_ROW = 0.4;
+/** In points. */
+const ALIGNED = 1.5;
 /** How many rows up and down a column is looked for. */
 const NEAR_ROWS = 3;
 const COLUMN_ROWS = 15;
@@ -36,7 +38,7 @@ export interface Layout {
 export function rowsOf(words: readonly Word[], layout: Layout): readonly Row[] {
   const rows = clustered(words);
   const gaps = rows.map((row) => wideGaps(row));
-  const starts = rows.map((row, at) => cutsOf(row, { at, gaps, layout }));
+  const starts = rows.map((row, at) => cutsOf(row, { at, gaps, layout, torn: isTorn(row) || isTorn(rows[at - 1]) }));
   const columns = rows.map((_, at) => startsAround(rows, starts, at));
   return rows.map((row, at) => {
     const cuts = new Set(starts[at]);
@@ -91,21 +93,28 @@ function wideGaps(row: readonly Word[]): readonly Gap[] {
 }
 
 interface At {
+  /** A word is broken at the end of this row or of the one before, so that the two are read as they run. */
+  readonly torn: boolean;
   readonly at: number;
   readonly gaps: readonly (readonly Gap[])[];
   readonly layout: Layout;
 }
 
+function isTorn(row: readonly Word[] | undefined): boolean {
+  return /[-\u00ad\u2010\u2011]$/.test(row?.at(-1)?.text ?? '');
+}
+
 /** The words that begin a segment, by their index. */
-function cutsOf(row: readonly Word[], { at, gaps, layout }: At): ReadonlySet<number> {
+function cutsOf(row: readonly Word[], { at, gaps, layout, torn }: At): ReadonlySet<number> {
   const cuts = new Set<number>();
   const around = gaps
     .slice(Math.max(0, at - NEAR_ROWS), at)
     .concat(gaps.slice(at + 1, at + 1 + NEAR_ROWS))
     .flat();
   for (const gap of gaps[at] ?? []) {
-    const shared = (other: Gap) => Math.min(gap.right, other.right) - Math.max(gap.left, other.left) > gap.size / 2;
-    if (gap.right - gap.left >= CHASM * gap.size || around.some(shared)) cuts.add(gap.index);
+    // Gaps of justified lines lie below each other by chance; columns begin at one place.
+    const aligned = around.some((other) => Math.abs(gap.right - other.right) < ALIGNED);
+    if (aligned || (!torn && gap.right - gap.left >= CHASM * gap.size)) cuts.add(gap.index);
   }
   for (const [index, word] of row.entries()) {
     const before = row[index - 1];

@@ -19,7 +19,7 @@ const WORD: WordReading = { kind: 'word' };
 const SCHEME = /^(?:h(?:tt|xx|\*\*|t\*|x\*)ps?|s?ftp|fxp|wss?):[/\\]{0,4}/i;
 
 export function readWord(text: string, endings: Endings): WordReading {
-  const bare = text.replace(/^['’*†‡§¶]+(?![.])/u, '').replace(/(?:['’]s)?[.:!?…'’*†‡§¶]*$/u, '');
+  const bare = text.replace(/^['’*†‡§¶]+(?![.])/u, '').replace(/(?:['’]s)?[.,;:!?…'’*†‡§¶)\]]*$/u, '');
   const scheme = SCHEME.exec(bare)?.[0];
   if (scheme !== undefined) return ofAddress(bare.slice(scheme.length), endings);
   if (bare.includes('@')) return mailAddress(bare, endings);
