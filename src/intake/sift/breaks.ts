@@ -33,7 +33,8 @@ export function breaksIn(flow: Flow, format: DocumentFormat, endings: Endings): 
     const [first] = parts;
     const before = flow[at - 1]?.words.at(-1);
     const begins = before !== undefined && ends.has(before);
-    if (first === undefined || (inside.has(first.word) && !isName(first.word) && !begins)) continue;
+    const isRest = before !== undefined && /[-.\u00ad]$/.test(before.text);
+    if (first === undefined || (inside.has(first.word) && !isName(first.word) && !begins && isRest)) continue;
     const found = parts.length < 2 ? undefined : joinedOf(parts, endings);
     if (found === undefined) continue;
     breaks.push(found);
