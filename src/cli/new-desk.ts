@@ -35,7 +35,7 @@ export async function settledAtDesk(desk: NewDesk, given: Answers): Promise<Plan
   }
 }
 
-const HOW = ['An answer of < goes one question back; - leaves one empty; Ctrl-C stops and keeps the answers.', ''];
+const HOW = ['An answer of < goes one question back, - leaves one empty;', 'Ctrl-C stops and keeps the answers.', ''];
 
 async function askedAtDesk(desk: NewDesk, given: Answers, changed: Answers = {}): Promise<Answers> {
   const { askOne, BACK } = await import('./terminal/prompts.ts');

@@ -19,7 +19,7 @@ export const CASE_QUESTIONS: readonly Question[] = [
   {
     key: 'court',
     flag: '--court',
-    asks: 'Court: a district court by its short form (D.D.C., S.D.N.Y.), or any by its full name',
+    asks: 'Court: by its short form (D.D.C., S.D.N.Y.), or its full name',
     needed: true,
     check: filled,
   },

@@ -96,7 +96,7 @@ export const ORDER_QUESTIONS: readonly Question[] = [
   {
     key: 'names',
     flag: '--names',
-    asks: 'File with the names, one a line or CSV (may stay empty: takedown import takes other documents)',
+    asks: 'File with the names, one a line or CSV (may stay empty)',
     needed: false,
     check: filled,
   },
