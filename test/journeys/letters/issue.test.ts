@@ -9,6 +9,7 @@ import { documentOf, errorOf } from '../../support/documents.ts';
 import { emptyFolder, phosphorusWorkspace, removeFolder } from '../../support/folders.ts';
 import { takedown } from '../../support/takedown.ts';
 import { at } from '../../support/values.ts';
+import { NOT_PRECHECKED } from '../../support/warned.ts';
 
 const CASE = 'phosphorus.rehearsal';
 const SHIPPED = join(import.meta.dirname, '../../../templates');
@@ -159,7 +160,7 @@ test.each([
 describe('an issue', () => {
   test('freezes the letter and says what to approve and to type next', async () => {
     const ran = await issue('--to', 'harbour');
-    expect(ran).toMatchObject({ code: 0, err: expect.stringMatching(/^not-prechecked {2}\(warning\)\n/) });
+    expect(ran).toMatchObject({ code: 0, err: NOT_PRECHECKED });
     await expect(masked(ran.out)).toMatchFileSnapshot('golden/issue.txt');
     const [id = ''] = letters();
     const manifest = readFileSync(inCase('letters', id, 'letter.yaml'), 'utf8');
