@@ -1,9 +1,11 @@
 // The work half of `takedown precheck`: what is typed stands in commands/precheck.ts.
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { show } from '../../model/harmless.ts';
+import { END_OF_TIME } from '../../model/instant.ts';
 import type { RunSummary } from '../../model/record.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { PrecheckReport } from '../../reports/precheck/report.ts';
+import { listRuns } from '../../store/run-list.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { afterTheRecord } from '../after-the-record.ts';
 import { type Asking, askingOf } from '../asking.ts';
@@ -89,7 +91,7 @@ async function look(call: Call, paths: CasePaths, loaded: LoadedCase): Promise<R
   const asking: Asking = await afterTheRecord(askingOf(call, `${paths.folder}/../..`), paths);
   const sample = sampleIn(options['sample']);
   const terms = precheckTerms(loaded, asking, { openly: options['openly'] === true, ...(sample && { sample }) });
-  const resume = await resumed(call, paths);
+  const resume = resumed(call, paths);
   const bar = progressBar(context.err, terminal, context.clock.monotonic);
   const order = { paths, loaded, asking, precheck: terms, ...(resume !== undefined && { resume }) };
   try {
@@ -115,11 +117,9 @@ function sampleIn(typed: unknown): number | 'all' | undefined {
   });
 }
 
-async function resumed({ options }: Call, paths: CasePaths): Promise<string | undefined> {
+function resumed({ options }: Call, paths: CasePaths): string | undefined {
   const typed = options['resume'];
   if (typed === undefined || typeof typed === 'string') return typed;
-  const { listRuns } = await import('../../store/run-list.ts');
-  const { END_OF_TIME } = await import('../../model/instant.ts');
   const left = listRuns(paths, END_OF_TIME).unfinished.filter(({ purpose }) => purpose === 'precheck');
   const [newest] = left.toSorted((a, b) => (a.id < b.id ? 1 : -1));
   if (newest !== undefined) return newest.id;

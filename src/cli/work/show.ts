@@ -7,7 +7,6 @@ import { nameLines } from '../../reports/name-text.ts';
 import { showJson } from '../../reports/show-json.ts';
 import { statusJson } from '../../reports/status-json.ts';
 import type { Call } from '../command.ts';
-import { originIn } from '../origin.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import type { CaseView } from '../view.ts';
 import { envelopeOf, viewMeant } from '../view.ts';
@@ -49,6 +48,7 @@ async function nameReport({ context }: Call, view: CaseView, typed: string) {
   const latest = sightedOf(record, name);
   const past = { earlier: record.earlier(name), asOf: progress.asOf };
   const lingers = latest === undefined ? undefined : lingering({ latest, ...past });
+  const { originIn } = await import('../origin.ts');
   const origin = await originIn({ ...view, from: context.folder }, name);
   return {
     ...report,
