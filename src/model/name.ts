@@ -12,6 +12,9 @@ export type NameReading =
   | { readonly ok: false; readonly reason: string };
 
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/;
+/** Most names, at one look: small letters, digits and hyphens, a last label that is more than digits, nothing encoded. */
+const USUAL = /^(?!.*xn--)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9]{1,62}$/;
+const LONGEST = 253;
 const ASCII = /^[\x21-\x7e]*$/;
 
 /**
@@ -20,6 +23,7 @@ const ASCII = /^[\x21-\x7e]*$/;
  * that registries should not have sold are real: what is odd about them is told elsewhere (idna/remarks.ts).
  */
 export function parseName(text: string): NameReading {
+  if (text.length <= LONGEST && USUAL.test(text)) return { ok: true, name: text as Name, unicode: text };
   const spelt = ASCII.test(text) ? text.toLowerCase() : mapped(text);
   const given = spelt.endsWith('.') ? spelt.slice(0, -1) : spelt;
   if (given === '') return refuse('is empty');
@@ -30,7 +34,7 @@ export function parseName(text: string): NameReading {
 }
 
 function readAscii(ascii: string): NameReading {
-  if (ascii.length > 253) return refuse('is longer than 253 characters');
+  if (ascii.length > LONGEST) return refuse(`is longer than ${LONGEST} characters`);
   const labels = ascii.split('.');
   if (labels.length < 2) return refuse('has only one label');
   const bad = labels.find((label) => !LABEL.test(label));

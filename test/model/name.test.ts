@@ -39,6 +39,17 @@ describe('parseName', () => {
     expect(reading.ok ? '' : reading.reason).toContain(why);
   });
 
+  it('reads a usual name at one look as it reads it label by label', () => {
+    const label = fc.stringMatching(/^[a-z0-9_xn-]{0,9}$/);
+    const text = fc.array(label, { minLength: 1, maxLength: 5 }).map((labels) => labels.join('.'));
+    fc.assert(
+      fc.property(text, (one) => {
+        // With its final dot it is not a usual one.
+        if (!one.endsWith('.')) expect(parseName(one)).toEqual(parseName(`${one}.`));
+      }),
+    );
+  });
+
   it('is idempotent, whatever it accepts', () => {
     fc.assert(
       fc.property(fc.oneof(fc.domain(), fc.string({ maxLength: 60 })), (text) => {

@@ -2,8 +2,12 @@
 // are, since a name may be written in either form; whatever would be another name is left alone.
 import { parseName } from '../../model/name.ts';
 
+/** What such a text comes to, it is, or it is no name. */
+const WRITTEN_SO = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/;
+
 /** `undefined` where it is written so already, or where it is no name. */
 export function wantedName(written: string): string | undefined {
+  if (WRITTEN_SO.test(written)) return undefined;
   const trimmed = written.trim();
   const reading = parseName(trimmed);
   if (!reading.ok) return undefined;
