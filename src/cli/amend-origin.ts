@@ -1,13 +1,11 @@
 // Where the names of a later order come from: beside each name in the new schedule, and as an entry of imports.yaml.
-import { drop } from '../model/harmless.ts';
-import { type ImportEntry, stretchesOf } from '../model/import.ts';
 import type { Instant } from '../model/instant.ts';
 import { appendImports } from '../store/imports.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import type { AmendedNames } from './amend-names.ts';
 import { machineFor } from './checking.ts';
 import type { Context } from './context.ts';
-import { headOf, MARKED, marked } from './import-writing.ts';
+import { headOf, importEntry, MARKED, marked } from './import-writing.ts';
 
 /** Who accepts the names, and when. */
 export interface Who {
@@ -27,25 +25,8 @@ export async function noteOrigin(
 ): Promise<void> {
   const { document, schedule, added } = names;
   if (document === undefined || schedule === undefined) return;
-  const { file, sha256, octets, text } = document;
   const stated = schedule['stated-count'];
-  const entry: ImportEntry = {
-    ...who,
-    schedule: schedule.id,
-    file: drop(file),
-    sha256,
-    octets: octets.length,
-    format: text.format,
-    ...(text.pages === undefined ? {} : { pages: text.pages }),
-    ...(stated === undefined ? {} : { stated }),
-    names: stretchesOf(
-      added.map((one) =>
-        one.printed === undefined || added.length > MARKED
-          ? { ...one, printed: undefined }
-          : { ...one, printed: drop(one.printed) },
-      ),
-    ),
-    answers: [],
-  };
+  const count = stated === undefined ? {} : { stated };
+  const entry = importEntry({ document, names: added, ...who, schedule: schedule.id, ...count, answers: [] });
   await appendImports(paths, [entry], machineFor(context));
 }

@@ -88,29 +88,44 @@ export function marked({ sha256 }: Pick<SiftedDocument, 'sha256'>, names: readon
 }
 
 function entryOf({ schedule, doubts }: Gathered, { document, names }: Taken, { answers, by, at }: Agreed): ImportEntry {
-  const { file, sha256, octets, text, sifted } = document;
   const said = [...answers].flatMap(([row, { kind, name }]): readonly ImportAnswer[] => {
     const doubt = doubts.get(row);
-    if (doubt === undefined || kind === 'skip' || !sifted.check.includes(doubt)) return [];
+    if (doubt === undefined || kind === 'skip' || !document.sifted.check.includes(doubt)) return [];
     return [{ printed: drop(doubt.printed), ...(name === undefined ? {} : { name }), ...doubt.place }];
   });
+  const { id, statedCount: stated } = schedule;
+  return importEntry({
+    document,
+    names,
+    at,
+    by,
+    schedule: id,
+    ...(stated === undefined ? {} : { stated }),
+    answers: said,
+  });
+}
+
+interface Imported extends Pick<ImportEntry, 'at' | 'by' | 'schedule' | 'stated' | 'answers'> {
+  readonly document: Pick<SiftedDocument, 'file' | 'sha256' | 'octets' | 'text'>;
+  readonly names: readonly PlacedName[];
+}
+
+/** What imports.yaml says of one document. What was printed is told of names that are marked one by one. */
+export function importEntry({ document, names, at, by, schedule, stated, answers }: Imported): ImportEntry {
+  const { file, sha256, octets, text } = document;
+  const printedOf = ({ printed }: PlacedName) =>
+    printed === undefined || names.length > MARKED ? undefined : drop(printed);
   return {
     at,
     by,
-    schedule: schedule.id,
+    schedule,
     file: drop(file),
     sha256,
     octets: octets.length,
     format: text.format,
     ...(text.pages === undefined ? {} : { pages: text.pages }),
-    ...(schedule.statedCount === undefined ? {} : { stated: schedule.statedCount }),
-    names: stretchesOf(
-      names.map((one) =>
-        one.printed === undefined || names.length > MARKED
-          ? { ...one, printed: undefined }
-          : { ...one, printed: drop(one.printed) },
-      ),
-    ),
-    answers: said,
+    ...(stated === undefined ? {} : { stated }),
+    names: stretchesOf(names.map((one) => ({ ...one, printed: printedOf(one) }))),
+    answers,
   };
 }
