@@ -44,7 +44,7 @@ describe.skipIf(!runs)(`on a terminal${runs ? '' : ` (left out: ${reason})`}`, (
       ['Docket number', '<'],
       ['Title (caption)', 'Acme v. Does'],
       ['Docket number', '1:26-cv-00001'],
-      ['Court: a district court', 'SDNY'],
+      ['Court: by its short form', 'SDNY'],
       ['Judge', ''],
     ]);
     await first.until('Sealed until');
