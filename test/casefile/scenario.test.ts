@@ -27,6 +27,14 @@ function complaints(text: string): readonly string[] {
 }
 
 describe('a scenario', () => {
+  it.each(['2019-03-15T20:00:00Z', '2019-03-15T16:00:00-04:00', '2019-03-16T01:30:00+05:30'])(
+    'has its days one after the other from %s on',
+    (start) => {
+      const { days } = read(`start: ${start}\ndays:\n  - day: 0\n  - day: 3\n`);
+      expect(days.map(({ at }) => at)).toEqual(['2019-03-15T20:00:00Z', '2019-03-18T20:00:00Z']);
+    },
+  );
+
   it('becomes instants, at the offset of its start', () => {
     const scenario = read(`start: 2019-03-15T16:00:00-04:00
 days:

@@ -14,7 +14,7 @@ import { messageLines } from '../../src/lookups/dns/print-message.ts';
 import { endAll, makeKey, missingPrograms, signZone, startNsd, untilTheyAnswer } from './programs.ts';
 import { answerOf, asDigPrints, plain } from './replay.ts';
 
-const missing = missingPrograms(['nsd', 'dig', 'ldns-keygen', 'ldns-signzone']);
+const missing = missingPrograms(['setpriv', 'nsd', 'dig', 'ldns-keygen', 'ldns-signzone']);
 const asked = process.env['TAKEDOWN_LAB'] === '1';
 const reason = !asked ? 'TAKEDOWN_LAB=1 asks for it' : `not installed: ${missing.join(', ')}`;
 const runs = asked && missing.length === 0;

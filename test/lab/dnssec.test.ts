@@ -22,6 +22,7 @@ import { endAll, missingPrograms, outputOf } from './programs.ts';
 import { PLACES, startSigned, TOPS } from './signed-zones.ts';
 
 const missing = missingPrograms([
+  'setpriv',
   'nsd',
   'unbound',
   'delv',

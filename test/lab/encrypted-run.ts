@@ -1,12 +1,13 @@
 // The whole program with the distribution's unbound as an encrypted resolver, over TLS and over HTTP/2. Started with the
 // certificate's authority in NODE_EXTRA_CA_CERTS; prints one JSON document: what each command said.
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { caseFile } from '../support/case-file.ts';
 import { writeFiles } from '../support/folders.ts';
 import { takedown } from '../support/takedown.ts';
+import { startServer } from './programs.ts';
 
 const CASE = 'one.rehearsal';
 const PORTS = { tls: 8853, https: 8443 };
@@ -53,7 +54,7 @@ rdap: { bootstrap: "http://127.0.0.1:9/" }
 `,
 });
 
-const unbound = spawn('unbound', ['-d', '-c', join(folder, 'unbound.conf')], { stdio: 'ignore' });
+const unbound = startServer('unbound', ['-d', '-c', join(folder, 'unbound.conf')]);
 try {
   await listening(unbound, PORTS.tls);
   const on = ['--network', 'network.yaml'];

@@ -11,7 +11,7 @@ import type { Ran } from '../support/takedown.ts';
 import { bundled } from './bundled.ts';
 import { mayMakeNamespace, missingPrograms } from './programs.ts';
 
-const missing = missingPrograms(['unbound', 'ip', 'unshare']);
+const missing = missingPrograms(['unbound', 'ip', 'unshare', 'setpriv']);
 const asked = process.env['TAKEDOWN_LAB'] === '1';
 const possible = asked && missing.length === 0 && mayMakeNamespace();
 const absent = missing.length === 0 ? 'no network namespace may be made here' : `not installed: ${missing.join(', ')}`;

@@ -23,6 +23,7 @@ export type Program =
   | 'ldns-key2ds'
   | 'ldns-verify-zone'
   | 'dnssec-signzone'
+  | 'setpriv'
   | 'script';
 
 /** What stands in the way of the laboratory on this machine; empty when it can run. */
@@ -88,6 +89,11 @@ export async function signZone(
   return `${file}.signed`;
 }
 
+/** Ends with the process that starts it, also where that is killed or fails before it has ended anything. */
+export function startServer(program: Program, args: readonly string[]): ChildProcess {
+  return spawn('setpriv', ['--pdeathsig', 'KILL', program, ...args], { stdio: 'ignore' });
+}
+
 export interface Authority {
   readonly id: string;
   readonly addresses: readonly string[];
@@ -117,7 +123,7 @@ export function startNsd(folder: string, { id, addresses, zones }: Authority): C
     '',
   ];
   writeFileSync(join(own, 'nsd.conf'), settings.join('\n'));
-  return spawn('nsd', ['-d', '-c', join(own, 'nsd.conf')], { stdio: 'ignore' });
+  return startServer('nsd', ['-d', '-c', join(own, 'nsd.conf')]);
 }
 
 export interface Recursor {
@@ -158,7 +164,7 @@ export function startUnbound(folder: string, { id, address, validates, hints, an
     '',
   ];
   writeFileSync(join(folder, `${id}.conf`), settings.join('\n'));
-  return spawn('unbound', ['-d', '-c', join(folder, `${id}.conf`)], { stdio: 'ignore' });
+  return startServer('unbound', ['-d', '-c', join(folder, `${id}.conf`)]);
 }
 
 /** BIND listens only where an interface has the address. It cannot be told a time, only not to mind one that is over. */
@@ -180,7 +186,7 @@ trust-anchors { . static-key ${flags} ${protocol} ${algorithm} "${key.replaceAll
 zone "." { type hint; file "hints"; };
 `;
   writeFileSync(join(own, 'named.conf'), settings);
-  return spawn('named', ['-f', '-4', '-c', join(own, 'named.conf')], { stdio: 'ignore' });
+  return startServer('named', ['-f', '-4', '-c', join(own, 'named.conf')]);
 }
 
 /** `. SOA`, recursion desired. */

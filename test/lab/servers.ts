@@ -52,5 +52,5 @@ export async function startLab(): Promise<Lab> {
 
 /** What stands in the way of the laboratory on this machine; empty when it can run. */
 export function missingForLab(): readonly string[] {
-  return missingPrograms(['nsd', 'unbound', 'ldns-keygen', 'ldns-signzone', 'ldns-key2ds']);
+  return missingPrograms(['setpriv', 'nsd', 'unbound', 'ldns-keygen', 'ldns-signzone', 'ldns-key2ds']);
 }

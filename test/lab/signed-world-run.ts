@@ -1,5 +1,5 @@
-// What real validators make of the rehearsal's own signatures: asked of unbound and BIND on the first and on the last day of the
-// shipped scenario, with nsd giving the zones as the rehearsal signed them. Prints one JSON document.
+// What real validators make of the rehearsal's own signatures: asked of unbound and BIND on some days of a scenario, with nsd giving
+// the zones as the rehearsal signed them. Prints one JSON document.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { outputOf } from './programs.ts';
 import { giveAddresses, worldOf } from './world-case.ts';
 import { RESOLVER_ADDRESSES, startWorld } from './world-servers.ts';
 
-const [, , casesFolder = '', asked = '{}'] = process.argv;
+const [, , casesFolder = '', id = '', asked = '{}', time] = process.argv;
 /** By day. */
 const QUESTIONS: Readonly<Record<string, readonly Query[]>> = JSON.parse(asked);
 
@@ -24,14 +24,14 @@ try {
 }
 
 async function everyDay() {
-  const { scenario, setting, beginning } = await worldOf({ casesFolder, folder, id: 'phosphorus', seed: 'takedown' });
+  const { scenario, setting, beginning } = await worldOf({ casesFolder, folder, id, seed: 'takedown' });
   giveAddresses([...rolesOf(setting).keys(), ...RESOLVER_ADDRESSES]);
   const days: Record<string, unknown> = {};
   for (const [day, questions] of Object.entries(QUESTIONS)) {
     const before = worldOn(beginning, scenario, Number(day));
     const own = join(folder, day);
     mkdirSync(own);
-    const real = await startWorld({ folder: own, before, setting });
+    const real = await startWorld({ folder: own, before, setting, ...(time === 'own' && { time }) });
     try {
       const answers: Record<string, unknown> = {};
       for (const [make, [validating = '']] of Object.entries(real.resolvers)) {

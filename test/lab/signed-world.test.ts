@@ -1,22 +1,16 @@
 // The rehearsal's own signatures before real validators: unbound and BIND ask nsd, which has the zones as the rehearsal signed
 // them. Needs root (a network namespace) and the packages nsd, unbound, bind9, ldnsutils and iproute2.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RCODES } from '../../src/lookups/dns/codec/types.ts';
 import type { Query } from '../rehearsal/support.ts';
-import { bundled } from './bundled.ts';
+import { CASES, ranApart } from './apart.ts';
 import { mayMakeNamespace, missingPrograms } from './programs.ts';
 
-const missing = missingPrograms(['nsd', 'unbound', 'named', 'ip', 'unshare', 'ldns-verify-zone']);
+const missing = missingPrograms(['nsd', 'unbound', 'named', 'ip', 'unshare', 'setpriv', 'ldns-verify-zone']);
 const asked = process.env['TAKEDOWN_LAB'] === '1';
 const possible = asked && missing.length === 0 && mayMakeNamespace();
 const absent = missing.length === 0 ? 'no network namespace may be made here' : `not installed: ${missing.join(', ')}`;
 const reason = asked ? absent : 'TAKEDOWN_LAB=1 asks for it';
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The first day of the scenario and the last. */
 const DAYS = [0, 14];
@@ -48,19 +42,10 @@ describe.skipIf(!possible)(`the rehearsal’s signatures${possible ? '' : ` (lef
   let heard: Readonly<Record<string, Heard>>;
 
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'takedown-signed-build-'));
     const asked = (day: number) => ROWS.filter(([of]) => of === day).map(([, query]) => query);
     const byDay = Object.fromEntries(DAYS.map((day) => [day, asked(day)]));
-    try {
-      // Packages that are not bundled are found beside it.
-      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-      const outfile = join(folder, 'signed-world-run.mjs');
-      await bundled(join(root, 'test/lab/signed-world-run.ts'), outfile);
-      const words = ['-n', process.execPath, outfile, join(root, 'cases'), JSON.stringify(byDay)];
-      heard = JSON.parse(execFileSync('unshare', words, { encoding: 'utf8', timeout: 100_000 }));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const args = [CASES, 'phosphorus', JSON.stringify(byDay)];
+    heard = JSON.parse(await ranApart({ file: 'signed-world-run.ts', args, seconds: 100 }));
   }, 120_000);
 
   it.each(['unbound', 'bind'])('hold before %s', (make) => {

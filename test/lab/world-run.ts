@@ -17,7 +17,8 @@ import { resolverPlace } from '../support/values.ts';
 import { giveAddresses, worldOf } from './world-case.ts';
 import { askedOfEach, RESOLVER_ADDRESSES, type RealWorld, startWorld } from './world-servers.ts';
 
-const [, , casesFolder = '', names = 'phosphorus'] = process.argv;
+/** The last word says whether the days of the scenario are this machine's. */
+const [, , casesFolder = '', names = 'phosphorus', time] = process.argv;
 const SEED = 'takedown';
 
 const folder = mkdtempSync(join(tmpdir(), 'takedown-world-'));
@@ -40,12 +41,13 @@ async function everyWay(id: string) {
   giveAddresses([...rolesOf(setting).keys(), ...RESOLVER_ADDRESSES]);
   const clock = clockFrom(world.at);
   const stage = await openRehearsal({ theCase, scenario, clock: clock.now, fast: true, seed: SEED });
+  const own = time === 'own' ? { time: 'own' as const } : {};
   let real: RealWorld | undefined;
   try {
     stage.enter(last);
     const rehearsed: Network = { ...stage.network, clock: world.at };
     const rows: Record<string, unknown> = { rehearsal: await rowsOf('rehearsal', id, rehearsed) };
-    real = await startWorld({ folder, before: worldOn(beginning, scenario, before), setting, until: world.at });
+    real = await startWorld({ folder, before: worldOn(beginning, scenario, before), setting, until: world.at, ...own });
     await askedOfEach(
       real,
       changed.flatMap(({ name }) => [name, `www.${name}`]),

@@ -18,6 +18,8 @@ interface Wanted {
   readonly before: World;
   readonly setting: Setting;
   readonly until?: Instant;
+  /** `own`: the world's days are this machine's, so that no resolver has to be told a time, or not to mind one. */
+  readonly time?: 'own';
 }
 
 export interface RealWorld {
@@ -39,12 +41,13 @@ const RESOLVERS = {
 /** Addresses that the machine has to have beside those of the world. */
 export const RESOLVER_ADDRESSES: readonly string[] = Object.values(RESOLVERS).flat();
 
-/** `until`: the last day that will be shown. The world's clock stands years back, and the resolvers are told so. */
-export async function startWorld({ folder, before, setting, until = before.at }: Wanted): Promise<RealWorld> {
+/** `until`: the last day that will be shown. A shipped world's clock stands years back, and the resolvers are told so. */
+export async function startWorld({ folder, before, setting, until = before.at, time }: Wanted): Promise<RealWorld> {
   const servers = worldServers(before);
   const began = performance.now();
   const running = startAll(folder, servers);
-  const common = { hints: hintsOf(setting), anchor: anchorOf(setting), at: until };
+  const told = time === 'own' ? {} : { at: until };
+  const common = { hints: hintsOf(setting), anchor: anchorOf(setting), ...told };
   const recursors = Object.entries(RESOLVERS).flatMap(([make, addresses]) =>
     addresses.map((address, at) => {
       const start = make === 'bind' ? startBind : startUnbound;

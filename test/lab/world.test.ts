@@ -1,15 +1,10 @@
 // The shipped scenario served twice, by the rehearsal's own servers and by the distribution's: every finding of every name has
 // to be the same. Needs root (a network namespace) and the packages nsd, unbound, bind9 and iproute2.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bundled } from './bundled.ts';
+import { CASES, ranApart } from './apart.ts';
 import { mayMakeNamespace, missingPrograms } from './programs.ts';
 
-const missing = missingPrograms(['nsd', 'unbound', 'named', 'ip', 'unshare']);
+const missing = missingPrograms(['nsd', 'unbound', 'named', 'ip', 'unshare', 'setpriv']);
 const asked = process.env['TAKEDOWN_LAB'] === '1';
 const possible = asked && missing.length === 0 && mayMakeNamespace();
 const absent = missing.length === 0 ? 'no network namespace may be made here' : `not installed: ${missing.join(', ')}`;
@@ -21,27 +16,11 @@ interface Row {
   readonly notes?: readonly { readonly word: string }[];
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
 describe.skipIf(!possible)(`the scenario at real servers${possible ? '' : ` (left out: ${reason})`}`, () => {
   let rows: Readonly<Record<string, readonly Row[]>>;
 
   beforeAll(async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'takedown-world-build-'));
-    try {
-      // Packages that are not bundled are found beside it.
-      symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-      const outfile = join(folder, 'world-run.mjs');
-      await bundled(join(root, 'test/lab/world-run.ts'), outfile);
-      const out = execFileSync('unshare', ['-n', process.execPath, outfile, join(root, 'cases')], {
-        encoding: 'utf8',
-        timeout: 150_000,
-        maxBuffer: 1 << 26,
-      });
-      ({ rows } = JSON.parse(out));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    ({ rows } = JSON.parse(await ranApart({ file: 'world-run.ts', args: [CASES], seconds: 150 })));
   }, 170_000);
 
   it.each(['unbound', 'bind'])('finds the same with %s', (make) => {

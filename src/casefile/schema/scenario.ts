@@ -21,7 +21,9 @@ const FAULTS = [...Object.keys(NAME_FAULTS), ...Object.keys(SERVER_FAULTS)] as (
 const start = parsed(
   (written) => {
     const at = parseInstant(written);
-    return at === undefined ? undefined : { at, local: written.slice(0, 16), offset: /(?:Z|.{6})$/.exec(written)?.[0] };
+    return at === undefined
+      ? undefined
+      : { at, local: written.slice(0, 16), offset: /(?:Z|[+-]\d\d:\d\d)$/.exec(written)?.[0] };
   },
   { code: 'not-an-instant', not: 'not an instant with an offset' },
 );
