@@ -45,6 +45,8 @@ export interface PdfExtras {
   readonly objects?: readonly string[];
   /** What the page tree claims to hold. */
   readonly count?: number;
+  /** In place of Courier, as F2. */
+  readonly font?: string;
 }
 
 export function pdfOf(pages: readonly string[], extras: PdfExtras = {}): Uint8Array {
@@ -53,7 +55,8 @@ export function pdfOf(pages: readonly string[], extras: PdfExtras = {}): Uint8Ar
   objects.set(1, `<< /Type /Catalog /Pages 2 0 R ${extras.catalogue ?? ''} >>`);
   objects.set(2, `<< /Type /Pages /Kids [${kids}] /Count ${extras.count ?? pages.length} >>`);
   objects.set(3, '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
-  objects.set(4, '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>');
+  const courier = '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>';
+  objects.set(4, extras.font ?? courier);
   objects.set(5, `<< /Producer (by hand) ${extras.info ?? ''} >>`);
   for (const [at, content] of pages.entries()) {
     const own = `/MediaBox [0 0 612 ${HEIGHT}] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> ${extras.page ?? ''}`;

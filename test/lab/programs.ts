@@ -24,7 +24,8 @@ export type Program =
   | 'ldns-verify-zone'
   | 'dnssec-signzone'
   | 'setpriv'
-  | 'script';
+  | 'script'
+  | 'strace';
 
 /** What stands in the way of the laboratory on this machine; empty when it can run. */
 export function missingPrograms(wanted: readonly Program[]): readonly string[] {
