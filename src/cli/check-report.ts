@@ -1,25 +1,27 @@
 // What a check, or shards that were joined, say at their end: what changed since the run before, and where every name stands.
+import type { Answers } from '../progress/answers.ts';
 import { type Before, differenceOf } from '../progress/difference.ts';
 import { changeLines } from '../reports/changes-text.ts';
-import { statusJson } from '../reports/status-json.ts';
+import { statusJsonOf } from '../reports/status-kept.ts';
 import { statusLines } from '../reports/status-text.ts';
 import type { Call } from './command.ts';
 import { printLines, printPieces, surfaceOf } from './print.ts';
-import { type CaseView, envelopeOf } from './view.ts';
+import type { Shown } from './seen.ts';
+import { envelopeOf } from './view.ts';
 
 export interface Checked {
+  readonly after: Shown;
   /** Absent: nothing is compared. */
-  readonly before?: Pick<Before, 'lastRun' | 'names'>;
-  readonly after: CaseView;
+  readonly compared?: { readonly before: Pick<Before, 'lastRun' | 'answers'>; readonly answers: Answers };
 }
 
-export async function reportCheck({ context, terminal }: Call, { before, after }: Checked): Promise<void> {
+export async function reportCheck({ context, terminal }: Call, { after, compared }: Checked): Promise<void> {
   if (terminal.json) {
-    await printPieces(context.out, statusJson(after.report, envelopeOf(context, after.problems)));
+    await printPieces(context.out, statusJsonOf(after.report, envelopeOf(context, after.problems), after.rows));
     return;
   }
   const surface = surfaceOf(terminal);
-  if (before?.lastRun !== undefined && !terminal.quiet)
-    await printLines(context.out, changeLines(differenceOf(before, after.progress), surface));
+  if (compared?.before.lastRun !== undefined && !terminal.quiet)
+    await printLines(context.out, changeLines(differenceOf(compared.before, compared.answers), surface));
   await printLines(context.out, statusLines(after.report, surface));
 }

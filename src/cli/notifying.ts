@@ -16,13 +16,13 @@ import type { Call } from './command.ts';
 import { diskStop } from './disk.ts';
 import { EXIT } from './exit.ts';
 import { type NotifyWay, notifyWays } from './notify-ways.ts';
+import type { Seen } from './seen.ts';
 import { VERSION } from './version.ts';
-import type { CaseView } from './view.ts';
 import type { LoadedCase } from './workspace.ts';
 
 export interface Notifying {
   /** False where somebody could not be told. */
-  tell(view: CaseView): Promise<boolean>;
+  tell(view: Seen): Promise<boolean>;
 }
 
 export interface NotifyOrder {
@@ -47,7 +47,7 @@ export async function openNotifying(call: Call, order: NotifyOrder): Promise<Not
   const say = order.say ?? ((text: string) => call.context.err.write(`${text}\n`));
   return {
     async tell(view) {
-      const standing = alarmsOf(view.theCase, view.progress);
+      const standing = alarmsOf(view.theCase, view.progress, view.alarms);
       let all = true;
       for (const way of ways) all = (await tellBy(way, { call, asking, view, standing, hide, say })) && all;
       return all;
@@ -82,7 +82,7 @@ function refuseMixing({ theCase }: LoadedCase, { network }: Asking, ways: readon
 interface Telling {
   readonly call: Call;
   readonly asking: Asking;
-  readonly view: CaseView;
+  readonly view: Seen;
   readonly standing: readonly Alarm[];
   /** Names that another case of the workspace keeps under seal. */
   readonly hide: Hide;
@@ -111,7 +111,7 @@ async function handOver(way: NotifyWay, telling: Telling, step: { handed: boolea
   const say = (text: string) => telling.say(show(text));
   const before = toldBy(paths, way.way);
   const fresh = standing.filter((alarm) => !before.known.has(alarmKey(alarm)));
-  const over = [...before.known.values()].filter((key) => isOver(key, progress));
+  const over = [...before.known.values()].filter((key) => isOver(key, progress, view.alarms));
   for (const file of before.damaged)
     await say(`${file} is not as it was written: what it says counts as not told, and may be told again.`);
   if (fresh.length === 0 && over.length === 0) return true;
@@ -127,7 +127,7 @@ async function handOver(way: NotifyWay, telling: Telling, step: { handed: boolea
   return remarks.length === 0;
 }
 
-function headOf({ paths, theCase, progress, report }: CaseView) {
+function headOf({ paths, theCase, progress, report }: Seen) {
   return {
     case: paths.id,
     docket: theCase.docket,

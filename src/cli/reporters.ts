@@ -9,14 +9,16 @@ import { annotationLine, annotationsOf, outputsText } from '../reports/github.ts
 import { aboutOf, githubSummary } from '../reports/github-summary.ts';
 import { marksOf } from '../reports/heading.ts';
 import { junitOfStop, junitXml } from '../reports/junit.ts';
-import { isComplete, nameRow } from '../reports/rows.ts';
-import { statusJson } from '../reports/status-json.ts';
+import { rowTexts } from '../reports/row-pieces.ts';
+import { isComplete } from '../reports/rows.ts';
+import { statusJsonOf } from '../reports/status-kept.ts';
 import { addToFile } from '../store/files.ts';
 import type { Call } from './command.ts';
 import { EXIT } from './exit.ts';
 import { writePieces } from './output-format.ts';
+import type { Shown } from './seen.ts';
 import { VERSION } from './version.ts';
-import { type CaseView, envelopeOf } from './view.ts';
+import { envelopeOf } from './view.ts';
 
 const KINDS = ['junit', 'github', 'json'] as const;
 
@@ -27,7 +29,7 @@ interface Reporter {
 }
 
 /** To be called once, with the exit code that it hands back. */
-export type Tell = (view: CaseView, code: number) => Promise<number>;
+export type Tell = (view: Shown, code: number) => Promise<number>;
 
 /** Runs the work of a command whose end the reporters tell. */
 export async function reporting(call: Call, work: (tell: Tell) => Promise<number>): Promise<number> {
@@ -73,7 +75,7 @@ function unknownAsIn(typed: unknown): UnknownAs {
 }
 
 interface Told {
-  readonly view: CaseView;
+  readonly view: Shown;
   readonly code: number;
   readonly unknownAs: UnknownAs;
 }
@@ -96,7 +98,7 @@ async function tell(call: Call, { kind, file }: Reporter, told: Told): Promise<v
       return write(call, file, junitXml(suite));
     }
     case 'json':
-      return write(call, file, statusJson(report, envelopeOf(call.context, view.problems)));
+      return write(call, file, statusJsonOf(report, envelopeOf(call.context, view.problems), view.rows));
     case 'github':
       return tellGithub(call, told);
     default:
@@ -105,12 +107,13 @@ async function tell(call: Call, { kind, file }: Reporter, told: Told): Promise<v
 }
 
 /** Each piece ends where no name can be cut in two. */
-function write({ context }: Call, file: string, pieces: Iterable<string>): Promise<void> {
-  return writePieces({ file, from: context.folder }, hidden(context, pieces));
+function write({ context }: Call, file: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+  return writePieces({ file, from: context.folder }, context.ci?.hides === true ? hidden(context, pieces) : pieces);
 }
 
-function* hidden(context: Call['context'], pieces: Iterable<string>): Iterable<string> {
-  for (const piece of pieces) yield hideIn(context, piece);
+function* hidden(context: Call['context'], pieces: Iterable<string | Uint8Array>): Iterable<string> {
+  for (const piece of pieces)
+    yield hideIn(context, typeof piece === 'string' ? piece : Buffer.from(piece).toString('utf8'));
 }
 
 function hideIn({ ci }: Call['context'], text: string): string {
@@ -118,14 +121,11 @@ function hideIn({ ci }: Call['context'], text: string): string {
 }
 
 /** Names are hidden before they become a part of any markup, which could take them apart. */
-function rowsOf({ context }: Call, { progress }: CaseView): Iterable<NameRow> {
+function rowsOf({ context }: Call, { rows }: Shown): Iterable<NameRow> {
   const { ci } = context;
   return {
     *[Symbol.iterator]() {
-      for (const one of progress.names) {
-        const row = nameRow(one);
-        yield ci?.hides === true ? JSON.parse(ci.hide(JSON.stringify(row))) : row;
-      }
+      for (const text of rowTexts(rows)) yield JSON.parse(ci?.hides === true ? ci.hide(text) : text);
     },
   };
 }
@@ -149,7 +149,7 @@ function delimiterOf({ random }: Call['context']): string {
   return `takedown-${Buffer.from(random(16)).toString('hex')}`;
 }
 
-function outputsOf({ progress }: CaseView, code: number): Readonly<Record<string, string>> {
+function outputsOf({ progress }: Shown, code: number): Readonly<Record<string, string>> {
   const { totals, lastRun, caseId } = progress;
   const words: Readonly<Record<number, string>> = {
     [EXIT.done]: 'fine',

@@ -88,28 +88,34 @@ interface LoadedAt {
   readonly context: Context;
 }
 
-/** A case that was read before, with what is on record now. */
 export async function viewAt(look: LoadedAt): Promise<CaseView> {
   return viewOf(await standingAt(look));
 }
 
 /** The same for what is only compared with what comes later. */
 export async function beforeAt(look: LoadedAt): Promise<Before> {
-  const { theCase, record, asOf } = await standingAt(look);
+  return beforeIn(await standingAt(look));
+}
+
+export function beforeIn({ theCase, record, asOf }: Standing): Before {
   return beforeOf({ theCase, record, asOf: asOf.at });
 }
 
-async function standingAt({ paths, loaded, asOf, context }: LoadedAt): Promise<Standing> {
+/** A case that was read before, with what is on record now. */
+export async function standingAt({ paths, loaded, asOf, context }: LoadedAt): Promise<Standing> {
   const journal = await journalOf(paths, { from: context.folder });
   return { paths, ...loaded, asOf, record: openRecord({ paths, asOf: asOf.at, journal }) };
 }
 
 /** A shard as it is on record by itself, with its own names. */
-export async function viewInShard(look: LoadedAt, { id, shard }: { readonly id: string; readonly shard: Shard }) {
+export async function standingInShard(
+  look: LoadedAt,
+  { id, shard }: { readonly id: string; readonly shard: Shard },
+): Promise<Standing> {
   const { paths, loaded, asOf, context } = look;
   const journal = await journalOf(paths, { from: context.folder });
   const record = openRecord({ paths, asOf: asOf.at, journal, part: partOf(shard), shard: id });
-  return viewOf({ paths, ...loaded, theCase: inShard(loaded.theCase, shard), asOf, record });
+  return { paths, ...loaded, theCase: inShard(loaded.theCase, shard), asOf, record };
 }
 
 export function viewOf(standing: Standing): CaseView {

@@ -3,12 +3,12 @@ import { show } from '../model/harmless.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
 import type { Progress } from '../model/progress.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { differenceOf } from '../progress/difference.ts';
+import { answersIn } from '../progress/answers.ts';
+import { type Change, differenceOf } from '../progress/difference.ts';
 import { isDeaf, leftOf, waitingOf } from '../reports/watch-text.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import type { Asking } from './asking.ts';
 import { carryOutCheck } from './checking.ts';
-import type { Notifying } from './notifying.ts';
 import { passed, pause, tickOf } from './pause.ts';
 import { type CaseView, viewAt } from './view.ts';
 import type { WatchScreen } from './watch-screen.ts';
@@ -21,7 +21,8 @@ export interface Watch {
   readonly asking: Asking;
   readonly terms: WatchTerms;
   readonly screen: WatchScreen;
-  readonly notifying: Notifying;
+  /** False where somebody could not be told. */
+  readonly tell: (view: CaseView) => Promise<boolean>;
 }
 
 export interface Watched {
@@ -54,7 +55,7 @@ export async function keepLooking(watch: Watch): Promise<Watched> {
     after = look.view;
     if (look.deaf !== true) base = after;
     if (look.left !== undefined) return { before, after, left: look.left, told };
-    if (look.failed !== true) told = await watch.notifying.tell(after);
+    if (look.failed !== true) told = await watch.tell(after);
     const met = terms.until === undefined && nothingToLookFor(after.progress);
     if (signal.aborted || met || isOver()) return { before, after, told };
     const milliseconds = Math.max(terms.interval / REST, terms.interval - passed(begun, tickOf(clock)));
@@ -125,10 +126,15 @@ async function look(watch: Watch, { number, last, base }: Turn): Promise<Looked>
 
 /** Of the first look ever everything would be new, and the table says it. */
 function flipsOf({ at, last, view }: { readonly at: Instant; readonly last: CaseView; readonly view: CaseView }) {
-  const changes = last.progress.lastRun === undefined ? [] : differenceOf(last.progress, view.progress).changes;
+  const changes = last.progress.lastRun === undefined ? [] : changed(last.progress, view.progress);
   const slippedBefore = new Set(last.progress.names.filter(({ reverted }) => reverted).map(({ name }) => name));
   const slipped = view.progress.names.filter(({ name, reverted }) => reverted && !slippedBefore.has(name));
   return { at, changes, reverted: new Set<string>(slipped.map(({ name }) => name)) };
+}
+
+function changed({ names, lastRun }: Progress, after: Progress): readonly Change[] {
+  const before = { answers: answersIn(names), ...(lastRun && { lastRun }) };
+  return [...differenceOf(before, answersIn(after.names)).changes];
 }
 
 function viewOf({ paths, asking: { context } }: Watch, loaded: LoadedCase): Promise<CaseView> {

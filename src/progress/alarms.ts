@@ -5,17 +5,34 @@ import type { Case } from '../model/case.ts';
 import { addDays, type Instant, isBefore } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import { endsOf, enteredBy } from '../model/order-ends.ts';
-import type { NameProgress, Progress, SinkholeState } from '../model/progress.ts';
+import type { NameProgress, SinkholeState, Summary } from '../model/progress.ts';
 import { ORDER_WATCH_DAYS } from '../relief/words.ts';
 
+/** What is alarming about names, gathered as their rows pass. */
+export interface NameAlarms {
+  add(row: NameProgress): void;
+  readonly found: readonly Alarm[];
+  /** Whose registration is known to last. */
+  readonly lasting: ReadonlySet<string>;
+}
+
+export function openAlarms(asOf: Instant): NameAlarms {
+  const found: Alarm[] = [];
+  const lasting = new Set<string>();
+  return {
+    found,
+    lasting,
+    add(row) {
+      if (row.expires !== undefined && !row.expiring) lasting.add(row.name);
+      if (!row.released) found.push(...ofName(row, asOf));
+    },
+  };
+}
+
 /** Everything that stands at the instant, told or not; most urgent first. */
-export function alarmsOf(theCase: Case, progress: Progress): readonly Alarm[] {
-  const { asOf, names, sinkholes = [] } = progress;
-  const found = [
-    ...names.flatMap((row) => (row.released ? [] : ofName(row, asOf))),
-    ...sinkholes.flatMap(ofSinkhole),
-    ...ofOrders(theCase, progress),
-  ];
+export function alarmsOf(theCase: Case, summary: Summary, names: NameAlarms): readonly Alarm[] {
+  const { sinkholes = [] } = summary;
+  const found = [...names.found, ...sinkholes.flatMap(ofSinkhole), ...ofOrders(theCase, summary)];
   return found.sort(
     (a, b) => ALARM_WORDS.indexOf(a.word) - ALARM_WORDS.indexOf(b.word) || byCodeUnit(a.about, b.about),
   );
@@ -25,12 +42,9 @@ export function alarmsOf(theCase: Case, progress: Progress): readonly Alarm[] {
  * Whether something that was told is known to be over, so that it is new when it comes again. Only for what no instant tells
  * apart from its next time; what is unknown now is not over.
  */
-export function isOver({ word, about, at }: AlarmKey, { names, sinkholes = [] }: Progress): boolean {
+export function isOver({ word, about, at }: AlarmKey, { sinkholes = [] }: Summary, { lasting }: NameAlarms): boolean {
   if (at !== undefined) return false;
-  if (word === 'expiring') {
-    const row = names.find(({ name }) => name === about);
-    return row?.expires !== undefined && !row.expiring;
-  }
+  if (word === 'expiring') return lasting.has(about);
   const state = sinkholes.find(({ name }) => name === about);
   return state?.statuses !== undefined && !state.troubles.some((trouble) => trouble.word === word);
 }
@@ -66,7 +80,7 @@ function ofSinkhole({ name: about, troubles }: SinkholeState): readonly Alarm[] 
 }
 
 /** That an order has ended is told where names are left without one: most are followed by another. */
-function ofOrders({ orders }: Case, { asOf, attention }: Progress): readonly Alarm[] {
+function ofOrders({ orders }: Case, { asOf, attention }: Summary): readonly Alarm[] {
   const soon = addDays(asOf, ORDER_WATCH_DAYS);
   const entered = enteredBy(orders, asOf);
   const ends = endsOf(entered);

@@ -1,9 +1,6 @@
 // What changed since an earlier instant: the answers of every name then, kept small, and held against those of now.
 import type { FacetVerdict, NameProgress } from '../model/progress.ts';
-import { FACETS, type Facet } from './difference.ts';
-
-/** The answers of a name at an earlier instant, in the order of `FACETS`. */
-export type Answers = readonly [FacetVerdict, FacetVerdict, FacetVerdict];
+import { type AnswerCode, answersOf, changesBetween, type Facet } from './answers.ts';
 
 export type ChangeKind =
   | 'newly-met'
@@ -37,16 +34,13 @@ export interface Then {
 }
 
 export function openThen(): Then {
-  const answers = new Map<string, Answers>();
+  const answers = new Map<string, AnswerCode>();
   return {
-    add: (row) => void answers.set(row.name, [row.transferred, row.sinkholed, row.done]),
-    changes({ name, transferred, sinkholed, doneVerdict }) {
-      const before = answers.get(name);
-      if (before === undefined) return [];
-      const now: Answers = [transferred, sinkholed, doneVerdict];
-      return FACETS.flatMap((facet, at) => {
-        const [from, to] = [before[at] ?? 'not-ordered', now[at] ?? 'not-ordered'];
-        return from === to ? [] : [{ name, facet, from, to, what: kindOf(from, to) }];
+    add: (row) => void answers.set(row.name, answersOf(row)),
+    changes({ name, transferred, sinkholed, doneVerdict: done }) {
+      const now = answersOf({ transferred, sinkholed, done });
+      return changesBetween(answers.get(name) ?? now, now).map(({ facet, from, to }) => {
+        return { name, facet, from, to, what: kindOf(from, to) };
       });
     },
   };

@@ -2,7 +2,7 @@
 import type { Change, Difference } from '../progress/difference.ts';
 import { hang } from './layout.ts';
 import { finished, type Surface } from './paint.ts';
-import { count, FACET_WORDS, listWords, nameWords, utcWords } from './say.ts';
+import { count, FACET_WORDS, nameWords, utcWords } from './say.ts';
 
 /** More names than this say nothing that the status below does not. */
 const MOST_NAMES = 8;
@@ -13,23 +13,37 @@ export function changeLines(difference: Difference, surface: Surface): Iterable<
 
 function* lines({ since, changes }: Difference, surface: Surface): Iterable<string> {
   const compared = since === undefined ? '' : ` since the check of ${utcWords(since)}`;
-  if (changes.length === 0) {
+  const groups = grouped(changes);
+  if (groups.size === 0) {
     yield `Nothing changed${compared}.`;
   } else {
     yield surface.paint.bold(`Changed${compared}`);
-    for (const [what, names] of grouped(changes)) {
-      yield* hang(`  ${what}: `, `${count(names.length, 'name')}: ${listWords(names, MOST_NAMES)}`, surface.width);
-    }
+    for (const [what, { names, first }] of groups)
+      yield* hang(`  ${what}: `, `${count(names, 'name')}: ${namesText(first, names)}`, surface.width);
   }
   yield '';
 }
 
+/** How many there are, and the names that are told. */
+interface Group {
+  names: number;
+  readonly first: string[];
+}
+
+function namesText(first: readonly string[], names: number): string {
+  const more = names - first.length;
+  return `${first.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+}
+
 /** In the order in which the kinds first come. */
-function grouped(changes: readonly Change[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
+function grouped(changes: Iterable<Change>): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
   for (const { name, facet, from, to } of changes) {
     const what = `${facet} ${FACET_WORDS[from]} → ${FACET_WORDS[to]}`;
-    groups.set(what, [...(groups.get(what) ?? []), nameWords(name)]);
+    const group = groups.get(what) ?? { names: 0, first: [] };
+    group.names += 1;
+    if (group.names <= MOST_NAMES) group.first.push(nameWords(name));
+    groups.set(what, group);
   }
   return groups;
 }

@@ -4,7 +4,7 @@ import type { SeenOf } from '../model/progress.ts';
 import type { NameRows } from './case-report.ts';
 import type { NameRow, ReportRow } from './documents.ts';
 import type { RowOctets } from './row-octets.ts';
-import { rowPieces } from './row-pieces.ts';
+import { rowTexts } from './row-pieces.ts';
 
 /** A row as it was written: see `more` of row-octets.ts. */
 type KeptRow = NameRow & Pick<ReportRow, 'registered' | 'registrar' | 'nameServers'>;
@@ -41,12 +41,5 @@ function rowOf(row: KeptRow, titles: ReadonlyMap<string, string>): ReportRow {
 }
 
 function* readBack(rows: readonly RowOctets[]): Iterable<KeptRow> {
-  // Each piece holds whole rows, and begins with what stands between two of them where it is not the first one.
-  for (const piece of rowPieces(rows, BETWEEN)) {
-    const text = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('utf8');
-    for (const row of text.split(BETWEEN)) if (row !== '') yield JSON.parse(row);
-  }
+  for (const text of rowTexts(rows)) yield JSON.parse(text);
 }
-
-/** JSON text has no line break of its own. */
-const BETWEEN = '\n';

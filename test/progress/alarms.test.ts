@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { ALARM_WORDS, alarmKey } from '../../src/model/alarm.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { CaseRecord } from '../../src/model/record.ts';
-import { alarmsOf, isOver } from '../../src/progress/alarms.ts';
-import { progressOf } from '../../src/progress/progress.ts';
+import { alarmsOf, isOver, openAlarms } from '../../src/progress/alarms.ts';
+import { summaryOf } from '../../src/progress/progress.ts';
 import { WORDS } from '../../src/relief/words.ts';
 import { AS_OF, aCase, DELEGATED, EVIL1, order, paragraph, RESOLVES, relief, TRANSFER } from '../relief/literals.ts';
 import { at, name } from '../support/values.ts';
@@ -33,8 +33,9 @@ const own = (changes: object = {}) => ({
 });
 
 function standing(record: CaseRecord, theCase: Case = CASE, asOf = AS_OF) {
-  const progress = progressOf({ theCase, record, asOf });
-  return { progress, alarms: alarmsOf(theCase, progress) };
+  const names = openAlarms(asOf);
+  const progress = summaryOf({ theCase, record, asOf }, names.add);
+  return { progress, names, alarms: alarmsOf(theCase, progress, names) };
 }
 const words = ({ alarms }: ReturnType<typeof standing>) => alarms.map(({ word, about, of }) => [word, about, of]);
 const SOON = ['order-expiring', 'tro', undefined];
@@ -119,15 +120,31 @@ describe('what was told and has no instant of its own', () => {
   const held = { word: 'sinkhole-held', about: OWN } as const;
 
   test('is over when the statuses are known without it, and not while they are unknown', () => {
-    const of = (...observations: Parameters<typeof recordOf>[0][number]['sighted']) =>
-      standing(recordOf([{ day: 24, sighted: observations }])).progress;
-    expect(isOver(held, of(own()))).toBe(true);
-    expect(isOver(held, of(own({ statuses: ['serverHold'] })))).toBe(false);
-    expect(isOver(held, of())).toBe(false);
+    const over = (...observations: Parameters<typeof recordOf>[0][number]['sighted']) => {
+      const { progress, names } = standing(recordOf([{ day: 24, sighted: observations }]));
+      return isOver(held, progress, names);
+    };
+    expect(over(own())).toBe(true);
+    expect(over(own({ statuses: ['serverHold'] }))).toBe(false);
+    expect(over()).toBe(false);
+  });
+
+  test('is over where a registration that was on its way out is known to last, and not while its end is unknown', () => {
+    const over = (record: CaseRecord) => {
+      const { progress, names } = standing(record);
+      return isOver({ word: 'expiring', about: ONE }, progress, names);
+    };
+    const lasting = seen({ rdap: { expires: at('2030-01-01T00:00:00Z') } });
+    expect(over(recordOf([{ day: 24, sighted: [lasting] }]))).toBe(true);
+    expect(over(recordOf([{ day: 24, sighted: [seen({ rdap: { expires: at('2019-03-30T00:00:00Z') } })] }]))).toBe(
+      false,
+    );
+    expect(over(recordOf([]))).toBe(false);
   });
 
   test('never is where an instant tells it from its next time', () => {
-    const { progress } = standing(recordOf([{ day: 24, sighted: [seen(), own()] }]));
-    expect(isOver({ word: 'reverted', about: ONE, of: 'locks', at: at('2019-03-22T14:16:02Z') }, progress)).toBe(false);
+    const { progress, names } = standing(recordOf([{ day: 24, sighted: [seen(), own()] }]));
+    const key = { word: 'reverted', about: ONE, of: 'locks', at: at('2019-03-22T14:16:02Z') } as const;
+    expect(isOver(key, progress, names)).toBe(false);
   });
 });

@@ -21,10 +21,11 @@ import { freshText, type MaxAge, maxAgeIn } from '../max-age.ts';
 import { codeAfter, openNotifying } from '../notifying.ts';
 import type { Gate } from '../options.ts';
 import { reporting, type Tell } from '../reporters.ts';
+import { seenIn } from '../seen.ts';
 import { setRunAside } from '../setting-aside.ts';
 import { shardIn, shardPaths } from '../shard.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
-import { beforeAt, viewAt, viewInShard } from '../view.ts';
+import { beforeAt, standingAt, standingInShard } from '../view.ts';
 import { caseIn, caseMeant, type LoadedCase } from '../workspace.ts';
 
 export function check(call: Call): Promise<number> {
@@ -58,8 +59,8 @@ async function checked(call: Call, tell: Tell): Promise<number> {
     const only = outcome.asked ? '' : ' Nothing was left to ask, and no run was made.';
     await context.err.write(`${freshText(outcome.fresh)}${only}\n`);
   }
-  const after = await viewAt(now());
-  await reportCheck(call, { before, after });
+  const after = seenIn(await standingAt(now()), call);
+  await reportCheck(call, { after, compared: { before, answers: after.answers } });
   const heard = await notifying.tell(after);
   return tell(after, codeAfter(gateCode(after.progress, gates), heard));
 }
@@ -152,7 +153,7 @@ interface ShardDone extends Omit<Checking, 'before'> {
 async function told(call: Call, { paths, loaded, asking, run, shard, gates, tell }: ShardDone): Promise<number> {
   const { context } = asking;
   const look = { paths, loaded, context, asOf: { at: context.clock.now(), given: false } };
-  const after = await viewInShard(look, { id: run.id, shard });
+  const after = seenIn(await standingInShard(look, { id: run.id, shard }), call);
   await reportCheck(call, { after });
   if (!call.terminal.quiet && !call.terminal.json) {
     const listed = loaded.theCase.schedules.reduce((sum, { names }) => sum + names.length, 0);

@@ -10,7 +10,8 @@ import { gateCode, gatesIn } from '../gate.ts';
 import { carryOutMerge, type MergeDone } from '../merging.ts';
 import { codeAfter, openNotifying } from '../notifying.ts';
 import { reporting, type Tell } from '../reporters.ts';
-import { viewIn } from '../view.ts';
+import { seenIn } from '../seen.ts';
+import { beforeIn, lookOf, standingOf } from '../view.ts';
 import { caseIn, caseMeant, workspaceOf } from '../workspace.ts';
 
 export function merge(call: Call): Promise<number> {
@@ -26,13 +27,13 @@ async function merged(call: Call, tell: Tell): Promise<number> {
   const paths = caseMeant(call, first.header.caseId);
   const loaded = await caseIn(paths, { quick: false, from: context.folder });
   const notifying = await openNotifying(call, { loaded, asking: askingOf(call, workspaceOf(call).root) });
-  const before = await viewIn(call, paths);
+  const before = beforeIn(await standingOf(paths, lookOf(call)));
   const done = joined(broken, () =>
     carryOutMerge({ paths, loaded, shards, allowMissing: options['allowMissing'] === true, context }),
   );
   if (!terminal.quiet && !terminal.json) await context.err.write(`${doneText(done)}\n`);
-  const after = await viewIn(call, paths);
-  await reportCheck(call, { before: before.progress, after });
+  const after = seenIn(await standingOf(paths, lookOf(call)), call);
+  await reportCheck(call, { after, compared: { before, answers: after.answers } });
   const heard = await notifying.tell(after);
   return tell(after, codeAfter(gateCode(after.progress, gates), heard));
 }
