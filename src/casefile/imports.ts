@@ -21,8 +21,8 @@ function entryOf(written: ReturnType<typeof importsSchema.parse>[number]): Impor
 }
 
 /** With its line break, in the order in which people read it. */
-export function formatImport({ at, by, schedule, file, sha256, octets, ...rest }: ImportEntry): string {
+export function formatImport({ at, by, schedule, file, sha256, octets, copy, ...rest }: ImportEntry): string {
   const { format, pages, stated, names, answers } = rest;
-  const what = { at, by, schedule, file, 'sha-256': sha256, octets, format, pages, stated };
+  const what = { at, by, schedule, file, 'sha-256': sha256, octets, copy, format, pages, stated };
   return `- ${flowText({ ...what, names, answers: answers.length === 0 ? undefined : answers })}\n`;
 }

@@ -10,6 +10,7 @@ import { type CaseFile, fileOfCase } from '../store/case-files.ts';
 import { readImports } from '../store/imports.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import type { Call } from './command.ts';
+import { keepsDocuments } from './import-keeping.ts';
 import { elsewhereIn } from './import-neighbours.ts';
 import { scheduleMeant } from './schedule-meant.ts';
 import { caseIn, caseMeant, sound } from './workspace.ts';
@@ -19,6 +20,8 @@ export interface Ground {
   readonly theCase: Case;
   readonly schedule: Schedule;
   readonly target: CaseFile;
+  /** Whether a copy of each document is kept. */
+  readonly keeps: boolean;
   readonly knowing: Knowing;
   /** Earlier imports into this schedule. */
   readonly earlier: readonly ImportEntry[];
@@ -37,6 +40,7 @@ export async function openGround(call: Call): Promise<Ground> {
     theCase,
     schedule,
     target: fileOfCase(paths, schedule.file, folder),
+    keeps: keepsDocuments(call),
     knowing: await knowingOf(theCase),
     earlier: imports.filter((entry) => entry.schedule === schedule.id),
     elsewhere: await elsewhereIn(call, { paths, theCase, schedule }),

@@ -12,7 +12,8 @@ import { appendImports } from '../store/imports.ts';
 import { machineFor } from './checking.ts';
 import type { Context } from './context.ts';
 import type { Ground } from './import-ground.ts';
-import { MARKED, replaceTarget } from './import-writing.ts';
+import { copyMeant, copyOf } from './import-keeping.ts';
+import { MARKED, refuseChanged, replaceTarget } from './import-writing.ts';
 import { digestOf, REPEATS } from './importing.ts';
 
 export interface ManyNames {
@@ -56,10 +57,12 @@ function freshOf({ schedule }: Ground, list: PlainList): Uint32Array {
 
 function reportOn(ground: Ground, { source, list, fresh }: Omit<ManyNames, 'report'>): ImportReport {
   const { theCase, schedule, target, elsewhere } = ground;
+  const { file } = source;
+  const sha256 = digestOf(source);
   const row = (at: number): ImportedSure => {
     const name = list.name(at);
     const where = placeWords({ line: list.line(at) });
-    return { name, printed: name, file: source.file, where, there: false, elsewhere: elsewhere(name) };
+    return { name, printed: name, file, where, there: false, elsewhere: elsewhere(name) };
   };
   return {
     caseId: theCase.id,
@@ -67,7 +70,7 @@ function reportOn(ground: Ground, { source, list, fresh }: Omit<ManyNames, 'repo
     file: target.label,
     before: schedule.names.length,
     ...(schedule.statedCount === undefined ? {} : { stated: schedule.statedCount }),
-    documents: [{ file: source.file, sha256: digestOf(source), format: 'text', remarks: [] }],
+    documents: [{ file, sha256, ...copyMeant(ground, { file, sha256 }), format: 'text', remarks: [] }],
     sure: [...new Set([...fresh.subarray(0, SHOWN), ...knownElsewhere(list, fresh, elsewhere)])].map(row),
     check: [],
     refused: [],
@@ -108,23 +111,33 @@ interface Agreed {
   readonly context: Context;
 }
 
-export async function writeMany(ground: Ground, many: ManyNames, { by, at, context }: Agreed): Promise<void> {
-  const { schedule, target, paths } = ground;
+/** Comes back with the copies that are kept. */
+export async function writeMany(
+  ground: Ground,
+  many: ManyNames,
+  { by, at, context }: Agreed,
+): Promise<readonly string[]> {
+  const { schedule, target, paths, keeps } = ground;
   const { source, list, fresh } = many;
+  const sha256 = digestOf(source);
+  refuseChanged(target);
+  const copy = copyOf(ground, { ...source, sha256 });
   replaceTarget(target, appendNames({ file: target.label, text: target.text }, namesOf(list, fresh)));
   const entry = {
     at,
     by,
     schedule: schedule.id,
     file: drop(source.file),
-    sha256: digestOf(source),
+    sha256,
     octets: source.octets.length,
+    copy,
     format: 'text',
     ...(schedule.statedCount === undefined ? {} : { stated: schedule.statedCount }),
     names: boundedStretches(list, fresh),
     answers: [],
   };
   await appendImports(paths, [entry], machineFor(context));
+  return keeps ? [copy] : [];
 }
 
 /** A list with more gaps than this is one stretch, of which nobody says on which lines its names stand. */

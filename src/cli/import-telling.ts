@@ -25,15 +25,31 @@ export interface Outcome {
   readonly added: number;
   readonly left: number;
   readonly by: string;
+  /** Copies of documents, in the case's folder. */
+  readonly kept: readonly string[];
 }
 
-export async function tell(call: Call, { report, theCase, outcome, asked = false }: Told): Promise<void> {
+export async function tell(call: Call, { report: whole, theCase, outcome: ended, asked = false }: Told): Promise<void> {
   const { context, terminal } = call;
-  const hide = hiding(call, theCase, report);
+  const hide = hiding(call, theCase, whole);
+  const report = hide === undefined ? whole : withoutTitles(whole);
+  const outcome = hide === undefined || ended === undefined ? ended : { ...ended, kept: ended.kept.map(withoutTitle) };
   if (terminal.json) return printPieces(context.out, hidden(importJson(report, envelopeOf(context, [])), hide));
   const said = outcome === undefined ? [] : ['', ...outcomeLines(report, outcome)];
   const lines = importLines(report, { ...surfaceOf(terminal), all: terminal.verbose, asked });
   await printLines(context.out, hidden(joined(lines, said), hide));
+}
+
+/** What a document is called may be a name without its dots. */
+function withoutTitles(report: ImportReport): ImportReport {
+  const documents = report.documents.map((one) =>
+    one.copy === undefined ? one : { ...one, copy: withoutTitle(one.copy) },
+  );
+  return { ...report, documents };
+}
+
+function withoutTitle(copy: string): string {
+  return copy.replace(/-.*$/, '');
 }
 
 function* joined(lines: Iterable<string>, more: readonly string[]): Iterable<string> {
@@ -45,10 +61,11 @@ function* hidden(pieces: Iterable<string>, hide: Hide | undefined): Iterable<str
   for (const piece of pieces) yield hide === undefined ? piece : hide(piece);
 }
 
-export function outcomeLines({ file }: ImportReport, { added, left, by }: Outcome): readonly string[] {
+export function outcomeLines({ file }: ImportReport, { added, left, by, kept }: Outcome): readonly string[] {
   const rest = left === 0 ? [] : [`  ${left} left to check: on a terminal they are asked about; else --answer`];
   if (added === 0) return [`Nothing was added to ${file}`, ...rest];
-  return [`${count(added, 'name')} added to ${file}, accepted by ${by}`, ...rest];
+  const copies = kept.map((copy) => `  kept as ${copy}`);
+  return [`${count(added, 'name')} added to ${file}, accepted by ${by}`, ...copies, ...rest];
 }
 
 /** Whether nobody may read the names where this is printed. */

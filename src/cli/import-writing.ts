@@ -8,11 +8,12 @@ import { type ImportAnswer, type ImportEntry, type PlacedName, stretchesOf } fro
 import type { Instant } from '../model/instant.ts';
 import type { Name } from '../model/name.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { type CaseFile, replaceUnchanged } from '../store/case-files.ts';
+import { type CaseFile, isUnchanged, replaceUnchanged } from '../store/case-files.ts';
 import { appendImports } from '../store/imports.ts';
 import { machineFor } from './checking.ts';
 import type { Context } from './context.ts';
 import type { Answers } from './import-decisions.ts';
+import { copyOf } from './import-keeping.ts';
 import type { Gathered, SiftedDocument } from './importing.ts';
 
 /** Beyond these a place beside every name would make a list unreadable: its stretches stand in imports.yaml. */
@@ -53,25 +54,41 @@ export function takenOf({ schedule, documents, doubts }: Gathered, answers: Answ
   });
 }
 
-export async function write(gathered: Gathered, { answers, by, at }: Agreed, context: Context): Promise<void> {
+/** Comes back with the copies that are kept. */
+export async function write(
+  gathered: Gathered,
+  { answers, by, at }: Agreed,
+  context: Context,
+): Promise<readonly string[]> {
   const taken = takenOf(gathered, answers).filter(({ names }) => names.length > 0);
-  if (taken.length === 0) return;
-  const { target, paths } = gathered;
+  if (taken.length === 0) return [];
+  const { target, paths, keeps } = gathered;
   const many = taken.reduce((sum, { names }) => sum + names.length, 0) > MARKED;
   const plain = many || /\.csv$/i.test(target.label);
   const lines = taken.flatMap(({ document, names }) =>
     plain ? names.map(({ name }) => name) : [headOf(document, { by, at }), ...marked(document, names)],
   );
+  refuseChanged(target);
+  const copies = taken.map(({ document }) => copyOf(gathered, document));
   replaceTarget(target, appendNames({ file: target.label, text: target.text }, lines));
-  const entries = taken.map((one) => entryOf(gathered, one, { answers, by, at }));
+  const entries = taken.map((one, nth) => entryOf(gathered, { ...one, copy: copies[nth] }, { answers, by, at }));
   await appendImports(paths, entries, machineFor(context));
+  return keeps ? copies : [];
+}
+
+/** Before anything of an import is written. */
+export function refuseChanged(target: CaseFile): void {
+  if (!isUnchanged(target)) throw changedMeanwhile(target);
 }
 
 export function replaceTarget(target: CaseFile, text: string): void {
-  if (replaceUnchanged(target, text)) return;
-  throw new TakedownError('guard', {
+  if (!replaceUnchanged(target, text)) throw changedMeanwhile(target);
+}
+
+function changedMeanwhile({ label }: CaseFile): TakedownError {
+  return new TakedownError('guard', {
     code: 'changed-meanwhile',
-    message: `${target.label} was changed by somebody else meanwhile; nothing was written.`,
+    message: `${label} was changed by somebody else meanwhile; nothing was written.`,
     hint: 'Run the command again.',
   });
 }
@@ -87,7 +104,15 @@ export function marked({ sha256 }: Pick<SiftedDocument, 'sha256'>, names: readon
   return names.map(({ name, place }) => `${name}  # ${drop(markOf(sha256, place))}`);
 }
 
-function entryOf({ schedule, doubts }: Gathered, { document, names }: Taken, { answers, by, at }: Agreed): ImportEntry {
+interface TakenAndKept extends Taken {
+  readonly copy: string | undefined;
+}
+
+function entryOf(
+  { schedule, doubts }: Gathered,
+  { document, names, copy }: TakenAndKept,
+  { answers, by, at }: Agreed,
+): ImportEntry {
   const said = [...answers].flatMap(([row, { kind, name }]): readonly ImportAnswer[] => {
     const doubt = doubts.get(row);
     if (doubt === undefined || kind === 'skip' || !document.sifted.check.includes(doubt)) return [];
@@ -96,6 +121,7 @@ function entryOf({ schedule, doubts }: Gathered, { document, names }: Taken, { a
   const { id, statedCount: stated } = schedule;
   return importEntry({
     document,
+    copy,
     names,
     at,
     by,
@@ -105,13 +131,13 @@ function entryOf({ schedule, doubts }: Gathered, { document, names }: Taken, { a
   });
 }
 
-interface Imported extends Pick<ImportEntry, 'at' | 'by' | 'schedule' | 'stated' | 'answers'> {
+interface Imported extends Pick<ImportEntry, 'at' | 'by' | 'schedule' | 'stated' | 'answers' | 'copy'> {
   readonly document: Pick<SiftedDocument, 'file' | 'sha256' | 'octets' | 'text'>;
   readonly names: readonly PlacedName[];
 }
 
 /** What imports.yaml says of one document. What was printed is told of names that are marked one by one. */
-export function importEntry({ document, names, at, by, schedule, stated, answers }: Imported): ImportEntry {
+export function importEntry({ document, copy, names, at, by, schedule, stated, answers }: Imported): ImportEntry {
   const { file, sha256, octets, text } = document;
   const printedOf = ({ printed }: PlacedName) =>
     printed === undefined || names.length > MARKED ? undefined : drop(printed);
@@ -122,6 +148,7 @@ export function importEntry({ document, names, at, by, schedule, stated, answers
     file: drop(file),
     sha256,
     octets: octets.length,
+    ...(copy === undefined ? {} : { copy }),
     format: text.format,
     ...(text.pages === undefined ? {} : { pages: text.pages }),
     ...(stated === undefined ? {} : { stated }),

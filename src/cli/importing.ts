@@ -8,6 +8,7 @@ import type { Name } from '../model/name.ts';
 import type { ImportedDoubt, ImportReport } from '../reports/import-report.ts';
 import type { Call } from './command.ts';
 import type { Ground } from './import-ground.ts';
+import { copyMeant } from './import-keeping.ts';
 import { documentText } from './reading-document.ts';
 
 /** A document with what its text came to. */
@@ -41,7 +42,7 @@ export function digestOf({ octets }: DocumentSource): string {
   return createHash('sha256').update(octets).digest('hex');
 }
 
-type Material = Pick<Gathered, 'theCase' | 'schedule' | 'target' | 'documents' | 'elsewhere'>;
+type Material = Omit<Gathered, 'report' | 'doubts' | 'knowing' | 'earlier'>;
 
 function reportOn(material: Material, doubts: Map<ImportedDoubt, DoubtfulName>): ImportReport {
   const { theCase, schedule, target, documents, elsewhere } = material;
@@ -85,7 +86,12 @@ function reportOn(material: Material, doubts: Map<ImportedDoubt, DoubtfulName>):
     file: target.label,
     before: there.size,
     ...(statedCount === undefined ? {} : { stated: statedCount }),
-    documents: documents.map(({ file, sha256, text }) => ({ file, sha256, ...told(text) })),
+    documents: documents.map(({ file, sha256, text }) => ({
+      file,
+      sha256,
+      ...copyMeant(material, { file, sha256 }),
+      ...told(text),
+    })),
     sure,
     check,
     refused: documents.flatMap(({ file, sifted }) =>

@@ -1,7 +1,6 @@
 // What else of a case must be as it was written: issued letters with every file of theirs, papers and mails that the journal
-// cites, filed copies of orders; and runs whose digest stands in such a paper.
+// cites, filed copies of orders, imported documents; and runs whose digest stands in such a paper.
 import type { EvidenceFinding } from '../model/evidence.ts';
-import type { Problem } from '../model/problem.ts';
 import { loadCase } from '../store/cases.ts';
 import type { Vouching } from '../store/examine-rests.ts';
 import { readJournal } from '../store/journal.ts';
@@ -11,15 +10,16 @@ import { readOrderCopy } from '../store/order-copies.ts';
 import { isPaperAsCited } from '../store/papers.ts';
 import { repliesThere } from '../store/replies.ts';
 import type { CasePaths } from '../store/workspace.ts';
-
-export interface PapersVerified {
-  /** Files that were compared with a digest. */
-  readonly files: number;
-  readonly findings: readonly EvidenceFinding[];
-}
+import { damaged, type PapersVerified } from './papers-verified.ts';
+import { importedDocuments } from './verifying-imports.ts';
 
 export async function verifyPapers(paths: CasePaths, runs: readonly Vouching[]): Promise<PapersVerified> {
-  const parts = [letterFiles(paths), await journalFiles(paths, runs), await orderCopies(paths)];
+  const parts = [
+    letterFiles(paths),
+    await journalFiles(paths, runs),
+    await orderCopies(paths),
+    await importedDocuments(paths),
+  ];
   return {
     files: parts.reduce((sum, { files }) => sum + files, 0),
     findings: parts.flatMap(({ findings }) => findings),
@@ -83,9 +83,4 @@ async function orderCopies(paths: CasePaths): Promise<PapersVerified> {
     return [{ kind: 'damaged', file: copy.file, what: `the copy of the order ${id} ${what}` }];
   });
   return { files: copies.length, findings };
-}
-
-function damaged({ place, message }: Problem, otherwise: string): EvidenceFinding {
-  const where = place === undefined ? { file: otherwise } : { file: place.file, line: place.line };
-  return { kind: 'damaged', ...where, what: message };
 }

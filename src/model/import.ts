@@ -29,6 +29,8 @@ export interface ImportAnswer extends ImportPlace {
   readonly name?: Name | undefined;
 }
 
+export const NO_COPY = 'none';
+
 export interface ImportEntry {
   readonly at: Instant;
   /** Who accepted them. */
@@ -38,6 +40,8 @@ export interface ImportEntry {
   readonly file: string;
   readonly sha256: string;
   readonly octets: number;
+  /** Where a copy of it is kept in the case's folder; `NO_COPY`: nobody wanted one. Absent: none was kept in those days. */
+  readonly copy?: string | undefined;
   readonly format: string;
   readonly pages?: number | undefined;
   /** How many names the order stated for the schedule. */

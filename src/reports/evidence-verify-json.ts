@@ -38,6 +38,7 @@ function endingOf(report: VerifiedEvidence, { problems }: Envelope): Ending {
       disagrees,
       notReread: counts['not-reread'],
       edited,
+      notKept: counts['not-kept'],
       papers: papers ?? null,
       verdicts: verdicts === undefined ? null : { ...verdicts, differ: verdict },
     },

@@ -61,6 +61,7 @@ const KINDS: readonly (readonly [FindingKind, string])[] = [
   ['verdict', 'Verdicts that are others when they are judged by what the octets say'],
   ['not-reread', 'Sound, and not read again'],
   ['edited', 'Changed since the newest run, as people may'],
+  ['not-kept', 'Documents of which there is a digest and no copy'],
 ];
 
 function* lines(report: VerifiedEvidence, kept: readonly EvidenceFinding[], surface: Surface): Iterable<string> {

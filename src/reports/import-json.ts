@@ -41,7 +41,10 @@ function* fields(report: ImportReport, { toolVersion, generatedAt }: Envelope): 
     repeated,
   };
   yield* Object.entries(head);
-  yield ['documents', rowsOf(documents.map(({ pages, ...rest }) => ({ ...rest, pages: pages ?? null })))];
+  yield [
+    'documents',
+    rowsOf(documents.map(({ pages, copy, ...rest }) => ({ ...rest, pages: pages ?? null, copy: copy ?? null }))),
+  ];
   yield ['repeats', rowsOf(repeats)];
   yield ['added', rowsOf(many?.names() ?? added)];
   yield ['sure', rowsOf(sure)];

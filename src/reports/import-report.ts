@@ -4,6 +4,8 @@ import type { Name } from '../model/name.ts';
 export interface ImportedDocument {
   readonly file: string;
   readonly sha256: string;
+  /** Where a copy of it is kept, in the case's folder, when names of it are written; absent: none is. */
+  readonly copy?: string;
   readonly format: string;
   readonly pages?: number;
   readonly remarks: readonly string[];

@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import type { JournalEvidence } from '../model/journal.ts';
 import { byCodeUnit } from '../model/name.ts';
 import { createFile, unlessMissing } from './files.ts';
+import { filesKept, plainFileName } from './kept-files.ts';
 import type { CasePaths } from './workspace.ts';
 
 export const KEPT_IN = ['replies', 'signed'] as const;
@@ -25,11 +26,7 @@ export interface Kept {
 
 /** Files that lie there, by their names in the case's folder. */
 export function repliesThere(paths: CasePaths): readonly string[] {
-  return KEPT_IN.flatMap((kept) => {
-    const entries = unlessMissing(() => readdirSync(join(paths.folder, kept), { withFileTypes: true })) ?? [];
-    const files = entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'));
-    return files.map(({ name }) => `${kept}/${name}`).sort(byCodeUnit);
-  });
+  return KEPT_IN.flatMap((kept) => filesKept(paths.folder, kept));
 }
 
 /** `name` is what the file is to be called: what is no plain letter of a file name becomes a hyphen. */
@@ -38,7 +35,7 @@ export function keepReply(paths: CasePaths, { name, octets, in: where = 'replies
   const digest = digestOf(octets);
   const there = sameAs({ folder, octets, digest });
   if (there !== undefined) return { known: true, evidence: evidenceOf(where, there, digest) };
-  const file = create(folder, plainName(name), octets);
+  const file = create(folder, plainFileName(name), octets);
   return { known: false, evidence: evidenceOf(where, file, digest) };
 }
 
@@ -71,21 +68,4 @@ function create(folder: string, name: string, octets: Uint8Array): string {
     const file = count === 1 ? name : `${stem}-${count}${ending}`;
     if (createFile(join(folder, file), octets)) return file;
   }
-}
-
-const LONGEST = 100;
-
-function plainName(name: string): string {
-  const ending = extname(name)
-    .toLowerCase()
-    .replace(/[^.a-z0-9]/g, '')
-    .slice(0, 10);
-  const stem = name
-    .slice(0, name.length - extname(name).length)
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^A-Za-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, LONGEST);
-  return `${stem === '' ? 'file' : stem}${ending === '.' ? '' : ending}`;
 }

@@ -19,6 +19,9 @@ export const importEntrySchema = z.strictObject({
   file: text.describe('The document, as it was called then.'),
   'sha-256': sha256.describe('Of its octets.'),
   octets: count,
+  copy: line
+    .optional()
+    .describe('Where a copy of it is kept, in the folder of the case; or none, where it was left out on purpose.'),
   format: text,
   pages: count.optional(),
   stated: count.optional().describe('How many names the order stated for the schedule.'),

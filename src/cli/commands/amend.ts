@@ -34,6 +34,7 @@ export const amend = defineCommand({
     { flags: '--until <end>', about: 'with --extends: an instant, or further-order' },
     { flags: '--answers <file>', about: 'the order in the shape of case.yaml, for its paragraphs and all else' },
     { flags: '--accept <which>', about: 'sure: leave out what would have to be looked at' },
+    { flags: '--no-keep', about: 'keep no copy of the file in imports/ of the case; imports.yaml then says so' },
     { flags: '--by <person>', about: 'who accepts the names; else TAKEDOWN_BY, else the name of the login' },
     { flags: '--dry-run', about: 'show what would change, and write nothing' },
     { flags: '-y, --yes', about: 'write without asking' },

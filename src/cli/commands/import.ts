@@ -21,6 +21,7 @@ export const importNames = defineCommand({
       about: 'what is meant at a place that is to check: "page 3, line 14=evil.example", "line 7=drop"; repeatable',
       repeatable: true,
     },
+    { flags: '--no-keep', about: 'keep no copy of the documents in imports/ of the case; imports.yaml then says so' },
     { flags: '--by <person>', about: 'who accepts the names; else TAKEDOWN_BY, else the name of the login' },
     JSON_OPTION,
   ],

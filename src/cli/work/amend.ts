@@ -13,11 +13,12 @@ import { lineChanges } from '../../reports/line-changes.ts';
 import { orderDiffLines } from '../../reports/order-diff-text.ts';
 import { type AmendAnswers, amendAnswers } from '../amend-answers.ts';
 import { namesWith } from '../amend-names.ts';
-import { noteOrigin } from '../amend-origin.ts';
+import { keepOrigin, noteOrigin, originToKeep } from '../amend-origin.ts';
 import { type Amended, amended, enteredOf, writeAmended } from '../amending.ts';
 import type { Call } from '../command.ts';
 import { consentTo } from '../consent.ts';
 import { EXIT } from '../exit.ts';
+import { keepsDocuments } from '../import-keeping.ts';
 import { personOf } from '../import-person.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { registrarsSeen } from '../registrars-seen.ts';
@@ -37,6 +38,7 @@ export async function amend(call: Call): Promise<number> {
   if (names.document !== undefined && names.added.length + names.releases.length === 0) refuseIdle(said);
   const by = names.document === undefined ? '' : personOf(call).name;
   const who = { by, at: context.clock.now() };
+  const keeping = { paths, keeps: keepsDocuments(call) };
   const made = await amended({ paths, theCase, problems, from, who }, said, names);
   const journal = await journalOf(paths, { from });
   const difference = differenceOf({
@@ -53,26 +55,32 @@ export async function amend(call: Call): Promise<number> {
       ...{ text: printed, where: placeWords(place), reason: REFUSALS[reason] },
     })),
     ...(statedCount === undefined ? {} : { statedCount: Number(statedCount) }),
-    files: made.files.map(({ target }) => ({ file: target.label, isNew: !target.existed })),
+    files: [
+      ...made.files.map(({ target }) => ({ file: target.label, isNew: !target.existed })),
+      ...originToKeep(names, { ...keeping, from }),
+    ],
   };
   if (!terminal.json) await showAmended(call, made, amendment);
   const written = options['dryRun'] !== true;
-  if (written) await write(call, made);
-  if (written) await noteOrigin(names, { paths, who, context });
+  if (written) {
+    await agree(call, made);
+    const copy = keepOrigin(names, keeping);
+    writeAmended(made);
+    await noteOrigin(names, { paths, who, context, copy });
+  }
   if (terminal.json) {
     await printPieces(context.out, amendJson({ ...amendment, written }, envelopeOf(context, made.problems)));
   } else await printLines(context.out, outcome(amendment, written));
   return EXIT.done;
 }
 
-async function write(call: Call, made: Amended): Promise<void> {
-  await consentTo(call, {
+function agree(call: Call, made: Amended): Promise<void> {
+  return consentTo(call, {
     ready: `The order ${made.order.id} is ready`,
     asks: `Add the order ${show(made.order.id)} to the case?`,
     does: 'write it',
     otherwise: 'nothing was written',
   });
-  writeAmended(made);
 }
 
 async function showAmended({ context, terminal }: Call, made: Amended, amendment: Amendment): Promise<void> {

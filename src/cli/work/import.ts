@@ -85,9 +85,9 @@ async function importFound(call: Call, { found, kept, given, mode }: Found): Pro
   const answers = mode === 'ask' ? await sit(call, { doubts, answers: given, kept, mayBeBroken }) : given;
   const report = reportWith(found, answers);
   const person = personOf(call);
-  if (mode === 'ask') await agreeTo(report.added.length, report.file, person);
-  await write(found, { answers, by: person.name, at: call.context.clock.now() }, call.context);
-  const outcome = { added: report.added.length, left: leftIn(report), by: person.name };
+  if (mode === 'ask') await agreeTo({ names: report.added.length, report }, person);
+  const copies = await write(found, { answers, by: person.name, at: call.context.clock.now() }, call.context);
+  const outcome = { added: report.added.length, left: leftIn(report), by: person.name, kept: copies };
   if (outcome.left === 0) kept.remove();
   if (mode === 'ask') await printLines(call.context.out, ['', ...outcomeLines(report, outcome)]);
   else await tell(call, { report: { ...report, written: true, by: person.name }, theCase, outcome });
@@ -119,13 +119,14 @@ async function importMany(call: Call, { ground, many, mode }: Many): Promise<num
   const { theCase } = ground;
   if (mode !== 'write') await tell(call, { report, theCase });
   const added = report.many?.added ?? 0;
-  if (mode === 'write' && added === 0) await tell(call, { report, theCase, outcome: { added, left: 0, by: '' } });
+  if (mode === 'write' && added === 0)
+    await tell(call, { report, theCase, outcome: { added, left: 0, by: '', kept: [] } });
   if (mode === 'look' || added === 0) return EXIT.done;
   if (mode === 'stop') throw notAsked(report);
   const person = personOf(call);
-  if (mode === 'ask') await agreeTo(added, report.file, person);
-  await writeMany(ground, many, { by: person.name, at: call.context.clock.now(), context: call.context });
-  const outcome = { added, left: 0, by: person.name };
+  if (mode === 'ask') await agreeTo({ names: added, report }, person);
+  const kept = await writeMany(ground, many, { by: person.name, at: call.context.clock.now(), context: call.context });
+  const outcome = { added, left: 0, by: person.name, kept };
   if (mode === 'ask') await printLines(call.context.out, ['', ...outcomeLines(report, outcome)]);
   else await tell(call, { report: { ...report, written: true, by: person.name }, theCase, outcome });
   return EXIT.done;

@@ -23,6 +23,7 @@ export const evidenceVerifySchema = z.object({
   totals: z.object({
     ...counts,
     edited: amount.describe('Files that people may change, and that are not those of the newest run.'),
+    notKept: amount.describe('Imported documents of which no copy was kept.'),
     papers: amount.nullable().describe('Letters, papers and copies; null: not examined.'),
     verdicts: z
       .object({
@@ -47,7 +48,7 @@ export const evidenceVerifySchema = z.object({
         kind: z
           .enum(FINDING_KINDS)
           .describe(
-            'damaged: octets are not those that were written. disagrees: a stored fact is not what they say. verdict: by what they say it is another one. edited: a file that people may change.',
+            'damaged: octets are not those that were written. disagrees: a stored fact is not what they say. verdict: by what they say it is another one. edited: a file that people may change. not-kept: a document with a digest and no copy.',
           ),
         file: z.string().describe("In the case's folder."),
         line: z.int().min(1).optional(),

@@ -28,6 +28,10 @@ export const importSchema = z.object({
       format: z.string(),
       pages: z.int().min(0).nullable(),
       remarks: z.array(z.string()),
+      copy: z
+        .string()
+        .nullable()
+        .describe('Where a copy is kept, in the folder of the case, once names of it are written; null: none is.'),
     }),
   ),
   repeats: z
