@@ -25,7 +25,7 @@ async function digestOfSource() {
 
 const HUB = 'cli/work/index.ts';
 /** They are there before the hub is. */
-const STARTERS = ['cli/main.ts', 'cli/run.ts', 'cli/part.ts', 'cli/reading.ts'];
+const STARTERS = ['cli/main.ts', 'cli/run.ts', 'cli/part.ts', 'cli/reading.ts', 'cli/stage.ts'];
 
 /**
  * Source that is loaded when it is used imports the hub, which is there by then. So whatever the hub needs, all of them need,
@@ -54,7 +54,7 @@ const onTheHub = {
 await rm(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
-  entryPoints: ['src/cli/main.ts', 'src/cli/part.ts', 'src/cli/reading.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/part.ts', 'src/cli/reading.ts', 'src/cli/stage.ts'],
   outdir,
   bundle: true,
   splitting: true,

@@ -1,19 +1,25 @@
-// One check against the simulated internet at its fastest, with what its slowest server had to do.
+// One check against the simulated internet, which lives in a thread of its own, with what its slowest server had to do. A process of
+// its own each time, as a check is: `node rehearsal.mjs WORKSPACE DIST`. Prints one JSON document.
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseScenario } from '../src/casefile/scenario.ts';
 import { askingOf } from '../src/cli/asking.ts';
 import { carryOutCheck } from '../src/cli/checking.ts';
 import { clockFrom, machineClock } from '../src/cli/clock.ts';
 import type { Context, Output } from '../src/cli/context.ts';
+import { openStageApart } from '../src/cli/stage-apart.ts';
 import { caseIn } from '../src/cli/workspace.ts';
-import { openRehearsal } from '../src/rehearsal/open.ts';
 import { makeRehearsal } from '../src/store/rehearsal-folder.ts';
 import { readInside } from '../src/store/sources.ts';
 import { casePaths } from '../src/store/workspace.ts';
 
 const SILENT: Output = { write: () => Promise.resolve(), isTerminal: false, columns: undefined };
 
-export async function checkOnce(workspace: string) {
+const [, , workspace = '', dist = ''] = process.argv;
+process.stdout.write(JSON.stringify(await checkOnce()));
+
+async function checkOnce() {
   const original = casePaths({ root: workspace, cases: `${workspace}/cases` }, 'phosphorus');
   if (original === undefined) throw new Error('no such case');
   const paths = makeRehearsal(original);
@@ -24,22 +30,18 @@ export async function checkOnce(workspace: string) {
   // The last day: the seal is lifted, so that every lookup is made.
   const last = scenario.value.days.at(-1);
   if (last === undefined) throw new Error('a scenario without days');
-  const clock = clockFrom(last.at);
-  const stage = await openRehearsal({
-    theCase: loaded.theCase,
-    scenario: scenario.value,
-    clock: clock.now,
-    fast: true,
-  });
+  const wanted = { theCase: loaded.theCase, scenario: scenario.value, fast: true };
+  const stage = await openStageApart(wanted, { entry: pathToFileURL(join(dist, 'part.js')), from: 0 });
   try {
-    stage.enter(last.day);
+    const clock = clockFrom((await stage.enter(last.day)).at);
     const context = { ...silentContext(workspace), clock };
     const asking = { ...askingOf({ context, options: {} }, undefined), network: stage.network, context };
-    const started = performance.now();
+    const [started, idle] = [performance.now(), performance.eventLoopUtilization()];
     await carryOutCheck({ paths, loaded, asking, onProgress: () => undefined });
     const wall = performance.now() - started;
-    const slowest = [...stage.load()].sort((a, b) => b.busy - a.busy)[0];
-    return { wall, slowest: slowest?.busy ?? Number.NaN, server: slowest?.server, questions: slowest?.questions };
+    const { active } = performance.eventLoopUtilization(idle);
+    const slowest = [...(await stage.load())].sort((a, b) => b.busy - a.busy)[0];
+    return { wall, active, queue: slowest?.busy, server: slowest?.server, questions: slowest?.questions };
   } finally {
     await stage.close();
   }

@@ -29,7 +29,7 @@ export interface Context {
   readonly interruption: AbortSignal;
   /** Told by a command that a Ctrl-C ends in the ordinary way: then its own exit code stands. */
   readonly endsOrdinarily?: () => void;
-  /** How the work on a large record is shared with a second thread; absent: it is not. */
+  /** How work is shared with other threads; absent: it is not. */
   readonly sharing?: Sharing;
   /** Where a CI job reads along; see ci-log.ts. Absent: it is people who read. */
   readonly ci?: Ci;
@@ -46,7 +46,7 @@ export interface Ci {
 }
 
 export interface Sharing {
-  /** Where the second thread begins. */
+  /** Where the second thread begins; others begin beside it: see thread.ts. */
   readonly entry: URL;
   /** Octets of a run: smaller ones are read before a second thread has begun. */
   readonly from: number;

@@ -1,11 +1,12 @@
 // The names of a large record, judged by two threads: each reads the case and the whole run, and makes strings and verdicts of
 // its own names only. The answer is the one that a single thread gives, octet by octet, or none.
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { cut } from '../model/part.ts';
 import type { Sharing } from './context.ts';
 import type { PartDone, PartWanted, PartWorked } from './part-work.ts';
 import { signalsHeard } from './signals.ts';
+import { startThread } from './thread.ts';
 
 export interface Shared extends Omit<PartWorked, 'done'> {
   readonly parts: readonly PartDone[];
@@ -28,7 +29,7 @@ export async function workInParts(
 ): Promise<Shared | undefined> {
   if ((sharing.threads ?? availableParallelism()) < 2) return undefined;
   const [mine, theirs] = cut(SHARE);
-  const worker = new Worker(sharing.entry, {
+  const worker = startThread(sharing, 'part', {
     workerData: { ...wanted, look: { ...wanted.look, part: theirs } } satisfies PartWanted,
     stderr: true,
   });

@@ -1,12 +1,13 @@
 // A document is read in a thread of its own, within bounds of time and memory: some formats are read by libraries, and whoever
 // made the file chose every octet of it.
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { readDocument } from '../intake/index.ts';
 import { kindOf } from '../intake/kind.ts';
 import type { DocumentSource, DocumentText } from '../intake/placed.ts';
 import type { Checked } from '../model/problem.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import type { Context } from './context.ts';
+import { startThread } from './thread.ts';
 
 export interface Bounds {
   readonly seconds: number;
@@ -32,8 +33,7 @@ export async function readApart(
 ): Promise<Reading> {
   const kind = kindOf(source.octets, source.file);
   if (sharing === undefined || 'foreign' in kind || PLAIN.includes(kind.format)) return readDocument(source);
-  const entry = new URL(sharing.entry.href.replace(/part(?=\.m?js$)/, 'reading'));
-  const worker = new Worker(entry, {
+  const worker = startThread(sharing, 'reading', {
     workerData: source,
     // No environment, nothing on standard streams: a library's warnings are about its own affairs.
     env: {},

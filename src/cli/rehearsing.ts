@@ -1,9 +1,7 @@
 // Plays a scenario: a copy of the case, the simulated internet, and on each day what people record and a check.
 import { parseScenario } from '../casefile/scenario.ts';
-import type { Instant } from '../model/instant.ts';
 import type { Network } from '../model/network.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { openRehearsal, type Rehearsal } from '../rehearsal/open.ts';
 import { appendJournal } from '../store/journal-append.ts';
 import { makeRehearsal } from '../store/rehearsal-folder.ts';
 import { readInside } from '../store/sources.ts';
@@ -13,6 +11,8 @@ import { carryOutCheck, machineFor } from './checking.ts';
 import { clockFrom } from './clock.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
+import { openStageApart } from './stage-apart.ts';
+import type { Stage, StageWanted } from './staging.ts';
 import { type CaseView, viewAt } from './view.ts';
 import { caseIn, type LoadedCase, sound } from './workspace.ts';
 
@@ -30,6 +30,8 @@ export interface Played {
   readonly paths: CasePaths;
   readonly view: Omit<CaseView, 'paths'>;
   readonly network: Network;
+  /** As the stage's. */
+  readonly gone: AbortSignal;
   close(): Promise<void>;
 }
 
@@ -43,12 +45,10 @@ export async function play(call: Call, wanted: Play): Promise<Played> {
     throw new TakedownError('use', { code: 'bad-day', message: 'The scenario has no day up to that one.' });
   const paths = makeRehearsal(wanted.paths);
   const loaded = await caseIn(paths, { quick: true, from: context.folder });
-  let now: () => Instant = () => scenario.start;
   const { fast, seed } = wanted;
-  const stage = await openRehearsal({
+  const stage = await stageFor(context, {
     theCase: loaded.theCase,
     scenario,
-    clock: () => now(),
     fast,
     ...(seed === undefined ? {} : { seed }),
   });
@@ -57,24 +57,14 @@ export async function play(call: Call, wanted: Play): Promise<Played> {
     for (const [index, { day }] of days.entries()) {
       if (context.interruption.aborted) break;
       const title = `day ${day} (${index + 1} of ${days.length})`;
-      clock = await playDay({
-        call,
-        wanted,
-        paths,
-        loaded,
-        stage,
-        day,
-        title,
-        setClock: (clock) => {
-          now = clock;
-        },
-      });
+      clock = await playDay({ call, wanted, paths, loaded, stage, day, title });
     }
     const asOf = { at: clock.now(), given: false };
     return {
       paths,
       view: await viewAt({ paths, loaded, asOf, context }),
       network: { ...stage.network, clock: asOf.at },
+      gone: stage.gone,
       close: stage.close,
     };
   } catch (error) {
@@ -88,25 +78,31 @@ interface Day {
   readonly wanted: Play;
   readonly paths: CasePaths;
   readonly loaded: LoadedCase;
-  readonly stage: Rehearsal;
+  readonly stage: Stage;
   readonly day: number;
   readonly title: string;
-  setClock(clock: () => Instant): void;
 }
 
-async function playDay({ call, wanted, paths, loaded, stage, day, title, setClock }: Day) {
-  const { at, journal, check } = stage.enter(day);
+/** Without other threads the stage stands in this one. */
+async function stageFor({ sharing }: Context, wanted: StageWanted): Promise<Stage> {
+  if (sharing !== undefined) return openStageApart(wanted, sharing);
+  const { openStage } = await import('./staging.ts');
+  return openStage(wanted);
+}
+
+async function playDay({ call, wanted, paths, loaded, stage, day, title }: Day) {
+  const { at, journal, check } = await stage.enter(day);
   const clock = clockFrom(at);
-  setClock(clock.now);
   if (journal.length > 0) await appendJournal(paths, journal, machineFor(call.context));
   if (!check) return clock;
   const network = { ...stage.network, clock: at };
   const asking = {
     ...askingOf({ context: call.context, options: {} }, undefined),
     network,
-    context: { ...call.context, clock },
+    context: { ...call.context, clock, interruption: AbortSignal.any([call.context.interruption, stage.gone]) },
   };
   await carryOutCheck({ paths, loaded, asking, onProgress: (done, of) => wanted.onProgress(done, of, title) });
+  stage.gone.throwIfAborted();
   wanted.onDay();
   return clock;
 }

@@ -1,8 +1,7 @@
 // The names of a record judged by two threads, the second one as it is built: the answer is the one of a single thread.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sharing } from '../../src/cli/context.ts';
 import { workOn } from '../../src/cli/part-work.ts';
@@ -13,6 +12,7 @@ import { type CasePaths, casePaths } from '../../src/store/workspace.ts';
 import { counting, finishedRun, STARTED } from '../store/support/made.ts';
 import { phosphorusWorkspace, removeFolder } from '../support/folders.ts';
 import { takedown } from '../support/takedown.ts';
+import { builtThreads } from '../support/threads.ts';
 import { at } from '../support/values.ts';
 
 const AT = '2019-03-22T14:00:00Z';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   // Facts so long that the run is checked while it is read, and not before.
   const facts = { registrar: { name: 'Old \u2603 Registrar', ianaId: 9 }, handle: 'x'.repeat(180_000) };
   newest = finishedRun(paths, LISTED.slice(3), { started: addDays(STARTED, 1), random: counting(9), facts });
-  sharing = { entry: await entryIn(folder), from: 0, threads: 2 };
+  sharing = await builtThreads(join(folder, 'built'), ['part']);
 }, 60_000);
 
 afterAll(() => removeFolder(folder));
@@ -42,23 +42,6 @@ function pathsIn(root: string): CasePaths {
   const found = casePaths({ root, cases: join(root, 'cases') }, 'phosphorus');
   if (found === undefined) throw new Error('no such case');
   return found;
-}
-
-/** The second thread's beginning, built as build.js builds it. */
-async function entryIn(outdir: string): Promise<URL> {
-  await build({
-    entryPoints: [fileURLToPath(new URL('../../src/cli/part.ts', import.meta.url))],
-    outdir: join(outdir, 'built'),
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    outExtension: { '.js': '.mjs' },
-    define: { TAKEDOWN_VERSION: '"0.0.0-test"', TAKEDOWN_BUILD: '"test"' },
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-    logLevel: 'warning',
-  });
-  return pathToFileURL(join(outdir, 'built', 'part.mjs'));
 }
 
 const forms = ['status', 'status --json', 'status --fail-on reverted'] as const;

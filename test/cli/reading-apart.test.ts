@@ -3,30 +3,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Sharing } from '../../src/cli/context.ts';
 import { BOUNDS, readApart } from '../../src/cli/reading-apart.ts';
 import { readDocument } from '../../src/intake/index.ts';
 import { lines, pdfOf, text } from '../intake/pdf-file.ts';
+import { builtThreads } from '../support/threads.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'takedown-reading-'));
-const sharing = { entry: pathToFileURL(join(folder, 'part.js')), from: 0 };
+let sharing: Sharing;
 const interruption = new AbortController().signal;
 
 beforeAll(async () => {
-  await build({
-    entryPoints: [fileURLToPath(new URL('../../src/cli/reading.ts', import.meta.url))],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    outExtension: { '.js': '.mjs' },
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-    logLevel: 'warning',
-  });
-  sharing.entry = pathToFileURL(join(folder, 'part.mjs'));
+  sharing = await builtThreads(folder, ['reading']);
 }, 60_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

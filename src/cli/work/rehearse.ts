@@ -53,7 +53,7 @@ async function report({ context, terminal }: Call, { view }: Played): Promise<vo
   await printLines(context.out, statusLines(view.report, surfaceOf(terminal)));
 }
 
-async function serve({ context, options }: Call, { network, paths }: Played): Promise<void> {
+async function serve({ context, options }: Call, { network, paths, gone }: Played): Promise<void> {
   const file = options['networkOut'];
   if (typeof file === 'string') {
     replaceFile(resolve(context.folder, file), formatNetwork(network));
@@ -62,10 +62,16 @@ async function serve({ context, options }: Call, { network, paths }: Played): Pr
   await context.err.write(
     `The simulated internet is up until Ctrl-C. Try: takedown check ${paths.id} --network ${where}\n`,
   );
-  await new Promise<void>((ended) => {
+  await aborted(AbortSignal.any([context.interruption, gone]));
+  gone.throwIfAborted();
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((ended) => {
+    if (signal.aborted) return ended();
     // A timer keeps the process alive for its servers, which do not by themselves.
     const alive = setInterval(() => undefined, 60_000);
-    context.interruption.addEventListener('abort', () => {
+    signal.addEventListener('abort', () => {
       clearInterval(alive);
       ended();
     });
