@@ -2,12 +2,13 @@
 // their rows are written where a document wants them. What comes of it is plain data.
 import { WHOLE } from '../model/part.ts';
 import { type OpenProgress, openProgress, type PartGathered } from '../progress/progress.ts';
-import { moreOf } from '../reports/report-rows.ts';
-import { openRowBook, type RowOctets } from '../reports/row-octets.ts';
+import type { RowKeeper } from '../reports/kept/keep.ts';
+import { type KeptRows, memoryOfKept } from '../reports/kept/kept.ts';
+import { memoryOf, openRowBook, type RowOctets } from '../reports/row-octets.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import { type Look, type Standing, standingOf } from './view.ts';
 
-/** What each row says: what `status --json` does, or what a report does. */
+/** Which document has rows: `status --json` has them as text, a report as values. */
 export type RowsOf = 'status' | 'report';
 
 /** Plain data: it is handed to another thread. */
@@ -24,7 +25,15 @@ export interface PartDone {
   /** Equal for two threads that have read the same. */
   readonly read: string;
   readonly gathered: PartGathered;
+  /** For `status --json`. */
   readonly rows: readonly RowOctets[];
+  /** For a report. */
+  readonly kept: readonly KeptRows[];
+}
+
+/** The pieces of its memory that can change hands. */
+export function memoryIn({ rows, kept }: PartDone): ArrayBuffer[] {
+  return [...rows.flatMap(memoryOf), ...kept.flatMap(memoryOfKept)];
 }
 
 export interface PartWorked {
@@ -37,10 +46,21 @@ export async function workOn({ paths, look, rows }: PartWanted): Promise<PartWor
   const standing = await standingOf(paths, look);
   const { theCase, record, asOf } = standing;
   const progress = openProgress({ theCase, record, asOf: asOf.at });
-  const book = rows && openRowBook(progress.names, rows === 'report' ? moreOf : undefined);
-  const gathered = progress.gather(look.part ?? WHOLE, book?.add ?? (() => {}));
-  const done = { read: whatWasRead(standing), gathered, rows: book === undefined ? [] : [book.octets()] };
+  const book = rows === 'status' ? openRowBook(progress.names) : undefined;
+  const keeper = rows === 'report' ? await keeperOf(progress) : undefined;
+  const gathered = progress.gather(look.part ?? WHOLE, book?.add ?? keeper?.add ?? (() => {}));
+  const done = {
+    read: whatWasRead(standing),
+    gathered,
+    rows: book === undefined ? [] : [book.octets()],
+    kept: keeper === undefined ? [] : [keeper.kept()],
+  };
   return { standing, progress, done };
+}
+
+/** Loaded where it is wanted: a status is mostly looked at. */
+async function keeperOf({ names }: OpenProgress): Promise<RowKeeper> {
+  return (await import('../reports/kept/keep.ts')).openKeeper(names);
 }
 
 /** Files may be changed between two readings of them. Runs never are: their names say enough. */

@@ -4,6 +4,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PartWanted } from './part-work.ts';
 
-const { memoryOf, workOn } = await import('./work/index.ts');
+const { memoryIn, workOn } = await import('./work/index.ts');
 const { done } = await workOn(workerData as PartWanted);
-parentPort?.postMessage(done, done.rows.flatMap(memoryOf));
+parentPort?.postMessage(done, memoryIn(done));

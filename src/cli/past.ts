@@ -56,7 +56,8 @@ export function openPast(standing: Standing, progress: Summary): Past {
     changesSince(at, rows) {
       const before = openThen();
       const { lastRun } = then(at, before.add);
-      const changed = [...rows].flatMap((row) => before.changes(row));
+      const changed: NonNullable<ReportDocument['changes']>['changed'][number][] = [];
+      for (const row of rows) changed.push(...before.changes(row));
       return { at, run: lastRun?.id ?? null, changed };
     },
     method: () => methodOf(standing, listed),

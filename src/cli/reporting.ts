@@ -35,8 +35,8 @@ export async function reportedOn(
   if (worked === undefined) return undefined;
   const { standing, progress, parts } = worked;
   const { report } = reportOf(standing, progress.join(parts.map(({ gathered }) => gathered)));
-  const kept = parts.flatMap((part) => part.rows);
-  const rows = reportRows({ rows: kept, titles: registryTitles(standing.theCase) });
+  const kept = parts.flatMap((part) => part.kept);
+  const rows = reportRows({ parts: kept, titles: registryTitles(standing.theCase) });
   const past = openPast(standing, report.progress);
   const selection = select?.(standing, rows);
   const made = makeReport({

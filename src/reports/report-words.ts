@@ -72,14 +72,17 @@ export const CHANGE_WORDS: Readonly<Record<ReportChange['what'], string>> = {
 
 /** What is said of a name's findings that are not met: `resolves to: 203.0.113.9 is outside 192.0.2.0/24 (not yet)`. */
 export function openWords({ findings }: Pick<ReportRow, 'findings'>): readonly string[] {
-  return findings
-    .filter(({ verdict }) => verdict !== 'met')
-    .map(({ relief, verdict, reason }) => `${wordWords(relief)}: ${reason} (${VERDICT_WORDS[verdict]})`);
+  const words: string[] = [];
+  for (const { relief, verdict, reason } of findings)
+    if (verdict !== 'met') words.push(`${wordWords(relief)}: ${reason} (${VERDICT_WORDS[verdict]})`);
+  return words;
 }
 
 /** Each observation that a finding of the name rests on, once. */
 export function citationsOf({ findings }: Pick<ReportRow, 'findings'>): readonly string[] {
-  return [...new Set(findings.flatMap(({ citations }) => citations))];
+  const cited = new Set<string>();
+  for (const { citations } of findings) for (const citation of citations) cited.add(citation);
+  return [...cited];
 }
 
 /** Who the registrar of record is, or why nobody is told; the id stands in brackets. Text from outside. */

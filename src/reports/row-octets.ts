@@ -25,9 +25,8 @@ const BLOCK = 1 << 22;
 /** Of one UTF-16 unit in UTF-8. */
 const LONGEST_UNIT = 3;
 
-/** `more`: fields that a row has beside those of `status --json`. */
-export function openRowBook(rows: number, more?: (row: NameProgress) => object): RowBook {
-  const texts = openRowTexts(more);
+export function openRowBook(rows: number): RowBook {
+  const texts = openRowTexts();
   const blocks: Uint8Array<ArrayBuffer>[] = [];
   const [block, start, length] = [new Uint16Array(rows), new Uint32Array(rows), new Uint32Array(rows)];
   let open: Buffer<ArrayBuffer> = Buffer.alloc(0);

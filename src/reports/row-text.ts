@@ -27,8 +27,7 @@ export interface RowTexts {
   repeated(): readonly Repeated[];
 }
 
-/** `more` gives fields that stand at the end of each row. */
-export function openRowTexts(more?: (row: NameProgress) => object): RowTexts {
+export function openRowTexts(): RowTexts {
   const numbers = new Map<Clause, number>();
   const repeated: Repeated[] = [];
   const numberOf = (clause: Clause): number => {
@@ -43,10 +42,7 @@ export function openRowTexts(more?: (row: NameProgress) => object): RowTexts {
     if (number < STAND_INS) return String.fromCharCode(STAND_IN, FIRST_STAND_IN + number);
     return `${repeated[number]?.before}${requirement.name}${repeated[number]?.after}`;
   };
-  const end = (row: NameProgress) => {
-    const resolvers = row.resolvers === undefined ? '' : fieldsOf(resolverFields(row));
-    return more === undefined ? resolvers : resolvers + fieldsOf(more(row));
-  };
+  const end = (row: NameProgress) => (row.resolvers === undefined ? '' : fieldsOf(resolverFields(row)));
   return {
     of: (row) => `${rowText(row, opening)}${end(row)}}`,
     repeated: () => repeated.slice(0, STAND_INS),

@@ -39,6 +39,18 @@ export function nameWords(name: Name): string {
 
 /** `stale-ds` as people say it: `stale DS`. */
 export function wordWords(word: string): string {
+  const known = WORDS_MADE.get(word);
+  if (known !== undefined) return known;
+  const made = madeWords(word);
+  if (WORDS_MADE.size < MOST_WORDS) WORDS_MADE.set(word, made);
+  return made;
+}
+
+/** Words are those of closed lists, and a sheet has them by the hundred thousand. */
+const WORDS_MADE = new Map<string, string>();
+const MOST_WORDS = 512;
+
+function madeWords(word: string): string {
   return show(
     word
       .replaceAll('-', ' ')

@@ -2,9 +2,9 @@
 import type { NameProgress } from '../../src/model/progress.ts';
 import type { CaseReport, Reports } from '../../src/reports/case-report.ts';
 import type { ReportHistory, ReportMethod } from '../../src/reports/documents.ts';
+import { openKeeper } from '../../src/reports/kept/keep.ts';
 import { makeReport, type ReportParts } from '../../src/reports/make-report.ts';
-import { moreOf, reportRows } from '../../src/reports/report-rows.ts';
-import { openRowBook } from '../../src/reports/row-octets.ts';
+import { reportRows } from '../../src/reports/report-rows.ts';
 import { name } from '../support/values.ts';
 import { CASE, PROGRESS } from './support.ts';
 
@@ -67,9 +67,9 @@ export function caseReport(
   wish: Partial<Omit<ReportParts, 'rows'>> = {},
   rows: readonly NameProgress[] = ROWS,
 ): CaseReport {
-  const book = openRowBook(rows.length, moreOf);
-  for (const [at, row] of [...rows.entries()].toReversed()) book.add(row, at);
-  const kept = reportRows({ rows: [book.octets()], titles: new Map([['verisign', 'VeriSign, Inc.']]) });
+  const keeper = openKeeper(rows.length);
+  for (const [at, row] of [...rows.entries()].toReversed()) keeper.add(row, at);
+  const kept = reportRows({ parts: [keeper.kept()], titles: new Map([['verisign', 'VeriSign, Inc.']]) });
   const report = { theCase: CASE, progress: PROGRESS };
   return makeReport({ report, rows: kept, history: HISTORY, method: METHOD, problems: [], ...wish });
 }

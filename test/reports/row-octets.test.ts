@@ -51,7 +51,7 @@ test('the text of a row is what JSON makes of it, whatever stands in it', () => 
   );
 });
 
-test('what resolvers show, and fields beside, stand at the end', () => {
+test('what resolvers show stands at the end', () => {
   const [row] = PROGRESS.names;
   if (row === undefined) throw new Error('the fixture has no rows');
   const state = {
@@ -63,10 +63,6 @@ test('what resolvers show, and fields beside, stand at the end', () => {
   const behind: NameProgress = { ...row, resolvers: [state] };
   expect(kept([behind])).toBe(whole(behind));
   expect(JSON.parse(kept([behind]))).toMatchObject({ resolvers: [state], resolversBy: state.until });
-  const book = openRowBook(1, () => ({ registrar: { name: 'A "B"' } }));
-  book.add(behind, 0);
-  const more = { ...nameRow(behind), registrar: { name: 'A "B"' } };
-  expect(printed(rowPieces([book.octets()], '\n'))).toBe(JSON.stringify(more));
 });
 
 test('of more clauses than there are stand-ins, each stands in its rows', () => {

@@ -6,9 +6,8 @@ import { list } from './list.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
 
-export { memoryOf } from '../../reports/row-octets.ts';
 export { ciLogOf } from '../ci-log.ts';
-export { workOn } from '../part-work.ts';
+export { memoryIn, workOn } from '../part-work.ts';
 export { terminalOf } from '../terminal/terminal.ts';
 
 export type Work = (call: Call) => Promise<number>;
