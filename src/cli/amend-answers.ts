@@ -56,7 +56,11 @@ async function asked(call: Call, typed: Answers, rounds: readonly (readonly Ques
   let answers = typed;
   for (const round of rounds) {
     if (round === UNTIL_QUESTIONS && answers['extends'] === undefined) continue;
-    if (asks) answers = { ...answers, ...(await (await import('./terminal/prompts.ts')).askFor(round, answers)) };
+    if (asks)
+      answers = {
+        ...answers,
+        ...(await (await import('./terminal/prompts.ts')).askFor(round, answers, call.context.interruption)),
+      };
     const missing = round.filter(({ key, needed }) => needed && answers[key] === undefined).map(({ flag }) => flag);
     if (missing.length === 0) continue;
     throw use('missing-answers', `Missing: ${missing.join(', ')}.`, 'On a terminal they are asked for.');

@@ -28,6 +28,6 @@ export async function consentTo({ context, terminal, options }: Call, consent: C
   }
   await printLines(context.err, lines);
   const { confirmed } = await import('./terminal/prompts.ts');
-  if (await confirmed(asks)) return;
+  if (await confirmed(asks, context.interruption)) return;
   throw new TakedownError('failed', { code: 'stopped', message: `Stopped; ${otherwise}.` });
 }

@@ -30,4 +30,5 @@ export const EXIT_OF_STOP: Readonly<Record<StopKind, number>> = {
   input: EXIT.input,
   guard: EXIT.guard,
   failed: EXIT.failed,
+  interrupted: EXIT.interrupted,
 };

@@ -2,19 +2,22 @@
 import { TakedownError } from '../model/takedown-error.ts';
 import type { ImportReport } from '../reports/import-report.ts';
 import { count } from '../reports/say.ts';
+import type { Call } from './command.ts';
 import { type Person, personWords } from './import-person.ts';
 
 export interface ToAgree {
   readonly names: number;
   readonly report: Pick<ImportReport, 'file' | 'documents'>;
+  readonly person: Person;
 }
 
-export async function agreeTo({ names, report }: ToAgree, person: Person): Promise<void> {
+export async function agreeTo({ context }: Pick<Call, 'context'>, { names, report, person }: ToAgree): Promise<void> {
   if (names === 0) return;
   const { file, documents } = report;
   const { confirmed } = await import('./terminal/prompts.ts');
   const agreed = await confirmed(
     `${count(names, 'name')} to ${file}, accepted by ${personWords(person)}${copyWords(documents)}: write?`,
+    context.interruption,
   );
   if (!agreed) throw new TakedownError('failed', { code: 'stopped', message: 'Stopped; nothing was written.' });
 }

@@ -23,17 +23,30 @@ export async function sit(
   const left = doubts.filter((one) => !answers.has(one));
   if (left.length === 0) return answers;
   const { askAbout, keyWords } = await import('./terminal/import-prompts.ts');
-  for (const [at, doubt] of left.entries()) {
-    if (answers.has(doubt)) continue;
+  const steps: { readonly at: number; readonly doubts: readonly ImportedDoubt[] }[] = [];
+  for (let at = 0; at < left.length; ) {
+    const doubt = left[at];
+    if (doubt === undefined || answers.has(doubt)) {
+      at += 1;
+      continue;
+    }
     const surface = surfaceOf({ ...terminal, width: context.err.columns });
     await printLines(context.err, [
       '',
       ...doubtLines(doubt, surface),
       ...hang('    ', terminal.paint.dim(keyWords(doubt)), surface.width),
     ]);
-    const said = await askAbout(doubt, `${at + 1} of ${left.length}`);
-    if (said.kind === 'stop') throw stopped(answers, kept);
-    for (const [one, answer] of meantBy(said, { doubt, left: left.slice(at), mayBeBroken })) answers.set(one, answer);
+    const said = await askAbout(doubt, `${at + 1} of ${left.length}`, context.interruption);
+    if (said.kind === 'stop' || said.kind === 'interrupted') throw stopped(said.kind, answers, kept);
+    if (said.kind === 'back') {
+      const last = steps.pop();
+      for (const one of last?.doubts ?? []) answers.delete(one);
+      at = last?.at ?? at;
+    } else {
+      const meant = meantBy(said, { doubt, left: left.slice(at), mayBeBroken });
+      for (const [one, answer] of meant) answers.set(one, answer);
+      steps.push({ at, doubts: meant.map(([one]) => one) });
+    }
     kept.keep([...answers].map(([one, answer]) => answerLine(one, answer)));
   }
   return answers;
@@ -58,9 +71,9 @@ function meantBy(
   });
 }
 
-function stopped(answers: Answers, kept: AnswersFile): TakedownError {
+function stopped(how: 'stop' | 'interrupted', answers: Answers, kept: AnswersFile): TakedownError {
   const count = answers.size === 1 ? 'One answer is' : `${answers.size} answers are`;
-  return new TakedownError('failed', {
+  return new TakedownError(how === 'stop' ? 'failed' : 'interrupted', {
     code: 'stopped',
     message: 'Stopped; nothing was written.',
     ...(answers.size === 0 ? {} : { hint: `${count} kept in ${kept.label}: the same command goes on with them.` }),

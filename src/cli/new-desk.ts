@@ -24,12 +24,20 @@ export interface NewDesk {
 /** Comes back with what is to be written, after a yes. */
 export async function settledAtDesk(desk: NewDesk, given: Answers): Promise<Planned> {
   await printLines(desk.call.context.err, HOW);
+  try {
+    return await askedUntilSettled(desk, given);
+  } catch (error) {
+    throw error instanceof TakedownError && error.code === 'stopped' ? kept(error) : error;
+  }
+}
+
+async function askedUntilSettled(desk: NewDesk, given: Answers): Promise<Planned> {
   let answers = await askedAtDesk(desk, given);
   for (;;) {
     const planned = await desk.plan(answers);
     const next = await shownAndAsked(desk, planned);
     if (next === 'write') return planned;
-    if (next === 'stop') throw kept();
+    if (next === 'stop') throw new TakedownError('failed', { code: 'stopped', message: 'Stopped.' });
     const key = await whichAnswer(desk, answers);
     answers = await askedAtDesk(desk, without(answers, key), { [key]: answers[key] ?? '' });
   }
@@ -39,19 +47,17 @@ const HOW = ['An answer of < goes one question back, - leaves one empty;', 'Ctrl
 
 async function askedAtDesk(desk: NewDesk, given: Answers, changed: Answers = {}): Promise<Answers> {
   const { askOne, BACK } = await import('./terminal/prompts.ts');
-  const { world, workspace } = desk;
-  try {
-    return await askAll(given, {
-      questions: (answers) => questionsFor(answers, world.unlisted(answers)).map((one) => checkedBy(one, desk)),
-      async ask(question, answers, previous) {
-        const answer = await askOne(question, answers, { previous: previous ?? changed[question.key], back: true });
-        return answer === BACK ? undefined : answer;
-      },
-      keep: (answers) => keepDraft(workspace, draftText(answers)),
-    });
-  } catch (error) {
-    throw error instanceof TakedownError && error.code === 'stopped' ? kept(error) : error;
-  }
+  const { world, workspace, call } = desk;
+  const signal = call.context.interruption;
+  return askAll(given, {
+    questions: (answers) => questionsFor(answers, world.unlisted(answers)).map((one) => checkedBy(one, desk)),
+    async ask(question, answers, earlier) {
+      const previous = earlier ?? changed[question.key];
+      const answer = await askOne(question, answers, { previous, back: true, signal });
+      return answer === BACK ? undefined : answer;
+    },
+    keep: (answers) => keepDraft(workspace, draftText(answers)),
+  });
 }
 
 /** With what only files can tell. */
@@ -75,31 +81,27 @@ async function shownAndAsked({ call }: NewDesk, { caseYaml, files, problems }: P
   ]);
   const { chosen } = await import('./terminal/prompts.ts');
   const write = errors > 0 ? [] : [{ value: 'write' as const, words: 'Write this case' }];
-  try {
-    return await chosen('What now?', [
-      ...write,
-      { value: 'change', words: 'Change an answer' },
-      { value: 'stop', words: 'Stop, and keep the answers' },
-    ]);
-  } catch (error) {
-    throw error instanceof TakedownError && error.code === 'stopped' ? kept(error) : error;
-  }
+  return chosen(
+    'What now?',
+    [...write, { value: 'change', words: 'Change an answer' }, { value: 'stop', words: 'Stop, and keep the answers' }],
+    call.context.interruption,
+  );
 }
 
-async function whichAnswer({ world }: NewDesk, answers: Answers): Promise<string> {
+async function whichAnswer({ world, call }: NewDesk, answers: Answers): Promise<string> {
   const { chosen } = await import('./terminal/prompts.ts');
   const rows = questionsFor(answers, world.unlisted(answers)).map(({ key, asks }) => ({
     value: key,
     words: `${asks.replace(/ \(may stay empty[^)]*\)/, '')}: ${show(answers[key] ?? '')}`,
   }));
-  return chosen('Which answer?', rows);
+  return chosen('Which answer?', rows, call.context.interruption);
 }
 
-function kept(cause?: unknown): TakedownError {
-  return new TakedownError('failed', {
+function kept(cause: TakedownError): TakedownError {
+  return new TakedownError(cause.kind, {
     code: 'stopped',
     message: 'Stopped; no case was written. The answers are kept.',
     hint: 'Go on with them: takedown new --continue',
-    ...(cause === undefined ? {} : { cause }),
+    cause,
   });
 }

@@ -87,7 +87,7 @@ function tooHard(file: string, what: 'time' | 'memory'): Reading {
 }
 
 function interrupted(file: string): TakedownError {
-  return new TakedownError('failed', {
+  return new TakedownError('interrupted', {
     code: 'interrupted',
     message: `Reading ${file} was interrupted; nothing was written.`,
   });

@@ -1,8 +1,11 @@
 // An expected reason to stop: shown as one sentence and a hint, without a stack. Anything else that is thrown is a bug.
 import type { Problem } from './problem.ts';
 
-/** `use`: asked for wrongly. `input`: a file has problems. `guard`: a guard refused. `failed`: it could not be done. */
-export type StopKind = 'use' | 'input' | 'guard' | 'failed';
+/**
+ * `use`: asked for wrongly. `input`: a file has problems. `guard`: a guard refused. `failed`: it could not be done. `interrupted`:
+ * somebody pressed Ctrl-C.
+ */
+export type StopKind = 'use' | 'input' | 'guard' | 'failed' | 'interrupted';
 
 export interface StopReason {
   /** Kebab case, for scripts. */

@@ -1,6 +1,7 @@
 // The built program on a terminal: `script` of the distribution's bsdutils gives it one, the test types and reads the screen.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -11,7 +12,16 @@ export interface Session {
   press(keys: string): void;
   /** Until the screen has said this since the last time; throws after twenty seconds. */
   until(said: string): Promise<void>;
-  readonly ended: Promise<{ readonly code: number | null; readonly screen: string }>;
+  /** To the program, which is the shell's only child. */
+  signal(name: NodeJS.Signals): void;
+  readonly ended: Promise<Ended>;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly screen: string;
+  /** Lines are edited and echoed as at the start, Ctrl-C is a signal, and the cursor is seen. */
+  readonly restored: boolean;
 }
 
 export const CTRL_C = '\u0003';
@@ -19,7 +29,9 @@ export const DOWN = '\u001b[B';
 
 /** No word of the arguments may need a shell's quotes. */
 export function onTerminal(entry: string, folder: string, args: readonly string[]): Session {
-  const command = `stty cols 110 rows 50; exec ${process.execPath} ${entry} ${args.join(' ')}`;
+  const program = `${process.execPath} ${entry} ${args.join(' ')}`;
+  // What the terminal is like afterwards is asked of it, and the program's own end handed on.
+  const command = `stty cols 110 rows 50; ${program}; code=$?; echo; echo "${AFTERWARDS} $(stty -a)"; exit $code`;
   const child = spawn('script', ['-qfec', command, '/dev/null'], {
     cwd: folder,
     env: { PATH: process.env['PATH'], TERM: 'xterm', XDG_CACHE_HOME: join(folder, '.cache'), SHELL: '/bin/sh' },
@@ -30,10 +42,17 @@ export function onTerminal(entry: string, folder: string, args: readonly string[
   child.stdout.on('data', (octets: Buffer) => {
     screen += octets.toString();
   });
-  const ended = once(child, 'close').then(() => ({ code: child.exitCode, screen: plain(screen) }));
+  const ended = once(child, 'close').then(() => {
+    const [own = '', after = ''] = screen.split(AFTERWARDS);
+    return { code: child.exitCode, screen: plain(own), restored: isOrdinary(after) && seesCursor(own) };
+  });
   return {
     answer: (text) => child.stdin.write(`${text}\r`),
     press: (keys) => child.stdin.write(keys),
+    signal(name) {
+      const [shell] = childrenOf(child.pid);
+      for (const program of childrenOf(shell)) process.kill(program, name);
+    },
     async until(said) {
       for (let tries = 0; tries < 400; tries += 1) {
         const at = plain(screen).indexOf(said, seen);
@@ -50,6 +69,23 @@ export function onTerminal(entry: string, folder: string, args: readonly string[
     },
     ended,
   };
+}
+
+function childrenOf(parent: number | undefined): readonly number[] {
+  const text = readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8');
+  return text.split(' ').flatMap((one) => (one.trim() === '' ? [] : [Number(one)]));
+}
+
+const AFTERWARDS = '= afterwards:';
+
+function isOrdinary(stty: string): boolean {
+  return ['icanon', 'echo', 'isig', 'icrnl', 'opost'].every((flag) => new RegExp(`(?<![-\\w])${flag}\\b`).test(stty));
+}
+
+/** The last that was said of it. */
+function seesCursor(screen: string): boolean {
+  const hidden = screen.lastIndexOf('\u001b[?25l');
+  return hidden === -1 || screen.lastIndexOf('\u001b[?25h') > hidden;
 }
 
 function plain(screen: string): string {

@@ -1,4 +1,5 @@
-// Questions on a terminal, by inquirer. What a flag has answered is not asked again; Ctrl-C writes nothing.
+// Questions on a terminal, by inquirer. What a flag has answered is not asked again; Ctrl-C writes nothing, and neither does a signal
+// that comes while a question stands.
 import inquirer from 'inquirer';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { Answers, Question } from '../question.ts';
@@ -8,10 +9,10 @@ export const BACK = '<';
 /** Typed where something is offered: it is to stay empty all the same. */
 const NOTHING = '-';
 
-export async function askFor(questions: readonly Question[], known: Answers): Promise<Answers> {
+export async function askFor(questions: readonly Question[], known: Answers, signal: AbortSignal): Promise<Answers> {
   const answers: Record<string, string> = {};
   for (const question of questions) {
-    const given = known[question.key] ?? (await askOne(question, { ...known, ...answers }));
+    const given = known[question.key] ?? (await askOne(question, { ...known, ...answers }, { signal }));
     if (given !== '') answers[question.key] = given;
   }
   return answers;
@@ -21,10 +22,12 @@ export interface Asking {
   /** What was answered before, to be offered again. */
   readonly previous?: string | undefined;
   readonly back?: boolean;
+  readonly signal: AbortSignal;
 }
 
-export async function askOne(question: Question, answers: Answers, asking: Asking = {}): Promise<string> {
+export async function askOne(question: Question, answers: Answers, asking: Asking): Promise<string> {
   const { asks, suggests, otherwise } = question;
+  const prompt = promptUntil(asking.signal);
   const offered = asking.previous ?? suggests?.(answers) ?? otherwise;
   const common = {
     name: 'answer',
@@ -35,10 +38,10 @@ export async function askOne(question: Question, answers: Answers, asking: Askin
     if (question.several === true) return await askSeveral(question, { offered, asking });
     if (question.choices !== undefined) {
       const choices = choicesOf(question, asking);
-      return (await inquirer.prompt<{ answer: string }>([{ ...common, type: 'select', choices }], {})).answer;
+      return (await prompt<{ answer: string }>([{ ...common, type: 'select', choices }], {})).answer;
     }
     const validate = (answer: string) => faultOf(question, answer.trim(), asking) ?? true;
-    const { answer } = await inquirer.prompt<{ answer: string }>([{ ...common, type: 'input', validate }], {});
+    const { answer } = await prompt<{ answer: string }>([{ ...common, type: 'input', validate }], {});
     return answer.trim() === NOTHING && !question.needed ? '' : answer.trim();
   } catch (error) {
     throw stopOf(error);
@@ -59,8 +62,8 @@ interface Offering {
 async function askSeveral(question: Question, { offered = '', asking }: Offering): Promise<string> {
   const chosen = offered.split(',');
   const choices = choicesOf(question, asking).map((choice) => ({ ...choice, checked: chosen.includes(choice.value) }));
-  const prompt = { type: 'checkbox', name: 'answer', message: question.asks, choices, pageSize: 14 } as const;
-  const { answer } = await inquirer.prompt<{ answer: string[] }>([prompt], {});
+  const row = { type: 'checkbox', name: 'answer', message: question.asks, choices, pageSize: 14 } as const;
+  const { answer } = await promptUntil(asking.signal)<{ answer: string[] }>([row], {});
   return answer.includes(BACK) ? BACK : answer.join(',');
 }
 
@@ -78,11 +81,12 @@ function choicesOf(
 export async function chosen<T extends string>(
   asks: string,
   choices: readonly { readonly value: T; readonly words: string }[],
+  signal: AbortSignal,
 ): Promise<T> {
   try {
     const rows = choices.map(({ value, words }) => ({ name: words, value }));
-    const prompt = { type: 'select', name: 'answer', message: asks, choices: rows, pageSize: 14 } as const;
-    const { answer } = await inquirer.prompt<{ answer: string }>([prompt], {});
+    const row = { type: 'select', name: 'answer', message: asks, choices: rows, pageSize: 14 } as const;
+    const { answer } = await promptUntil(signal)<{ answer: string }>([row], {});
     const found = choices.find(({ value }) => value === answer);
     if (found === undefined) throw new Error(`nobody offered "${answer}"`);
     return found.value;
@@ -92,18 +96,27 @@ export async function chosen<T extends string>(
 }
 
 /** A question that is answered with yes, or else with no. */
-export async function confirmed(asks: string): Promise<boolean> {
+export async function confirmed(asks: string, signal: AbortSignal): Promise<boolean> {
   try {
     const question = { type: 'confirm', name: 'answer', message: asks, default: false } as const;
-    const { answer } = await inquirer.prompt<{ answer: boolean }>([question], {});
+    const { answer } = await promptUntil(signal)<{ answer: boolean }>([question], {});
     return answer;
   } catch (error) {
     throw stopOf(error);
   }
 }
 
-/** Ctrl-C at a question; anything else is what it was. */
+/** Questions that the signal ends; the terminal is then as it was. */
+export function promptUntil(signal: AbortSignal) {
+  return inquirer.createPromptModule({ signal });
+}
+
+export function isInterruption(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError');
+}
+
+/** Ctrl-C at a question, or a signal; anything else is what it was. */
 function stopOf(error: unknown): unknown {
-  if (!(error instanceof Error) || error.name !== 'ExitPromptError') return error;
-  return new TakedownError('failed', { code: 'stopped', message: 'Stopped; nothing was written.', cause: error });
+  if (!isInterruption(error)) return error;
+  return new TakedownError('interrupted', { code: 'stopped', message: 'Stopped; nothing was written.', cause: error });
 }

@@ -85,7 +85,7 @@ async function importFound(call: Call, { found, kept, given, mode }: Found): Pro
   const answers = mode === 'ask' ? await sit(call, { doubts, answers: given, kept, mayBeBroken }) : given;
   const report = reportWith(found, answers);
   const person = personOf(call);
-  if (mode === 'ask') await agreeTo({ names: report.added.length, report }, person);
+  if (mode === 'ask') await agreeTo(call, { names: report.added.length, report, person });
   const copies = await write(found, { answers, by: person.name, at: call.context.clock.now() }, call.context);
   const outcome = { added: report.added.length, left: leftIn(report), by: person.name, kept: copies };
   if (outcome.left === 0) kept.remove();
@@ -124,7 +124,7 @@ async function importMany(call: Call, { ground, many, mode }: Many): Promise<num
   if (mode === 'look' || added === 0) return EXIT.done;
   if (mode === 'stop') throw notAsked(report);
   const person = personOf(call);
-  if (mode === 'ask') await agreeTo({ names: added, report }, person);
+  if (mode === 'ask') await agreeTo(call, { names: added, report, person });
   const kept = await writeMany(ground, many, { by: person.name, at: call.context.clock.now(), context: call.context });
   const outcome = { added, left: 0, by: person.name, kept };
   if (mode === 'ask') await printLines(call.context.out, ['', ...outcomeLines(report, outcome)]);

@@ -4,7 +4,7 @@ import { problem } from './parts.ts';
 
 export const errorSchema = z.object({
   code: z.string().describe('Kebab case, for scripts.'),
-  kind: z.enum(['use', 'input', 'guard', 'failed']),
+  kind: z.enum(['use', 'input', 'guard', 'failed', 'interrupted']),
   message: z.string(),
   hint: z.string().optional(),
   problems: z.array(problem),
