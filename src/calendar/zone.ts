@@ -1,8 +1,9 @@
-// Instants in a court's time zone and back, from the tz database that Node brings (Intl). Two rules for the odd hours of
-// a clock change, the ones of Temporal's "compatible": a local time that occurs twice is the earlier instant, one that
-// is skipped is moved forward by the gap. temporal-polyfill stands on Intl too and would come on top of it at every start;
-// here it is the oracle of the tests.
+// Instants in a court's time zone and back, from the tz database that Node brings (Intl) and, sooner, from the statute that
+// sets American clocks. Two rules for the odd hours of a clock change, the ones of Temporal's "compatible": a local time
+// that occurs twice is the earlier instant, one that is skipped is moved forward by the gap. temporal-polyfill stands on
+// Intl too and would come on top of it at every start; here it is the oracle of the tests.
 import { type Instant, instantAt, type LocalDate, millisecondsOf, parseDate } from '../model/instant.ts';
+import { americanClock, hasAmericanClock } from './american-clock.ts';
 
 export interface LocalTime {
   readonly date: LocalDate;
@@ -17,7 +18,7 @@ const FORMATS = new Map<string, Intl.DateTimeFormat>();
 /** True for a zone that the tz database has. */
 export function isTimeZone(text: string): boolean {
   try {
-    return formatOf('en-US', text) !== undefined;
+    return hasAmericanClock(text) || formatOf('en-US', text) !== undefined;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
@@ -46,12 +47,19 @@ interface Parts {
 }
 
 function offsetAt(milliseconds: number, timeZone: string): number {
+  const known = americanClock(milliseconds, timeZone);
+  if (known !== undefined) return known.offset;
   const whole = Math.floor(milliseconds / 1000) * 1000;
   const { date, time } = partsOf(whole, timeZone);
   return Date.parse(`${date}T${time}Z`) - whole;
 }
 
 function partsOf(milliseconds: number, timeZone: string): Parts {
+  const known = americanClock(milliseconds, timeZone);
+  if (known !== undefined) {
+    const local = instantAt(milliseconds + known.offset);
+    return { date: local.slice(0, 10) as LocalDate, time: local.slice(11, 19), zone: known.zone };
+  }
   const found: Record<string, string> = {};
   for (const { type, value } of formatOf('en-US', timeZone).formatToParts(milliseconds)) found[type] = value;
   const { year = '', month, day, hour, minute, second, timeZoneName = '' } = found;
