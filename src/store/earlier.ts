@@ -7,25 +7,42 @@ import { summaryIn, type WholeRun } from './run-list.ts';
 import { observationsOf, withFile } from './run-reading.ts';
 import type { FindRow } from './run-rows.ts';
 
+/** Runs one after the other that, by their feet, saw the same of all names. Most nights nothing changes. */
+export interface Stretch {
+  readonly newest: WholeRun;
+  readonly oldest: WholeRun;
+}
+
+/** Newest first, as the runs are. Runs of old do not say what they saw: each is one of its own. */
+export function stretchesOf(runs: readonly WholeRun[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const run of runs) {
+    const last = stretches.at(-1);
+    const goesOn = last !== undefined && run.foot.facts !== undefined && last.oldest.foot.facts === run.foot.facts;
+    if (goesOn) stretches[stretches.length - 1] = { newest: last.newest, oldest: run };
+    else stretches.push({ newest: run, oldest: run });
+  }
+  return stretches;
+}
+
 export interface Earlier {
-  /** Newest first. */
-  readonly runs: readonly WholeRun[];
+  readonly stretches: readonly Stretch[];
   readonly findRow: FindRow;
   readonly damaged: DamagedFile[];
   /** Facts that a newer run had as well do not come again, also where other facts lay between. */
   readonly once: boolean;
 }
 
-export function* earlierOf(name: Name, { runs, findRow, damaged, once }: Earlier): Generator<EarlierSight> {
+export function* earlierOf(name: Name, { stretches, findRow, damaged, once }: Earlier): Generator<EarlierSight> {
   let later: string | undefined;
   let next: WholeRun | undefined;
   const seen = new Set<string>();
   const factsIn = openFacts(name, findRow);
-  for (const run of runs) {
+  for (const { newest: run, oldest } of stretches) {
     const facts = factsIn(run);
     if (facts === undefined) continue;
     const after = next;
-    next = run;
+    next = oldest;
     if (facts === later) continue;
     const isNewest = later === undefined;
     if (isNewest && once) seen.add(facts);

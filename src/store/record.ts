@@ -4,7 +4,7 @@ import type { JournalEntry } from '../model/journal.ts';
 import { type Part, WHOLE } from '../model/part.ts';
 import type { CaseRecord, DamagedFile, RunSummary } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
-import { earlierOf } from './earlier.ts';
+import { earlierOf, stretchesOf } from './earlier.ts';
 import { latestOf } from './latest.ts';
 import { listedBy, listRuns, type RunList, summaryIn, type WholeRun, wholeRunIn } from './run-list.ts';
 import { isAsWritten } from './run-reading.ts';
@@ -38,6 +38,7 @@ export function openRecord({
   const own = shard === undefined ? undefined : wholeRunIn(paths.shards, shard);
   const { newest, whole } = withSoundNewest([...(own === undefined ? [] : [own]), ...listed.whole], damaged);
   const findRow = openRows();
+  const stretches = stretchesOf(whole);
   return {
     ...(newest === undefined ? {} : { newest }),
     hasEarlier: whole.length > 1,
@@ -45,7 +46,7 @@ export function openRecord({
     damaged,
     journal: journalBy(asOf, journal),
     latest: () => latestOf(whole, { part, damaged }),
-    earlier: (name, once = false) => earlierOf(name, { runs: whole, findRow, damaged, once }),
+    earlier: (name, once = false) => earlierOf(name, { stretches, findRow, damaged, once }),
   };
 }
 

@@ -41,7 +41,7 @@ export function listRuns(paths: CasePaths, asOf: Instant): RunList {
     if ('reason' in read) damaged.push(read);
     else if (!isBefore(asOf, read.foot.ended)) whole.push(read);
   }
-  const unfinished = [...unfinishedIn(paths, names, asOf), ...shardsLeft(paths, { asOf, runs: whole })];
+  const unfinished = [...unfinishedIn(paths, names, asOf), ...shardsLeft(paths, { asOf, names, runs: whole })];
   return { whole: whole.sort(newestFirst), unfinished, damaged };
 }
 
@@ -124,12 +124,14 @@ function unfinishedIn(paths: CasePaths, names: ReadonlySet<string>, asOf: Instan
 
 /** Newest first: an id starts with its instant. */
 function idsIn(names: ReadonlySet<string>, ending: string): readonly string[] {
-  return [...names]
-    .filter((name) => name.endsWith(ending))
-    .map((name) => name.slice(0, -ending.length))
-    .filter(isRunId)
-    .sort(byCodeUnit)
-    .reverse();
+  const ids: string[] = [];
+  for (const name of names) {
+    if (!name.endsWith(ending)) continue;
+    const id = name.slice(0, -ending.length);
+    if (isRunId(id)) ids.push(id);
+  }
+  // By code unit, as strings are sorted where nothing else is asked for.
+  return ids.sort().reverse();
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -1,5 +1,5 @@
 // The files of one run, and its id: the instant at which it started and four random digits, so that names sort by time.
-import { basename, join, relative } from 'node:path';
+import { basename, relative, sep } from 'node:path';
 import { compactInstant, type Instant } from '../model/instant.ts';
 import type { Shard } from '../model/shard.ts';
 import type { CasePaths } from './workspace.ts';
@@ -40,8 +40,8 @@ export function startedIn(id: string): string {
 }
 
 export function runPaths(paths: Pick<CasePaths, 'runs'>, id: string): RunPaths {
-  // Joined once: hundreds of runs are listed for one status.
-  const stem = join(paths.runs, id);
+  // Put together without `join`, which would look at each letter of each of the hundreds of runs of a status.
+  const stem = `${paths.runs}${sep}${id}`;
   const [run, evidence] = [`${stem}.yaml`, `${stem}.warc.gz`];
   return {
     id,

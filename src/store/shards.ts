@@ -60,8 +60,12 @@ function runFilesIn(path: string, depth: number): readonly string[] {
   return entries.flatMap((entry) => {
     const inside = join(path, entry.name);
     if (entry.isDirectory()) return runFilesIn(inside, depth + 1);
-    return isShardId(entry.name.replace(/\.yaml(?:\.partial)?$/, '')) ? [inside] : [];
+    return isShardFile(entry.name) ? [inside] : [];
   });
+}
+
+function isShardFile(name: string): boolean {
+  return isShardId(name.replace(/\.yaml(?:\.partial)?$/, ''));
 }
 
 /** A reason for what is not a whole shard. */
@@ -78,12 +82,21 @@ function readShard(path: string): ShardFound | string {
   return { header, shard, foot: ends.foot, folder, path };
 }
 
+export interface LeftWhere {
+  readonly asOf: Instant;
+  /** What lies in `runs/`, which a status of a year of runs need not list twice. */
+  readonly names: ReadonlySet<string>;
+  readonly runs: readonly WholeRun[];
+}
+
 /** What waits in a case's own folders: shards that are not whole, and those that no run was joined from. */
 export function shardsLeft(
   paths: Pick<CasePaths, 'shards' | 'runs'>,
-  { asOf, runs }: { readonly asOf: Instant; readonly runs: readonly WholeRun[] },
+  { asOf, names, runs }: LeftWhere,
 ): readonly UnfinishedRun[] {
-  const files = [paths.shards, paths.runs].flatMap((folder) => runFilesIn(folder, DEEPEST));
+  const strays = [...names].filter(isShardFile).sort(byCodeUnit);
+  const beside = strays.map((name) => join(paths.runs, name)).filter((path) => !isFolder(path));
+  const files = [...runFilesIn(paths.shards, DEEPEST), ...beside];
   const left = files.flatMap((path): UnfinishedRun[] => {
     const header = readHead(path);
     if (header?.shard === undefined || isBefore(asOf, header.started)) return [];
