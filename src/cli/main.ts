@@ -30,6 +30,10 @@ const [only, ...rest] = process.argv.slice(2);
 if (rest.length === 0 && (only === '--version' || only === '-V')) {
   process.stdout.write(`${VERSION}\n`);
 } else {
+  void start();
+}
+
+async function start(): Promise<void> {
   const { run } = await import('./run.ts');
   try {
     const endsOrdinarily = () => {

@@ -4,6 +4,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PartWanted } from './part-work.ts';
 
-const { memoryIn, workOn } = await import('./work/index.ts');
-const { done } = await workOn(workerData as PartWanted);
-parentPort?.postMessage(done, memoryIn(done));
+async function work(): Promise<void> {
+  const { memoryIn, workOn } = await import('./work/index.ts');
+  const { done } = await workOn(workerData as PartWanted);
+  parentPort?.postMessage(done, memoryIn(done));
+}
+
+void work();

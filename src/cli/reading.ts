@@ -4,4 +4,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readDocument } from '../intake/index.ts';
 import type { DocumentSource } from '../intake/placed.ts';
 
-parentPort?.postMessage(await readDocument(workerData as DocumentSource));
+async function read(): Promise<void> {
+  parentPort?.postMessage(await readDocument(workerData as DocumentSource));
+}
+
+void read();

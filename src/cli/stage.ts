@@ -2,21 +2,22 @@
 // stage-apart.ts tells of it. The work is loaded as the first thread would load it, for the reason that part.ts gives.
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Asked, Question, Told } from './stage-apart.ts';
-import type { StageWanted } from './staging.ts';
+import type { Stage, StageWanted } from './staging.ts';
 
-const { openStage } = await import('./staging.ts');
-const stage = await openStage(workerData as StageWanted);
-const tell = (told: Told) => parentPort?.postMessage(told);
+async function serve(): Promise<void> {
+  const { openStage } = await import('./staging.ts');
+  const stage = await openStage(workerData as StageWanted);
+  const tell = (told: Told) => parentPort?.postMessage(told);
+  parentPort?.on('message', ({ number, question }: Asked) => {
+    answerTo(question, stage).then(
+      (answer) => tell({ number, answer }),
+      (error: unknown) => tell({ number, error }),
+    );
+  });
+  tell({ number: 0, answer: stage.network });
+}
 
-parentPort?.on('message', ({ number, question }: Asked) => {
-  answerTo(question).then(
-    (answer) => tell({ number, answer }),
-    (error: unknown) => tell({ number, error }),
-  );
-});
-tell({ number: 0, answer: stage.network });
-
-function answerTo(question: Question): Promise<unknown> {
+function answerTo(question: Question, stage: Stage): Promise<unknown> {
   switch (question[0]) {
     case 'enter':
       return stage.enter(question[1]);
@@ -28,3 +29,5 @@ function answerTo(question: Question): Promise<unknown> {
       return question satisfies never;
   }
 }
+
+void serve();
