@@ -71,5 +71,5 @@ describe.skipIf(!asked || missing.length > 0)(`an export in real programs (${rea
     expect({ added, check, code }).toEqual({ added: [], check: [], code: 0 });
     expect(already).toBe(7);
     expect(schedule()).toBe(SCHEDULE);
-  });
+  }, 130_000);
 });

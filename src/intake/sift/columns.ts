@@ -1,53 +1,129 @@
 // Which columns of a document's tables hold the names that are meant: by their heads, and without heads by what stands in them.
 import type { PlacedLine } from '../placed.ts';
 import { columnOf, type Flow, tableOf } from './flows.ts';
+import { type Section, type Sections, sectionsOf } from './sections.ts';
 import { NAME_COLUMN, OTHER_COLUMN } from './tables.ts';
+import type { ReadLine } from './words.ts';
 
 /** `names`: the names that are meant. `other`: surely not. `doubtful`: nobody can tell. */
 export type ColumnKind = 'names' | 'other' | 'doubtful';
 
+/** What the column is in which a cell stands. */
+export type ColumnKinds = (cell: PlacedLine) => ColumnKind | undefined;
+
 interface Column {
   readonly key: string;
-  readonly table: string;
   readonly head: string;
+  /** Whether what stands above says that other names are meant. */
+  readonly other: boolean;
   readonly lines: Flow;
 }
 
-export function columnKinds(flows: readonly Flow[]): ReadonlyMap<string, ColumnKind> {
-  const columns = flows.flatMap((lines) => {
-    const cell = lines[0]?.line;
-    return cell?.kind === 'cell' ? [columnWith(cell, lines)] : [];
-  });
-  const kinds = new Map<string, ColumnKind>();
-  for (const table of new Set(columns.map((column) => column.table))) {
-    const ofTable = columns.filter((column) => column.table === table);
-    for (const column of ofTable) kinds.set(column.key, kindOf(column, ofTable));
+export function columnKinds(flows: readonly Flow[]): ColumnKinds {
+  const tables = new Map<string, Flow[]>();
+  for (const flow of flows) {
+    const cell = flow[0]?.line;
+    if (cell?.kind !== 'cell') continue;
+    const table = tableOf(cell);
+    tables.set(table, [...(tables.get(table) ?? []), flow]);
   }
-  return kinds;
+  const kinds = new Map<string, ColumnKind>();
+  const sections = new Map<string, Sections>();
+  for (const [title, table] of tables) {
+    // Rows of a page are those of its drawing: what stands above and below each other there is one table.
+    if (table.some(([first]) => first?.line.place.page !== undefined)) addKinds(kinds, table.map(columnWith));
+    else {
+      const found = sectionsOf(table);
+      sections.set(title, found);
+      addSections(kinds, table, found);
+    }
+  }
+  return (cell) => {
+    const there = sections.get(tableOf(cell));
+    return kinds.get(there === undefined ? columnOf(cell) : keyIn(cell, there.at(cell.place.row ?? 0)));
+  };
 }
 
-function columnWith(cell: PlacedLine, lines: Flow): Column {
+function columnWith(lines: Flow): Column {
   const first = lines.findIndex(({ shape }) => shape !== 'none');
   const above = first === -1 ? lines : lines.slice(0, first);
-  return { key: columnOf(cell), table: tableOf(cell), head: above.map(({ text }) => text).join(' '), lines };
+  const head = above.map(({ text }) => text).join(' ');
+  return { key: keyOfFirst(lines), head, other: OTHER_COLUMN.test(head), lines };
 }
 
-function kindOf(column: Column, table: readonly Column[]): ColumnKind {
-  const headed = table.some(({ head }) => NAME_COLUMN.test(head) && !OTHER_COLUMN.test(head));
-  if (OTHER_COLUMN.test(column.head)) return headed ? 'other' : 'doubtful';
-  if (NAME_COLUMN.test(column.head)) return isFirstOfItsHead(column, table) ? 'names' : 'doubtful';
-  if (headed) return 'doubtful';
-  const holding = table.filter(({ lines }) => lines.some(({ shape }) => shape !== 'none'));
-  if (holding.length <= 1) return 'names';
+function keyOfFirst([first]: Flow): string {
+  return first === undefined ? '' : columnOf(first.line);
+}
+
+function addKinds(kinds: Map<string, ColumnKind>, table: readonly Column[]): void {
+  const first = table.find(isHeaded);
+  const holding = table.filter(({ lines }) => lines.some(({ shape }) => shape !== 'none')).length;
   // A grid of names and nothing else, or a table of which nobody says what its columns are.
-  const grid = table.every(({ lines }) => lines.every(({ shape, words }) => shape === 'list' || isNumber(words)));
-  return grid ? 'names' : 'doubtful';
+  const grid =
+    holding <= 1 || table.every(({ lines }) => lines.every(({ shape, words }) => shape === 'list' || isNumber(words)));
+  for (const column of table) kinds.set(column.key, kindOf(column, { first, grid }));
+}
+
+/** Where one table of a sheet has a head that speaks of names, those without one are not believed. */
+function addSections(kinds: Map<string, ColumnKind>, table: readonly Flow[], { all: sections, at }: Sections): void {
+  const columnsIn = columnsOf(table, { all: sections, at });
+  const headed = sections.map((section) => columnsIn.get(section)?.some(isHeaded) === true);
+  for (const [nth, section] of sections.entries()) {
+    const columns = columnsIn.get(section) ?? [];
+    if (headed[nth] === true || (nth === 0 && !headed.includes(true))) addKinds(kinds, columns);
+    else for (const { key } of columns) kinds.set(key, 'doubtful');
+  }
+}
+
+function columnsOf(table: readonly Flow[], { all, at }: Sections): ReadonlyMap<Section, readonly Column[]> {
+  const columns = new Map<Section, Column[]>(all.map((section) => [section, []]));
+  for (const flow of table) {
+    const parts = new Map<Section | undefined, ReadLine[]>();
+    for (const read of flow) {
+      const section = at(read.line.place.row ?? 0);
+      const part = parts.get(section);
+      if (part === undefined) parts.set(section, [read]);
+      else part.push(read);
+    }
+    for (const [section, lines] of parts) {
+      const [first] = lines;
+      if (section !== undefined && first !== undefined) columns.get(section)?.push(columnIn(section, first, lines));
+    }
+  }
+  return columns;
+}
+
+function columnIn(section: Section, { line }: ReadLine, lines: Flow): Column {
+  const column = line.place.column ?? 0;
+  const head = section.head(column);
+  const below = lines.filter(({ shape, text }) => shape !== 'none' || !head.includes(text));
+  return { key: keyIn(line, section), head, other: section.isOther(column), lines: below };
+}
+
+function keyIn(cell: PlacedLine, section: Section | undefined): string {
+  return `${columnOf(cell)} from ${section?.from}`;
+}
+
+function isHeaded({ head, other }: Column): boolean {
+  return NAME_COLUMN.test(head) && !other;
+}
+
+interface Table {
+  /** The first column whose head speaks of names. */
+  readonly first: Column | undefined;
+  /** It holds names and hardly anything else, so that no head is needed. */
+  readonly grid: boolean;
 }
 
 /** Several columns of one head are columns of one list; of different heads, the first one is meant. */
-function isFirstOfItsHead({ head }: Column, table: readonly Column[]): boolean {
-  const first = table.find((one) => NAME_COLUMN.test(one.head) && !OTHER_COLUMN.test(one.head));
-  return first === undefined || first.head.trim().toLowerCase() === head.trim().toLowerCase();
+function kindOf({ head, other }: Column, { first, grid }: Table): ColumnKind {
+  if (other) return first === undefined ? 'doubtful' : 'other';
+  if (NAME_COLUMN.test(head)) return isSameHead(head, first?.head ?? head) ? 'names' : 'doubtful';
+  return first === undefined && grid ? 'names' : 'doubtful';
+}
+
+function isSameHead(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function isNumber(words: Flow[number]['words']): boolean {

@@ -3,9 +3,9 @@ import type { Name } from '../../model/name.ts';
 import type { DocumentText, Place, PlacedLine } from '../placed.ts';
 import type { Candidate, Doubt, Refusal } from '../sifted.ts';
 import type { Break } from './breaks.ts';
-import type { ColumnKind } from './columns.ts';
+import type { ColumnKinds } from './columns.ts';
 import { isOwn, type Knowing } from './endings.ts';
-import { columnOf, type Flow } from './flows.ts';
+import type { Flow } from './flows.ts';
 import { mayBeFile, type WordReading } from './read-word.ts';
 import { isName, type ReadLine, readLine, type Word } from './words.ts';
 
@@ -31,7 +31,7 @@ export type Finding = Found &
 
 export interface Standing {
   readonly listed: ReadonlySet<ReadLine>;
-  readonly columns: ReadonlyMap<string, ColumnKind>;
+  readonly columns: ColumnKinds;
   /** Domains at which somebody has mail. */
   readonly mail: ReadonlySet<Name>;
   readonly knowing: Knowing;
@@ -124,7 +124,7 @@ function refusedHere(
   { read }: WordInLine,
   { columns, knowing }: Standing,
 ): Refusal | undefined {
-  if (columns.get(columnOf(read.line)) === 'other' && read.line.kind === 'cell') return 'other-column';
+  if (read.line.kind === 'cell' && columns(read.line) === 'other') return 'other-column';
   if (listed) return undefined;
   if (isOwn(name, knowing.own)) return 'own';
   return doubts.includes('unknown-ending') ? 'unknown-ending' : undefined;
@@ -135,7 +135,7 @@ function placeDoubts({ read, word }: WordInLine, standing: Standing, name: Name)
   const doubts: Doubt[] = line.doubt === undefined ? [] : [line.doubt];
   if (isOwn(name, standing.knowing.own)) doubts.push('own');
   if (line.kind === 'line' && !read.numbered && standing.mail.has(name)) doubts.push('mail-domain');
-  if (line.kind === 'cell' && standing.columns.get(columnOf(line)) !== 'names') doubts.push('other-column');
+  if (line.kind === 'cell' && standing.columns(line) !== 'names') doubts.push('other-column');
   if (standing.listed.has(read)) {
     if (read.shape === 'row' && read.words[0] !== word) doubts.push('row');
     return doubts;

@@ -38,3 +38,14 @@ export const NAME_COLUMN =
 /** Heads of columns that hold names of others, or the same ones in another form. */
 export const OTHER_COLUMN =
   /server|\bns\d?\b|registra|registry|operator|contact|mail|address|\bips?\b|whois|sinkhole|unicode|u-label|displayed|note|comment|remark|description|provider|isp\b|owner|status|source/i;
+
+/** Heads that leave open whose names they are. */
+export const VAGUE_COLUMN = /^\s*(?:(?:full )?names?|hosts?|(?:web ?)?sites?|urls?)\s*$/i;
+
+/** Titles of tables whose names are surely not, or no longer, those that are meant. */
+export const NOT_MEANT =
+  /name ?servers?|sinkhole|petitioner|plaintiff|exclu[ds]|exempt|except|white-? ?list|allow-? ?list|benign|legitimate|not (?:to|part|in|sub)|releas|dismiss|withdrawn|removed|struck|former/i;
+
+/** Titles of tables about somebody else, unless they speak of domains. */
+export const OF_OTHERS =
+  /registrars?\b|registr(?:y|ies)\b|operators?\b|contacts?\b|providers?\b|isps?\b|servers?\b|whois/i;

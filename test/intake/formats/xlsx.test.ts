@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { suffixList } from '../../../src/casefile/suffix-list.ts';
+import { sift } from '../../../src/intake/sift.ts';
 import { xlsxOf } from '../office-file.ts';
 import { problemOf, readText } from '../reading.ts';
 
@@ -92,4 +94,27 @@ describe('hostile files', () => {
     const { lines } = await readText(xlsxOf([{ name: 'N', body }]), 'list.xlsx');
     expect(lines.map(({ text }) => text)).toEqual(['1e999', 'one.example']);
   });
+});
+
+test('a workbook with titles, merged cells and a second table has its names where its head says', async () => {
+  const row = (number: number, ...texts: readonly string[]) =>
+    `<row r="${number}">${texts.map((text, at) => (text === '' ? '' : cell(`${'BCDE'[at]}${number}`, text))).join('')}</row>`;
+  const body = `${rows(
+    row(1, 'APPENDIX A: DOMAIN NAMES', '', ''),
+    row(2, 'Registry operators: Verisign, Afilias'),
+    row(5, 'No.', 'Domain', 'Registrar'),
+    row(6, '1', 'one.com', 'GoDaddy.com'),
+    row(7, '2', 'two[.]net', 'Tucows.com'),
+    row(10, 'Name servers', ''),
+    row(11, 'No.', 'Host', 'Address'),
+    row(12, '1', 'ns1.evil.org', '192.0.2.1'),
+  )}<mergeCells count="2"><mergeCell ref="B1:E1"/><mergeCell ref="B10:D10"/></mergeCells>`;
+  const document = await readText(xlsxOf([{ name: 'List', body }]), 'list.xlsx');
+  const { sure, check, refused } = sift(document, { endings: suffixList, own: [] });
+  expect(sure.map(({ name, place }) => [name, place.row, place.column])).toEqual([
+    ['one.com', 6, 3],
+    ['two.net', 7, 3],
+  ]);
+  expect(check.map(({ printed }) => printed)).toEqual(['ns1.evil.org']);
+  expect(refused.map(({ printed }) => printed)).toEqual(['GoDaddy.com', 'Tucows.com', '192.0.2.1']);
 });
