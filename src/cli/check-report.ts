@@ -2,7 +2,7 @@
 import type { Answers } from '../progress/answers.ts';
 import { type Before, differenceOf } from '../progress/difference.ts';
 import { changeLines } from '../reports/changes-text.ts';
-import { statusJsonOf } from '../reports/status-kept.ts';
+import { statusJsonWith } from '../reports/status-json.ts';
 import { statusLines } from '../reports/status-text.ts';
 import type { Call } from './command.ts';
 import { printLines, printPieces, surfaceOf } from './print.ts';
@@ -17,7 +17,7 @@ export interface Checked {
 
 export async function reportCheck({ context, terminal }: Call, { after, compared }: Checked): Promise<void> {
   if (terminal.json) {
-    await printPieces(context.out, statusJsonOf(after.report, envelopeOf(context, after.problems), after.rows));
+    await printPieces(context.out, statusJsonWith(after.report, envelopeOf(context, after.problems), after.rows));
     return;
   }
   const surface = surfaceOf(terminal);

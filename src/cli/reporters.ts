@@ -9,9 +9,8 @@ import { annotationLine, annotationsOf, outputsText } from '../reports/github.ts
 import { aboutOf, githubSummary } from '../reports/github-summary.ts';
 import { marksOf } from '../reports/heading.ts';
 import { junitOfStop, junitXml } from '../reports/junit.ts';
-import { rowTexts } from '../reports/row-pieces.ts';
 import { isComplete } from '../reports/rows.ts';
-import { statusJsonOf } from '../reports/status-kept.ts';
+import { statusJsonWith } from '../reports/status-json.ts';
 import { addToFile } from '../store/files.ts';
 import type { Call } from './command.ts';
 import { EXIT } from './exit.ts';
@@ -98,7 +97,7 @@ async function tell(call: Call, { kind, file }: Reporter, told: Told): Promise<v
       return write(call, file, junitXml(suite));
     }
     case 'json':
-      return write(call, file, statusJsonOf(report, envelopeOf(call.context, view.problems), view.rows));
+      return write(call, file, statusJsonWith(report, envelopeOf(call.context, view.problems), view.rows));
     case 'github':
       return tellGithub(call, told);
     default:
@@ -107,13 +106,12 @@ async function tell(call: Call, { kind, file }: Reporter, told: Told): Promise<v
 }
 
 /** Each piece ends where no name can be cut in two. */
-function write({ context }: Call, file: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
-  return writePieces({ file, from: context.folder }, context.ci?.hides === true ? hidden(context, pieces) : pieces);
+function write({ context }: Call, file: string, pieces: Iterable<string>): Promise<void> {
+  return writePieces({ file, from: context.folder }, hidden(context, pieces));
 }
 
-function* hidden(context: Call['context'], pieces: Iterable<string | Uint8Array>): Iterable<string> {
-  for (const piece of pieces)
-    yield hideIn(context, typeof piece === 'string' ? piece : Buffer.from(piece).toString('utf8'));
+function* hidden(context: Call['context'], pieces: Iterable<string>): Iterable<string> {
+  for (const piece of pieces) yield hideIn(context, piece);
 }
 
 function hideIn({ ci }: Call['context'], text: string): string {
@@ -125,7 +123,7 @@ function rowsOf({ context }: Call, { rows }: Shown): Iterable<NameRow> {
   const { ci } = context;
   return {
     *[Symbol.iterator]() {
-      for (const text of rowTexts(rows)) yield JSON.parse(ci?.hides === true ? ci.hide(text) : text);
+      for (const row of rows) yield ci?.hides === true ? JSON.parse(ci.hide(JSON.stringify(row))) : row;
     },
   };
 }

@@ -5,8 +5,11 @@ import type { Summary } from '../model/progress.ts';
 import { type NameAlarms, openAlarms } from '../progress/alarms.ts';
 import { type Answers, openAnswers } from '../progress/answers.ts';
 import { openProgress, type Receive } from '../progress/progress.ts';
+import type { NameRow } from '../reports/documents.ts';
+import { openKeeper } from '../reports/kept/keep.ts';
+import type { KeptRows } from '../reports/kept/kept.ts';
+import { readNameRows } from '../reports/kept/read.ts';
 import type { Report } from '../reports/report.ts';
-import { openRowBook, type RowOctets } from '../reports/row-octets.ts';
 import type { CasePaths } from '../store/workspace.ts';
 import type { Call } from './command.ts';
 import { type CaseView, reportOf, type Standing } from './view.ts';
@@ -17,8 +20,8 @@ export interface Shown extends LoadedCase {
   readonly paths: CasePaths;
   readonly progress: Summary;
   readonly report: Report;
-  /** As `status --json` has them; none where nobody wants rows. */
-  readonly rows: readonly RowOctets[];
+  /** None where nobody wants rows. Each is made when its turn comes, as often as somebody goes through them. */
+  readonly rows: Iterable<NameRow>;
 }
 
 export interface Seen extends Shown {
@@ -55,19 +58,23 @@ function openKeeping(
 ): Keeping {
   const answers = openAnswers(names);
   const alarms = openAlarms(asOf);
-  const book = terminal.json || isTyped(options['reporter']) ? openRowBook(names) : undefined;
+  const rows = terminal.json || isTyped(options['reporter']) ? openKeeper(names) : undefined;
   const tellsOf = isTyped(options['notify']);
   return {
     receive(row, at) {
       answers.add(row, at);
       if (tellsOf) alarms.add(row);
-      book?.add(row, at);
+      rows?.add(row, at);
     },
-    kept: () => ({ answers, alarms, rows: book === undefined ? [] : [book.octets()] }),
+    kept: () => ({ answers, alarms, rows: rows === undefined ? [] : rowsIn([rows.kept()]) }),
   };
 }
 
+export function rowsIn(parts: readonly KeptRows[]): Iterable<NameRow> {
+  return { [Symbol.iterator]: () => readNameRows(parts) };
+}
+
 /** Of an option that may be given several times. */
-export function isTyped(typed: unknown): boolean {
+function isTyped(typed: unknown): boolean {
   return Array.isArray(typed) && typed.length > 0;
 }

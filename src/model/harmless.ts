@@ -12,8 +12,12 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\ufff9-\ufffb]|\
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 
+const BEYOND_PRINTABLE = /[^ -~]/;
+
 /** For a terminal and for views of evidence: what is removed leaves a visible mark. One line in, one line out. */
 export function show(text: string): string {
+  // Nearly all text is plain, and of a large file of test results there are millions.
+  if (!BEYOND_PRINTABLE.test(text)) return text;
   return text
     .replace(SEQUENCES, '␛')
     .replace(/\r\n|\n|\r/g, '⏎')
@@ -41,11 +45,8 @@ function escapes(characters: string): string {
   return text;
 }
 
-const BEYOND_PRINTABLE = /[^ -~]/;
-
 /** For letters, sheets and pages: the same characters are dropped, line breaks become blanks. */
 export function drop(text: string): string {
-  // Nearly all text is plain: of a large sheet there are millions of cells.
   if (!BEYOND_PRINTABLE.test(text)) return text;
   return text
     .replace(SEQUENCES, '')

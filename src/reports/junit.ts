@@ -4,6 +4,7 @@ import { show } from '../model/harmless.ts';
 import type { Instant } from '../model/instant.ts';
 import { type CiTest, testsOf, type UnknownAs } from './ci-outcome.ts';
 import type { NameRow } from './documents.ts';
+import { inLargePieces } from './large-pieces.ts';
 
 export interface JunitSuite {
   readonly case: string;
@@ -44,7 +45,11 @@ export function junitOfStop(about: string, { code, message }: Omit<JunitStop, 'a
 }
 
 /** Schemas of the format know no other elements and attributes than these; `time` is no lookup's, since many tests share one. */
-export function* junitDocument(suites: readonly JunitSuite[], stops: readonly JunitStop[] = []): Iterable<string> {
+export function junitDocument(suites: readonly JunitSuite[], stops: readonly JunitStop[] = []): Iterable<string> {
+  return inLargePieces(documentXml(suites, stops));
+}
+
+function* documentXml(suites: readonly JunitSuite[], stops: readonly JunitStop[]): Iterable<string> {
   const counted = suites.map((suite) => ({ suite, counts: countsOf(suite) }));
   const all = [...counted.map(({ counts }) => counts), ...stops.map(() => STOPPED)];
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
@@ -138,8 +143,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
+/** Printable ASCII that stands for itself, as nearly all of it is. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/;
+
 /** Of what `show` leaves, XML 1.0 allows all but the last two of each plane. */
 function xml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return show(text)
     .replace(/[\ufffe\uffff]/g, '?')
     .replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);

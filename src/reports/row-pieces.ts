@@ -33,18 +33,6 @@ export function* rowPieces(parts: readonly RowOctets[], between: string): Iterab
   if (used > 0) yield piece.subarray(0, used);
 }
 
-/** JSON text has no line break of its own. */
-const LINE = '\n';
-
-/** Every row as JSON text, in the order of the places. */
-export function* rowTexts(parts: readonly RowOctets[]): Iterable<string> {
-  // Each piece holds whole rows, and begins with what stands between two of them where it is not the first one.
-  for (const piece of rowPieces(parts, LINE)) {
-    const text = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('utf8');
-    for (const row of text.split(LINE)) if (row !== '') yield row;
-  }
-}
-
 interface RowReader {
   /** How many octets the row at this place comes to; 0: it is not here. */
   find(at: number): number;

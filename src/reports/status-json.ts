@@ -1,5 +1,5 @@
 // `status --json`. The document is written row by row; `statusDocument` is the same one whole, for those who want a value.
-import type { StatusDocument } from './documents.ts';
+import type { NameRow, StatusDocument } from './documents.ts';
 import { type Field, jsonDocument, rowsOf } from './json.ts';
 import type { Envelope, Report, WholeReport } from './report.ts';
 import { caseHead, dueRow, expiryRow, nameRow, problemRow } from './rows.ts';
@@ -9,7 +9,12 @@ export function statusDocument(report: WholeReport, envelope: Envelope): StatusD
 }
 
 export function statusJson(report: WholeReport, envelope: Envelope): Iterable<string> {
-  return jsonDocument(fields(report, envelope));
+  return statusJsonWith(report, envelope, namesOf(report));
+}
+
+/** `names`: each row once, made when its turn comes. */
+export function statusJsonWith(report: Report, envelope: Envelope, names: Iterable<NameRow>): Iterable<string> {
+  return jsonDocument(fields(report, envelope, names));
 }
 
 const LISTS: ReadonlySet<string> = new Set([
@@ -22,9 +27,9 @@ const LISTS: ReadonlySet<string> = new Set([
   'problems',
 ]);
 
-function* fields(report: WholeReport, envelope: Envelope): Iterable<Field> {
+function* fields(report: Report, envelope: Envelope, names: Iterable<NameRow>): Iterable<Field> {
   yield* fieldsBefore(report, envelope);
-  yield ['names', rowsOf(namesOf(report))];
+  yield ['names', rowsOf(names)];
   yield* fieldsAfter(envelope);
 }
 
@@ -41,7 +46,7 @@ function* listed(part: object): Iterable<Field> {
   for (const [key, value] of Object.entries(part)) yield [key, LISTS.has(key) ? rowsOf(value) : value];
 }
 
-function* namesOf({ progress }: WholeReport): Iterable<unknown> {
+function* namesOf({ progress }: WholeReport): Iterable<NameRow> {
   for (const row of progress.names) yield nameRow(row);
 }
 

@@ -6,6 +6,21 @@ import { ANSWERS, BITS, CLAUSE_SHIFT, type KeptClause, type KeptRows } from './k
 
 /** No two of `parts` have one row. `titles`: what registries are called, by their ids. */
 export function* readRows(parts: readonly KeptRows[], titles: ReadonlyMap<string, string>): Generator<ReportRow> {
+  for (const { cells, clauses } of placesOf(parts)) yield rowOf(cells, clauses, titles);
+}
+
+/** The same as rows of `status --json`. */
+export function* readNameRows(parts: readonly KeptRows[]): Generator<NameRow> {
+  for (const { cells, clauses } of placesOf(parts)) yield nameRowOf(cells, clauses);
+}
+
+interface Place {
+  readonly cells: CellReader;
+  readonly clauses: readonly KeptClause[];
+}
+
+/** Where the next row stands. */
+function* placesOf(parts: readonly KeptRows[]): Generator<Place> {
   const readers = parts.map((part) => ({ part, cells: readCells(part.blocks, part.texts) }));
   const rows = Math.max(0, ...parts.map(({ start }) => start.length));
   for (let at = 0; at < rows; at += 1) {
@@ -13,7 +28,7 @@ export function* readRows(parts: readonly KeptRows[], titles: ReadonlyMap<string
       const start = part.start[at] ?? 0;
       if (start === 0) continue;
       cells.seek(part.block[at] ?? 0, start);
-      yield rowOf(cells, part.clauses, titles);
+      yield { cells, clauses: part.clauses };
     }
   }
 }
@@ -22,18 +37,22 @@ type Draft = { -readonly [K in keyof ReportRow]: ReportRow[K] };
 
 /** Fields stand in the order of the published document; `resolvers` is rare, and the others follow it. */
 function rowOf(cells: CellReader, clauses: readonly KeptClause[], titles: ReadonlyMap<string, string>): ReportRow {
-  const row = beforeResolvers(cells, clauses) as Draft;
-  const resolvers = cells.text();
-  if (resolvers !== null) {
-    const fields: Pick<ReportRow, 'resolvers' | 'resolversBy'> = JSON.parse(resolvers);
-    row.resolvers = fields.resolvers;
-    if (fields.resolversBy !== undefined) row.resolversBy = fields.resolversBy;
-  }
+  const row = nameRowOf(cells, clauses) as Draft;
   row.registered = cells.text() as ReportRow['registered'];
   row.registrar = registrarOf(cells);
   row.nameServers = serversOf(cells);
   row.registryName = titles.get(row.registry) ?? row.registry;
   row.due = earliestDue(row.findings);
+  return row;
+}
+
+function nameRowOf(cells: CellReader, clauses: readonly KeptClause[]): NameRow {
+  const row = beforeResolvers(cells, clauses) as Draft;
+  const resolvers = cells.text();
+  if (resolvers === null) return row;
+  const fields: Pick<ReportRow, 'resolvers' | 'resolversBy'> = JSON.parse(resolvers);
+  row.resolvers = fields.resolvers;
+  if (fields.resolversBy !== undefined) row.resolversBy = fields.resolversBy;
   return row;
 }
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { NameProgress } from '../../../src/model/progress.ts';
 import { openKeeper } from '../../../src/reports/kept/keep.ts';
 import { type KeptRows, memoryOfKept } from '../../../src/reports/kept/kept.ts';
+import { readNameRows } from '../../../src/reports/kept/read.ts';
 import { reportRows } from '../../../src/reports/report-rows.ts';
 import { nameRow } from '../../../src/reports/rows.ts';
 import { at, name } from '../../support/values.ts';
@@ -92,6 +93,13 @@ test('a row comes back as it was, whatever stands in it', () => {
       expect(readBack(rows)).toEqual(rows.map(wanted));
     }),
   );
+});
+
+test('the same rows come back as those of `status --json`', () => {
+  const state = { server: '9.9.9.9', class: 'old-cached', citations: ['run#3'] } as const;
+  const rows = [{ ...first, resolvers: [state] }, ...ROWS];
+  const read = [...readNameRows(keptIn(rows))].map((row) => JSON.stringify(row));
+  expect(read).toEqual(rows.map((row) => JSON.stringify(nameRow(row))));
 });
 
 test('each answer and flag comes back by itself, and so does what is not known', () => {
