@@ -43,7 +43,11 @@ export async function amendAnswers(call: Call, withList: boolean): Promise<Amend
   if (twice.length > 0) throw use('said-twice', `The file of --answers says "${KEY_OF[twice[0] ?? '']}" already.`);
   const wanted = [...ORDER_QUESTIONS, ...EXTENDS_QUESTIONS].filter(({ key }) => !said(key));
   const rounds = [wanted, withList ? LIST_QUESTIONS : [], UNTIL_QUESTIONS];
-  refuseWrong(rounds.flat(), typed);
+  // A word that is wrong is told before flags that are missing, also where it would not have been asked for.
+  refuseWrong([...wanted, ...LIST_QUESTIONS, ...UNTIL_QUESTIONS], typed);
+  if (typed['list'] !== undefined && !withList) {
+    throw use('no-list', '--list says what the file is, and no file is given.', 'Name it: takedown amend CASE FILE');
+  }
   const answers = await asked(call, typed, rounds);
   const id = answers['order'] ?? written?.keys.get('id') ?? '';
   const list = LISTS.find((one) => one === answers['list']);

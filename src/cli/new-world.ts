@@ -2,6 +2,9 @@
 // listed that letters could go to.
 import { type NamesReading, readNames } from '../casefile/names-file.ts';
 import { parseRecipients } from '../casefile/recipients.ts';
+import { formats } from '../intake/index.ts';
+import { kindOf } from '../intake/kind.ts';
+import type { DocumentFormat } from '../intake/placed.ts';
 import { byCodeUnit, type Name, topLabel } from '../model/name.ts';
 import { registryOperatorOf } from '../model/party.ts';
 import type { Checked } from '../model/problem.ts';
@@ -18,6 +21,9 @@ export interface World {
   /** What is wrong with an answer that no question can know by itself. */
   fault(key: string, answer: string): string | undefined;
 }
+
+/** Formats in which a list is nothing but a list. */
+const PLAIN: readonly DocumentFormat[] = ['text', 'csv'];
 
 /** Beyond this many top levels a person writes recipients.yaml and is not asked one by one. */
 const MOST_ASKED = 12;
@@ -44,7 +50,7 @@ export function worldIn(from: string, pathsOf: (id: string) => CasePaths | undef
       return unlisted.length > MOST_ASKED ? [] : unlisted.sort(byCodeUnit);
     },
     exists: isThere,
-    fault: (key, answer) => (key === 'names' ? faultIn(reading(answer)) : undefined),
+    fault: (key, answer) => (key === 'names' ? (otherDocument(answer, from) ?? faultIn(reading(answer))) : undefined),
   };
 }
 
@@ -56,6 +62,16 @@ function recipientsFor(
   const source = path === undefined ? undefined : readSource(path, from);
   const checked = source && parseRecipients(source);
   return checked?.ok === true ? checked.value : [];
+}
+
+/** A case is made of a plain list; of an order a person has to say which names are meant. */
+function otherDocument(file: string, from: string): string | undefined {
+  const source = readSource(file, from);
+  const kind = source && kindOf(source.octets, file);
+  if (kind === undefined || ('format' in kind && PLAIN.includes(kind.format))) return undefined;
+  const what = 'format' in kind ? formats.find(({ format }) => format === kind.format)?.what : kind.foreign;
+  const then = 'format' in kind ? ': leave it out here, and then bring in its names with takedown import' : '';
+  return `is ${what ?? 'no list'}, and no list of names${then}`;
 }
 
 function faultIn(list: Checked<NamesReading> | undefined): string | undefined {

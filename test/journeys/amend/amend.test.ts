@@ -173,3 +173,13 @@ test('asks for what is missing by its flag, where nobody can be asked, and write
   const unknown = await run('diff', 'acme', 'tro', 'pi');
   expect([unknown.code, unknown.err]).toEqual([2, 'The case has no order "pi".\n  Orders: tro.\n']);
 });
+
+test.each([
+  [['more.txt', '--list', 'sideways'], 'bad-answer', '--list "sideways" is none of add, replace, release.'],
+  [['--list', 'sideways'], 'bad-answer', '--list "sideways" is none of add, replace, release.'],
+  [['--until', 'later'], 'bad-answer', '--until "later" is neither further-order nor an instant.'],
+  [['--list', 'add'], 'no-list', '--list says what the file is, and no file is given.'],
+])('a wrong word is told before what is missing: %j', async (words, code, message) => {
+  const { code: ended, err } = await run('amend', 'acme', ...words, '--json');
+  expect([ended, errorOf(err)]).toMatchObject([2, { code, message }]);
+});

@@ -92,6 +92,13 @@ test('refuses answers that cannot be, all at once, and a case that would not be 
   for (const flag of ['--relief "hold,seize" has seize', '--names "none.txt" is no file', '--seal-until "soon"']) {
     expect(wrong.err).toContain(flag);
   }
+  writeFiles(folder, { 'order.pdf': '%PDF-1.7\n', 'scan.png': '\u0089PNG' });
+  const others = ['order.pdf', 'scan.png'].map((file) => run(['new', 'beta', '--yes', '--names', file]));
+  const [pdf, picture] = await Promise.all(others);
+  expect(pdf?.err).toContain(
+    '--names "order.pdf" is a PDF, and no list of names: leave it out here, and then bring in its names with takedown import.',
+  );
+  expect(picture?.code).toBe(2);
   const early = NEW.map((word) => (word === '14 days' ? '2026-01-01T00:00:00Z' : word)).with(1, 'beta');
   const unsound = await run(early);
   expect(unsound.code).toBe(22);
