@@ -22,11 +22,9 @@ const SHARING = [
 ];
 
 const inRooms = SHARING.map((room) => `test/${room}/**/*.test.ts`);
-const shared = {
-  environment: 'node' as const,
-  testTimeout: 20_000,
-  hookTimeout: 30_000,
-};
+const shared = { environment: 'node' as const, testTimeout: 20_000, hookTimeout: 30_000 };
+/** Whole programs, real servers and browsers: on a busy machine they are slow, and only what never ends is to fail for it. */
+const patient = { ...shared, testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   define: { TAKEDOWN_VERSION: JSON.stringify('0.0.0-test'), TAKEDOWN_BUILD: JSON.stringify('test') },
@@ -35,7 +33,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { ...shared, name: 'rooms', include: inRooms, isolate: false } },
-      { extends: true, test: { ...shared, name: 'ways', include: ['test/**/*.test.ts'], exclude: inRooms } },
+      { extends: true, test: { ...patient, name: 'ways', include: ['test/**/*.test.ts'], exclude: inRooms } },
     ],
   },
 });

@@ -97,7 +97,7 @@ describe.skipIf(!runs)(`messages as dig prints them${runs ? '' : ` (left out: ${
     );
     running = [startNsd(folder, { id: 'nsd', addresses: [SERVER], zones: new Map(zones) })];
     await untilTheyAnswer([SERVER]);
-  }, 60_000);
+  });
   afterAll(() => endAll(folder, running));
 
   it.each(

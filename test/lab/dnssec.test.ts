@@ -72,7 +72,7 @@ describe.skipIf(!runs)(`signed by others${runs ? '' : ` (left out: ${reason})`}`
     ({ running, anchorFile } = world);
     tools = toolsFor(world.anchors);
     client = openDnsClient(tools);
-  }, 60_000);
+  });
 
   afterAll(async () => {
     client?.close();

@@ -51,25 +51,29 @@ describe.skipIf(!asked || missing.length > 0)(`an export in real programs (${rea
     ['names.csv', 'csv'],
     ['names.csv', 'xlsx'],
     ['names.xlsx', 'csv'],
-  ])('%s, saved again as %s, brings nothing new', async (file, saved) => {
-    expect((await run(['export', 'acme', '-o', file])).code).toBe(0);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const words = [profile, '--headless', '--convert-to', saved, '--outdir', 'saved', file];
-    execFileSync('soffice', words, { cwd: folder, timeout: 120_000, stdio: 'ignore' });
-    const { out, code } = await run([
-      'import',
-      'acme',
-      `saved/names.${saved}`,
-      '--accept',
-      'sure',
-      '--by',
-      'J',
-      '--json',
-    ]);
-    const { added, already, check } = documentOf<Record<string, unknown>>(out, 'import');
-    // "12.1.acme.example" may be an entry's number, and is there already.
-    expect({ added, check, code }).toEqual({ added: [], check: [], code: 0 });
-    expect(already).toBe(7);
-    expect(schedule()).toBe(SCHEDULE);
-  }, 130_000);
+  ])(
+    '%s, saved again as %s, brings nothing new',
+    async (file, saved) => {
+      expect((await run(['export', 'acme', '-o', file])).code).toBe(0);
+      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+      const words = [profile, '--headless', '--convert-to', saved, '--outdir', 'saved', file];
+      execFileSync('soffice', words, { cwd: folder, timeout: 120_000, stdio: 'ignore' });
+      const { out, code } = await run([
+        'import',
+        'acme',
+        `saved/names.${saved}`,
+        '--accept',
+        'sure',
+        '--by',
+        'J',
+        '--json',
+      ]);
+      const { added, already, check } = documentOf<Record<string, unknown>>(out, 'import');
+      // "12.1.acme.example" may be an entry's number, and is there already.
+      expect({ added, check, code }).toEqual({ added: [], check: [], code: 0 });
+      expect(already).toBe(7);
+      expect(schedule()).toBe(SCHEDULE);
+    },
+    130_000,
+  );
 });

@@ -19,7 +19,7 @@ describe.skipIf(!possible)(`a laboratory that fails${possible ? '' : ` (left out
     expect(servers.length).toBeGreaterThan(1);
     for (let tries = 0; tries < 100 && servers.some(lives); tries += 1) await wait(50);
     expect(servers.filter(lives)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 function lives(pid: number): boolean {

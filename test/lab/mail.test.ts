@@ -49,7 +49,7 @@ describe.skipIf(!runs)(`a real mail server${runs ? '' : ` (left out: ${reason})`
   let postfix: Postfix;
   beforeAll(async () => {
     postfix = await startPostfix();
-  }, 60_000);
+  });
   afterAll(async () => {
     await postfix?.close();
   });

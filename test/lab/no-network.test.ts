@@ -31,7 +31,7 @@ describe.skipIf(!possible)(`without a network${possible ? '' : ` (left out: ${re
     // Packages that are not bundled are found beside it.
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     await bundled(join(root, 'test/lab/no-network-run.ts'), outfile);
-  }, 60_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   function ran<K extends string>(how: string): Readonly<Record<K, Ran>> {

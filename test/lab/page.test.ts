@@ -75,7 +75,7 @@ describe.skipIf(!asked || missing)(`the page in Chromium (${reason})`, () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'takedown-page-'));
     browser = await chromium.launch({ executablePath: BROWSER, args: FLAGS, timeout: 30_000 });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -136,7 +136,7 @@ describe.skipIf(!asked || missing)(`the page in Chromium (${reason})`, () => {
     await page.emulateMedia({ media: 'print' });
     expect(await violations(page)).toEqual([]);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('asks for itself alone, and its own policy lets its styles and its script through', async () => {
     if (browser === undefined) throw new Error('no browser');
@@ -154,7 +154,7 @@ describe.skipIf(!asked || missing)(`the page in Chromium (${reason})`, () => {
     expect(await page.title()).not.toBe('out');
     expect(await page.locator('img, iframe, script[src], [onclick], [onload]').count()).toBe(0);
     await context.close();
-  }, 60_000);
+  });
 
   it('is whole without scripts', async () => {
     const page = await opened(pages.plain, { javaScriptEnabled: false });
@@ -162,7 +162,7 @@ describe.skipIf(!asked || missing)(`the page in Chromium (${reason})`, () => {
     expect(await page.locator('article.name').count()).toBe(98);
     expect(await page.locator('form.filter').isVisible()).toBe(false);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('sorts and filters, and says so', async () => {
     const page = await opened(pages.plain, wide);
@@ -183,7 +183,7 @@ describe.skipIf(!asked || missing)(`the page in Chromium (${reason})`, () => {
     await page.getByLabel('Find', { exact: true }).fill('name-98');
     expect(await page.locator('output').textContent()).toBe('1 of 98 names shown');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('is led through by the keyboard', async () => {
     const page = await opened(pages.plain, wide);
@@ -192,7 +192,7 @@ describe.skipIf(!asked || missing)(`the page in Chromium (${reason})`, () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('prints on pages with the heads of its tables', async () => {
     const page = await opened(pages.plain, wide);
@@ -206,5 +206,5 @@ describe.skipIf(!asked || missing)(`the page in Chromium (${reason})`, () => {
     expect(heads.length).toBeGreaterThan(1);
     for (const { name } of caseReport().names) expect(text).toContain(name);
     await page.context().close();
-  }, 60_000);
+  });
 });

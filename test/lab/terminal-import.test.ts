@@ -71,7 +71,7 @@ describe.skipIf(!runs)(`an import on a terminal${runs ? '' : ` (left out: ${reas
     expect(read('cases/acme/imports.yaml')).toContain('{ printed: more.com/x, line: 5 }');
     expect(readdirSync(join(folder, 'cases/acme/imports'))).toHaveLength(1);
     expect(readdirSync(join(folder, 'cases/acme/drafts')).filter((file) => file.startsWith('import-'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('goes back before the first one to the first one, and over all that one key has answered', async () => {
     const session = start(IMPORT);
@@ -89,7 +89,7 @@ describe.skipIf(!runs)(`an import on a terminal${runs ? '' : ` (left out: ${reas
     again.answer('y');
     expect((await again.ended).code).toBe(0);
     expect(names()).toEqual(['sure-one.com', 'portalacme.com', 'paths.com', 'more.com', 'sure-two.net']);
-  }, 60_000);
+  });
 
   it('writes nothing after a no, and nothing after a Ctrl-C at the last question', async () => {
     const answers = [
@@ -110,7 +110,7 @@ describe.skipIf(!runs)(`an import on a terminal${runs ? '' : ` (left out: ${reas
     interrupted.press(CTRL_C);
     expect(await interrupted.ended).toMatchObject({ code: 130, restored: true });
     nothingWritten();
-  }, 60_000);
+  });
 
   it('is stopped by a key and by Ctrl-C, and goes on with the answers', async () => {
     const first = start(IMPORT);

@@ -147,5 +147,5 @@ describe.skipIf(!runs)(`on a terminal${runs ? '' : ` (left out: ${reason})`}`, (
     expect(code).toBe(23);
     expect(screen).toContain('was changed by somebody else meanwhile; nothing was written.');
     expect(read('cases/acme/names.txt')).toBe('A.example\nb.example\n');
-  }, 60_000);
+  });
 });

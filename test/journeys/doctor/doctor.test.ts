@@ -72,7 +72,7 @@ describe('doctor', () => {
     expect(told.out).toMatch(/not so +resolver 203\.0\.113\.54 +.*a name that is not there, 203\.0\.113\.80/);
     expect(told.out).toMatch(/fine +resolver 203\.0\.113\.53 +203\.0\.113\.53: a name that is not there is denied/);
     expect(told.out).toMatch(/not so +WHOIS, port 43/);
-  }, 30_000);
+  });
 
   test('a network in which nothing can be reached is told line by line, at once', async () => {
     writeFiles(folder, {
@@ -87,7 +87,7 @@ describe('doctor', () => {
     expect(['DNS over UDP', 'DNS over TCP', 'RDAP over HTTP'].map(condition)).toEqual(['not-so', 'not-so', 'not-so']);
     expect(condition('name servers')).toBe('unknown');
     expect(condition('Node')).toBe('fine');
-  }, 30_000);
+  });
 
   test('settings that cannot be read are one of the things that are told', async () => {
     world.enter(0);

@@ -60,7 +60,7 @@ describe('the view', () => {
     expect(told.out).toMatch(/Needs attention\n(?:.*\n)* +rewritten answers +203\.0\.113\.54 gives addresses/);
     const words = (await document('alpha.test'))?.notes.map(({ word }) => word);
     expect(words).toContain('rewritten-answers');
-  }, 60_000);
+  });
 
   test('a name with letters beyond ASCII is shown in both forms; one that is none is refused', async () => {
     world.enter(0);
@@ -88,7 +88,7 @@ describe('the trace', () => {
     world.enter(1);
     const rows = (await document('alpha.test', '--trace'))?.trace ?? [];
     expect(rows.some(({ because }) => /^no answer within \d+ ms: asked again/.test(because ?? ''))).toBe(true);
-  }, 60_000);
+  });
 
   test('with --raw has the octets: DNS as zone files have it, JSON, text, and base64 for scripts', async () => {
     world.enter(0);

@@ -13,7 +13,7 @@ const BLOCK = 1024;
 let entry: string;
 beforeAll(() => {
   entry = builtProgram();
-}, 60_000);
+});
 
 let folder: string;
 let ours: string;

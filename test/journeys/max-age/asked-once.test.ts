@@ -11,7 +11,7 @@ import { CASE, openPractice, type Practice } from '../kill/practice.ts';
 let practice: Practice;
 beforeAll(async () => {
   practice = await openPractice();
-}, 60_000);
+});
 afterAll(() => practice?.close());
 
 function exchangesOf(file: string): readonly Exchange[] {

@@ -10,7 +10,7 @@ import { CASE, NAMES, openPractice, type Practice } from '../kill/practice.ts';
 let practice: Practice;
 beforeAll(async () => {
   practice = await openPractice();
-}, 60_000);
+});
 afterAll(() => practice?.close());
 beforeEach(() => rmSync(practice.paths.runs, { recursive: true, force: true }));
 

@@ -32,7 +32,7 @@ beforeAll(async () => {
     'home/takedown/ca.pem': own.certificate,
     'home/takedown/key': 'open sesame\n',
   });
-}, 60_000);
+});
 afterAll(async () => {
   await hook?.close();
   await practice?.close();
@@ -180,7 +180,7 @@ describe('what could not be told', () => {
     expect(err).toContain('NOT told in told.jsonl: ');
     expect(err).toContain('alarms cannot be opened or written: a file stands where a folder belongs.');
     expect(linesOf()).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('nothing is looked up', () => {

@@ -47,7 +47,7 @@ test('serves the last day to whoever has the network file, until Ctrl-C, and the
   serving.kill('SIGINT');
   expect(await serving.ended).toMatchObject({ code: 130, signal: null });
   await expect(whois(at, 'bravo.zone')).rejects.toThrow('ECONNREFUSED');
-}, 60_000);
+});
 
 test.each(['case.yaml', 'runs'])(
   'a Ctrl-C as soon as there is %s ends it in order',

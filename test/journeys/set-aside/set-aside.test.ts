@@ -9,7 +9,7 @@ import { CASE, openPractice, type Practice } from '../kill/practice.ts';
 let practice: Practice;
 beforeAll(async () => {
   practice = await openPractice();
-}, 60_000);
+});
 afterAll(() => practice?.close());
 
 const check = (more: readonly string[], circumstances: Circumstances = {}) =>
@@ -54,4 +54,4 @@ test('what is not there, and what stands with something else, is wrong use', asy
     const { code: exit, err } = await check([...words, '--json']);
     expect([exit, errorOf(err).code]).toEqual([2, code]);
   }
-}, 60_000);
+});

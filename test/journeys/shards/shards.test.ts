@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 90_000 });
 let practice: Practice;
 beforeAll(async () => {
   practice = await openPractice();
-}, 60_000);
+});
 afterAll(() => practice?.close());
 beforeEach(() => {
   for (const folder of ['runs', 'shards'])

@@ -12,7 +12,7 @@ import { CASE, openPractice, type Practice } from '../kill/practice.ts';
 let practice: Practice;
 beforeAll(async () => {
   practice = await openPractice('2026-01-08T15:00:00Z');
-}, 60_000);
+});
 afterAll(() => practice?.close());
 beforeEach(() => {
   practice.enter(1);
@@ -57,7 +57,7 @@ test('goes on until every name is done: a line for each that changed, then what 
   expect(last).toMatch(/^fresh: \{"max-age":"1h","names":7,/m);
   expect(last).toContain('"alpha.zone"');
   expect(last).not.toContain('"alpha.test"');
-}, 60_000);
+});
 
 test('a Ctrl-C between two looks ends with the report and the code of the gate', async () => {
   const stop = new AbortController();
@@ -68,7 +68,7 @@ test('a Ctrl-C between two looks ends with the report and the code of the gate',
   expect(code).toBe(20);
   expect(out).toMatch(/done +\S* +6 of 12/);
   expect(runs()).toHaveLength(1);
-}, 60_000);
+});
 
 test('as a process: SIGINT ends it with the code of the gate, SIGTERM with its own', async () => {
   const entry = builtProgram();
@@ -99,7 +99,7 @@ test('a case that is broken for a moment is looked at again; what was known stay
   const { code, err } = await watching;
   expect(code).toBe(0);
   expect(err).toMatch(/The look could not be made, and is tried again: /);
-}, 60_000);
+});
 
 test('a look in which nobody answers is told in one sentence, and nothing is undone by it', async () => {
   const network = join(practice.folder, 'network.yaml');
@@ -115,7 +115,7 @@ test('a look in which nobody answers is told in one sentence, and nothing is und
   expect(err).toMatch(/^2026\S+ {2}Nothing is known now of any name that is left/m);
   expect(out).not.toMatch(/^2026\S+Z {2}/m);
   expect(out).toMatch(/done +\S* +6 of 12 +6 unknown/);
-}, 60_000);
+});
 
 test('on a terminal it is drawn over in place, within its columns, and the scroll-back keeps what changed', async () => {
   const watching = watch([], { columns: 80 });
@@ -125,14 +125,14 @@ test('on a terminal it is drawn over in place, within its columns, and the scrol
   expect(out).not.toContain('\u001b[?1049h');
   expect(out).toMatch(/^\S+Z {2}alpha\.zone {2}.* → yes/m);
   expect(out).toMatch(/12 of 12/);
-}, 60_000);
+});
 
 test('--json is one document, that of status', async () => {
   practice.enter(2);
   const { code, out } = await watch(['--json']);
   expect(code).toBe(0);
   expect(documentOf<{ readonly totals: unknown }>(out, 'status').totals).toMatchObject({ done: 12 });
-}, 60_000);
+});
 
 test.each([
   [['--interval', '0s'], 'bad-interval'],
