@@ -3,7 +3,8 @@
 import { extname } from 'node:path';
 import { show } from '../model/harmless.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { isCode, type Pieces, writeWhole, writeWholeFrom } from '../store/files.ts';
+import type { Pieces } from '../store/blocks.ts';
+import { isCode, writeWhole, writeWholeFrom } from '../store/files.ts';
 import { WHY_NOT } from './disk.ts';
 
 export interface OutputQuestion<Format extends string> {

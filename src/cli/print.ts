@@ -1,5 +1,6 @@
 // Reports to a stream: lines gathered into blocks, so that a hundred thousand of them are not as many writes.
 import type { Surface } from '../reports/paint.ts';
+import { inBlocks, type Pieces } from '../store/blocks.ts';
 import type { Output } from './context.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
@@ -44,11 +45,8 @@ export async function printFlow(output: Output, pieces: AsyncIterable<string>): 
 }
 
 /** Pieces that come when they are made, each good until the next one is asked for. */
-export async function printStream(
-  output: Output,
-  pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>,
-): Promise<void> {
-  for await (const piece of pieces) await output.write(typeof piece === 'string' ? piece : Uint8Array.from(piece));
+export async function printStream(output: Output, pieces: Pieces): Promise<void> {
+  for await (const block of inBlocks(pieces)) await output.write(Uint8Array.from(block));
 }
 
 export function surfaceOf({ width, paint, ascii }: Terminal): Surface {

@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { inBlocks, type Pieces } from './blocks.ts';
 
 /** Replaces `path` at once; a reader sees the old text or the new one. */
 export function replaceFile(path: string, octets: string | Uint8Array): void {
@@ -147,9 +148,6 @@ export function writeWhole(file: string, from: string, octets: string | Uint8Arr
   replaceFile(resolve(from, file), octets);
 }
 
-/** In their order; each is good until the next one is asked for. */
-export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
-
 /** The same of what comes in pieces; whatever breaks off on the way, nothing of it stays. */
 export async function writeWholeFrom(file: string, from: string, pieces: Pieces): Promise<void> {
   const path = resolve(from, file);
@@ -157,7 +155,7 @@ export async function writeWholeFrom(file: string, from: string, pieces: Pieces)
   rmSync(beside, { force: true });
   const handle = openSync(beside, 'wx');
   try {
-    for await (const piece of pieces) writeAll(handle, typeof piece === 'string' ? Buffer.from(piece) : piece);
+    for await (const block of inBlocks(pieces)) writeAll(handle, block);
     fsyncSync(handle);
   } catch (error) {
     rmSync(beside, { force: true });
