@@ -17,6 +17,7 @@ import type { LetterDocument } from '../document.ts';
 import { allText } from '../fonts/each-text.ts';
 import type { Shown } from '../fonts/shown.ts';
 import { TEXT_TWIPS } from './blocks.ts';
+import type { LongRows } from './long-rows.ts';
 import { lists } from './numbering.ts';
 import { PART_NAMES, partsOf } from './parts.ts';
 import { runsOf } from './runs.ts';
@@ -37,12 +38,14 @@ export interface WordFile {
   readonly octets: Uint8Array;
   /** In the order of its table of fonts. */
   readonly fonts: readonly EmbeddedFont[];
+  /** That one row of it stands for. */
+  readonly rows?: LongRows;
 }
 
 export async function builtIn({ document, faces }: Shown): Promise<WordFile> {
   const fonts = embedded(faces, allText(document));
   const all = lists();
-  const parts = partsOf(document, all);
+  const { children, rows } = partsOf(document, all);
   const author = document.letterhead[0] ?? '';
   const word = new Document({
     title: document.title,
@@ -59,11 +62,11 @@ export async function builtIn({ document, faces }: Shown): Promise<WordFile> {
           default: new Header({ children: [...marksOf(document), running(document)] }),
         },
         footers: { first: footerOf(document), default: footerOf(document) },
-        children: PART_NAMES.flatMap((name) => parts[name]),
+        children: PART_NAMES.flatMap((name) => children[name]),
       },
     ],
   });
-  return { octets: await Packer.toBuffer(word), fonts };
+  return { octets: await Packer.toBuffer(word), fonts, ...(rows && { rows }) };
 }
 
 function marksOf({ marks }: LetterDocument): readonly Paragraph[] {

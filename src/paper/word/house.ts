@@ -21,7 +21,7 @@ export async function inHouse({ document }: Shown, reference: Uint8Array): Promi
   const tags = await tagsOf(reference);
   refuseWrongTags(tags, document, reference);
   const all = lists();
-  const parts = partsOf(document, all);
+  const { children: parts, rows } = partsOf(document, all);
   const patches: Record<string, IPatch> = {};
   for (const name of PART_NAMES) {
     if (name === 'body' || !tags.has(name)) continue;
@@ -41,7 +41,7 @@ export async function inHouse({ document }: Shown, reference: Uint8Array): Promi
     properties: { title: document.title },
   });
   // Its fonts are the firm's business: what it embeds stays.
-  return { octets, fonts: [] };
+  return { octets, fonts: [], ...(rows && { rows }) };
 }
 
 /** Parts with a place of their own are left out of it. */

@@ -4,6 +4,7 @@ import { BorderStyle, type FileChild, HeadingLevel, LeaderType, Paragraph, TabSt
 import type { LetterDocument } from '../document.ts';
 import { blockChildren, TEXT_TWIPS } from './blocks.ts';
 import { captionParts } from './caption.ts';
+import type { LongRows } from './long-rows.ts';
 import type { Lists } from './numbering.ts';
 import { runsOf } from './runs.ts';
 import { scheduleTable } from './schedule.ts';
@@ -21,12 +22,19 @@ export const PART_NAMES = [
 ] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
+export interface Parts {
+  readonly children: Readonly<Record<PartName, readonly FileChild[]>>;
+  /** Of a schedule so long that its rows are put into the file when it is written. */
+  readonly rows?: LongRows;
+}
+
 /** In the order in which a letter has them; a part that this letter lacks is empty. */
-export function partsOf(document: LetterDocument, lists: Lists): Readonly<Record<PartName, readonly FileChild[]>> {
+export function partsOf(document: LetterDocument, lists: Lists): Parts {
   const { via, addressee, subject, letterhead, body, signature, caption } = document;
   const inside = { lists, depth: 0, quoted: false, keepNext: false };
   const closing = signature === undefined ? [] : body.slice(-1);
-  return {
+  const schedule = scheduleOf(document);
+  const children = {
     date: [said(document.dateText, 'Block')],
     via: blockOf(via, true),
     addressee: blockOf(addressee, false),
@@ -44,8 +52,9 @@ export function partsOf(document: LetterDocument, lists: Lists): Readonly<Record
     ],
     signature: signature === undefined ? [] : signatureOf(signature),
     enclosures: enclosuresOf(document, lists),
-    schedule: scheduleOf(document),
+    schedule: schedule.children,
   };
+  return { children, ...(schedule.rows && { rows: schedule.rows }) };
 }
 
 function said(text: string, style: string): Paragraph {
@@ -121,8 +130,11 @@ function enclosuresOf({ enclosures }: LetterDocument, lists: Lists): readonly Fi
   ];
 }
 
-function scheduleOf({ schedule }: LetterDocument): readonly FileChild[] {
-  if (schedule === undefined) return [];
+function scheduleOf({ schedule }: LetterDocument): {
+  readonly children: readonly FileChild[];
+  readonly rows?: LongRows;
+} {
+  if (schedule === undefined) return { children: [] };
   const title = new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: true,
@@ -131,5 +143,6 @@ function scheduleOf({ schedule }: LetterDocument): readonly FileChild[] {
   const notes = schedule.notes.map(
     (note) => new Paragraph({ style: 'Block', keepNext: true, children: [...runsOf(note, { size: 19 })] }),
   );
-  return [title, ...notes, scheduleTable(schedule)];
+  const { table, rows } = scheduleTable(schedule);
+  return { children: [title, ...notes, table], ...(rows && { rows }) };
 }

@@ -4,13 +4,20 @@ import type { ColumnHolds, ScheduleColumn, ScheduleTable } from '../document.ts'
 import { NAME_SIZE } from '../measures.ts';
 import { nameSetter, type SetName } from '../outputs/names.ts';
 import { CELL_MARGINS, TABLE_BORDERS } from './blocks.ts';
+import { type LongRows, MANY_ROWS, standIn } from './long-rows.ts';
 import { runsOf } from './runs.ts';
 
 const TWIPS = 20;
 /** By what a column holds: styles carry the look of five thousand rows, so that rows need none of their own. */
 const CELL_STYLES: Readonly<Partial<Record<ColumnHolds, string>>> = { number: 'TableNumber', name: 'TableName' };
 
-export function scheduleTable({ columns, rows }: ScheduleTable): Table {
+export interface Schedule {
+  readonly table: Table;
+  /** Absent: all of its rows stand in the table. */
+  readonly rows?: LongRows;
+}
+
+export function scheduleTable({ columns, rows }: ScheduleTable): Schedule {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -29,14 +36,17 @@ export function scheduleTable({ columns, rows }: ScheduleTable): Table {
           )
         : undefined,
   );
-  return new Table({
+  const rowAt = (row: readonly string[]) => rowOf(row, columns, setters);
+  const long = rows.length >= MANY_ROWS;
+  const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: columns.reduce((sum, { width }) => sum + width, 0) * TWIPS, type: WidthType.DXA },
     margins: CELL_MARGINS,
     columnWidths: columns.map(({ width }) => width * TWIPS),
     borders: columns.some(({ holds }) => holds === 'blank') ? BOXES : TABLE_BORDERS,
-    rows: [head, ...rows.map((row) => rowOf(row, columns, setters))],
+    rows: [head, ...(long ? [standIn()] : rows.map(rowAt))],
   });
+  return { table, ...(long && { rows: { length: rows.length, row: (at) => rowAt(rows[at] ?? []) } }) };
 }
 
 const BOXES = { ...TABLE_BORDERS, insideVertical: TABLE_BORDERS.insideHorizontal };

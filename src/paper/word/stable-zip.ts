@@ -3,12 +3,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { LocalDate } from '../../model/instant.ts';
 import type { WordFile } from './built-in.ts';
+import { BODY, withRows } from './long-rows.ts';
 import type { EmbeddedFont } from './styles.ts';
 
 const FIRST = '[Content_Types].xml';
 
-export function stableZip({ octets, fonts }: WordFile, date: LocalDate): Uint8Array {
+export async function stableZip({ octets, fonts, rows }: WordFile, date: LocalDate): Promise<Uint8Array> {
   const entries = unzipSync(octets);
+  if (rows !== undefined) entries[BODY] = strToU8(await withRows(strFromU8(entries[BODY] ?? new Uint8Array()), rows));
   if (fonts.length > 0) Object.assign(entries, withFonts(strFromU8(entries[FONT_TABLE] ?? new Uint8Array()), fonts));
   const made: Record<string, Uint8Array> = {};
   for (const path of Object.keys(entries).sort(contentTypesFirst)) {
