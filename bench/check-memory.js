@@ -23,11 +23,12 @@ export async function checkMemory({ takedown, workspace, rounds }) {
   }
 }
 
-async function fileAt(path, server) {
+/** Waits for the file that a process writes when it is up. */
+export async function fileAt(path, server) {
   for (let waited = 0; waited < SECONDS_TO_OPEN * 4; waited += 1) {
     if (existsSync(path)) return;
-    if (server.exitCode !== null) throw new Error(`the rehearsal ended with ${server.exitCode}`);
+    if (server.exitCode !== null) throw new Error(`the servers ended with ${server.exitCode}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  throw new Error('the rehearsal did not open its network');
+  throw new Error('the servers did not open their network');
 }

@@ -28,34 +28,40 @@ export function writeZone(folder, names) {
 }
 
 /** Its receive buffer is set in its own configuration, so that what it loses does not count against those who ask it. */
-function configuration(folder, port) {
-  return `server:
+function configuration({ folder, title, zones }, port) {
+  const head = `server:
   ip-address: 127.0.0.1@${port}
   server-count: 1
   username: ""
   chroot: ""
   zonesdir: "${folder}"
   database: ""
-  zonelistfile: "${join(folder, 'zone.list')}"
-  xfrdfile: "${join(folder, 'xfrd.state')}"
+  zonelistfile: "${join(folder, `${title}.list`)}"
+  xfrdfile: "${join(folder, `${title}.xfrd`)}"
   pidfile: ""
   receive-buffer-size: 4194304
   send-buffer-size: 4194304
 remote-control:
   control-enable: no
-zone:
-  name: "test."
-  zonefile: "test.zone"
 `;
+  return head + zones.map(({ name, file }) => `zone:\n  name: "${name}"\n  zonefile: "${file}"\n`).join('');
 }
 
-export async function startServer(folder, core) {
+export function startServer(folder, core) {
+  return startNsd({ folder, title: 'nsd', core, zones: [{ name: 'test.', file: 'test.zone' }] });
+}
+
+/** Zone files lie in `folder`; `core`: the one that it is held to, absent: any. */
+export async function startNsd(wanted) {
+  const { folder, title, core, zones } = wanted;
   const port = await freePort();
-  const file = join(folder, 'nsd.conf');
-  writeFileSync(file, configuration(folder, port));
-  const child = spawn('taskset', ['-c', String(core), 'nsd', '-d', '-c', file], { stdio: 'ignore' });
+  const file = join(folder, `${title}.conf`);
+  writeFileSync(file, configuration(wanted, port));
+  const command = ['nsd', '-d', '-c', file];
+  const [program, ...args] = core === undefined ? command : ['taskset', '-c', String(core), ...command];
+  const child = spawn(program, args, { stdio: 'ignore' });
   try {
-    await answers(port);
+    await answers(port, zones[0].name);
   } catch (error) {
     child.kill('SIGTERM');
     throw error;
@@ -81,9 +87,11 @@ function freePort() {
 }
 
 /** Asks for the zone's SOA until it is there. */
-async function answers(port) {
-  const query = Buffer.from('00010000000100000000000004746573740000060001', 'hex');
-  for (let tries = 0; tries < 100; tries += 1) {
+async function answers(port, zone) {
+  const labels = zone.split('.').filter((label) => label !== '');
+  const name = labels.map((label) => String.fromCharCode(label.length) + label).join('');
+  const query = Buffer.from(`\0\x01\0\0\0\x01\0\0\0\0\0\0${name}\0\0\x06\0\x01`, 'latin1');
+  for (let tries = 0; tries < 300; tries += 1) {
     const socket = createSocket('udp4');
     const heard = new Promise((resolve) => {
       socket.once('message', (octets) => resolve((octets[3] & 15) === 0));
@@ -94,6 +102,7 @@ async function answers(port) {
     const well = await heard;
     socket.close();
     if (well) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('nsd did not answer');
 }

@@ -11,10 +11,14 @@ const ID = 'generated';
 const FIRST_NIGHT = Date.parse('2025-01-01T02:00:00Z');
 const NIGHT = 86_400_000;
 
+export function nameAt(at) {
+  return `generated-name-${at}.example`;
+}
+
 /** `digest` is the case's; without it the runs name none that fits, which a reader may remark on. */
 export async function generate({ folder, names, runs, evidence = false, digest = '0'.repeat(64) }) {
   const { writer, lock } = await storeModules();
-  const list = Array.from({ length: names }, (_, i) => `generated-name-${i}.example`);
+  const list = Array.from({ length: names }, (_, at) => nameAt(at));
   writeCase(folder, list);
   const paths = { id: ID, folder: join(folder, ID), runs: join(folder, ID, 'runs') };
   for (let night = 0; night < runs; night += 1) {

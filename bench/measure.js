@@ -19,12 +19,12 @@ function once(command, { cwd, env }) {
 }
 
 /** The largest resident set of a command, in megabytes, from a run of its own. */
-export function memoryOf(command, { cwd, env } = {}) {
+export function memoryOf(command, { cwd, env, timeout = 120_000 } = {}) {
   const child = spawnSync(process.execPath, ['--import', REPORT_MEMORY, ...command], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    timeout: 120_000,
+    timeout,
   });
   return Math.max(...String(child.output[3]).trim().split(' ').map(Number)) / 1024;
 }

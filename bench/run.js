@@ -11,6 +11,7 @@ import { dnsBench } from './dns.js';
 import { evidenceBench } from './evidence.js';
 import { generate } from './generate.js';
 import { importBench } from './import.js';
+import { largeCheckBench } from './large-check.js';
 import { inTurn, median, memoryOf } from './measure.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -130,6 +131,7 @@ try {
   await evidenceBench(row, { takedown, folder, checked: join(folder, 'check') });
   await aYearOfNights(folder);
   await aHundredThousand(folder);
+  await largeCheckBench(row, { takedown, folder });
   await importBench(row, { takedown, folder });
   await letters();
   await dnsBench(row);

@@ -11,7 +11,7 @@ import { type MergeRefusal, mergeRefusals, missingOf, type ShardStated } from '.
 import { mergeRun } from '../store/merge-run.ts';
 import { restsOn } from '../store/resting.ts';
 import { listRuns, wholeRunIn } from '../store/run-list.ts';
-import { rowsIn } from '../store/run-reading.ts';
+import { eachRowIn } from '../store/run-reading.ts';
 import type { Merged } from '../store/run-shards.ts';
 import { joinedIn, type ShardFound } from '../store/shards.ts';
 import type { CasePaths } from '../store/workspace.ts';
@@ -68,7 +68,7 @@ export function carryOutMerge(order: MergeOrder): MergeDone {
       restsOn: restsOn(paths, theCase),
       merged,
     },
-    unasked: missingAnswers({ theCase, started, ended, missing, of: one.shard.of, kinds: kindsIn(found) }),
+    unasked: missingAnswers({ theCase, started, ended, missing, of: one.shard.of, kinds: kindsIn(stated) }),
     machine: machineFor(context),
   });
   if (outcome.done) return { run: outcome.run, already: outcome.already, joined: found.length, of: one.shard.of };
@@ -109,19 +109,26 @@ export function refused(refusals: readonly MergeRefusal[]): TakedownError {
   });
 }
 
-function statedBy({ header, shard, path, folder, foot }: ShardFound, { folder: from }: Context): ShardStated {
-  const run = wholeRunIn(folder, header.id);
-  const names = run === undefined ? [] : rowsIn(run).map(({ name }) => name);
-  return { header, shard, path: relative(from, path), counted: foot.names, names };
+interface Stated extends ShardStated {
+  readonly kinds: ReadonlySet<LookupKind>;
 }
 
-function kindsIn(shards: readonly ShardFound[]): readonly LookupKind[] {
-  const seen = new Set<LookupKind>();
-  for (const { folder, header } of shards) {
-    const run = wholeRunIn(folder, header.id);
-    for (const row of run === undefined ? [] : rowsIn(run)) for (const kind of row.lookups) seen.add(kind);
+/** Of its index the names and no more: together the shards are a whole run. */
+function statedBy({ header, shard, path, folder, foot }: ShardFound, { folder: from }: Context): Stated {
+  const run = wholeRunIn(folder, header.id);
+  const names: string[] = [];
+  const kinds = new Set<LookupKind>();
+  if (run !== undefined) {
+    eachRowIn(run, (row) => {
+      names.push(row.name);
+      for (const kind of row.lookups) kinds.add(kind);
+    });
   }
-  return LOOKUP_KINDS.filter((kind) => seen.has(kind));
+  return { header, shard, path: relative(from, path), counted: foot.names, names, kinds };
+}
+
+function kindsIn(shards: readonly Stated[]): readonly LookupKind[] {
+  return LOOKUP_KINDS.filter((kind) => shards.some(({ kinds }) => kinds.has(kind)));
 }
 
 function mergedOf(shards: readonly ShardFound[], missing: readonly number[]): Merged {

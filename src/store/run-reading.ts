@@ -29,9 +29,14 @@ export function* rowTextsOf(run: WholeRun, handle: number, passes?: Passes): Gen
   }
 }
 
-/** The rows of the index; those that cannot be read are left out. */
-export function rowsIn(run: WholeRun): readonly IndexRow[] {
-  return withFile(run.path, (handle) => [...rowTextsOf(run, handle)].flatMap((text) => parseRow(text) ?? []));
+/** Hands on the rows of the index, one by one; those that cannot be read are left out. */
+export function eachRowIn(run: WholeRun, each: (row: IndexRow) => void): void {
+  withFile(run.path, (handle) => {
+    for (const text of rowTextsOf(run, handle)) {
+      const row = parseRow(text);
+      if (row !== undefined) each(row);
+    }
+  });
 }
 
 /** How many octets at the end of a run its digest does not cover: the line that states it, and the last one. */

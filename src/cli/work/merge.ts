@@ -7,6 +7,7 @@ import { askingOf } from '../asking.ts';
 import { reportCheck } from '../check-report.ts';
 import type { Call } from '../command.ts';
 import { gateCode, gatesIn } from '../gate.ts';
+import { keepLittleMemory } from '../little-memory.ts';
 import { carryOutMerge, type MergeDone } from '../merging.ts';
 import { codeAfter, openNotifying } from '../notifying.ts';
 import { reporting, type Tell } from '../reporters.ts';
@@ -19,6 +20,7 @@ export function merge(call: Call): Promise<number> {
 }
 
 async function merged(call: Call, tell: Tell): Promise<number> {
+  keepLittleMemory();
   const { context, options, terminal } = call;
   const gates = gatesIn(options['failOn'], ['reverted', 'overdue']);
   const { shards, broken } = found(call);
