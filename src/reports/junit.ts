@@ -4,7 +4,6 @@ import { show } from '../model/harmless.ts';
 import type { Instant } from '../model/instant.ts';
 import { type CiTest, testsOf, type UnknownAs } from './ci-outcome.ts';
 import type { NameRow } from './documents.ts';
-import { inLargePieces } from './large-pieces.ts';
 
 export interface JunitSuite {
   readonly case: string;
@@ -45,11 +44,7 @@ export function junitOfStop(about: string, { code, message }: Omit<JunitStop, 'a
 }
 
 /** Schemas of the format know no other elements and attributes than these; `time` is no lookup's, since many tests share one. */
-export function junitDocument(suites: readonly JunitSuite[], stops: readonly JunitStop[] = []): Iterable<string> {
-  return inLargePieces(documentXml(suites, stops));
-}
-
-function* documentXml(suites: readonly JunitSuite[], stops: readonly JunitStop[]): Iterable<string> {
+export function* junitDocument(suites: readonly JunitSuite[], stops: readonly JunitStop[] = []): Iterable<string> {
   const counted = suites.map((suite) => ({ suite, counts: countsOf(suite) }));
   const all = [...counted.map(({ counts }) => counts), ...stops.map(() => STOPPED)];
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
