@@ -1,5 +1,6 @@
 // One check against the simulated internet, which lives in a thread of its own, with what its slowest server had to do. A process of
-// its own each time, as a check is: `node rehearsal.mjs WORKSPACE DIST`. Prints one JSON document.
+// its own each time, as a check is: `node rehearsal.mjs WORKSPACE DIST [MILLISECONDS]`, which each WHOIS question takes. Prints one JSON
+// document.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,7 +17,7 @@ import { casePaths } from '../src/store/workspace.ts';
 
 const SILENT: Output = { write: () => Promise.resolve(), isTerminal: false, columns: undefined };
 
-const [, , workspace = '', dist = ''] = process.argv;
+const [, , workspace = '', dist = '', whois] = process.argv;
 process.stdout.write(JSON.stringify(await checkOnce()));
 
 async function checkOnce() {
@@ -30,7 +31,12 @@ async function checkOnce() {
   // The last day: the seal is lifted, so that every lookup is made.
   const last = scenario.value.days.at(-1);
   if (last === undefined) throw new Error('a scenario without days');
-  const wanted = { theCase: loaded.theCase, scenario: scenario.value, fast: true };
+  const wanted = {
+    theCase: loaded.theCase,
+    scenario: scenario.value,
+    fast: true,
+    ...(whois && { waits: { whois: Number(whois) } }),
+  };
   const stage = await openStageApart(wanted, { entry: pathToFileURL(join(dist, 'part.js')), from: 0 });
   try {
     const clock = clockFrom((await stage.enter(last.day)).at);

@@ -26,9 +26,18 @@ export interface RehearsalWanted {
   readonly scenario: Scenario;
   /** The scenario instant: lifetimes fall with it. */
   readonly clock: () => Instant;
-  /** No waiting but the little that makes a queue. */
+  /** No waiting but a little at WHOIS. */
   readonly fast: boolean;
+  /** In place of the usual ones; for measurements. */
+  readonly waits?: Partial<Waits>;
   readonly seed?: string;
+}
+
+/** Milliseconds that a question takes by protocol. WHOIS works on one at a time. */
+export interface Waits {
+  readonly dns: number;
+  readonly rdap: number;
+  readonly whois: number;
 }
 
 export interface Entered {
@@ -52,25 +61,26 @@ export interface Rehearsal {
   close(): Promise<void>;
 }
 
-/** Milliseconds: enough to be felt and little enough for a fortnight in half a minute; WHOIS works on one at a time. */
-const UNHURRIED = { dns: 3, rdap: 15, whois: 15 };
-const FAST = { dns: 0, rdap: 0, whois: 5 };
+/** Enough to be felt and little enough for a fortnight in half a minute. */
+const UNHURRIED: Waits = { dns: 3, rdap: 15, whois: 15 };
+const FAST: Waits = { dns: 0, rdap: 0, whois: 5 };
 
 interface Stage {
   readonly setting: Setting;
   readonly world: () => World;
   readonly clock: () => Instant;
-  readonly pace: typeof FAST;
+  readonly pace: Waits;
   readonly loads: Load[];
   readonly open: Listening[];
 }
 
 export async function openRehearsal(wanted: RehearsalWanted): Promise<Rehearsal> {
-  const { theCase, scenario, clock, fast, seed = 'takedown' } = wanted;
+  const { theCase, scenario, clock, fast, waits, seed = 'takedown' } = wanted;
   const setting = settle(theCase, scenario, seed);
   const beginning = beginningOf(theCase, scenario, setting);
   let world = beginning;
-  const stage: Stage = { setting, world: () => world, clock, pace: fast ? FAST : UNHURRIED, loads: [], open: [] };
+  const pace = { ...(fast ? FAST : UNHURRIED), ...waits };
+  const stage: Stage = { setting, world: () => world, clock, pace, loads: [], open: [] };
   const close = async () => {
     await Promise.all(stage.open.splice(0).map((server) => server.close()));
   };

@@ -75,6 +75,20 @@ describe('WHOIS', () => {
     expect(load?.busy).toBeGreaterThan(10);
   });
 
+  it('takes for each as long as it is told to', async () => {
+    const waits = { whois: 40 };
+    const rehearsal = await openRehearsal({
+      theCase: aCase(),
+      scenario: aScenario([[]]),
+      clock: () => START,
+      fast: true,
+      waits,
+    });
+    open.push(rehearsal);
+    await Promise.all(['alpha', 'bravo'].map((label) => whois(testers(rehearsal), `${label}.test`)));
+    expect(rehearsal.load().find(({ server }) => server === 'whois.nic.test')?.busy).toBeGreaterThan(75);
+  });
+
   it('survives floods, silence and resets', async () => {
     const rehearsal = await started(aScenario([[]]));
     const route = testers(rehearsal);
