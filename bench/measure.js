@@ -2,8 +2,8 @@
 // a benchmark prints numbers, and a person reads them.
 import { spawnSync } from 'node:child_process';
 
-/** Written by each thread of a child at its end on file descriptor 3: the largest resident set of the process, in kilobytes. */
-const REPORT_MEMORY = `data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{try{writeSync(3,process.resourceUsage().maxRSS+' ')}catch{}})`;
+/** Written by each thread of a child at its end on file descriptor 3: the largest resident set of the process, in kilobytes, and its processor time, in microseconds. */
+const REPORT = `data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{try{const u=process.resourceUsage();writeSync(3,u.maxRSS+' '+(u.userCPUTime+u.systemCPUTime)+';')}catch{}})`;
 
 function once(command, { cwd, env }) {
   const started = performance.now();
@@ -19,14 +19,21 @@ function once(command, { cwd, env }) {
 }
 
 /** The largest resident set of a command, in megabytes, from a run of its own. */
-export function memoryOf(command, { cwd, env, timeout = 120_000 } = {}) {
-  const child = spawnSync(process.execPath, ['--import', REPORT_MEMORY, ...command], {
+export function memoryOf(command, circumstances) {
+  return costOf(command, circumstances).megabytes;
+}
+
+/** The same with its processor time, in seconds. */
+export function costOf(command, { cwd, env, timeout = 120_000 } = {}) {
+  const child = spawnSync(process.execPath, ['--import', REPORT, ...command], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     timeout,
   });
-  return Math.max(...String(child.output[3]).trim().split(' ').map(Number)) / 1024;
+  const said = String(child.output[3]).split(';').filter(Boolean);
+  const [kilobytes, microseconds] = [0, 1].map((at) => Math.max(...said.map((one) => Number(one.split(' ')[at]))));
+  return { megabytes: kilobytes / 1024, seconds: microseconds / 1e6 };
 }
 
 /** Rounds of all commands in turn after one that is not counted; milliseconds, sorted, by the command's title. */
