@@ -26,7 +26,7 @@ export function nameFindings(row: ReportRow, page: CasePage, places: Places): Ma
   const { level } = page;
   const runs = runsOf(row, page, places);
   const title = html`${bareName(row.name)}${displayed(row.name, row.unicode)}${flagsOf(row).map((mark) => html` ${tag(mark)}`)}`;
-  return html`<article class="name" id="${anchorOf(page, row.name)}">
+  return html`<article id="${anchorOf(page, row.name)}">
 ${level === 2 ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`}
 <p class="meta">${join(standing(row), ' · ')}</p>
 ${
@@ -57,14 +57,15 @@ function standing(row: ReportRow): readonly Piece[] {
   ].filter((piece) => piece !== undefined && piece !== false);
 }
 
+/** A list item ends where the next one begins (HTML, section 13.1.2.4): there are eight a name. */
 function findingLine(finding: FindingRow, { report }: CasePage, runs: Runs): Markup {
   const { verdict: found, order, paragraph, relief, word, reason, due, citations } = finding;
   const open = found !== 'met';
-  return html`<li>${verdict(found, FINDING_WORDS)} <b>${reliefWords(relief)}</b> <i>${order} ${paragraph}</i> ${open && `${wordWords(word)}: `}${reason}.${open && due !== null && ` Due ${courtText(due, report)}.`} ${cited(citations, runs)}</li>
+  return html`<li>${verdict(found, FINDING_WORDS)} <b>${reliefWords(relief)}</b> <i>${order} ${paragraph}</i> ${open && `${wordWords(word)}: `}${reason}.${open && due !== null && ` Due ${courtText(due, report)}.`} ${cited(citations, runs)}
 `;
 }
 
-/** Lines of one run together, with one way to where they are shown. */
+/** Lines of one run together. Where a name rests on several runs, each has a way to its command; the only one stands right below. */
 function cited(citations: readonly string[], runs: Runs): Markup | undefined {
   if (citations.length === 0) return undefined;
   const lines = new Map<string, number[]>();
@@ -74,9 +75,10 @@ function cited(citations: readonly string[], runs: Runs): Markup | undefined {
     if (found === undefined) others.push(citation);
     else lines.set(found.run, [...(lines.get(found.run) ?? []), found.line]);
   }
-  const links = [...lines].map(
-    ([run, of]) => html`<a href="#${runs.get(run)?.place ?? ''}">#${rangesOf([...new Set(of)])}</a>`,
-  );
+  const links = [...lines].map(([run, of]) => {
+    const figures = `#${rangesOf([...new Set(of)])}`;
+    return runs.size === 1 ? figures : html`<a href="#${runs.get(run)?.place ?? ''}">${figures}</a>`;
+  });
   return html`<small>[${join([...links, ...others], ', ')}]</small>`;
 }
 
@@ -107,7 +109,7 @@ function noticed(row: ReportRow, runs: Runs): Markup | undefined {
   if (row.notes.length === 0) return undefined;
   return html`<ul class="notes" aria-label="Noticed">
 ${row.notes.map(
-  ({ word, text, citations }) => html`<li><b>${wordWords(word)}</b> ${text} ${cited(citations, runs)}</li>
+  ({ word, text, citations }) => html`<li><b>${wordWords(word)}</b> ${text} ${cited(citations, runs)}
 `,
 )}</ul>
 `;
@@ -117,7 +119,7 @@ ${row.notes.map(
 function evidence({ report }: CasePage, runs: Runs): readonly Markup[] {
   return [...runs].map(([run, { place, lines }]) => {
     const [first, ...others] = lines;
-    return html`<p class="evidence" id="${place}"><code>takedown evidence show ${report.case} '${run}#${first}'</code>${others.length > 0 && `, and so #${rangesOf(others)}`}</p>
+    return html`<p${runs.size > 1 && html` id="${place}"`}><code>takedown evidence show ${report.case} '${run}#${first}'</code>${others.length > 0 && `, and so #${rangesOf(others)}`}</p>
 `;
   });
 }

@@ -25,16 +25,17 @@ export const NAMES_END = html`</tbody>
 </table></div>
 `;
 
+/** Cells and rows end where the next ones begin (HTML, section 13.1.2.4). */
 export function nameLine(row: ReportRow, page: CasePage): Markup {
   const marks = flagsOf(row);
   const state = row.released ? 'released' : row.doneVerdict;
-  return html`<tr data-state="${state}"${marks.length > 0 && html` data-flags="${marks.join(' ')}"`}><th scope="row"><a href="#${anchorOf(page, row.name)}">${bareName(row.name)}</a>${displayed(row.name, row.unicode)}${marks.map((mark) => html` ${tag(mark)}`)}</th><td><bdi>${row.registryName}</bdi></td><td>${registrarOf(row)}</td>${facets(row)}<td>${row.due === null ? '–' : courtTime(row.due, page)}</td><td>${row.observedAt === null ? 'never' : utcTime(row.observedAt)}</td></tr>
+  return html`<tr data-state="${state}"${marks.length > 0 && html` data-flags="${marks.join(' ')}"`}><th scope="row"><a href="#${anchorOf(page, row.name)}">${bareName(row.name)}</a>${displayed(row.name, row.unicode)}${marks.map((mark) => html` ${tag(mark)}`)}<td><bdi>${row.registryName}</bdi><td>${registrarOf(row)}${facets(row)}<td>${row.due === null ? '–' : courtTime(row.due, page)}<td>${row.observedAt === null ? 'never' : utcTime(row.observedAt)}
 `;
 }
 
 function facets(row: ReportRow): Markup {
-  if (row.released) return html`<td colspan="3">released: no order in force covers it</td>`;
-  return html`<td>${verdict(row.transferred)}</td><td>${verdict(row.sinkholed)}</td><td>${verdict(row.doneVerdict)}</td>`;
+  if (row.released) return html`<td colspan="3">released: no order in force covers it`;
+  return html`<td>${verdict(row.transferred)}<td>${verdict(row.sinkholed)}<td>${verdict(row.doneVerdict)}`;
 }
 
 export function flagsOf({ reverted, overdue, expiring }: ReportRow): readonly string[] {

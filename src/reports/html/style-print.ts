@@ -16,13 +16,13 @@ h2,h3,h4,caption,.meta{break-after:avoid}
 table{font-size:8.2pt}
 th,td{padding:.25rem .7rem .25rem 0}
 thead{display:table-header-group}
-tr,.bars>li,.attention li,.findings li,figure,.facts>div,.name{break-inside:avoid}
-.name{content-visibility:visible;padding:.7rem 0 .3rem}
+tr,.bars>li,.attention li,.findings li,figure,.facts>div,article{break-inside:avoid}
+article{content-visibility:visible;padding:.7rem 0 .3rem}
 td time,th time{white-space:normal}
 .names tbody th{min-width:0}
 .names td:nth-last-child(-n+2){min-width:0}
 .burn{min-width:0}
-.evidence{font-size:7pt}
+article>p:not(.meta){font-size:7pt}
 .bars{grid-template-columns:repeat(3,1fr);gap:1.5rem}
 .big b{font-size:2.2rem}
 .tag.alarm{background:none;color:#000;border-width:2.5px}

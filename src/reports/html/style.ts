@@ -28,7 +28,7 @@ a:hover{text-decoration-thickness:.12em}
 code,.n{font-family:var(--mono);font-size:.9em}
 .n,code{overflow-wrap:anywhere}
 .w{white-space:nowrap}
-.u,.meta,.also,.of,figcaption,.name i,small{color:var(--soft)}
+.u,.meta,.also,.of,figcaption,article i,small{color:var(--soft)}
 .u{font-size:.85em}
 .skip{position:absolute;left:-999px;top:.5rem;background:var(--paper);padding:.5rem 1rem}
 .skip:focus{left:1rem;z-index:2}
@@ -125,20 +125,20 @@ const LISTS = `
 .sort::after{content:" ↕";content:" ↕"/"";color:var(--soft)}
 [aria-sort=ascending] .sort::after{content:" ↑";content:" ↑"/"";color:var(--accent)}
 [aria-sort=descending] .sort::after{content:" ↓";content:" ↓"/"";color:var(--accent)}
-.name{padding:1.1rem 0 .4rem;border-bottom:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 15rem}
-.name h3,.name h4{font-family:var(--sans);font-size:1.02rem;line-height:1.4;overflow-wrap:anywhere}
-.name .meta{font-size:.85rem;max-width:none;margin:.15rem 0 .6rem;overflow-wrap:anywhere}
+article{padding:1.1rem 0 .4rem;border-bottom:1px solid var(--line);content-visibility:auto;contain-intrinsic-size:auto 15rem}
+article h3,article h4{font-family:var(--sans);font-size:1.02rem;line-height:1.4;overflow-wrap:anywhere}
+article .meta{font-size:.85rem;max-width:none;margin:.15rem 0 .6rem;overflow-wrap:anywhere}
 .findings li{padding:.14rem 0;padding-inline-start:6.5rem;font-size:.94rem;overflow-wrap:anywhere;max-width:62.5rem}
 .findings .v{float:left;margin-inline-start:-6.5rem}
 .findings b{font-weight:600}
-.name i,small{font-size:.85em;font-style:normal}
+article i,small{font-size:.85em;font-style:normal}
 .notes{font-size:.88rem;color:var(--soft);margin-inline-start:6.5rem;overflow-wrap:anywhere}
-.evidence{font-size:.8rem;margin:0 0 .3rem 6.5rem;color:var(--soft);max-width:none}
+article>p:not(.meta){font-size:.8rem;margin:0 0 .3rem 6.5rem;color:var(--soft);max-width:none}
 @media (max-width:40rem){
 .attention li{grid-template-columns:1fr}
 .findings li{padding:.35rem 0}
 .findings .v{float:none;display:block;margin:0}
-.notes,.evidence{margin-left:0}
+.notes,article>p:not(.meta){margin-left:0}
 .w{white-space:normal}.scroll .w{white-space:nowrap}
 .bars{gap:1.5rem}
 section{margin-top:2.5rem}}

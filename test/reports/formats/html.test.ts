@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseReport } from '../../../src/reports/case-report.ts';
 import { render } from '../../../src/reports/formats/html.ts';
 import { HOSTILE } from '../../letters/hostile.ts';
-import { caseReport, reportsOf } from '../reports.ts';
+import { caseReport, ROWS, reportsOf } from '../reports.ts';
 
 const pageOf = (...cases: readonly CaseReport[]) => [...render(reportsOf(...cases))].join('');
 const page = pageOf(caseReport());
@@ -31,7 +31,7 @@ describe('the page', () => {
     expect(names).toHaveLength(98);
     for (const name of names) {
       expect(body.split(`<a href="#n-${name}">`).length, name).toBeGreaterThan(1);
-      expect(body.split(`<article class="name" id="n-${name}"`), name).toHaveLength(2);
+      expect(body.split(`<article id="n-${name}"`), name).toHaveLength(2);
     }
   });
 
@@ -50,6 +50,21 @@ describe('the page', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const links = [...body.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
     expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('leads to the command of each run where a name rests on several, and has one in sight where it is the only one', () => {
+    const [first, ...rest] = ROWS;
+    const [finding] = first?.findings ?? [];
+    if (first === undefined || finding === undefined) throw new Error('the fixture has no rows');
+    const older = { ...finding, citations: ['20190301T000000Z-0001#7', '20190318T141502Z-7f3a#2'] };
+    const [several = '', one = ''] = pageOf(caseReport({}, [{ ...first, findings: [older] }, ...rest]))
+      .split('<article ')
+      .slice(1);
+    const ways = [...several.matchAll(/<a href="#(e[0-9]+)">#[0-9]+<\/a>/g)].map(([, id]) => id);
+    expect(ways).toHaveLength(2);
+    for (const id of ways) expect(several).toContain(`<p id="${id}"><code>takedown evidence show`);
+    expect(one).toContain('<small>[#4]</small>');
+    expect(one).not.toContain('href=');
   });
 
   it('loads nothing: no address, no source, and a policy that names what stands in it', () => {
