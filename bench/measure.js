@@ -36,6 +36,26 @@ export function costOf(command, { cwd, env, timeout = 120_000 } = {}) {
   return { megabytes: kilobytes / 1024, seconds: microseconds / 1e6 };
 }
 
+/** Written at the end of a child: its largest resident set in kilobytes, and the processor time of all its threads in microseconds. */
+const REPORT_ALL = `data:text/javascript,import{writeSync}from'node:fs';process.on('exit',()=>{try{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();writeSync(3,maxRSS+' '+(userCPUTime+systemCPUTime)+'\\n')}catch{}})`;
+
+/** What one run of a command takes: megabytes at the peak, seconds of processor time. */
+export function spentIn(command, { cwd, env } = {}) {
+  const child = spawnSync(process.execPath, ['--import', REPORT_ALL, ...command], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    timeout: 300_000,
+  });
+  if (child.status !== 0) throw new Error(`node ${command.join(' ')} ended with ${child.status}: ${child.stderr}`);
+  const told = String(child.output[3])
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(Number));
+  const most = (at) => Math.max(...told.map((line) => line[at]));
+  return { megabytes: most(0) / 1024, seconds: most(1) / 1e6 };
+}
+
 /** Rounds of all commands in turn after one that is not counted; milliseconds, sorted, by the command's title. */
 export function inTurn(commands, { rounds, ...circumstances }) {
   const times = new Map(commands.map(({ title }) => [title, []]));

@@ -13,6 +13,7 @@ import { generate } from './generate.js';
 import { importBench } from './import.js';
 import { largeCheckBench } from './large-check.js';
 import { inTurn, median, memoryOf } from './measure.js';
+import { reportsBench } from './reports.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const takedown = join(root, 'bin', 'takedown.js');
@@ -153,6 +154,7 @@ try {
   await evidenceBench(row, { takedown, folder, checked: join(folder, 'check') });
   await aYearOfNights(folder);
   await aHundredThousand(folder);
+  reportsBench(row, { takedown, folder: join(folder, 'large') });
   await largeCheckBench(row, { takedown, folder });
   await importBench(row, { takedown, folder });
   await letters();
