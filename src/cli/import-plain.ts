@@ -1,46 +1,71 @@
-// The import of a long list in which every line is a name and nothing else: a million of them at line speed, with their places told
-// as stretches.
+// The import of a long list, a name a line: a million of them at line speed, with their places told as stretches. The few lines that
+// are odd are shown and asked about like those of any other document.
 import { appendNames } from '../casefile/edit.ts';
 import type { DocumentSource } from '../intake/placed.ts';
 import { type PlainList, plainList } from '../intake/plain-list.ts';
+import type { DoubtfulName } from '../intake/sifted.ts';
 import { drop } from '../model/harmless.ts';
-import { type ImportedStretch, placeWords, stretchOf } from '../model/import.ts';
-import type { Instant } from '../model/instant.ts';
+import { placeWords } from '../model/import.ts';
 import type { Name } from '../model/name.ts';
-import type { ImportedSure, ImportReport } from '../reports/import-report.ts';
+import type { ImportedDoubt, ImportedSure, ImportReport } from '../reports/import-report.ts';
 import { appendImports } from '../store/imports.ts';
 import { machineFor } from './checking.ts';
-import type { Context } from './context.ts';
+import type { Answers } from './import-decisions.ts';
 import type { Ground } from './import-ground.ts';
 import { copyMeant, copyOf } from './import-keeping.ts';
-import { MARKED, refuseChanged, replaceTarget } from './import-writing.ts';
-import { digestOf, REPEATS } from './importing.ts';
+import { boundedStretches, type Entry, merged } from './import-stretches.ts';
+import { answersSaid, MARKED, refuseChanged, replaceTarget, takenOf } from './import-writing.ts';
+import { type Importable, reportWith } from './importable.ts';
+import { digestOf, type Gathered, REPEATS, reportOn, type SiftedDocument } from './importing.ts';
 
-export interface ManyNames {
+interface ManyNames {
+  readonly ground: Ground;
   readonly source: DocumentSource;
+  readonly sha256: string;
   readonly list: PlainList;
   /** Which of the list's names the schedule lacks, by their number there. */
   readonly fresh: Uint32Array;
-  readonly report: ImportReport;
+  /** The odd lines, as a document of their own. */
+  readonly odd: Gathered;
 }
 
 /** How many of them a report holds one by one. */
 const SHOWN = 60;
 
 /** `undefined`: they are imported as every other document is. */
-export function manyNames(ground: Ground, sources: readonly DocumentSource[]): ManyNames | undefined {
+export function manyNames(ground: Ground, sources: readonly DocumentSource[]): Importable | undefined {
   const [source] = sources;
   if (source === undefined || sources.length > 1 || !isLong(source)) return undefined;
   const list = plainList(source, ground.knowing);
   if (list === undefined || list.count <= MARKED) return undefined;
-  const fresh = freshOf(ground, list);
-  return { source, list, fresh, report: reportOn(ground, { source, list, fresh }) };
+  const sha256 = digestOf(source);
+  const odd = oddLines(ground, { ...source, sha256 }, list);
+  const many = { ground, source, sha256, list, fresh: freshOf(ground, list), odd };
+  const { theCase, paths, earlier } = ground;
+  const shown = shownOf(many);
+  return {
+    ...{ theCase, paths, earlier },
+    digests: [sha256],
+    doubts: odd.doubts,
+    report: (answers) => reportOf(many, shown, answers),
+    write: (agreed, context) => writeMany(many, agreed, context),
+  };
 }
 
 function isLong({ octets }: DocumentSource): boolean {
   let lines = 0;
   for (let at = octets.indexOf(10); at !== -1 && lines <= MARKED; at = octets.indexOf(10, at + 1)) lines += 1;
   return lines > MARKED;
+}
+
+function oddLines(
+  ground: Ground,
+  source: Pick<SiftedDocument, 'file' | 'octets' | 'sha256'>,
+  { rest }: PlainList,
+): Gathered {
+  const documents = rest === undefined ? [] : [{ ...source, ...rest }];
+  const doubts = new Map<ImportedDoubt, DoubtfulName>();
+  return { ...ground, documents, report: reportOn({ ...ground, documents }, doubts), doubts };
 }
 
 function freshOf({ schedule }: Ground, list: PlainList): Uint32Array {
@@ -55,115 +80,88 @@ function freshOf({ schedule }: Ground, list: PlainList): Uint32Array {
   return fresh.subarray(0, count);
 }
 
-function reportOn(ground: Ground, { source, list, fresh }: Omit<ManyNames, 'report'>): ImportReport {
-  const { theCase, schedule, target, elsewhere } = ground;
-  const { file } = source;
-  const sha256 = digestOf(source);
-  const row = (at: number): ImportedSure => {
+/** The first of what is new, and of what another schedule or case has. */
+function shownOf({ ground: { elsewhere }, source, list, fresh }: ManyNames): readonly ImportedSure[] {
+  const known: number[] = [];
+  for (const at of fresh) if (elsewhere(list.name(at)).length > 0 && known.push(at) >= SHOWN) break;
+  return [...new Set([...fresh.subarray(0, SHOWN), ...known])].map((at) => {
     const name = list.name(at);
     const where = placeWords({ line: list.line(at) });
-    return { name, printed: name, file, where, there: false, elsewhere: elsewhere(name) };
-  };
+    return { name, printed: name, file: source.file, where, there: false, elsewhere: elsewhere(name) };
+  });
+}
+
+function reportOf(many: ManyNames, shown: readonly ImportedSure[], answers: Answers): ImportReport {
+  const { ground, source, sha256, list, fresh, odd } = many;
+  const { file } = source;
+  const report = reportWith(odd, answers);
+  const more = entriesOf(many, answers);
+  const there = report.sure.filter((one) => one.there).length;
   return {
-    caseId: theCase.id,
-    schedule: schedule.id,
-    file: target.label,
-    before: schedule.names.length,
-    ...(schedule.statedCount === undefined ? {} : { stated: schedule.statedCount }),
+    ...report,
     documents: [{ file, sha256, ...copyMeant(ground, { file, sha256 }), format: 'text', remarks: [] }],
-    sure: [...new Set([...fresh.subarray(0, SHOWN), ...knownElsewhere(list, fresh, elsewhere)])].map(row),
-    check: [],
-    refused: [],
-    repeated: list.repeated.count,
-    repeats: list.repeated.told.slice(0, REPEATS).map(({ name, line, firstLine }) => ({
-      name,
-      file: source.file,
-      where: placeWords({ line }),
-      first: placeWords({ line: firstLine }),
-    })),
+    sure: [...shown, ...report.sure.slice(0, SHOWN)].toSorted((a, b) => lineOf(a) - lineOf(b)),
+    repeated: list.repeated.count + report.repeated,
+    repeats: repeatsOf(many),
     added: [],
     many: {
-      sure: list.count,
-      there: list.count - fresh.length,
-      added: fresh.length,
-      names: () => namesOf(list, fresh),
+      sure: list.count + report.sure.length,
+      there: list.count - fresh.length + there,
+      fresh: fresh.length + report.sure.length - there,
+      added: fresh.length + more.length,
+      names: () => namesOf(merged(many, more)),
     },
-    written: false,
   };
 }
 
-/** The first of those that another schedule or case has. */
-function knownElsewhere(list: PlainList, fresh: Uint32Array, elsewhere: Ground['elsewhere']): readonly number[] {
-  const found: number[] = [];
-  for (const at of fresh) {
-    if (elsewhere(list.name(at)).length > 0 && found.push(at) >= SHOWN) break;
-  }
-  return found;
+function lineOf({ where }: ImportedSure): number {
+  return Number(/\d+/.exec(where)?.[0]);
 }
 
-function* namesOf(list: PlainList, fresh: Uint32Array): Iterable<Name> {
-  for (const at of fresh) yield list.name(at);
+/** The first of them, in the order of the list. */
+function repeatsOf({ list, odd, source: { file } }: ManyNames): ImportReport['repeats'] {
+  const others = odd.documents.flatMap(({ sifted }) => sifted.repeated.slice(0, REPEATS));
+  const told = [
+    ...list.repeated.told,
+    ...others.map(({ name, place, first }) => ({ name, line: place.line ?? 0, firstLine: first.line ?? 0 })),
+  ];
+  const rows = told.toSorted((a, b) => a.line - b.line).slice(0, REPEATS);
+  return rows.map(({ name, line, firstLine }) => ({
+    ...{ name, file },
+    where: placeWords({ line }),
+    first: placeWords({ line: firstLine }),
+  }));
 }
 
-interface Agreed {
-  readonly by: string;
-  readonly at: Instant;
-  readonly context: Context;
+/** What is taken of the odd lines and is not among the others. */
+function entriesOf({ odd, list }: ManyNames, answers: Answers): readonly Entry[] {
+  const taken = takenOf(odd, answers).flatMap(({ names }) => names);
+  return taken.flatMap(({ name, place }) => (list.has(name) ? [] : [{ name, line: place.line ?? 0 }]));
 }
 
-/** Comes back with the copies that are kept. */
-export async function writeMany(
-  ground: Ground,
+function* namesOf(entries: Iterable<Entry>): Iterable<Name> {
+  for (const { name } of entries) yield name;
+}
+
+async function writeMany(
   many: ManyNames,
-  { by, at, context }: Agreed,
+  { answers, by, at }: Parameters<Importable['write']>[0],
+  context: Parameters<Importable['write']>[1],
 ): Promise<readonly string[]> {
+  const { ground, source, sha256, odd, fresh } = many;
   const { schedule, target, paths, keeps } = ground;
-  const { source, list, fresh } = many;
-  const sha256 = digestOf(source);
+  const more = entriesOf(many, answers);
+  if (fresh.length + more.length === 0) return [];
   refuseChanged(target);
   const copy = copyOf(ground, { ...source, sha256 });
-  replaceTarget(target, appendNames({ file: target.label, text: target.text }, namesOf(list, fresh)));
+  replaceTarget(target, appendNames({ file: target.label, text: target.text }, namesOf(merged(many, more))));
   const entry = {
-    at,
-    by,
-    schedule: schedule.id,
-    file: drop(source.file),
-    sha256,
-    octets: source.octets.length,
-    copy,
+    ...{ at, by, schedule: schedule.id, file: drop(source.file), sha256, octets: source.octets.length, copy },
     format: 'text',
     ...(schedule.statedCount === undefined ? {} : { stated: schedule.statedCount }),
-    names: boundedStretches(list, fresh),
-    answers: [],
+    names: boundedStretches(() => merged(many, more)),
+    answers: odd.documents.flatMap((document) => answersSaid(odd, document, answers)),
   };
   await appendImports(paths, [entry], machineFor(context));
   return keeps ? [copy] : [];
-}
-
-/** A list with more gaps than this is one stretch, of which nobody says on which lines its names stand. */
-const STRETCHES = 2000;
-
-function boundedStretches(list: PlainList, fresh: Uint32Array): readonly ImportedStretch[] {
-  const found: ImportedStretch[] = [];
-  for (const stretch of stretches(list, fresh)) {
-    if (found.length < STRETCHES) found.push(stretch);
-    else {
-      const [first, last] = [fresh[0] ?? 0, fresh.at(-1) ?? 0].map(list.name);
-      return first === undefined || last === undefined ? found : [{ first, last, count: fresh.length }];
-    }
-  }
-  return found;
-}
-
-/** Of lines that follow one another; a name that was there already, or a blank line, ends one. */
-function* stretches(list: PlainList, fresh: Uint32Array): Iterable<ImportedStretch> {
-  let first = 0;
-  for (let to = 1; to <= fresh.length; to += 1) {
-    const [before, next] = [fresh[to - 1] ?? 0, fresh[to]];
-    if (next !== undefined && list.line(next) === list.line(before) + 1) continue;
-    const from = fresh[first] ?? 0;
-    const ends = { first: list.name(from), last: list.name(before) };
-    yield stretchOf({ ...ends, count: to - first, place: { line: list.line(from) } });
-    first = to;
-  }
 }

@@ -88,11 +88,17 @@ function sealedName(name: Name): SealedName {
   return { name, unicode: unicodeOf(name), registrable: name };
 }
 
-export function notAsked({ added, check, many }: ImportReport): TakedownError {
+/** How many names are added, or would be. */
+export function addedIn({ added, many }: ImportReport): number {
+  return many?.added ?? added.length;
+}
+
+export function notAsked(report: ImportReport): TakedownError {
+  const { check } = report;
   const left = check.length === 0 ? '' : `, and ${check.length} to be checked`;
   return new TakedownError('use', {
     code: 'not-asked',
-    message: `There is no terminal to ask at; nothing was written. ${count(many?.added ?? added.length, 'name')} could be added${left}.`,
+    message: `There is no terminal to ask at; nothing was written. ${count(addedIn(report), 'name')} could be added${left}.`,
     hint: 'Give --accept sure to write what is beyond doubt, and --answer for the rest; or --dry-run to look only.',
   });
 }

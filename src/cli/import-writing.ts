@@ -108,16 +108,26 @@ interface TakenAndKept extends Taken {
   readonly copy: string | undefined;
 }
 
+/** What was said of the doubtful names of a document. */
+export function answersSaid(
+  { doubts }: Pick<Gathered, 'doubts'>,
+  { sifted }: Pick<SiftedDocument, 'sifted'>,
+  answers: Answers,
+): readonly ImportAnswer[] {
+  return [...answers].flatMap(([row, { kind, name }]): readonly ImportAnswer[] => {
+    const doubt = doubts.get(row);
+    if (doubt === undefined || kind === 'skip' || !sifted.check.includes(doubt)) return [];
+    return [{ printed: drop(doubt.printed), ...(name === undefined ? {} : { name }), ...doubt.place }];
+  });
+}
+
 function entryOf(
-  { schedule, doubts }: Gathered,
+  gathered: Gathered,
   { document, names, copy }: TakenAndKept,
   { answers, by, at }: Agreed,
 ): ImportEntry {
-  const said = [...answers].flatMap(([row, { kind, name }]): readonly ImportAnswer[] => {
-    const doubt = doubts.get(row);
-    if (doubt === undefined || kind === 'skip' || !document.sifted.check.includes(doubt)) return [];
-    return [{ printed: drop(doubt.printed), ...(name === undefined ? {} : { name }), ...doubt.place }];
-  });
+  const { schedule } = gathered;
+  const said = answersSaid(gathered, document, answers);
   const { id, statedCount: stated } = schedule;
   return importEntry({
     document,

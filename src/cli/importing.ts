@@ -44,7 +44,7 @@ export function digestOf({ octets }: DocumentSource): string {
 
 type Material = Omit<Gathered, 'report' | 'doubts' | 'knowing' | 'earlier'>;
 
-function reportOn(material: Material, doubts: Map<ImportedDoubt, DoubtfulName>): ImportReport {
+export function reportOn(material: Material, doubts: Map<ImportedDoubt, DoubtfulName>): ImportReport {
   const { theCase, schedule, target, documents, elsewhere } = material;
   const there = new Set<Name>(schedule.names.map(({ name }) => name));
   const seen = new Set<Name>();

@@ -1,7 +1,7 @@
 // Placed lines to names: what is surely meant, what a person has to look at, what is refused. Above all rules: no wrong name is ever
 // sure, and every true one is sure or to be checked. So a name is sure only where its place says that it is listed, whole.
 import type { Name } from '../model/name.ts';
-import type { DocumentText, PlacedLine } from './placed.ts';
+import type { DocumentText, Place, PlacedLine } from './placed.ts';
 import { breaksIn } from './sift/breaks.ts';
 import { columnKinds } from './sift/columns.ts';
 import { withoutComments } from './sift/comments.ts';
@@ -14,11 +14,39 @@ import { sorted } from './sift/sorted.ts';
 import { isName, type ReadLine, type Word } from './sift/words.ts';
 import type { Sifted } from './sifted.ts';
 
-export function sift(whole: DocumentText, knowing: Knowing): Sifted {
-  const document = { ...whole, lines: withNumbersApart(withoutComments(whole)) };
+export function sift(document: DocumentText, knowing: Knowing): Sifted {
+  return sorted(findingsIn(document, knowing).findings);
+}
+
+/** Entries of a list that are surely meant, and stand beside the lines that are sifted. */
+export interface Others {
+  readonly count: number;
+  /** Where a name stands among them. */
+  place(name: Name): Place | undefined;
+}
+
+/** Of some lines of a list. `undefined`: with its others it is none. */
+export function siftAmong(document: DocumentText, knowing: Knowing, others: Others): Sifted | undefined {
+  const { findings, whole } = findingsIn(document, knowing, others.count);
+  return whole ? sorted(findings, others.place) : undefined;
+}
+
+export function mailDomainsIn(document: DocumentText, { endings }: Knowing): ReadonlySet<Name> {
+  return mailDomains(flowsOf(document.lines, endings));
+}
+
+interface Found {
+  readonly findings: readonly Finding[];
+  /** It is nothing but a list. */
+  readonly whole: boolean;
+}
+
+function findingsIn(given: DocumentText, knowing: Knowing, others = 0): Found {
+  const document = { ...given, lines: withNumbersApart(withoutComments(given)) };
   const flows = flowsOf(document.lines, knowing.endings);
+  const whole = isAllList(flows, document, others);
   const standing = {
-    listed: listedLines(flows, document),
+    listed: listedLines(flows, whole),
     columns: columnKinds(flows),
     mail: mailDomains(flows),
     knowing,
@@ -41,9 +69,9 @@ export function sift(whole: DocumentText, knowing: Knowing): Sifted {
   for (const line of document.lines) {
     if (line.kind === 'furniture') findings.push(...furnitureFindings(line, document, knowing));
   }
-  if (isAllList(flows, document)) findings.push(...emptyFindings(flows, told));
+  if (whole) findings.push(...emptyFindings(flows, told));
   const rank = ({ line }: Finding) => order.get(line) ?? 0;
-  return sorted(findings.sort((a, b) => rank(a) - rank(b) || a.at - b.at));
+  return { findings: findings.sort((a, b) => rank(a) - rank(b) || a.at - b.at), whole };
 }
 
 /** Domains at which somebody has mail, with those of the letterhead among them. */

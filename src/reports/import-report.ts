@@ -70,6 +70,9 @@ export interface ImportReport {
   readonly many?: {
     readonly sure: number;
     readonly there: number;
+    /** Sure, and not in the schedule. */
+    readonly fresh: number;
+    /** Those, and what was taken of the doubtful ones. */
     readonly added: number;
     names(): Iterable<Name>;
   };

@@ -67,7 +67,7 @@ function* statedLines(
   { width }: HowMuch,
 ): Iterable<string> {
   if (stated === undefined) return;
-  const fresh = many?.added ?? sure.filter((one) => !one.there).length;
+  const fresh = many?.fresh ?? sure.filter((one) => !one.there).length;
   const dropped = check.filter(({ answer }) => answer?.kind === 'drop').length;
   const most = before + fresh + check.length - dropped;
   const parts = [
@@ -96,7 +96,7 @@ function* sureLines({ sure, many }: ImportReport, surface: HowMuch): Iterable<st
   }
   const names = fresh.slice(0, SHOWN.names).map(({ name }) => name);
   yield* indented(flow(names, '  ', surface.width === undefined ? 78 : surface.width - 2));
-  const more = (many?.added ?? fresh.length) - names.length;
+  const more = (many?.fresh ?? fresh.length) - names.length;
   if (more > 0) yield `  and ${more} more; all of them: ${many === undefined ? '--verbose' : '--json'}`;
 }
 

@@ -26,6 +26,6 @@ export function textLines(text: string, firstBlock = 1): readonly PlacedLine[] {
 }
 
 /** `#` and then no number: `#12 evil.example` is an entry of a numbered list. */
-function isComment(words: string): boolean {
+export function isComment(words: string): boolean {
   return /^#(?![\s#]*\d)/.test(words);
 }

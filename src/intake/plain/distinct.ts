@@ -5,6 +5,8 @@ export interface Distinct {
   readonly count: number;
   /** The number, from 0, of the stretch: of the first one that is the same, or its own where it is the first. */
   add(stretch: Stretch): number;
+  /** The number of the stretch that is made of these octets; -1: there is none. */
+  find(wanted: Uint8Array, hash: number): number;
   start(at: number): number;
   end(at: number): number;
   /** The line on which it stands. */
@@ -47,6 +49,15 @@ export function distinctIn(octets: Uint8Array, most: number): Distinct {
         lines[count] = number;
         count += 1;
         return count - 1;
+      }
+    },
+    find(wanted, hash) {
+      for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+        const there = (slots[slot] ?? 0) - 1;
+        if (there < 0) return -1;
+        const start = starts[there] ?? 0;
+        const isSame = (ends[there] ?? 0) - start === wanted.length;
+        if (isSame && wanted.every((octet, step) => octets[start + step] === octet)) return there;
       }
     },
     start: (at) => starts[at] ?? 0,

@@ -87,6 +87,13 @@ function isName(octets: Uint8Array, line: Line): boolean {
   return labels > 1 && letters && isWholeLabel(octets, label, end);
 }
 
+/** Of a name that does not stand in the octets: what `hash` would be. */
+export function hashOf(name: Uint8Array): number {
+  let hash = FNV_START;
+  for (const octet of name) hash = Math.imul(hash ^ octet, FNV_PRIME);
+  return hash >>> 0;
+}
+
 /** Neither empty nor too long, no hyphen at its ends, and not in the form of another writing. */
 function isWholeLabel(octets: Uint8Array, start: number, end: number): boolean {
   if (end <= start || end - start > LONGEST_LABEL) return false;

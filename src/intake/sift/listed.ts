@@ -7,9 +7,9 @@ import type { ReadLine } from './words.ts';
 /** So many lines in a row that begin with a name and go on behind a gap are the rows of a table. */
 const ROWS = 3;
 
-export function listedLines(flows: readonly Flow[], document: DocumentText): ReadonlySet<ReadLine> {
+/** `whole`: nothing but a list. */
+export function listedLines(flows: readonly Flow[], whole: boolean): ReadonlySet<ReadLine> {
   const listed = new Set<ReadLine>();
-  const whole = isAllList(flows, document);
   for (const flow of flows) {
     for (const [at, read] of flow.entries()) {
       if (read.line.kind === 'cell') {
@@ -23,11 +23,11 @@ export function listedLines(flows: readonly Flow[], document: DocumentText): Rea
   return listed;
 }
 
-/** A text in which hardly anything else stands is a list, also where it has a single entry. */
-export function isAllList(flows: readonly Flow[], { format }: DocumentText): boolean {
+/** A text in which hardly anything else stands is a list, also where it has a single entry. `others`: entries beside those lines. */
+export function isAllList(flows: readonly Flow[], { format }: DocumentText, others = 0): boolean {
   if (format !== 'text' && format !== 'csv' && format !== 'xlsx') return false;
   const lines = flows.flat();
-  return lines.filter(({ shape }) => shape === 'list').length * 2 >= lines.length;
+  return (lines.filter(({ shape }) => shape === 'list').length + others) * 2 >= lines.length + others;
 }
 
 function rowsAround(flow: Flow, at: number): number {

@@ -50,10 +50,12 @@ test('is told in figures, with what stands there twice and on which lines', asyn
   expect(imports()).toContain(`first: ${nameOf(0)}, last: ${nameOf(29_999)}, count: 30000, line: 2`);
 });
 
-test('comes to what every document comes to', async () => {
+test.each([
+  ['with a blank too many, of which one line is sifted', REPEATED.replace('.example\n', '.example \n')],
+  ['with a page break, so that it goes the way of every other document', `${REPEATED}\f`],
+])('comes to the same %s', async (_, list) => {
   const quick = await run(['import', 'acme', 'list.txt', '--json', '--dry-run']);
-  // One blank too many, and the list goes the way of every other document.
-  writeFileSync(join(folder, 'other.txt'), REPEATED.replace('.example\n', '.example \n'));
+  writeFileSync(join(folder, 'other.txt'), list);
   const thorough = await run(['import', 'acme', 'other.txt', '--json', '--dry-run']);
   const text = thorough.out.replaceAll('other.txt', 'list.txt');
   interface Document {
@@ -65,7 +67,7 @@ test('comes to what every document comes to', async () => {
   for (const key of ['added', 'repeats', 'repeated', 'already', 'before', 'check', 'refused'])
     expect({ [key]: one?.[key] }).toEqual({ [key]: other?.[key] });
   // Of so many the document has the first ones with their lines.
-  expect(one?.sure).toEqual(other?.sure.slice(0, 60));
+  expect(one?.sure.slice(0, 60)).toEqual(other?.sure.slice(0, 60));
   expect(one?.added).toHaveLength(30_000);
 });
 

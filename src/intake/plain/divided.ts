@@ -1,0 +1,97 @@
+// A list of names among which some lines are odd: those, with the lines around them, are taken out as a document of their own, at
+// their places, and the others stay what they are, stretches of octets.
+import { isComment } from '../formats/text.ts';
+import type { PlacedLine } from '../placed.ts';
+import { type Distinct, distinctIn } from './distinct.ts';
+import { type Line, linesOf } from './scan.ts';
+
+export interface Divided {
+  readonly names: Distinct;
+  /** Lines that hold one of them, repetitions among them. */
+  readonly entries: number;
+  readonly repeated: number;
+  /** The first of those: the number of the name, and the line. */
+  readonly told: readonly (readonly [at: number, line: number])[];
+  readonly apart: readonly PlacedLine[];
+}
+
+export interface Dividing {
+  /** No more lines than these will come. */
+  readonly most: number;
+  /** Absent: no line is. */
+  isOdd?(line: Line): boolean;
+}
+
+/** Whatever an odd line does to its neighbours reaches no further: a name that was broken over lines goes on in the next. */
+const AROUND = 3;
+const TOLD = 100;
+
+/** `undefined`: a line is not what a line of a text can be, and the whole has to be read to tell. */
+export function divided(octets: Uint8Array, { most, isOdd }: Dividing): Divided | undefined {
+  const names = distinctIn(octets, most);
+  const apart: PlacedLine[] = [];
+  const told: (readonly [number, number])[] = [];
+  let waiting: (Line & { readonly block: number })[] = [];
+  let [block, inBlock, behind, entries, repeated] = [1, false, 0, 0, 0];
+  const keep = (line: Line) => {
+    const before = names.count;
+    const at = names.add(line);
+    entries += 1;
+    if (at === before) return;
+    repeated += 1;
+    if (repeated <= TOLD) told.push([at, line.number]);
+  };
+  for (const line of linesOf(octets)) {
+    if (isOdd === undefined) {
+      if (line.looks === 'name') keep(line);
+      continue;
+    }
+    const odd = isOdd(line);
+    const text = odd ? textOf(octets, line) : '';
+    if (text === undefined) return undefined;
+    const words = text.trim();
+    if (line.looks === 'nothing' || (odd && (words === '' || isComment(words)))) {
+      const comment = odd ? words !== '' : line.end > line.start && octets[line.start] === HASH;
+      if (!comment && inBlock) block += 1;
+      inBlock = false;
+      if (odd && comment) {
+        apart.push({ text: words, place: { line: line.number }, kind: 'furniture', what: 'comment' });
+      }
+      continue;
+    }
+    inBlock = true;
+    if (odd) {
+      for (const one of waiting) apart.push(placed(octets, one));
+      waiting = [];
+      behind = AROUND;
+      apart.push({ text: text.trimEnd(), place: { line: line.number }, kind: 'line', block });
+    } else if (behind > 0) {
+      behind -= 1;
+      apart.push(placed(octets, { ...line, block }));
+    } else {
+      const first = waiting.length < AROUND ? undefined : waiting.shift();
+      if (first !== undefined) keep(first);
+      waiting.push({ ...line, block });
+    }
+  }
+  for (const one of waiting) keep(one);
+  return { names, entries, repeated, told, apart };
+}
+
+const HASH = 35;
+
+function placed(octets: Uint8Array, { start, end, number, block }: Line & { readonly block: number }): PlacedLine {
+  const text = Buffer.from(octets.buffer, octets.byteOffset + start, end - start).toString('latin1');
+  return { text, place: { line: number }, kind: 'line', block };
+}
+
+/** With a break of another kind in it, or in no known encoding, its number would not be what a person counts. */
+function textOf(octets: Uint8Array, { start, end }: Line): string | undefined {
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: start > 0 });
+    const text = decoder.decode(octets.subarray(start, end));
+    return /[\r\f\0]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
