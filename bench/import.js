@@ -1,7 +1,7 @@
 // A million generated names into an empty schedule, against `wc -l` and `sort -u` of the same file. Processor time, since others may
 // be at work on the machine; memory at its peak.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryOf } from './measure.js';
 
@@ -19,6 +19,7 @@ export async function importBench(row, { takedown, folder }) {
   const start = () => {
     copyFileSync(join(workspace, 'empty.txt'), join(home, 'generated.txt'));
     rmSync(join(home, 'imports.yaml'), { force: true });
+    rmSync(join(home, 'imports'), { force: true, recursive: true });
   };
   const command = [takedown, 'import', 'generated', 'list.txt', '--accept', 'sure', '--by', 'bench'];
   const ratios = [];
@@ -33,6 +34,13 @@ export async function importBench(row, { takedown, folder }) {
   const ratio = ratios.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
   const limit = 'at most 6 ×, 400 MB';
   row('import of 1,000,000 names', `${ratio.toFixed(1)} × (wc -l + sort -u), ${memory.toFixed(0)} MB`, limit);
+  appendFileSync(join(workspace, 'list.txt'), 'hxxps://odd[.]example/login\n');
+  const answered = [...command, '--answer', `line ${MILLION + 1}=drop`];
+  start();
+  const seconds = processorTime([process.execPath, ...answered], workspace);
+  start();
+  const most = memoryOf(answered, { cwd: workspace });
+  row('the same with one odd line', `${seconds.toFixed(1)} s, ${most.toFixed(0)} MB`, 'at most 10 s, 600 MB');
 }
 
 /** Seconds, user and system, as the shell counts them. */
