@@ -13,7 +13,7 @@ import { machineFor } from './checking.ts';
 import type { Answers } from './import-decisions.ts';
 import type { Ground } from './import-ground.ts';
 import { copyMeant, copyOf } from './import-keeping.ts';
-import { boundedStretches, type Entry, merged } from './import-stretches.ts';
+import { boundedStretches, type Entry, merged, nameOf } from './import-stretches.ts';
 import { answersSaid, MARKED, refuseChanged, replaceTarget, takenOf } from './import-writing.ts';
 import { type Importable, reportWith } from './importable.ts';
 import { digestOf, type Gathered, REPEATS, reportOn, type SiftedDocument } from './importing.ts';
@@ -109,7 +109,7 @@ function reportOf(many: ManyNames, shown: readonly ImportedSure[], answers: Answ
       there: list.count - fresh.length + there,
       fresh: fresh.length + report.sure.length - there,
       added: fresh.length + more.length,
-      names: () => namesOf(merged(many, more)),
+      names: () => namesOf(many, more),
     },
   };
 }
@@ -139,8 +139,8 @@ function entriesOf({ odd, list }: ManyNames, answers: Answers): readonly Entry[]
   return taken.flatMap(({ name, place }) => (list.has(name) ? [] : [{ name, line: place.line ?? 0 }]));
 }
 
-function* namesOf(entries: Iterable<Entry>): Iterable<Name> {
-  for (const { name } of entries) yield name;
+function* namesOf(many: ManyNames, more: readonly Entry[]): Iterable<Name> {
+  for (const entry of merged(many, more)) yield nameOf(many, entry);
 }
 
 async function writeMany(
@@ -154,12 +154,12 @@ async function writeMany(
   if (fresh.length + more.length === 0) return [];
   refuseChanged(target);
   const copy = copyOf(ground, { ...source, sha256 });
-  replaceTarget(target, appendNames({ file: target.label, text: target.text }, namesOf(merged(many, more))));
+  replaceTarget(target, appendNames({ file: target.label, text: target.text }, namesOf(many, more)));
   const entry = {
     ...{ at, by, schedule: schedule.id, file: drop(source.file), sha256, octets: source.octets.length, copy },
     format: 'text',
     ...(schedule.statedCount === undefined ? {} : { stated: schedule.statedCount }),
-    names: boundedStretches(() => merged(many, more)),
+    names: boundedStretches(many, more),
     answers: odd.documents.flatMap((document) => answersSaid(odd, document, answers)),
   };
   await appendImports(paths, [entry], machineFor(context));

@@ -4,11 +4,12 @@ import { type ImportedStretch, stretchOf } from '../model/import.ts';
 import type { Name } from '../model/name.ts';
 
 export interface Entry {
-  readonly name: Name;
   readonly line: number;
+  /** A name, or its number in the list: of a million stretched out names hardly one is ever read. */
+  readonly name: Name | number;
 }
 
-interface Fresh {
+export interface Fresh {
   readonly list: PlainList;
   /** By their numbers in the list. */
   readonly fresh: Uint32Array;
@@ -24,7 +25,7 @@ export function* merged({ list, fresh }: Fresh, more: readonly Entry[]): Iterabl
       yield other;
       next += 1;
     }
-    yield { name: list.name(at), line };
+    yield { name: at, line };
   }
   yield* others.slice(next);
 }
@@ -32,40 +33,46 @@ export function* merged({ list, fresh }: Fresh, more: readonly Entry[]): Iterabl
 /** A list with more gaps than this is one stretch, of which nobody says on which lines its names stand. */
 const STRETCHES = 2000;
 
-export function boundedStretches(entries: () => Iterable<Entry>): readonly ImportedStretch[] {
+export function boundedStretches(fresh: Fresh, more: readonly Entry[]): readonly ImportedStretch[] {
   const found: ImportedStretch[] = [];
-  for (const stretch of stretches(entries())) {
-    if (found.push(stretch) > STRETCHES) return [wholeOf(entries())];
+  for (const { first, last, count } of stretches(merged(fresh, more))) {
+    const ends = { first: nameOf(fresh, first), last: nameOf(fresh, last) };
+    if (found.length === STRETCHES) return [wholeOf(fresh, more)];
+    found.push(stretchOf({ ...ends, count, place: { line: first.line } }));
   }
   return found;
 }
 
+export function nameOf({ list }: Fresh, { name }: Entry): Name {
+  return typeof name === 'number' ? list.name(name) : name;
+}
+
+interface Stretch {
+  readonly first: Entry;
+  readonly last: Entry;
+  readonly count: number;
+}
+
 /** A name that was there already, or a blank line, ends one. */
-function* stretches(entries: Iterable<Entry>): Iterable<ImportedStretch> {
+function* stretches(entries: Iterable<Entry>): Iterable<Stretch> {
   let first: Entry | undefined;
   let last: Entry | undefined;
   let count = 0;
   for (const entry of entries) {
     if (first !== undefined && last !== undefined && entry.line !== last.line + 1) {
-      yield stretchOf({ first: first.name, last: last.name, count, place: { line: first.line } });
+      yield { first, last, count };
       [first, count] = [undefined, 0];
     }
     first ??= entry;
     last = entry;
     count += 1;
   }
-  if (first !== undefined && last !== undefined) {
-    yield stretchOf({ first: first.name, last: last.name, count, place: { line: first.line } });
-  }
+  if (first !== undefined && last !== undefined) yield { first, last, count };
 }
 
-function wholeOf(entries: Iterable<Entry>): ImportedStretch {
-  let [first, last, count]: [Entry | undefined, Entry | undefined, number] = [undefined, undefined, 0];
-  for (const entry of entries) {
-    first ??= entry;
-    last = entry;
-    count += 1;
-  }
+function wholeOf(fresh: Fresh, more: readonly Entry[]): ImportedStretch {
+  const all = [...merged(fresh, more)];
+  const [first, last] = [all[0], all.at(-1)];
   if (first === undefined || last === undefined) throw new Error('no stretch without names');
-  return { first: first.name, last: last.name, count };
+  return { first: nameOf(fresh, first), last: nameOf(fresh, last), count: all.length };
 }

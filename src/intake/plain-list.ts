@@ -4,7 +4,7 @@
 import type { Name } from '../model/name.ts';
 import { kindOf } from './kind.ts';
 import type { DocumentSource, DocumentText } from './placed.ts';
-import { type Divided, divided } from './plain/divided.ts';
+import { type Divided, divided, undivided } from './plain/divided.ts';
 import { hashOf, type Line, linesOf } from './plain/scan.ts';
 import { isOwn, type Knowing } from './sift/endings.ts';
 import { RATHER_FILES } from './sift/tables.ts';
@@ -41,17 +41,26 @@ export function plainList(source: DocumentSource, knowing: Knowing): PlainList |
   if (!('format' in kind) || kind.format !== 'text') return undefined;
   const octets = Buffer.from(source.octets.buffer, source.octets.byteOffset, source.octets.length);
   const most = linesIn(octets);
-  const odd = oddLines(octets, knowing);
-  if (odd === undefined) return undefined;
-  const found = divided(octets, odd.size === 0 ? { most } : { most, isOdd: ({ number }) => odd.has(number) });
-  if (found === undefined || found.names.count === 0) return undefined;
-  const mail = mailAmong(found, knowing);
+  const isSure = surelyMeant(knowing, octets);
+  const whole = undivided(octets, { most, isOdd: (line) => !isSure(line) });
+  const found = whole ?? dividedList(octets, { most, isSure, knowing });
+  return found === undefined || found.names.count === 0 ? undefined : listOf(found, octets, knowing);
+}
+
+interface Reading {
+  readonly most: number;
+  readonly knowing: Knowing;
+  isSure(line: Line): boolean;
+}
+
+function dividedList(octets: Buffer, { most, isSure, knowing }: Reading): Divided | undefined {
+  const odd = oddLines(octets, isSure);
+  const found = odd && divided(octets, { most, isOdd: ({ number }) => odd.has(number) });
+  if (odd === undefined || found === undefined) return undefined;
   // Somebody has mail at a name of the list: it may be a letterhead.
-  const all =
-    mail.length === 0
-      ? found
-      : divided(octets, { most, isOdd: (line) => odd.has(line.number) || isAnyOf(mail, textIn(octets, line)) });
-  return all && listOf(all, octets, knowing);
+  const mail: readonly string[] = mailAmong(found, knowing);
+  if (mail.length === 0) return found;
+  return divided(octets, { most, isOdd: (line) => odd.has(line.number) || mail.includes(textIn(octets, line)) });
 }
 
 function listOf(found: Divided, octets: Buffer, knowing: Knowing): PlainList | undefined {
@@ -92,13 +101,10 @@ function without(list: Omit<PlainList, 'has'>, found: Divided, { sure }: Sifted)
 }
 
 /** By their numbers. */
-function oddLines(octets: Buffer, knowing: Knowing): ReadonlySet<number> | undefined {
-  const isSure = surelyMeant(knowing);
+function oddLines(octets: Buffer, isSure: (line: Line) => boolean): ReadonlySet<number> | undefined {
   const odd = new Set<number>();
   for (const line of linesOf(octets)) {
-    if (line.looks === 'nothing') continue;
-    const { top, end } = line;
-    if (line.looks === 'name' && isSure(textIn(octets, line) as Name, textIn(octets, { start: top, end }))) continue;
+    if (line.looks === 'nothing' || (line.looks === 'name' && isSure(line))) continue;
     odd.add(line.number);
     if (odd.size > MOST_ODD) return undefined;
   }
@@ -116,23 +122,23 @@ function indexOf({ names }: Divided, name: Name): number {
   return names.find(wanted, hashOf(wanted));
 }
 
-function isAnyOf(names: readonly string[], text: string): boolean {
-  return names.includes(text);
-}
-
 function textIn(octets: Buffer, { start, end }: Pick<Line, 'start' | 'end'>): string {
   return octets.toString('latin1', start, end);
 }
 
 /** What the sifting asks of a name that stands in a list by itself. */
-function surelyMeant({ endings, own }: Knowing): (name: Name, top: string) => boolean {
+function surelyMeant({ endings, own }: Knowing, octets: Buffer): (line: Line) => boolean {
   const tops = new Map<string, boolean>();
   const isEnding = (top: string) => {
     const known = tops.get(top) ?? (endings.isTop(top) && !RATHER_FILES.has(top));
     tops.set(top, known);
     return known;
   };
-  return (name, top) => isEnding(top) && endings.standing(name) === 'ordinary' && !isOwn(name, own);
+  return (line) => {
+    const name = textIn(octets, line) as Name;
+    const top = octets.toString('latin1', line.top, line.end);
+    return isEnding(top) && endings.standing(name) === 'ordinary' && !isOwn(name, own);
+  };
 }
 
 function linesIn(octets: Uint8Array): number {

@@ -18,8 +18,7 @@ export interface Divided {
 export interface Dividing {
   /** No more lines than these will come. */
   readonly most: number;
-  /** Absent: no line is. */
-  isOdd?(line: Line): boolean;
+  isOdd(line: Line): boolean;
 }
 
 /** Whatever an odd line does to its neighbours reaches no further: a name that was broken over lines goes on in the next. */
@@ -28,24 +27,11 @@ const TOLD = 100;
 
 /** `undefined`: a line is not what a line of a text can be, and the whole has to be read to tell. */
 export function divided(octets: Uint8Array, { most, isOdd }: Dividing): Divided | undefined {
-  const names = distinctIn(octets, most);
+  const counting = countingIn(octets, most);
   const apart: PlacedLine[] = [];
-  const told: (readonly [number, number])[] = [];
   let waiting: Waiting[] = [];
-  let [block, inBlock, behind, entries, repeated] = [1, false, 0, 0, 0];
-  const keep = (line: Line) => {
-    const before = names.count;
-    const at = names.add(line);
-    entries += 1;
-    if (at === before) return;
-    repeated += 1;
-    if (repeated <= TOLD) told.push([at, line.number]);
-  };
+  let [block, inBlock, behind] = [1, false, 0];
   for (const line of linesOf(octets)) {
-    if (isOdd === undefined) {
-      if (line.looks === 'name') keep(line);
-      continue;
-    }
     const odd = isOdd(line);
     const text = odd ? textOf(octets, line) : '';
     if (text === undefined) return undefined;
@@ -70,12 +56,41 @@ export function divided(octets: Uint8Array, { most, isOdd }: Dividing): Divided 
       apart.push(placed(octets, copyOf(line, block)));
     } else {
       const first = waiting.length < AROUND ? undefined : waiting.shift();
-      if (first !== undefined) keep(first);
+      if (first !== undefined) counting.keep(first);
       waiting.push(copyOf(line, block));
     }
   }
-  for (const one of waiting) keep(one);
-  return { names, entries, repeated, told, apart };
+  for (const one of waiting) counting.keep(one);
+  return counting.outcome(apart);
+}
+
+/** The same of a list without an odd line. `undefined`: there is one. Asked only of names that come for the first time. */
+export function undivided(octets: Uint8Array, { most, isOdd }: Dividing): Divided | undefined {
+  const counting = countingIn(octets, most);
+  for (const line of linesOf(octets)) {
+    if (line.looks === 'nothing') continue;
+    if (line.looks === 'other' || (counting.keep(line) && isOdd(line))) return undefined;
+  }
+  return counting.outcome([]);
+}
+
+function countingIn(octets: Uint8Array, most: number) {
+  const names = distinctIn(octets, most);
+  const told: (readonly [number, number])[] = [];
+  let [entries, repeated] = [0, 0];
+  return {
+    /** Whether it comes for the first time. */
+    keep(line: Line): boolean {
+      const before = names.count;
+      const at = names.add(line);
+      entries += 1;
+      if (at === before) return true;
+      repeated += 1;
+      if (repeated <= TOLD) told.push([at, line.number]);
+      return false;
+    },
+    outcome: (apart: readonly PlacedLine[]): Divided => ({ names, entries, repeated, told, apart }),
+  };
 }
 
 const HASH = 35;
