@@ -9,12 +9,13 @@ export type Facet = (typeof FACETS)[number];
 /** All answers of one name. */
 export type AnswerCode = number;
 
-const VERDICTS: readonly FacetVerdict[] = ['not-ordered', 'met', 'unmet', 'unknown'];
+/** By their number, of two bits. */
+export const ANSWERS: readonly FacetVerdict[] = ['met', 'unmet', 'unknown', 'not-ordered'];
 const BITS = 2;
 const MASK = (1 << BITS) - 1;
 
 export function answersOf(row: Readonly<Record<Facet, FacetVerdict>>): AnswerCode {
-  return FACETS.reduce((code, facet, at) => code | (VERDICTS.indexOf(row[facet]) << (at * BITS)), 0);
+  return FACETS.reduce((code, facet, at) => code | (ANSWERS.indexOf(row[facet]) << (at * BITS)), 0);
 }
 
 export interface FacetChange {
@@ -33,7 +34,7 @@ export function changesBetween(before: AnswerCode, after: AnswerCode): readonly 
 }
 
 function verdictIn(code: AnswerCode, at: number): FacetVerdict {
-  return VERDICTS[(code >> (at * BITS)) & MASK] ?? 'not-ordered';
+  return ANSWERS[(code >> (at * BITS)) & MASK] ?? 'not-ordered';
 }
 
 export interface Answers {

@@ -1,9 +1,10 @@
 // Keeps rows as they are made, in any order, from any thread: see kept.ts. Field by field in one order, which read.ts follows.
 import type { FacetVerdict, NameProgress } from '../../model/progress.ts';
 import type { Clause } from '../../model/requirement.ts';
+import { ANSWERS } from '../../progress/answers.ts';
 import { resolverFields } from '../rows.ts';
 import { type CellWriter, openCells } from './cells.ts';
-import { ANSWERS, BITS, CLAUSE_SHIFT, type KeptClause, type KeptRows } from './kept.ts';
+import { BITS, CLAUSE_SHIFT, type KeptClause, type KeptRows } from './kept.ts';
 
 export interface RowKeeper {
   add(row: NameProgress, at: number): void;

@@ -24,9 +24,7 @@ export function memoryOfKept({ blocks, block, start }: KeptRows): ArrayBuffer[] 
   return [...blocks, block, start].map(({ buffer }) => buffer);
 }
 
-/** Answers by their number, two bits each. */
-export const ANSWERS = ['met', 'unmet', 'unknown', 'not-ordered'] as const;
-/** Where each answer and each flag of a row begins, as bits of one number. */
+/** Where each answer (progress/answers.ts) and each flag of a row begins, as bits of one number. */
 export const BITS = {
   transferred: 0,
   sinkholed: 2,

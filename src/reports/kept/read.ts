@@ -1,8 +1,9 @@
 // Kept rows read back as rows of a report, in the order of the places: see kept.ts. Each row is made when its turn comes, field by
 // field, since spreading a hundred thousand of them takes three times as long.
+import { ANSWERS } from '../../progress/answers.ts';
 import type { FindingRow, NameRow, ReportRow } from '../documents.ts';
 import { type CellReader, readCells } from './cells.ts';
-import { ANSWERS, BITS, CLAUSE_SHIFT, type KeptClause, type KeptRows } from './kept.ts';
+import { BITS, CLAUSE_SHIFT, type KeptClause, type KeptRows } from './kept.ts';
 
 /** No two of `parts` have one row. `titles`: what registries are called, by their ids. */
 export function* readRows(parts: readonly KeptRows[], titles: ReadonlyMap<string, string>): Generator<ReportRow> {
