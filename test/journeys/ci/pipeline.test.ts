@@ -39,8 +39,7 @@ beforeAll(async () => {
   practice = await openPractice();
   action = join(practice.folder, 'action');
   const built = dirname(builtProgram());
-  mkdirSync(join(action, 'bin'), { recursive: true });
-  cpSync(join(PROJECT, 'bin/takedown.js'), join(action, 'bin/takedown.js'));
+  cpSync(join(PROJECT, 'bin'), join(action, 'bin'), { recursive: true });
   cpSync(join(PROJECT, 'package.json'), join(action, 'package.json'));
   for (const [from, to] of [
     [built, 'dist'],
