@@ -31,6 +31,7 @@ export default defineConfig({
   test: {
     // Most of them wait for a child or a server, so that a core has room for one worker and for whoever watches over them.
     maxWorkers: '100%',
+    globalSetup: ['test/support/shared-ground.ts'],
     projects: [
       { extends: true, test: { ...shared, name: 'rooms', include: inRooms, isolate: false } },
       { extends: true, test: { ...patient, name: 'ways', include: ['test/**/*.test.ts'], exclude: inRooms } },

@@ -2,8 +2,7 @@
 // its addresses moved to domains of the laboratory. For letters that are sent as they are in earnest, on loopback.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { phosphorusWorkspace } from './folders.ts';
-import { takedown } from './takedown.ts';
+import { rehearsedWorkspace } from './rehearsed.ts';
 
 export const REAL_CASE = 'in-earnest';
 /** When letters may go: just after the lookups. */
@@ -16,8 +15,7 @@ export interface RealMail {
 }
 
 export async function realWorkspace({ sender, recipient }: RealMail): Promise<string> {
-  const folder = phosphorusWorkspace();
-  const ran = await takedown(folder, ['rehearse', 'phosphorus', '--fast', '--day', '1'], { at: REAL_NOW });
+  const { folder, ran } = await rehearsedWorkspace('day-1');
   if (ran.code !== 0) throw new Error(ran.err);
   const ours = join(folder, 'cases', REAL_CASE);
   cpSync(join(folder, 'cases', 'phosphorus.rehearsal'), ours, { recursive: true });

@@ -3,17 +3,18 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { documentOf } from '../../support/documents.ts';
-import { phosphorusWorkspace, removeFolder, writeFiles } from '../../support/folders.ts';
+import { removeFolder, writeFiles } from '../../support/folders.ts';
 import { junitIn } from '../../support/junit-file.ts';
+import { REHEARSED_CASE as CASE, rehearsedWorkspace } from '../../support/rehearsed.ts';
 import { takedown } from '../../support/takedown.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const CASE = 'phosphorus.rehearsal';
 let folder: string;
 beforeAll(async () => {
-  folder = phosphorusWorkspace();
-  expect(await takedown(folder, ['rehearse', 'phosphorus', '--fast'])).toMatchObject({ code: 0 });
+  const ground = await rehearsedWorkspace('whole');
+  expect(ground.ran).toMatchObject({ code: 0 });
+  folder = ground.folder;
 }, 180_000);
 afterAll(() => removeFolder(folder));
 

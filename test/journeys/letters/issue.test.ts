@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { lettersAgain } from '../../../src/cli/verifying-letters.ts';
 import { casePaths } from '../../../src/store/workspace.ts';
 import { documentOf, errorOf } from '../../support/documents.ts';
-import { emptyFolder, phosphorusWorkspace, removeFolder } from '../../support/folders.ts';
+import { emptyFolder, removeFolder } from '../../support/folders.ts';
+import { rehearsedWorkspace } from '../../support/rehearsed.ts';
 import { takedown } from '../../support/takedown.ts';
 import { at } from '../../support/values.ts';
 import { NOT_PRECHECKED } from '../../support/warned.ts';
@@ -18,9 +19,9 @@ let rehearsed: string;
 let folder: string;
 
 beforeAll(async () => {
-  rehearsed = phosphorusWorkspace();
-  const ran = await takedown(rehearsed, ['rehearse', 'phosphorus', '--fast', '--day', '1']);
-  expect(ran).toMatchObject({ code: 0, err: '' });
+  const ground = await rehearsedWorkspace('day-1');
+  expect(ground.ran).toMatchObject({ code: 0, err: '' });
+  rehearsed = ground.folder;
 }, 180_000);
 afterAll(() => removeFolder(rehearsed));
 beforeEach(() => {

@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type MailListening, openMailServer } from '../../../src/rehearsal/mail.ts';
 import { openScripted, SCRIPT } from '../../post/server.ts';
 import { errorOf } from '../../support/documents.ts';
-import { emptyFolder, phosphorusWorkspace, removeFolder, writeFiles } from '../../support/folders.ts';
+import { emptyFolder, removeFolder, writeFiles } from '../../support/folders.ts';
+import { rehearsedWorkspace } from '../../support/rehearsed.ts';
 import { type Circumstances, takedown } from '../../support/takedown.ts';
 import { at } from '../../support/values.ts';
 import { NOT_PRECHECKED } from '../../support/warned.ts';
@@ -23,9 +24,9 @@ let folder: string;
 let server: MailListening;
 
 beforeAll(async () => {
-  issued = phosphorusWorkspace();
-  const rehearsed = await takedown(issued, ['rehearse', 'phosphorus', '--fast', '--day', '1'], { at: CLOCK });
-  expect(rehearsed.err).toBe('');
+  const ground = await rehearsedWorkspace('day-1');
+  expect(ground.ran).toMatchObject({ code: 0, err: '' });
+  issued = ground.folder;
   const made = await takedown(issued, ['letter', 'issue', CASE, '--to', TO, '--yes'], { at: CLOCK });
   // Nobody has looked before service in this rehearsal, which is told and stops nothing.
   expect(made).toMatchObject({ code: 0, err: NOT_PRECHECKED });

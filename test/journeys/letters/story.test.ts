@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MailListening, openMailServer } from '../../../src/rehearsal/mail.ts';
 import { documentOf } from '../../support/documents.ts';
-import { phosphorusWorkspace, removeFolder, writeFiles } from '../../support/folders.ts';
+import { removeFolder, writeFiles } from '../../support/folders.ts';
+import { rehearsedWorkspace } from '../../support/rehearsed.ts';
 import { takedown } from '../../support/takedown.ts';
 import { at } from '../../support/values.ts';
 
@@ -14,11 +15,9 @@ let folder: string;
 let server: MailListening;
 
 beforeAll(async () => {
-  folder = phosphorusWorkspace();
-  expect(await takedown(folder, ['rehearse', 'phosphorus', '--fast', '--day', '1'])).toMatchObject({
-    code: 0,
-    err: '',
-  });
+  const ground = await rehearsedWorkspace('day-1');
+  expect(ground.ran).toMatchObject({ code: 0, err: '' });
+  folder = ground.folder;
   server = await openMailServer(() => at('2019-03-16T16:00:00Z'));
   writeFiles(folder, { 'network.yaml': `simulated: true\nsmtp: { host: 127.0.0.1, port: ${server.port} }\n` });
 }, 180_000);

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentOf, errorOf } from '../../support/documents.ts';
-import { phosphorusWorkspace, removeFolder, writeFiles } from '../../support/folders.ts';
+import { removeFolder, writeFiles } from '../../support/folders.ts';
+import { REHEARSED_CASE as CASE, rehearsedWorkspace } from '../../support/rehearsed.ts';
 import { type Circumstances, type Ran, takedown } from '../../support/takedown.ts';
 
-const CASE = 'phosphorus.rehearsal';
 const ESCAPE = '\u001b[';
 
 interface Tally {
@@ -45,8 +45,7 @@ const statusOf = async (...more: readonly string[]) =>
   documentOf<StatusDocument>((await run(['status', CASE, '--json', ...more])).out, 'status');
 
 beforeAll(async () => {
-  folder = phosphorusWorkspace();
-  rehearsed = await run(['rehearse', 'phosphorus', '--fast']);
+  ({ folder, ran: rehearsed } = await rehearsedWorkspace('whole'));
 }, 180_000);
 afterAll(() => removeFolder(folder));
 
