@@ -53,7 +53,7 @@ async function carryOut(outer: Context, { command, ...typed }: Invocation): Prom
   } catch (error) {
     const stop = error instanceof TakedownError ? error : diskStop(error);
     if (stop === undefined) throw context.ci === undefined ? error : hiddenBug(error, context.ci);
-    const text = await stopText(stop, { json: terminal.json, debug: typed.options['debug'] === true });
+    const text = await stopText(stop, { json: terminal.json, debug: typed.options['debug'] === true, to: context.err });
     await context.err.write(text);
     return EXIT_OF_STOP[stop.kind];
   } finally {
@@ -73,7 +73,7 @@ async function misuse(context: Context, error: CommanderError, said: string): Pr
   if (!json && said.includes('Usage:')) await context.err.write(said);
   else {
     const about = commands.find(({ name }) => name.split(' ').every((word) => context.args.includes(word)))?.name;
-    await context.err.write(await stopText(misuseOf(error, about), { json, debug: false }));
+    await context.err.write(await stopText(misuseOf(error, about), { json, debug: false, to: context.err }));
   }
   return EXIT.use;
 }

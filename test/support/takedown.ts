@@ -16,6 +16,8 @@ export interface Circumstances {
   readonly input?: string;
   /** Columns of a terminal on standard output; absent: piped. */
   readonly columns?: number;
+  /** The same of standard error. */
+  readonly errColumns?: number;
   /** The instant at which the clock starts. */
   readonly at?: string;
   /** Asks for an orderly end, as the first Ctrl-C does. */
@@ -29,7 +31,7 @@ export async function takedown(
   args: readonly string[],
   circumstances: Circumstances = {},
 ): Promise<Ran> {
-  const [out, err] = [collector(circumstances.columns), collector(undefined)];
+  const [out, err] = [collector(circumstances.columns), collector(circumstances.errColumns)];
   const start = circumstances.at === undefined ? undefined : parseInstant(circumstances.at);
   const context: Context = {
     args,

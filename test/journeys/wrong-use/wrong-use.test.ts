@@ -161,6 +161,16 @@ describe.each(Object.entries(WRONG))('%s', (_, { args, exit, code, says, hint })
   });
 });
 
+test('on a terminal it ends its lines between words, and says the same', async () => {
+  const args = ['report', 'phosphorus', '-o', 'x.foo'];
+  const piped = await takedown(folder, args);
+  const narrow = await takedown(folder, args, { errColumns: 60 });
+  expect(Math.max(...piped.err.split('\n').map((line) => line.length))).toBeGreaterThan(60);
+  for (const line of narrow.err.split('\n')) expect(line.length, line).toBeLessThanOrEqual(60);
+  expect(narrow.err.split(/\s+/)).toEqual(piped.err.split(/\s+/));
+  expect(narrow.err.split('\n')[2]).toMatch(/^ {2}\S/);
+});
+
 test('what people type is made harmless in what they are told', async () => {
   const ran = await takedown(folder, ['status', 'x\u001b]0;title\u0007\u202ey']);
   expect(ran.code).toBe(2);
