@@ -104,6 +104,9 @@ function layout(date: string): RegExp {
 /** What registries hang on to a date: `(YYYY-MM-DD)`, `(GMT+0:00)`, a serial after `#`, a full stop. */
 const TAIL = /\s*(?:\((?:yyyy-mm-dd|dd\/mm\/yyyy|gmt\+0:00)\)|#\d+|\.)$/i;
 
+/** `1997-05-01 11:57:45 (UTC+8)`, as in .tw. */
+const NAMED_OFFSET = / \(?(?:UTC|GMT)([+-])(\d\d?)\)?$/i;
+
 /** `0-UANIC 20021204000000`, as in .ua before 2013: who wrote it, in front. */
 const HEAD = /^[\w-]+-UANIC +(?=\d{14}$)/i;
 
@@ -123,7 +126,9 @@ export function readDate(text: string, order: DateOrder = 'unknown'): Instant | 
 function bare(text: string): string {
   return text
     .trim()
+    .replace(/\s+/g, ' ')
     .replace(TAIL, '')
+    .replace(NAMED_OFFSET, (_, sign: string, hours: string) => ` ${sign}${hours.padStart(2, '0')}:00`)
     .replace(HEAD, '')
     .replace(/^(\d{8})(\d\d)(\d\d)(\d\d)$/, '$1 $2:$3:$4');
 }

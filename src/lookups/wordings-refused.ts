@@ -75,19 +75,30 @@ export const BROKEN: readonly Wording[] = [
 const EXCUSES =
   /\b(?:quota|limit(?:s|ed)?|exceed(?:s|ed)?|throttled|too many|try again|later|temporar\w+|maintenance|time[d-]? ?out|denied|blocked|blacklisted|cached?|unavailable|busy|down|refused|not (?:processed|authori[sz]ed|permitted|supported)|registered (?:through|with|by|here|at|via))\b/i;
 
-/** Or above it: in sentences that terms of use do not have. */
+/** Or in a line beside it: in sentences that terms of use do not have. */
 const STOPPED =
-  /\b(?:quota|limit|rate)\b.{0,60}\b(?:exceeded|reached)\b|\bexceeded (?:the|your|its)\b|\b(?:is|are|was|were|been) (?:rate[- ]limited|throttled|blocked|blacklisted)\b|\bnot authori[sz]ed or has\b/i;
+  /\b(?:quota|(?:query|rate)?_?limit|rate)\b.{0,60}\b(?:exceeded|reached)\b|\bexceeded (?:the|your|its)\b|\bnot authori[sz]ed or has\b|\btoo busy\b|\btry again later\b|\bip address is restricted\b/i;
 
-/** What says "not found" here was not looked for: for the line itself, without the name, and for those above it. */
-export function excuses(line: string, above: readonly string[], name: string): boolean {
-  return EXCUSES.test(line.toLowerCase().replaceAll(name, '')) || above.some((one) => STOPPED.test(one));
+/** Or above it; below it, terms of use say so of others. */
+const STOPPED_ABOVE = /\b(?:is|are|was|were|been) (?:rate[- ]limited|throttled|blocked|blacklisted)\b/i;
+
+/** Terms of use have more. */
+const FEW_LINES = 6;
+
+/** What says "not found" here was not looked for: for the line itself, without the name, and for those beside it. */
+export function excuses(line: string, lines: readonly string[], name: string): boolean {
+  const above = lines.slice(0, lines.indexOf(line));
+  // Where there is no room for terms of use, what stands below is of the answer, too.
+  const beside = lines.length > FEW_LINES ? above : lines.filter((one) => one !== line);
+  return (
+    EXCUSES.test(line.toLowerCase().replaceAll(name, '')) ||
+    beside.some((one) => STOPPED.test(one)) ||
+    above.some((one) => STOPPED_ABOVE.test(one))
+  );
 }
 
 /** Words of a refusal anywhere in a reply of a few lines that is nothing else. They only name an unknown. */
 const REFUSING = /\b(?:quota|limit(?:s|ed|ing)?|too many|exceed(?:s|ed|ing)?|throttl|slow down|try again|come back)/i;
-
-const FEW_LINES = 6;
 
 export function soundsRateLimited(lines: readonly string[]): string | undefined {
   return lines.length > FEW_LINES ? undefined : lines.find((line) => REFUSING.test(line));

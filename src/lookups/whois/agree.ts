@@ -1,9 +1,11 @@
 // Two readings of one WHOIS text made one: ours first, the second reader's where ours is silent, nothing where the two
 // disagree. The rule for every change: a wrong value may never come in, whatever goes missing.
 import { sameSet } from '../../model/delegation.ts';
+import { type Name, topLabel } from '../../model/name.ts';
 import type { RegistrationFacts } from '../../model/observation.ts';
 import type { RegistrarOfRecord } from '../../model/registrar.ts';
-import { type Draft, plainWords, put } from '../facts.ts';
+import { type Draft, type Field, plainWords, put } from '../facts.ts';
+import { has } from './quirks.ts';
 import type { Reading } from './read.ts';
 
 /** Fields that the second reader may give, in the order in which they are named. */
@@ -33,6 +35,33 @@ const SAME: Readonly<Record<Shared, (ours: RegistrationFacts, theirs: Registrati
   statuses: (ours, theirs) => sameSet(ours.statuses ?? [], theirs.statuses ?? []),
   updated: (ours, theirs) => ours.updated === theirs.updated,
 };
+
+const JOINED = SHARED.filter((field) => field !== 'registrant');
+
+/** Ours in ICANN's layout first, the one for registries' own where that is silent: of one text, stated twice and differently. */
+export function joined(strict: Reading, layout: Reading, name: Name): Reading {
+  const contradictory = new Set<Field>(strict.contradictory);
+  const draft: Draft = { ...strict.facts };
+  if (has('registrarIsHandle', topLabel(name))) {
+    delete draft.registrar;
+    contradictory.delete('registrar');
+  }
+  for (const field of JOINED) {
+    if (contradictory.has(field)) continue;
+    if (draft[field] === undefined) {
+      if (layout.contradictory.includes(field)) contradictory.add(field);
+      else put(draft, field, layout.facts[field]);
+    } else if (
+      layout.contradictory.includes(field) ||
+      (layout.facts[field] !== undefined && !SAME[field](draft, layout.facts))
+    ) {
+      delete draft[field];
+      contradictory.add(field);
+    }
+  }
+  const about = [...new Set([...strict.about, ...layout.about])];
+  return { facts: draft, contradictory: [...contradictory], about, hints: [...strict.hints, ...layout.hints] };
+}
 
 export function agreed(strict: Reading, second: RegistrationFacts): RegistrationFacts {
   const draft: Draft = { ...strict.facts };

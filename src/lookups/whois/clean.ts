@@ -39,15 +39,33 @@ export function cleanText(octets: Uint8Array): CleanText {
   const text = decode(octets);
   const lines: string[] = [];
   const registrarHosts = new Set<Name>();
-  for (const raw of text.split(/\r\n|\n|\r/)) {
-    const line = drop(raw.slice(0, LONGEST_LINE)).trimEnd();
+  for (const raw of undoubled(text.split(LINE_END))) {
+    const line = drop(raw.slice(0, LONGEST_LINE)).replaceAll('\u00a0', ' ').trimEnd();
     if (line === '' && (lines.at(-1) ?? '') === '') continue;
     if (!isTrap(line)) lines.push(line);
     else for (const host of registrarHostsIn(line)) registrarHosts.add(host);
   }
   const [ending = ''] = /[\r\n]\s*$/.exec(text.slice(-LONGEST_LINE)) ?? [];
-  const ends = { endsWithLine: ending !== '', endsWithEmptyLine: ending.split(/\r\n|\n|\r/).length > 2 };
+  const ends = { endsWithLine: ending !== '', endsWithEmptyLine: ending.split(LINE_END).length > 2 };
   return { lines, ...ends, registrarHosts: [...registrarHosts] };
+}
+
+/** Some servers end a line with `\r\r\n`. */
+const LINE_END = /\r*\n|\r/;
+
+/** Fewer lines than these may stand apart on purpose. */
+const FEW_LINES = 8;
+
+/**
+ * Where every second line is empty, none of these means anything: what belongs together would come apart at each, and a
+ * list of name servers would end with its first.
+ */
+function undoubled(lines: readonly string[]): readonly string[] {
+  const full = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
+  const apart = full.slice(0, -1).every((at) => lines[at + 1]?.trim() === '');
+  if (!apart || full.length < FEW_LINES) return lines;
+  const doubling = new Set(full.map((at) => at + 1));
+  return lines.filter((_, at) => !doubling.has(at));
 }
 
 function isTrap(line: string): boolean {

@@ -14,6 +14,8 @@ export interface Entry {
   readonly block: string;
   /** Counts the blocks: entries of one object share it. */
   readonly part: number;
+  /** A line of its own below the one with the label: prose as often as more of the value. */
+  readonly goesOn?: true;
 }
 
 interface State {
@@ -91,7 +93,8 @@ function unlabelled(text: string, { state, indent }: At): Entry | undefined {
   if (state.block === '' && indent > 0 && nameOrNone(text.split(/\s/)[0] ?? '') !== undefined)
     state.last = state.lastBefore;
   state.open = '';
-  return entry(indent > 0 ? state.last : '', text.replace(/^[-*]\s+/, ''), state);
+  const found = entry(indent > 0 ? state.last : '', text.replace(/^[-*]\s+/, ''), state);
+  return found.label === '' ? found : { ...found, goesOn: true };
 }
 
 function startsObject(label: string, { heading, block }: State): boolean {

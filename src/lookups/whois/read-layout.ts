@@ -20,6 +20,7 @@ import { type Entry, entriesOf } from './entries.ts';
 import { LABELS, OTHER_OBJECTS } from './layout-labels.ts';
 import { has } from './quirks.ts';
 import { hostOf, type Reading, recordLines, signedOf, statusWords } from './read.ts';
+import { serversDiffer } from './two-records.ts';
 
 export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name): Reading {
   const all = entriesOf(recordLines(lines));
@@ -53,7 +54,8 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
   const last = given.at(-1);
   // Below a heading an empty line ends the list; between servers with a label each it may stand, as in .kr.
   const ended = endsWithEmptyLine && last?.label === '';
-  if (last === undefined || ended || !isLast(last, lines)) putServers(draft, given, name);
+  const whole = last === undefined || ended || !isLast(last, lines);
+  if (whole && !goesOnElsewhere(all, last) && !serversDiffer(linesOf(all, given))) putServers(draft, given, name);
   else for (const list of [contradictory, hints]) list.push('nameServers');
   putStatusWords(draft, own, tld);
   if (has('registrarIsHandle', tld) && handlesIn(own).length > 0) hints.push('registrar');
@@ -134,9 +136,33 @@ function isLast({ value }: Entry, lines: readonly string[]): boolean {
   return last.endsWith(value) || /^[a-z ]*\b(?:name|domain|dns) ?servers?:?$/i.test(last);
 }
 
-/** The domain itself among them is a registry's way to say something else. */
+function linesOf(all: readonly Entry[], given: readonly Entry[]) {
+  const servers = new Set(given);
+  return all.map((entry) => ({
+    value: hostOf(entry.value),
+    begins: LABELS.domain.has(entry.label),
+    lists: servers.has(entry),
+  }));
+}
+
+/** A list under a heading that an empty line ended, and more hosts alone on their lines below: it may have gone on. */
+function goesOnElsewhere(all: readonly Entry[], last: Entry | undefined): boolean {
+  if (last?.label !== '') return false;
+  return all.slice(all.indexOf(last) + 1).some(({ label, heading, goesOn, value }) => {
+    const alone = (label === '' || goesOn === true) && A_HOST.test(value);
+    return alone && !LABELS.nameServer.has(label) && !LABELS.nameServerHeading.has(heading);
+  });
+}
+
+/** By itself on its line, or with its addresses. */
+const A_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\.?(?:[\s([]+[0-9a-f:.,\])\s]*)?$/i;
+
+/** The domain itself among them is a registry's way to say something else; behind `DNS` in .dk it is the name as DNS has it. */
 function putServers(draft: Draft, given: readonly Entry[], name: Name): void {
-  const servers = given.flatMap(({ value }) => nameOrNone(hostOf(value)) ?? []);
+  const hosts = given.map(({ label, value }) => ({ label, host: nameOrNone(hostOf(value)) }));
+  const servers = hosts.flatMap(({ label, host }) =>
+    host === undefined || (label === 'dns' && host === name) ? [] : host,
+  );
   if (!servers.includes(name)) putNameServerSet(draft, servers);
 }
 
@@ -145,35 +171,11 @@ function putStatusWords(draft: Draft, own: readonly Entry[], tld: string): void 
   putStatuses(draft, valuesOf(own, labels).flatMap(statusWords), whoisStatus);
 }
 
+/** What goes on below the name is said of it, as in .tw: `This domain name is …`. */
 function aboutOf(own: readonly Entry[]): readonly Name[] {
-  const stated = valuesOf(own, LABELS.domain).flatMap((value) => nameOrNone(value.split(/\s/)[0] ?? '') ?? []);
+  const stated = valuesOf(
+    own.filter(({ goesOn }) => goesOn === undefined),
+    LABELS.domain,
+  ).flatMap((value) => nameOrNone(value.split(/\s/)[0] ?? '') ?? []);
   return [...new Set(stated)];
 }
-
-/** Ours in ICANN's layout first, this one where that is silent. */
-export function joined(strict: Reading, layout: Reading, name: Name): Reading {
-  const contradictory = new Set<Field>([...strict.contradictory]);
-  const draft: Draft = { ...strict.facts };
-  if (has('registrarIsHandle', topLabel(name))) {
-    delete draft.registrar;
-    contradictory.delete('registrar');
-  }
-  for (const field of JOINED) {
-    if (contradictory.has(field) || draft[field] !== undefined) continue;
-    if (layout.contradictory.includes(field)) contradictory.add(field);
-    else put(draft, field, layout.facts[field]);
-  }
-  const about = [...new Set([...strict.about, ...layout.about])];
-  return { facts: draft, contradictory: [...contradictory], about, hints: [...strict.hints, ...layout.hints] };
-}
-
-const JOINED = [
-  'registrar',
-  'created',
-  'updated',
-  'expires',
-  'signed',
-  'nameServers',
-  'statuses',
-  'otherStatuses',
-] as const;

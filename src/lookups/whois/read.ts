@@ -21,6 +21,7 @@ import {
 } from '../facts.ts';
 import { type LabelledLine, labelled } from './clean.ts';
 import { readRegistrant } from './registrant.ts';
+import { serversDiffer } from './two-records.ts';
 
 /** In lower case, ICANN's own first. Last verified 2026-11, against design/field/registration.md's corpora and by hand. */
 const LABELS = {
@@ -96,6 +97,14 @@ export function readStrictly(lines: readonly string[]): Reading {
   const cut = listCut(lines);
   if (cut !== undefined) contradictory.push(cut);
   putLists(draft, values, cut);
+  if (
+    serversDiffer(
+      pairs.map(({ label, value }) => ({ value, begins: isOf('name', label), lists: isOf('nameServer', label) })),
+    )
+  ) {
+    delete draft.nameServers;
+    if (cut !== 'nameServers') contradictory.push('nameServers');
+  }
   const hints: readonly Field[] = cut === 'nameServers' && serversIn(values).length > 0 ? ['nameServers'] : [];
   return { facts: draft, contradictory, about: namesIn(pairs), hints };
 }
@@ -107,8 +116,12 @@ export function recordLines(lines: readonly string[]): readonly string[] {
 }
 
 function namesIn(pairs: readonly LabelledLine[]): readonly Name[] {
-  const stated = pairs.filter(({ label }) => LABELS.name.some((known) => known === label));
+  const stated = pairs.filter(({ label }) => isOf('name', label));
   return [...new Set(stated.flatMap(({ value }) => nameOrNone(value.split(/\s/)[0] ?? '') ?? []))];
+}
+
+function isOf(kind: keyof typeof LABELS, label: string): boolean {
+  return LABELS[kind].some((known) => known === label);
 }
 
 function registrarIn(values: ValuesOf): Single<RegistrarOfRecord> {

@@ -68,7 +68,7 @@ function withoutRecord(early: readonly string[], name: Name): Registration {
   const reserved = lineWith(early, RESERVED, name);
   if (reserved !== undefined) return aboutName(name, { is: 'reserved', said: reserved.trim() });
   const free = lineWith(early, NOT_FOUND, name);
-  if (free !== undefined && excuses(free, early.slice(0, early.indexOf(free)), name)) {
+  if (free !== undefined && excuses(free, early, name)) {
     return unknown('server-error', `says that it has nothing and why it did not look: ${free.trim()}`);
   }
   if (free !== undefined) return aboutName(name, { is: 'free', said: free.trim() });

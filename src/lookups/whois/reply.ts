@@ -3,12 +3,13 @@
 import { type Name, topLabel } from '../../model/name.ts';
 import type { RegistrationFacts } from '../../model/observation.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
-import { agreed } from './agree.ts';
+import { agreed, joined } from './agree.ts';
 import { type CleanText, cleanText, labelled } from './clean.ts';
-import { readStrictly } from './read.ts';
-import { joined, readLayout } from './read-layout.ts';
+import { readStrictly, recordLines } from './read.ts';
+import { readLayout } from './read-layout.ts';
 import { registrationIn } from './registered.ts';
 import { readSecondly } from './second-reader.ts';
+import { withoutTopLevel } from './top-level.ts';
 
 export interface WhoisReplyText {
   readonly name: Name;
@@ -17,7 +18,8 @@ export interface WhoisReplyText {
 }
 
 export async function judgeReply({ name, host, octets }: WhoisReplyText): Promise<RegistrationOutcome> {
-  const text = cleanText(octets);
+  const given = cleanText(octets);
+  const text = { ...given, lines: withoutTopLevel(given.lines, topLabel(name)) };
   const { lines } = text;
   if (lines.every((line) => line === '')) return failed('incomplete', 'the server closed without an answer');
   const icann = readStrictly(lines);
@@ -33,7 +35,7 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
   if (strict.about.length === 0 && isOfTopLevel(lines, name)) {
     return failed('wrong-object', `the record is about the top-level domain ${topLabel(name)}`);
   }
-  const facts = agreed(strict, await readSecondly({ name, host, lines }));
+  const facts = agreed(strict, await readSecondly({ name, host, lines: recordLines(lines) }));
   const found = registrationIn(lines, { ...strict, facts }, name);
   switch (found.is) {
     case 'registered':

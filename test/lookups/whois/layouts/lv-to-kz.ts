@@ -150,8 +150,15 @@ Status:               Active
 Nameservers
 Hostname:             ns1.sinkhole.example
 Hostname:             ns2.sinkhole.example
+
+# end
 `,
-    states: { created: at('2017-01-10T00:00:00Z'), expires: at('2027-03-31T00:00:00Z'), otherStatuses: ['Active'] },
+    states: {
+      created: at('2017-01-10T00:00:00Z'),
+      expires: at('2027-03-31T00:00:00Z'),
+      nameServers: SERVERS,
+      otherStatuses: ['Active'],
+    },
   },
   {
     tld: 'mx',
@@ -185,8 +192,10 @@ DNSSEC DS Records:
   },
   {
     tld: 'tw',
-    shape: 'tails behind the dates',
+    shape: 'a sentence of the registry below the name, zones behind the dates',
     text: `Domain Name: seized.com.tw
+ This name has been looked at.
+ 已通過.tw認證
    Domain Status: ok
    Registrant:
       Petitioner Corporation
@@ -204,7 +213,13 @@ DNSSEC DS Records:
 Registration Service Provider: Harbour Names Ltd
 Registration Service URL: http://harbour.example
 `,
-    states: { registrar: HARBOUR, nameServers: SERVERS, statuses: ['ok'] },
+    states: {
+      registrar: HARBOUR,
+      created: at('2017-08-28T16:00:00Z'),
+      expires: at('2027-11-08T16:00:00Z'),
+      nameServers: SERVERS,
+      statuses: ['ok'],
+    },
   },
   {
     tld: 'gg',
@@ -304,7 +319,7 @@ admin-c:      PC1-IS
 nserver:      ns1.sinkhole.example
 nserver:      ns2.sinkhole.example
 dnssec:       unsigned delegation
-created:      May 22 2017
+created:      May  2 2017
 expires:      May 22 2027
 source:       ISNIC
 
@@ -313,7 +328,7 @@ nic-hdl:      PC1-IS
 created:      March 3 2002
 source:       ISNIC
 `,
-    states: { created: at('2017-05-22T00:00:00Z'), expires: at('2027-05-22T00:00:00Z'), nameServers: SERVERS },
+    states: { created: at('2017-05-02T00:00:00Z'), expires: at('2027-05-22T00:00:00Z'), nameServers: SERVERS },
   },
   {
     tld: 'kz',
