@@ -1,6 +1,6 @@
 // Which class each resolver's view of a name falls into (dns.md rule 15): from what it answered, what the servers in authority
 // say, and what they said before. An extended error is a hint in the sentence and never the test.
-import type { Dossier, ResolverView, ServerAnswers } from '../model/dossier.ts';
+import type { Dossier, ResolverView } from '../model/dossier.ts';
 import { extendedErrorText } from '../model/extended-errors.ts';
 import { type Instant, instantAt, millisecondsOf } from '../model/instant.ts';
 import { endsOf, runOf } from '../model/lifetimes.ts';
@@ -186,14 +186,12 @@ function isComparable({ hosts }: ResolverFacts, { delegation, servers }: Dossier
 
 function authorityOf({ delegation, ds, servers }: Dossier): Authority {
   const delegated = delegation.known ? delegation.value : undefined;
-  const authority: DraftAuthority = { absent: delegated === null, hosts: servers.flatMap(hostsOf) };
+  const hosts: HostAnswers[] = [];
+  for (const { answers } of servers) if (answers.known) hosts.push(answers.value);
+  const authority: DraftAuthority = { absent: delegated === null, hosts };
   if (delegated) authority.nameServers = delegated.nameServers;
   if (ds.known) authority.ds = ds.value;
   return authority;
 }
 
 type DraftAuthority = { -readonly [K in keyof Authority]: Authority[K] };
-
-function hostsOf({ answers }: ServerAnswers): readonly HostAnswers[] {
-  return answers.known ? [answers.value] : [];
-}

@@ -2,7 +2,8 @@
 // kept as values are copied by every collection of garbage. They come in any order, from any thread; row-pieces.ts puts
 // them in theirs.
 import type { NameProgress } from '../model/progress.ts';
-import { openRowTexts, type Repeated } from './row-text.ts';
+import { openRowTexts } from './row-text.ts';
+import type { Repeated } from './stand-in.ts';
 
 /** Plain data: it may be handed to another thread, and its memory with it. */
 export interface RowOctets {

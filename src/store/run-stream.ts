@@ -9,6 +9,7 @@ import { holds, isFirst, type Part } from '../model/part.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { readPart } from './files.ts';
+import { copyOf } from './json-text.ts';
 import { linesOf, type Span } from './lines.ts';
 import { passesOthers } from './others.ts';
 import { lastLineOf } from './run-index.ts';
@@ -32,6 +33,8 @@ export function* streamRun(run: WholeRun, { part, damaged }: Reading): Generator
     const pending = openPending(awaitedOf(run, handle, { part, note }), note);
     const hash = hashFor(run, part);
     const parseLine = openLines();
+    // A string of its own, so that each id is put together of two and no more.
+    const idStart = copyOf(`${run.id}#`);
     let number = 0;
     for (const { text, offset, passed } of linesOf(handle, spanOf(run, part, hash))) {
       number += passed;
@@ -41,7 +44,7 @@ export function* streamRun(run: WholeRun, { part, damaged }: Reading): Generator
         continue;
       }
       number += 1;
-      const observation = parseLine(text, `${run.id}#${number}`);
+      const observation = parseLine(text, idStart + number);
       if (observation === undefined) note(`observation ${number} cannot be read`);
       else if (!holds(part, observation.name)) pending.pass();
       else {

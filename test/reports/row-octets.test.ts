@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { harmlessJson } from '../../src/model/harmless.ts';
-import type { NameProgress, Progress } from '../../src/model/progress.ts';
+import type { DatedFinding, NameProgress, Progress } from '../../src/model/progress.ts';
 import { openRowBook, type RowOctets } from '../../src/reports/row-octets.ts';
 import { rowPieces } from '../../src/reports/row-pieces.ts';
 import { nameRow } from '../../src/reports/rows.ts';
@@ -66,7 +66,27 @@ test('what resolvers show stands at the end', () => {
 });
 
 test('of more clauses than there are stand-ins, each stands in its rows', () => {
-  const rows = Array.from({ length: 150 }, (_, at) => rowFrom([`${at}`, 'r', 'c', 'u', `clause-${at}`, 'n']));
+  const rows = Array.from({ length: 700 }, (_, at) => rowFrom([`${at}`, 'r', 'c', 'u', `clause-${at}`, 'n']));
+  expect(kept(rows) === rows.map(whole).join('\n')).toBe(true);
+});
+
+test('of one clause, findings that differ in one thing alone are told apart', () => {
+  const [row] = PROGRESS.names;
+  const [first] = row?.findings ?? [];
+  if (row === undefined || first === undefined) throw new Error('the fixture has no such row');
+  const from = { at: at('2019-03-15T20:00:00Z'), what: 'receipt' };
+  const deadline = { due: at('2019-03-20T04:00:00Z'), from, arithmetic: 'counted' };
+  const kinds: readonly Partial<DatedFinding>[] = [
+    {},
+    { word: 'other' },
+    { verdict: 'unknown' },
+    { deadline },
+    { deadline: { ...deadline, due: at('2019-03-21T04:00:00Z') } },
+    { citations: ['run#7', 'run#8'] },
+    { citations: [] },
+    ...Array.from({ length: 300 }, (_, at) => ({ reason: `until day ${at}` })),
+  ];
+  const rows = [...kinds, ...kinds.toReversed()].map((kind) => ({ ...row, findings: [first, { ...first, ...kind }] }));
   expect(kept(rows)).toBe(rows.map(whole).join('\n'));
 });
 
