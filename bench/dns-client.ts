@@ -149,10 +149,17 @@ function openBook(path: string) {
 
 function byClient(path: string) {
   const way = { ok: true, endpoint, routed: false } as const;
+  const leave = () => undefined;
+  const pace = {
+    enter: async () => leave,
+    enterNow: () => leave,
+    holdOff: () => undefined,
+    fellSilent: () => undefined,
+  };
   const tools = {
     network: { simulated: false },
     guard: { toAddress: () => way },
-    pace: { enter: async () => () => undefined, holdOff: () => undefined, fellSilent: () => undefined },
+    pace,
     clock,
     random: (count: number) => randomBytes(count),
   } as unknown as LookupTools;

@@ -45,6 +45,7 @@ export function makePace(limits: PaceLimits, clock: Clock, book?: PaceBook): Cou
   };
   return {
     enter: (server, signal) => takeTurn(gateOf(server), signal, means),
+    enterNow: (server) => takeTurnNow(gateOf(server), means),
     holdOff(server, milliseconds) {
       const gate = gateOf(server);
       const quiet = Math.max(0, Math.min(milliseconds, limits.longestHold));
@@ -79,17 +80,17 @@ function takeTurn(gate: Gate, signal: AbortSignal, means: Means): Promise<() => 
   });
 }
 
-function begin(turn: Turn, leaveBook: (() => void) | undefined, means: Means): void {
-  const { gate, signal } = turn;
+/** Nobody gets past those who wait. */
+function takeTurnNow(gate: Gate, means: Means): (() => void) | undefined {
+  if (gate.queue.length > 0) return undefined;
+  const admitted = admit(gate, 1, means);
+  return typeof admitted === 'number' ? undefined : admitted;
+}
+
+function begin(turn: Turn, leaving: () => void, means: Means): void {
   turn.begun = true;
-  means.hub.release(signal, turn);
-  const before = gate.rate;
-  turn.begin(
-    once(() => {
-      leaveBook?.();
-      leave(gate, before, means);
-    }),
-  );
+  means.hub.release(turn.signal, turn);
+  turn.begin(leaving);
 }
 
 function giveUp(turn: Turn): void {
@@ -113,27 +114,42 @@ function leave(gate: Gate, before: number, means: Means): void {
 }
 
 function letIn(gate: Gate, means: Means): void {
-  for (;;) {
-    const limit = slowed(gate.limit, gate.rate);
-    if (gate.queue.length === 0 || gate.running >= limit.atOnce) return;
-    const now = means.clock.monotonic();
-    const wait = gate.opensAt - now;
-    const granted = wait > 0 ? wait : grantedBy(gate, limit, means);
-    if (typeof granted === 'number') {
-      wake(gate, granted, means);
+  while (gate.queue.length > 0) {
+    const admitted = admit(gate, gate.queue.length, means);
+    if (typeof admitted === 'number') {
+      wake(gate, admitted, means);
       return;
     }
-    gate.running += 1;
-    gate.opensAt = now + limit.apart;
     const next = gate.queue.shift();
-    if (next !== undefined) begin(next, granted, means);
+    if (next !== undefined) begin(next, admitted, means);
   }
 }
 
+/** What ends the turn that begins now, or for how long to wait: without end, where somebody has to leave first. */
+function admit(gate: Gate, turns: number, means: Means): (() => void) | number {
+  const limit = slowed(gate.limit, gate.rate);
+  if (gate.running >= limit.atOnce) return Number.POSITIVE_INFINITY;
+  const now = means.clock.monotonic();
+  const wait = gate.opensAt - now;
+  const granted = wait > 0 ? wait : grantedBy(gate, { limit, turns }, means);
+  if (typeof granted === 'number') return granted;
+  gate.running += 1;
+  gate.opensAt = now + limit.apart;
+  const before = gate.rate;
+  return once(() => {
+    granted?.();
+    leave(gate, before, means);
+  });
+}
+
 /** What ends a turn that the book grants now (nothing where there is no book), or for how long to wait. */
-function grantedBy(gate: Gate, limit: PaceLimit, { book, clock }: Means): (() => void) | number | undefined {
+function grantedBy(
+  gate: Gate,
+  wanted: { readonly limit: PaceLimit; readonly turns: number },
+  { book, clock }: Means,
+): (() => void) | number | undefined {
   if (gate.grants.length === 0) {
-    const reserved = book?.reserve(gate.server, { limit, turns: gate.queue.length });
+    const reserved = book?.reserve(gate.server, wanted);
     if (reserved === undefined) return undefined;
     if (!reserved.ok) return reserved.againMs;
     const now = clock.monotonic();
@@ -148,7 +164,7 @@ function grantedBy(gate: Gate, limit: PaceLimit, { book, clock }: Means): (() =>
 }
 
 function wake(gate: Gate, after: number, means: Means): void {
-  if (gate.timer !== undefined) return;
+  if (gate.timer !== undefined || after === Number.POSITIVE_INFINITY) return;
   gate.timer = setTimeout(() => {
     gate.timer = undefined;
     letIn(gate, means);

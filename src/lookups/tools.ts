@@ -40,6 +40,8 @@ export interface Pace {
    * A server is `whois://host`, the origin of an RDAP URL, or an address for DNS: its form picks the limits.
    */
   enter(server: string, signal: AbortSignal): Promise<() => void>;
+  /** The same without waiting; `undefined` where somebody has to wait, and then it is not this one's turn. */
+  enterNow(server: string): (() => void) | undefined;
   /** The server asked to be left alone for so many milliseconds: a refusal, after which it is also asked more slowly. */
   holdOff(server: string, milliseconds: number): void;
   /** The server let a question run out of time: it is asked more slowly until answers come again. */

@@ -116,7 +116,7 @@ function toolsFor(trustAnchors: readonly DsRecord[]): LookupTools {
   return {
     network,
     guard: makeGuard(network, () => Promise.reject(new Error('no host is asked for here'))),
-    pace: { enter: async () => () => {}, holdOff: () => {}, fellSilent: () => {} },
+    pace: { enter: async () => () => {}, enterNow: () => () => {}, holdOff: () => {}, fellSilent: () => {} },
     clock: { now: () => instantAt(Date.now()), monotonic: () => performance.now() },
     random: (count) => randomBytes(count),
   };

@@ -36,6 +36,24 @@ describe('pace', () => {
     expect(gate.waiting()).toBe(1);
   });
 
+  it('lets in at once and without a promise where nobody has to wait, and nobody past those who do', async () => {
+    const gate = pace({ atOnce: 1, apart: 500 });
+    const leave = gate.enterNow(SERVER);
+    expect(leave).toBeTypeOf('function');
+    expect(gate.enterNow(SERVER)).toBeUndefined();
+    leave?.();
+    // The distance between two starts holds for it as well.
+    expect(gate.enterNow(SERVER)).toBeUndefined();
+    const second = gate.enter(SERVER, forever);
+    await vi.advanceTimersByTimeAsync(500);
+    (await second)();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(gate.enterNow(SERVER)).toBeTypeOf('function');
+    void gate.enter(SERVER, forever);
+    expect(gate.waiting()).toBe(1);
+    expect(gate.enterNow(SERVER)).toBeUndefined();
+  });
+
   it('keeps starts apart', async () => {
     const gate = pace({ atOnce: 9, apart: 500 });
     const starts: number[] = [];

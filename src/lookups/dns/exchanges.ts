@@ -16,9 +16,8 @@ export interface Stray extends Oddity {
 
 /** A try since it was begun. */
 export interface Begun {
-  readonly clock: Clock;
-  readonly question: DnsQuestion;
-  readonly endpoint: Endpoint;
+  readonly wire: { readonly clock: Clock };
+  readonly fact: { readonly question: DnsQuestion; readonly endpoint: Endpoint };
   readonly step: Step;
   readonly at: Instant;
   /** On the monotonic clock. */
@@ -43,13 +42,13 @@ export function secondExchange(begun: Begun, heard: Pick<Ended, 'sent' | 'receiv
 }
 
 function exchange(begun: Begun, { sent, received, end }: Ended, because: string | undefined): Exchange {
-  const { clock, question, endpoint, step, at, started } = begun;
+  const { wire, fact, step, at, started } = begun;
   const made: Exchange = {
     protocol: 'dns',
-    uri: dnsUri(question),
+    uri: dnsUri(fact.question),
     at,
-    took: Math.round(clock.monotonic() - started),
-    dialled: endpointText(endpoint),
+    took: Math.round(wire.clock.monotonic() - started),
+    dialled: endpointText(fact.endpoint),
     transport: step.transport,
     sent,
     received,

@@ -18,56 +18,82 @@ export interface Remembered {
   contradicted(key: string, exchanges: readonly Exchange[]): void;
 }
 
-interface Entry {
+/** A question that was asked; `tell` or `fail` is called for it once. */
+export interface Asked {
+  readonly key: string;
   /** While it is on its way. */
   asking: Promise<DnsReply> | undefined;
+  settle: (reply: DnsReply) => void;
+  reject: (error: unknown) => void;
   exchanges: readonly Exchange[];
   /** Absent: the exchanges hold an answer. */
   failed: DnsAnswer | undefined;
   via: string | undefined;
 }
 
-export function openRemembered(askServer: (question: DnsQuestion, key: string) => Promise<Told>): Remembered {
-  const entries = boundedMap<Entry>(ANSWERS_REMEMBERED);
+const nobody = (): void => undefined;
+
+/** `askServer` goes on its way at once, and nothing is waited for here: this one promise is all that a question costs. */
+export function openRemembered(askServer: (question: DnsQuestion, asked: Asked) => void): Remembered {
+  const entries = boundedMap<Asked>(ANSWERS_REMEMBERED);
   const askAnew = (question: DnsQuestion, key: string): Promise<DnsReply> => {
-    const entry: Entry = { asking: undefined, exchanges: [], failed: undefined, via: undefined };
-    entries.set(key, entry);
-    entry.asking = answered(entry, askServer(question, key));
-    return entry.asking;
+    const asked = unasked(key);
+    const asking = new Promise<DnsReply>((settle, reject) => {
+      asked.settle = settle;
+      asked.reject = reject;
+    });
+    asked.asking = asking;
+    entries.set(key, asked);
+    askServer(question, asked);
+    return asking;
   };
   return {
     ask(question) {
       const key = keyOf(question);
-      const entry = entries.get(key);
-      if (entry === undefined) return askAnew(question, key);
-      return shared(entry, () => askAnew(question, key));
+      const asked = entries.get(key);
+      if (asked === undefined) return askAnew(question, key);
+      return shared(asked, () => askAnew(question, key));
     },
     contradicted(key, exchanges) {
-      entries.set(key, { asking: undefined, exchanges, failed: CONTRADICTORY, via: undefined });
+      entries.set(key, { ...unasked(key), exchanges, failed: CONTRADICTORY });
     },
   };
 }
 
-async function answered(entry: Entry, asking: Promise<Told>): Promise<DnsReply> {
-  try {
-    const { answer, exchanges, via } = await asking;
-    entry.exchanges = exchanges;
-    entry.failed = answer.ok ? undefined : answer;
-    entry.via = via;
-    return via === undefined ? { answer, exchanges, shared: false } : { answer, exchanges, via, shared: false };
-  } finally {
-    entry.asking = undefined;
-  }
+function unasked(key: string): Asked {
+  return { key, asking: undefined, settle: nobody, reject: nobody, exchanges: [], failed: undefined, via: undefined };
 }
 
-async function shared(entry: Entry, askAnew: () => Promise<DnsReply>): Promise<DnsReply> {
-  const { answer, exchanges, via } = entry.asking === undefined ? recalled(entry) : await entry.asking;
+export function tell(asked: Asked, { answer, exchanges, via }: Told): void {
+  const { settle } = asked;
+  asked.exchanges = exchanges;
+  asked.failed = answer.ok ? undefined : answer;
+  asked.via = via;
+  forgetAsking(asked);
+  settle(via === undefined ? { answer, exchanges, shared: false } : { answer, exchanges, via, shared: false });
+}
+
+/** By a bug. */
+export function fail(asked: Asked, error: unknown): void {
+  const { reject } = asked;
+  forgetAsking(asked);
+  reject(error);
+}
+
+function forgetAsking(asked: Asked): void {
+  asked.asking = undefined;
+  asked.settle = nobody;
+  asked.reject = nobody;
+}
+
+async function shared(asked: Asked, askAnew: () => Promise<DnsReply>): Promise<DnsReply> {
+  const { answer, exchanges, via } = asked.asking === undefined ? recalled(asked) : await asked.asking;
   // An answer that somebody else's interruption cut short is nobody else's answer.
   if (!answer.ok && answer.failure === 'interrupted') return askAnew();
   return { answer, exchanges, ...(via === undefined ? {} : { via }), shared: true };
 }
 
-function recalled({ exchanges, failed, via }: Entry): Told {
+function recalled({ exchanges, failed, via }: Asked): Told {
   const answer = failed ?? answerIn(exchanges);
   return via === undefined ? { answer, exchanges } : { answer, exchanges, via };
 }

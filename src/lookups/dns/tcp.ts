@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import type { ExchangeEnd } from '../../model/exchange.ts';
 import type { Endpoint } from '../../model/network.ts';
 import { socketEnd } from '../ends.ts';
-import type { Stopping } from './attempts.ts';
+import type { Stopping } from './fact.ts';
 
 export interface Call {
   readonly endpoint: Endpoint;

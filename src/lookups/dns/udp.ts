@@ -33,8 +33,10 @@ export interface Pilot<F> {
 }
 
 export interface Udp<F> {
-  /** Sends; what comes back ends the flight before its time, if it is still on its way. */
-  send(flight: F): () => void;
+  /** Sends, and gives back where the flight waits. */
+  send(flight: F): Slot<F>;
+  /** Ends the flight before its time as aborted, if it is still on its way. */
+  stop(slot: Slot<F>): void;
   /** Every flight that is on its way ends as aborted. */
   close(): void;
 }
@@ -69,7 +71,7 @@ export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter
   const waits = openWaits<Slot<F>>({ monotonic, onDue: (slot) => drain.add(slot, slot.place), keepsAlive: true });
   const watches = openWaits<Slot<F>>({ monotonic, onDue: leave, keepsAlive: false });
 
-  function send(flight: F): () => void {
+  function send(flight: F): Slot<F> {
     const { endpoint, octets } = flight;
     const destination = destinations.of(endpoint);
     const place = takesOwn(destination) ? sockets.connected(endpoint) : sockets.any(endpoint);
@@ -92,7 +94,7 @@ export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter
     place.slots.set(id, slot);
     waits.start(slot);
     place.send(octets, endpoint);
-    return () => land(slot, { end: 'aborted' });
+    return slot;
   }
 
   function arrived(place: Place<Slot<F>>, octets: Buffer, sender: Sender): void {
@@ -171,6 +173,7 @@ export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter
 
   return {
     send,
+    stop: (slot) => land(slot, { end: 'aborted' }),
     close() {
       for (const place of [...sockets.places()]) {
         for (const slot of [...place.slots.values()]) land(slot, { end: 'aborted' });

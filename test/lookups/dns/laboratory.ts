@@ -72,7 +72,7 @@ function toolsFor(
   return {
     network,
     guard: makeGuard(network, () => Promise.reject(new Error('no host is asked for here')), seal),
-    pace: { enter: async () => () => {}, holdOff: () => {}, fellSilent: () => {} },
+    pace: { enter: async () => () => {}, enterNow: () => () => {}, holdOff: () => {}, fellSilent: () => {} },
     clock: { now: () => instantAt(Date.now()), monotonic: () => performance.now() },
     random: (count) =>
       Uint8Array.from({ length: count }, () => {
