@@ -173,7 +173,7 @@ describe('the filled letter', () => {
       values: { names: many },
     });
     expect(filled.ok && filled.value.markdown.split('\n')).toHaveLength(5001);
-  });
+  }, 60_000);
 
   it('work without end is stopped', async () => {
     const loop =
