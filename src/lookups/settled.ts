@@ -32,7 +32,17 @@ async function weighed(
   const filed = exchanges.flatMap((exchange) => withSecond(exchange, conflicts));
   if (onTheWay) return { sighting: without(sighting, undefined), exchanges: filed };
   const own = filed.length > exchanges.length;
-  return own ? { sighting: await readAgain(sighting, filed), exchanges: filed } : { sighting, exchanges };
+  const read = own ? await readAgain(sighting, filed) : sighting;
+  return { sighting: withoutOwnAddresses(read, conflicts), exchanges: filed };
+}
+
+/** What a name server's zone says of its addresses was asked at other questions than the facts beside it. */
+function withoutOwnAddresses(sighting: Sighting, conflicts: readonly Conflict[]): Sighting {
+  if (sighting.lookup !== 'addresses' || sighting.outcome !== 'facts') return sighting;
+  const { ownAddresses, ...facts } = sighting.facts;
+  const asked = `/${encodeURIComponent(facts.nameServer)}?type=`;
+  if (ownAddresses === undefined || !conflicts.some(({ first }) => first.uri.includes(asked))) return sighting;
+  return { ...sighting, facts: { ...facts, ownFailure: CONTRADICTORY.failure } };
 }
 
 function withSecond(exchange: Exchange, conflicts: readonly Conflict[]): readonly Exchange[] {

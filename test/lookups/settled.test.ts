@@ -1,5 +1,6 @@
 // Servers that answer one question twice, and what becomes of the lookup.
 import { describe, expect, it } from 'vitest';
+import { addressesLookup } from '../../src/lookups/dns/addresses.ts';
 import { RCODES, TYPES } from '../../src/lookups/dns/codec/types.ts';
 import { delegationLookup } from '../../src/lookups/dns/delegation.ts';
 import { settled } from '../../src/lookups/settled.ts';
@@ -106,5 +107,42 @@ describe('two different answers to one question', () => {
       );
     const { answers } = await look({ [TLD]: twice(honest, turned, TYPES.NS) });
     expect(answers.map(({ sighting }) => sighting.outcome)).toEqual(['facts', 'facts']);
+  });
+
+  it('to what its zone says of the name server leave that unknown', async () => {
+    const zone = (host: string) =>
+      serving({
+        zone: 'moved.test',
+        records: [
+          record('moved.test', 'NS', 'ns1.moved.test'),
+          record('moved.test', 'SOA', 'ns1.moved.test'),
+          record('moved.test', 'A', '192.0.2.9'),
+          record('ns1.moved.test', 'A', host),
+        ],
+      });
+    const [first, second] = [zone('198.51.100.66'), zone(TLD)];
+    const other: Handler = (query, transport) => [
+      ...first(query, transport),
+      ...(query.questions[0]?.name.toLowerCase() === 'ns1.moved.test' ? second(query, transport) : []),
+    ];
+    const parent = serving({
+      zone: '.',
+      records: [record('moved.test', 'NS', 'ns1.moved.test'), record('ns1.moved.test', 'A', TLD)],
+    });
+    const lab = await laboratory({ [ROOT]: parent, [TLD]: other }, { roots: [ROOT] });
+    const asking = having(
+      ...(await delegationLookup(lab.tools, lab.client).ask(name('moved.test'), having())).map(({ sighting }) => ({
+        ...sighting,
+        id: 'run#1',
+        of: 1,
+      })),
+    );
+    const lookup = settled(lab.client, addressesLookup(lab.tools, lab.client));
+    const [answer] = await lookup.ask(name('moved.test'), asking);
+    expect(answer?.sighting).toMatchObject({
+      outcome: 'facts',
+      facts: { hosts: { apex: { a: { addresses: ['192.0.2.9'] } } }, ownFailure: 'contradictory' },
+    });
+    expect(answer?.sighting).not.toHaveProperty('facts.ownAddresses');
   });
 });
