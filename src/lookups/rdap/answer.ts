@@ -3,8 +3,10 @@
 import type { FailureKind } from '../../model/failure.ts';
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
 import type { Name } from '../../model/name.ts';
+import { keptBack } from '../kept-back.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import { lineWith, RESERVED } from '../wordings.ts';
+import { excuses } from '../wordings-refused.ts';
 import type { HttpAnswer } from './http.ts';
 import { listIn, member, readJson, textIn } from './json.ts';
 import { readDomain } from './read.ts';
@@ -49,7 +51,11 @@ function object(answer: HttpAnswer, name: Name): RegistrationOutcome {
   const json = readJson(answer.body);
   if (!json.ok) return failed('unparsable', json.reason);
   const reading = readDomain(json.value, name);
-  return reading.ok ? { outcome: 'facts', facts: reading.facts } : failed('wrong-object', reading.reason);
+  if (!reading.ok) return failed('wrong-object', reading.reason);
+  const kept = keptBack(reading.facts);
+  return kept === undefined
+    ? { outcome: 'facts', facts: reading.facts }
+    : failed('unparsable', `an object that is no registration's: "${kept}"`);
 }
 
 /** RFC 7480 section 5.3 lets a 404 be empty; any other must be an RDAP error (RFC 9083 section 6). */
@@ -57,6 +63,11 @@ function missing(answer: HttpAnswer, name: Name): Understood {
   if (answer.body.trim() === '') return { outcome: 'no-such-object-unproved' };
   const json = readJson(answer.body);
   if (!json.ok || !isRdapError(json.value)) return failed('unparsable', 'HTTP 404 that is no RDAP answer');
+  const own = ownTexts(json.value);
+  const excuse = own.find((text) => excuses(text, own, name));
+  if (excuse !== undefined) {
+    return failed('server-error', `says that it has nothing and why it did not look: ${excuse.trim().slice(0, 200)}`);
+  }
   const texts = errorTexts(json.value);
   const reserved = lineWith(texts, RESERVED, name);
   const detail = (reserved ?? texts[0] ?? '').trim().slice(0, 200);
@@ -67,15 +78,20 @@ function missing(answer: HttpAnswer, name: Name): Understood {
   };
 }
 
+/** An error of another number is another error, whatever HTTP says. */
 function isRdapError(value: unknown): boolean {
   if (textIn(value, 'objectClassName') !== undefined) return false;
-  return String(member(value, 'errorCode')) === '404' || Array.isArray(member(value, 'rdapConformance'));
+  const code = member(value, 'errorCode');
+  return code === undefined ? Array.isArray(member(value, 'rdapConformance')) : String(code) === '404';
 }
 
 function errorTexts(value: unknown): readonly string[] {
-  const notices = listIn(value, 'notices');
-  const parts = [value, ...notices].flatMap((part) => [member(part, 'title'), ...listIn(part, 'description')]);
-  return parts.filter((text) => typeof text === 'string');
+  return [...ownTexts(value), ...listIn(value, 'notices').flatMap(ownTexts)];
+}
+
+/** Without its notices, which hold terms of use. */
+function ownTexts(value: unknown): readonly string[] {
+  return [member(value, 'title'), ...listIn(value, 'description')].filter((text) => typeof text === 'string');
 }
 
 /** RFC 9110 section 10.2.3: seconds, or a date. Absent when it is neither. */

@@ -67,10 +67,10 @@ function signedIn(domain: unknown): boolean | undefined {
   return listIn(secureDns, 'dsData').some((ds) => member(ds, 'digest') !== undefined) ? true : undefined;
 }
 
-/** An empty list is a statement; a list of rubbish is not. */
+/** An empty list is a statement; a list of rubbish is not, nor one with a server whose name cannot be read. */
 function putNameServers(draft: Draft, domain: unknown): void {
   const given = member(domain, 'nameservers');
-  if (!Array.isArray(given)) return;
+  if (!Array.isArray(given) || given.some((server) => hasName(server) && serverName(server) === undefined)) return;
   const names = given.flatMap((server) => serverName(server) ?? []);
   if (given.length === 0) draft.nameServers = [];
   putNameServerSet(draft, names);
@@ -78,8 +78,16 @@ function putNameServers(draft: Draft, domain: unknown): void {
 
 /** `ldhName` first; an internationalised name may stand in either, and some servers give the name alone. */
 function serverName(server: unknown): Name | undefined {
+  return textsOf(server).flatMap((text) => nameOrNone(text) ?? [])[0];
+}
+
+function hasName(server: unknown): boolean {
+  return textsOf(server).length > 0;
+}
+
+function textsOf(server: unknown): readonly string[] {
   const texts = [textIn(server, 'ldhName'), textIn(server, 'unicodeName'), asText(server)];
-  return texts.flatMap((text) => nameOrNone(text?.trim() ?? '') ?? [])[0];
+  return texts.flatMap((text) => text?.trim() || []);
 }
 
 function putStatusList(draft: Draft, domain: unknown): void {

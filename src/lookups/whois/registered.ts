@@ -4,6 +4,7 @@ import type { FailureKind } from '../../model/failure.ts';
 import type { Name } from '../../model/name.ts';
 import { nameOrNone, topLabel } from '../../model/name.ts';
 import type { Field } from '../facts.ts';
+import { keptBack } from '../kept-back.ts';
 import { lineWith, RESERVED, type Wording } from '../wordings.ts';
 import { NOT_FOUND } from '../wordings-free.ts';
 import { BROKEN, DENIED, excuses, RATE_LIMITED, soundsRateLimited } from '../wordings-refused.ts';
@@ -30,19 +31,10 @@ const REFUSALS: readonly { readonly wordings: readonly Wording[]; readonly failu
 /** The signs of a registration; each is a statement of its own. */
 const SIGNS = ['registrar', 'created', 'expires', 'nameServers'] as const satisfies readonly Field[];
 
-/** Statuses of records that a registry keeps for itself, with a registrar and dates like any other. Last verified 2026-11. */
-const KEPT_BACK: ReadonlySet<string> = new Set([
-  'not open', // AFNIC: NOT_OPEN, a zone of its own such as asso.fr
-  'reserved',
-  'registry reserved',
-  'unassignable',
-  'no registration status listed', // Nominet, beside "No registrar listed"
-]);
-
 export function registrationIn(lines: readonly string[], record: Reading, name: Name): Registration {
   const { facts } = record;
   const signs = SIGNS.filter((sign) => facts[sign] !== undefined || record.hints.includes(sign)).length;
-  const kept = facts.otherStatuses?.find((status) => KEPT_BACK.has(lettersOf(status)));
+  const kept = keptBack(facts);
   if (signs > 0 && kept !== undefined) return unknown('unparsable', `a record that is no registration's: "${kept}"`);
   if (signs >= 2 || (signs === 1 && secondSign(record, name))) return { is: 'registered' };
   if (signs === 1) return unknown('unparsable', 'too little of a record to call the name registered');
@@ -51,13 +43,6 @@ export function registrationIn(lines: readonly string[], record: Reading, name: 
     return unknown('unparsable', 'a part of a record, and too little of it to call the name registered');
   }
   return withoutRecord(nearTheStart(lines), name);
-}
-
-function lettersOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
 }
 
 function withoutRecord(early: readonly string[], name: Name): Registration {

@@ -17,11 +17,16 @@ export interface WhoisReplyText {
   readonly octets: Uint8Array;
 }
 
+/** What answers at the port, or between here and there, need not be a WHOIS server; its "not found" is of something else. */
+const OTHER_PROTOCOLS = /^\s*(?:HTTP\/\d|<(?:!doctype|html|head|body|\?xml)\b|SSH-\d|220[ -]\S+ (?:e?smtp|ftp))/i;
+
 export async function judgeReply({ name, host, octets }: WhoisReplyText): Promise<RegistrationOutcome> {
   const given = cleanText(octets);
   const text = { ...given, lines: withoutTopLevel(given.lines, topLabel(name)) };
   const { lines } = text;
   if (lines.every((line) => line === '')) return failed('incomplete', 'the server closed without an answer');
+  const head = lines.find((line) => line !== '') ?? '';
+  if (OTHER_PROTOCOLS.test(head)) return failed('unparsable', `not WHOIS: ${head.trim().slice(0, 80)}`);
   const icann = readStrictly(lines);
   const strict = isWhole(icann.facts) ? icann : joined(icann, readLayout(text, name), name);
   const other = strict.about.find((about) => about !== name);

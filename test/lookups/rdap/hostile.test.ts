@@ -78,6 +78,35 @@ describe('an RDAP server that', () => {
     expect(given).toBe(seconds);
   });
 
+  it.each([
+    ['an error of another number', { errorCode: 429, title: 'Too many requests' }, 'unparsable'],
+    ['the reason why it did not look', { errorCode: 404, title: 'Query limit exceeded' }, 'server-error'],
+    [
+      'the reason below its title',
+      { errorCode: 404, title: 'Not Found', description: ['Please try again later'] },
+      'server-error',
+    ],
+  ])('gives %s with 404 has not said that the name is free', async (_, error, failure) => {
+    const answer = (response: ServerResponse) =>
+      json(response, 404, {
+        rdapConformance: ['rdap_level_0'],
+        notices: [{ title: 'Limits', description: [] }],
+        ...error,
+      });
+    expect(await seen(answer)).toMatchObject({ outcome: 'failure', failure });
+  });
+
+  it('shows an object that it keeps for itself has shown no registration', async () => {
+    expect(await seen(document({ status: ['reserved'] }))).toMatchObject({ outcome: 'failure', failure: 'unparsable' });
+  });
+
+  it('has a name server whose name cannot be read states no shorter set', async () => {
+    const nameservers = [...DOMAIN.nameservers, { objectClassName: 'nameserver', ldhName: 'ns3 sinkhole example' }];
+    const sighting = await seen(document({ nameservers }));
+    expect(sighting).toMatchObject({ outcome: 'facts', facts: { registrar: { ianaId: 9999 } } });
+    expect(sighting).not.toHaveProperty('facts.nameServers');
+  });
+
   it('gives a page with 404 has not said that the name is free', async () => {
     const page = (response: ServerResponse) =>
       response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>');
