@@ -28,10 +28,10 @@ describe('strict JSON', () => {
     expect(readJson('{"a":"\\":{\\"a\\":1","b":"}}]"}')).toMatchObject({ ok: true });
   });
 
-  it.each([100, 100_000, 500_000])('refuses nesting %i deep, at once', (depth) => {
-    const began = performance.now();
-    expect(readJson('['.repeat(depth) + ']'.repeat(depth))).toMatchObject({ ok: false });
-    expect(performance.now() - began).toBeLessThan(1000);
+  it.each([100, 100_000, 500_000])('refuses nesting %i deep, before anything is made of it', (depth) => {
+    const reason = 'nested deeper than 32';
+    expect(readJson('['.repeat(depth) + ']'.repeat(depth))).toEqual({ ok: false, reason });
+    expect(readJson('['.repeat(depth))).toEqual({ ok: false, reason });
   });
 
   it('gives no member that an object inherits', () => {
