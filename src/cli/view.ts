@@ -78,7 +78,12 @@ export async function standingOf(paths: CasePaths, look: Look): Promise<Standing
   const journal = await journalOf(paths, { from, ...(cache && { cache }) });
   const now = presentOf({ paths, theCase, journal }, look.now);
   const asOf = asOfIn(look.asOf, { court: theCase.court, now });
-  return { paths, ...loaded, asOf, record: openRecord({ paths, asOf: asOf.at, journal, ...(part && { part }) }) };
+  return {
+    paths,
+    ...loaded,
+    asOf,
+    record: openRecord({ paths, asOf: asOf.at, journal, ...(part && { part, byPlace: true }) }),
+  };
 }
 
 interface LoadedAt {

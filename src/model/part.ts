@@ -1,5 +1,5 @@
-// A part of the names of a case, so that several threads can share the work: a span of the numbers that names are mixed to.
-// Every name lies in exactly one of the parts that a whole is cut into, whoever asks, from a string or from octets.
+// A part of the names of a case, so that several threads can share the work: a span of the numbers that names are mixed to, or of
+// the places at which they stand in a file. Every name lies in exactly one of the parts that a whole is cut into, whoever asks.
 
 /** From `from` up to and without `to`. */
 export interface Part {
@@ -25,6 +25,10 @@ export function isFirst({ from }: Part): boolean {
   return from === 0;
 }
 
+export function isLast({ to }: Part): boolean {
+  return to === END;
+}
+
 export function isWhole({ from, to }: Part): boolean {
   return from === 0 && to === END;
 }
@@ -33,24 +37,15 @@ export function holds(part: Part, name: string): boolean {
   return isWhole(part) || isBetween(placeOf(name), part);
 }
 
-/**
- * The same of a name that stands in octets and ends before a quote, so that no string need be made of those that others
- * have. `undefined` where something else than a plain name stands there.
- */
-export function holdsOctets(part: Part, octets: Uint8Array, start: number): boolean | undefined {
-  let mixed = SEED;
-  let at = start;
-  for (let octet = octets[at]; octet !== QUOTE; octet = octets[at]) {
-    if (octet === undefined || octet < LEAST || octet > MOST || (octet > NINE && octet < UNDERSCORE)) return undefined;
-    mixed = Math.imul(mixed ^ octet, PRIME);
-    at += 1;
-  }
-  return isBetween(spread(mixed), part);
+/** The same of what stands in something long that the parts share: `share`, from 0 up to 1, says how far from its beginning. */
+export function holdsShare(part: Part, share: number): boolean {
+  return isBetween(share * END, part);
 }
 
-/** A name is written with what lies between `-` and `9` or `_` and `z`; capitals, and the backslash of an escape, lie outside. */
-const QUOTE = 0x22;
-const [LEAST, NINE, UNDERSCORE, MOST] = [0x2d, 0x39, 0x5f, 0x7a];
+/** Whether it stands behind what the part has. */
+export function isBehind({ to }: Part, share: number): boolean {
+  return share * END >= to;
+}
 
 function isBetween(place: number, { from, to }: Part): boolean {
   return place >= from && place < to;

@@ -3,6 +3,7 @@
 import { deadlineOf } from '../calendar/deadlines.ts';
 import type { Case } from '../model/case.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Name } from '../model/name.ts';
 import type { Observation } from '../model/observation.ts';
 import { holds, type Part } from '../model/part.ts';
 import type { NameProgress } from '../model/progress.ts';
@@ -49,15 +50,20 @@ export function gather({ question, compiled, part, receive }: Gathering): PartGa
   const lists = makeLists(question.theCase, question.asOf);
   const make = rowMaker({ question, compiled }, lists);
   const seen = new Uint8Array(compiled.names.length);
-  for (const { name, observations } of question.record.latest()) {
+  const { record } = question;
+  const has = (name: Name) => record.has?.(name) ?? holds(part, name);
+  for (const { name, observations } of record.latest()) {
     const row = compiled.of(name);
-    if (row === undefined && holds(part, name)) lists.sinkholes.add(name, observations);
-    if (row === undefined || seen[row.at] === 1 || !holds(part, name)) continue;
+    if ((row !== undefined && seen[row.at] === 1) || !has(name)) continue;
+    if (row === undefined) {
+      lists.sinkholes.add(name, observations);
+      continue;
+    }
     seen[row.at] = 1;
     receive(make(row, observations), row.at);
   }
   for (const row of compiled.names) {
-    if (seen[row.at] !== 1 && holds(part, row.name)) receive(make(row, []), row.at);
+    if (seen[row.at] !== 1 && has(row.name)) receive(make(row, []), row.at);
   }
   return { ...lists.gathered(), damaged: [...(question.record.damaged ?? [])] };
 }

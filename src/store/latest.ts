@@ -4,17 +4,51 @@
 import { closeSync, openSync } from 'node:fs';
 import type { Name } from '../model/name.ts';
 import type { LookupKind, Observation } from '../model/observation.ts';
-import { holds, type Part } from '../model/part.ts';
+import { holds, isWhole, type Part } from '../model/part.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
-import { passesOthers } from './others.ts';
 import { INDEX } from './run-file.ts';
 import { type IndexRow, nameIn, parseRow } from './run-index.ts';
 import type { WholeRun } from './run-list.ts';
+import { OTHERS, partOfRun, type RunPart } from './run-part.ts';
 import { isAsWritten, observationsOf, rowTextsOf, withFile } from './run-reading.ts';
 import { CHECKED_FIRST, type Reading, streamRun } from './run-stream.ts';
 
-export function* latestOf(runs: readonly WholeRun[], reading: Reading): Generator<Sighted> {
+export interface Latest {
+  sighted(): Iterable<Sighted>;
+  /** Whether a name is the part's; absent: that follows from the name. */
+  has?(name: Name): boolean;
+}
+
+export function openLatest(
+  runs: readonly WholeRun[],
+  { byPlace, ...reading }: Reading & { readonly byPlace: boolean },
+): Latest {
+  const [newest] = runs;
+  const isAll = runs.every(({ foot }) => foot.covers === newest?.foot.covers);
+  if (newest === undefined || !byPlace || !isAll || isWhole(reading.part)) {
+    return { sighted: () => latestOf(runs, reading) };
+  }
+  // One run says all there is to say, so that the names can be parted by where they stand in it.
+  let parted: RunPart | undefined;
+  const part = (): RunPart => {
+    parted ??= partIn(newest, reading, 'place');
+    return parted;
+  };
+  return {
+    sighted: () => streamRun(newest, part(), reading),
+    has(name) {
+      const found = part().names.get(name);
+      return found === undefined ? holds(reading.part, name) : found !== OTHERS;
+    },
+  };
+}
+
+function partIn(run: WholeRun, { part, damaged }: Reading, by: 'place' | 'name'): RunPart {
+  return partOfRun(run, { part, by, note: (reason) => noteDamage(damaged, run, reason) });
+}
+
+function* latestOf(runs: readonly WholeRun[], reading: Reading): Generator<Sighted> {
   const { damaged } = reading;
   const shares = sharesOf(runs, reading);
   const main = shares.reduce<Share | undefined>(
@@ -22,7 +56,7 @@ export function* latestOf(runs: readonly WholeRun[], reading: Reading): Generato
     undefined,
   );
   if (main === undefined) return;
-  if (main.takes === undefined) return yield* streamRun(main.run, reading);
+  if (main.takes === undefined) return yield* streamRun(main.run, partIn(main.run, reading, 'name'), reading);
   const others = shares.filter((share) => share !== main).map(openShare);
   try {
     for (const { name, observations } of streamOf(main, reading)) {
@@ -88,7 +122,7 @@ function isSound(run: WholeRun, { damaged }: Reading): boolean {
 
 /** The main share, restricted to what it contributes. */
 function* streamOf({ run, takes }: Share, reading: Reading): Generator<Sighted> {
-  for (const { name, observations } of streamRun(run, reading)) {
+  for (const { name, observations } of streamRun(run, partIn(run, reading, 'name'), reading)) {
     const lookups = takes?.get(name)?.lookups ?? [];
     const taken = observations.filter(({ lookup }) => lookups.includes(lookup));
     if (taken.length > 0) yield { name, observations: taken };
@@ -111,8 +145,9 @@ type Taking = Share & { readonly takes: ReadonlyMap<string, Take> };
 /** What the run has and newer ones lack; it is not known to be sound yet. */
 function shareOf(run: WholeRun, { known, lists, part }: Known, isNewest = false): Taking {
   const takes = new Map<string, Take>();
-  withRows(run, part, (text) => {
+  withRows(run, (text) => {
     const name = nameIn(text);
+    if (name !== undefined && !holds(part, name)) return;
     const before = name === undefined ? undefined : known.get(name);
     if (before !== undefined && lists.get(listIn(text))?.every((lookup) => before.has(lookup))) return;
     const row = parseRow(text);
@@ -131,7 +166,7 @@ function taken(share: Taking, { known }: Known): Share {
 }
 
 /** A small index came with the foot of its run. */
-function withRows(run: WholeRun, part: Part, each: (text: string) => void): void {
+function withRows(run: WholeRun, each: (text: string) => void): void {
   if (run.index !== undefined) {
     for (const text of run.index.toString('latin1').slice(INDEX.length).split('\n')) {
       if (!text.startsWith('- ')) return;
@@ -140,7 +175,7 @@ function withRows(run: WholeRun, part: Part, each: (text: string) => void): void
     return;
   }
   withFile(run.path, (handle) => {
-    for (const text of rowTextsOf(run, handle, passesOthers(part))) each(text);
+    for (const text of rowTextsOf(run, handle)) each(text);
   });
 }
 

@@ -5,7 +5,7 @@ import { type Part, WHOLE } from '../model/part.ts';
 import type { CaseRecord, DamagedFile, RunSummary } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { earlierOf, stretchesOf } from './earlier.ts';
-import { latestOf } from './latest.ts';
+import { openLatest } from './latest.ts';
 import { listedBy, listRuns, type RunList, summaryIn, type WholeRun, wholeRunIn } from './run-list.ts';
 import { isAsWritten } from './run-reading.ts';
 import { openRows } from './run-rows.ts';
@@ -19,6 +19,8 @@ export interface RecordOf {
   readonly journal: readonly JournalEntry[];
   /** The names that `latest` is to give; absent: all. */
   readonly part?: Part;
+  /** The part is a share of the work, whichever names it has: where one run says all, it is a stretch of that run. */
+  readonly byPlace?: boolean;
   /** What `listRuns` gave for this instant or a later one: a past that is looked at from many instants is listed once. */
   readonly listed?: RunList;
   /** A shard that counts here, though it was not joined: for a look at its own names. */
@@ -30,6 +32,7 @@ export function openRecord({
   asOf,
   journal,
   part = WHOLE,
+  byPlace = false,
   listed: given,
   shard,
 }: RecordOf): CaseRecord & { readonly damaged: readonly DamagedFile[] } {
@@ -39,13 +42,15 @@ export function openRecord({
   const { newest, whole } = withSoundNewest([...(own === undefined ? [] : [own]), ...listed.whole], damaged);
   const findRow = openRows();
   const stretches = stretchesOf(whole);
+  const latest = openLatest(whole, { part, byPlace, damaged });
   return {
     ...(newest === undefined ? {} : { newest }),
     hasEarlier: whole.length > 1,
     unfinished: listed.unfinished,
     damaged,
     journal: journalBy(asOf, journal),
-    latest: () => latestOf(whole, { part, damaged }),
+    latest: latest.sighted,
+    ...(latest.has && { has: latest.has }),
     earlier: (name, once = false) => earlierOf(name, { stretches, findRow, damaged, once }),
   };
 }

@@ -64,11 +64,24 @@ export function nameIn(text: string): string | undefined {
   return text.startsWith(ROW_HEAD) ? text.slice(ROW_HEAD.length, text.indexOf('"', ROW_HEAD.length)) : undefined;
 }
 
-/** Of a row only the name and the offset of its last line, without parsing the rest: asked for every name of a run. */
-export function lastLineOf(text: string): { readonly name: string; readonly offset: number } | undefined {
-  const offset = Number(text.slice(text.lastIndexOf(',') + 1, -ROW_END.length));
-  if (!text.startsWith(ROW_HEAD) || !text.endsWith(ROW_END) || !isCount(offset)) return undefined;
-  return { name: copyOf(text.slice(ROW_HEAD.length, text.indexOf('"', ROW_HEAD.length))), offset };
+/** Of a row only the name and its first and last line, without parsing the rest: asked for every name of a run. */
+export function endsIn(
+  text: string,
+): { readonly name: string; readonly first: LineRef; readonly last: LineRef } | undefined {
+  if (!text.startsWith(ROW_HEAD) || !text.endsWith(ROW_END)) return undefined;
+  const first = refAt(text, text.indexOf(LINES) + LINES.length);
+  const last = refAt(text, text.lastIndexOf('[') + 1);
+  if (first === undefined || last === undefined) return undefined;
+  return { name: copyOf(text.slice(ROW_HEAD.length, text.indexOf('"', ROW_HEAD.length))), first, last };
+}
+
+const LINES = '"lines":[[';
+
+/** What stands between here and the bracket. */
+function refAt(text: string, from: number): LineRef | undefined {
+  const comma = text.indexOf(',', from);
+  const [number, offset] = [Number(text.slice(from, comma)), Number(text.slice(comma + 1, text.indexOf(']', comma)))];
+  return isCount(number) && isCount(offset) ? [number, offset] : undefined;
 }
 
 /** How a row starts, for finding it in the text of an index. */

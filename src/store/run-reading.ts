@@ -5,7 +5,6 @@ import type { Observation } from '../model/observation.ts';
 import { readPart } from './files.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
 import { linesOf } from './lines.ts';
-import type { Passes } from './others.ts';
 import { formatEnd, INDEX } from './run-file.ts';
 import { type IndexRow, parseRow } from './run-index.ts';
 import { openGroups, openLines } from './run-line.ts';
@@ -20,9 +19,9 @@ export function withFile<T>(path: string, use: (handle: number) => T): T {
   }
 }
 
-/** The lines of the index, in the order of the names; those that `passes` is true of do not come. */
-export function* rowTextsOf(run: WholeRun, handle: number, passes?: Passes): Generator<string> {
-  const span = { from: run.foot.indexAt + INDEX.length, to: run.size, ...(passes && { passes }) };
+/** The lines of the index, in the order of the names. Each may be a part of a larger text. */
+export function* rowTextsOf(run: WholeRun, handle: number): Generator<string> {
+  const span = { from: run.foot.indexAt + INDEX.length, to: run.size, shared: true };
   for (const { text } of linesOf(handle, span)) {
     if (!text.startsWith('- ')) return;
     yield text;

@@ -40,7 +40,7 @@ export function openUsualLines(readFacts: ReadFacts): (text: string, id: string)
   return (text, id) => {
     const parts = USUAL.exec(text);
     if (parts === null || !text.endsWith('}')) return undefined;
-    const [head, name = '', lookup, authority, question, server = '', at = '', took, reader, of] = parts;
+    const { 0: head, 1: name = '', 5: server = '', 6: at = '' } = parts;
     // Counted by the pattern, the length of the name would take a tenth of the time.
     if (name.length < SHORTEST_NAME || name.length > LONGEST_NAME) return undefined;
     const source = sourceOf(server);
@@ -50,15 +50,15 @@ export function openUsualLines(readFacts: ReadFacts): (text: string, id: string)
     if (at !== lastAt) lastAt = copyOf(at);
     const asked = {
       name,
-      lookup,
-      authority,
-      question,
+      lookup: parts[2],
+      authority: parts[3],
+      question: parts[4],
       server: source.server,
       at: lastAt,
-      took: Number(took),
-      reader,
+      took: Number(parts[7]),
+      reader: parts[8],
       outcome: 'facts',
-      of: Number(of),
+      of: Number(parts[9]),
       facts: source.last.facts,
       id,
     };

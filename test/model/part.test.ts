@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut, holds, holdsOctets, isFirst, WHOLE } from '../../src/model/part.ts';
+import { cut, holds, holdsShare, isBehind, isFirst, isLast, WHOLE } from '../../src/model/part.ts';
 
 const names = fc.stringMatching(/^[a-z0-9_][a-z0-9_.-]{2,60}$/);
 const shares = fc.double({ min: 0, max: 1, noNaN: true });
@@ -14,11 +14,12 @@ describe('two parts', () => {
     );
   });
 
-  test('are told from octets as from a string', () => {
+  test('have each place once, and all behind the first is the second', () => {
     fc.assert(
-      fc.property(names, shares, (name, share) => {
-        const octets = Buffer.from(`- {"name":"${name}","facts"`);
-        for (const part of cut(share)) expect(holdsOctets(part, octets, 11)).toBe(holds(part, name));
+      fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), shares, (place, share) => {
+        const [first, second] = cut(share);
+        expect([first, second].filter((part) => holdsShare(part, place))).toHaveLength(1);
+        expect([isBehind(first, place), isBehind(second, place)]).toEqual([holdsShare(second, place), false]);
       }),
     );
   });
@@ -28,13 +29,7 @@ describe('two parts', () => {
     const some = Array.from({ length: 20_000 }, (_, at) => `generated-name-${at}.example`);
     expect(some.filter((name) => holds(first, name)).length / some.length).toBeCloseTo(0.4, 1);
     expect(some.filter((name) => holds(second, name)).length / some.length).toBeCloseTo(0.6, 1);
-    expect([isFirst(first), isFirst(second), isFirst(WHOLE)]).toEqual([true, false, true]);
+    expect([first, second, WHOLE].map(isFirst)).toEqual([true, false, true]);
+    expect([first, second, WHOLE].map(isLast)).toEqual([false, true, true]);
   });
 });
-
-test.each(['a\\u0062c.example"', 'A.example"', 'a b.example"', 'unending.example', ''])(
-  'octets that are no plain name with its quote are not told: %j',
-  (text) => {
-    expect(cut(0.5).map((part) => holdsOctets(part, Buffer.from(text), 0))).toEqual([undefined, undefined]);
-  },
-);

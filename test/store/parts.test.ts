@@ -1,19 +1,23 @@
 // A record that is read in parts: each gives its own names, with what the whole gives of them.
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/model/instant.ts';
+import type { Name } from '../../src/model/name.ts';
 import { cut, holds, WHOLE } from '../../src/model/part.ts';
 import type { Sighted } from '../../src/model/record.ts';
-import { passesOthers } from '../../src/store/others.ts';
 import { openRecord } from '../../src/store/record.ts';
+import { resumeRun } from '../../src/store/resume.ts';
+import { runPaths } from '../../src/store/run-paths.ts';
 import type { CasePaths } from '../../src/store/workspace.ts';
 import { at as instant, name } from '../support/values.ts';
-import { answers, begin, counting, ENDED, finishedRun, STARTED, tempPaths } from './support/made.ts';
+import { answers, begin, counting, ENDED, finishedRun, MACHINE, madeAnew, STARTED, tempPaths } from './support/made.ts';
 
 const NAMES = Array.from({ length: 60 }, (_, i) => `name-${i}.example`);
 
-function readIn(paths: CasePaths, part = WHOLE) {
-  const record = openRecord({ paths, asOf: instant('2026-11-01T00:00:00Z'), journal: [], part });
-  return { sighted: [...record.latest()], damaged: record.damaged };
+function readIn(paths: CasePaths, part = WHOLE, byPlace = false) {
+  const record = openRecord({ paths, asOf: instant('2026-11-01T00:00:00Z'), journal: [], part, byPlace });
+  const has = (one: Name) => record.has?.(one) ?? holds(part, one);
+  return { sighted: [...record.latest()], damaged: record.damaged, has };
 }
 
 const byName = (sighted: readonly Sighted[]) => new Map(sighted.map((one) => [one.name, one.observations]));
@@ -21,11 +25,17 @@ const byName = (sighted: readonly Sighted[]) => new Map(sighted.map((one) => [on
 function expectParts(paths: CasePaths): void {
   const whole = byName(readIn(paths).sighted);
   expect(whole.size).toBeGreaterThan(20);
-  for (const share of [0, 0.3, 0.5, 1]) {
-    const parts = cut(share).map((part) => ({ part, ...readIn(paths, part) }));
-    for (const { part, sighted } of parts) expect(sighted.filter((one) => !holds(part, one.name))).toEqual([]);
-    expect(byName(parts.flatMap(({ sighted }) => sighted))).toEqual(whole);
-    expect(parts.flatMap(({ damaged }) => damaged)).toEqual([]);
+  for (const byPlace of [false, true]) {
+    for (const share of [0, 0.1, 0.3, 0.5, 0.9, 1]) {
+      const parts = cut(share).map((part) => readIn(paths, part, byPlace));
+      for (const { sighted, has } of parts) expect(sighted.filter((one) => !has(one.name))).toEqual([]);
+      for (const one of [...whole.keys(), name('never-seen.example')])
+        expect(parts.filter(({ has }) => has(one))).toHaveLength(1);
+      const all = parts.flatMap(({ sighted }) => sighted);
+      expect(all).toHaveLength(whole.size);
+      expect(byName(all)).toEqual(whole);
+      expect(parts.flatMap(({ damaged }) => damaged)).toEqual([]);
+    }
   }
 }
 
@@ -54,11 +64,43 @@ test('lines of many names in turn, as a sweep writes them', () => {
   expectParts(paths);
 });
 
-test('a line that is not written as usual is told by its name, not by its octets', () => {
-  const others = (text: string) => cut(0.5).map((part) => passesOthers(part)?.(Buffer.from(text), 0));
-  expect(others('- {"name":"name-7.example","lookup":"delegation"}').toSorted()).toEqual([false, true]);
-  expect(others('- {"name":"\\u006eame-7.example","lookup":"delegation"}')).toEqual([false, false]);
-  expect(others('- {"lookup":"delegation","name":"name-7.example"}')).toEqual([false, false]);
-  expect(others('# resumed 2019-03-18T14:15:02Z')).toEqual([false, false]);
-  expect(passesOthers(WHOLE)).toBeUndefined();
+test('a run that was left and taken up again, with a lookup torn in between', () => {
+  const paths = tempPaths();
+  const left = begin(paths);
+  for (const one of NAMES.slice(0, 30)) left.append(name(one), 'delegation', answers(one, 'delegation', 2));
+  left.leave();
+  const { partialRun } = runPaths(paths, left.id);
+  truncateSync(partialRun, readFileSync(partialRun).length - 20);
+  const resumed = resumeRun({ paths, id: left.id, caseDigest: 'ab'.repeat(32), machine: MACHINE, at: ENDED });
+  if (!resumed.ok || !('writer' in resumed)) throw new Error('it cannot be resumed');
+  const { writer } = resumed;
+  for (const one of NAMES.slice(29)) writer.append(name(one), 'delegation', answers(one, 'delegation', 2));
+  for (const one of NAMES.slice(20, 40)) writer.append(name(one), 'resolver', answers(one, 'resolver', 1));
+  writer.finish(addDays(ENDED, 1));
+  expectParts(paths);
+});
+
+const readParts = (paths: CasePaths) => cut(0.5).map((part) => readIn(paths, part, true));
+const damageIn = (parts: ReturnType<typeof readParts>) => parts.flatMap(({ damaged }) => damaged).length;
+
+test('a line that cannot be read is met by one of two readers, wherever it stands', () => {
+  const paths = tempPaths();
+  const { run } = runPaths(paths, finishedRun(paths, NAMES.slice(0, 12)));
+  const sound = readFileSync(run, 'latin1');
+  const lines = sound.split('\n').filter((line) => line.includes('"outcome"'));
+  expect(lines).toHaveLength(36);
+  for (const line of lines) {
+    writeFileSync(run, sound, 'latin1');
+    madeAnew(run, (text) => text.replace(line, line.replace('"outcome":', '"outcome"?')));
+    expect(damageIn(readParts(paths))).toBeGreaterThan(0);
+  }
+});
+
+test('an index that numbers its lines otherwise than they stand is noticed where another reader counts on', () => {
+  const paths = tempPaths();
+  const { run } = runPaths(paths, finishedRun(paths, NAMES));
+  expect(damageIn(readParts(paths))).toBe(0);
+  madeAnew(run, (text) => text.replaceAll(/\[(\d+),(\d+)\]/g, '[9$1,$2]'));
+  expect(damageIn(readParts(paths))).toBeGreaterThan(0);
+  expect(readIn(paths).damaged).toEqual([]);
 });
