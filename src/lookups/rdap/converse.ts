@@ -9,7 +9,7 @@ import type { LookupTools } from '../tools.ts';
 import { speaksRdap, UNPROVED, type Understood, understand } from './answer.ts';
 import { fetchRdap, RDAP_DEADLINE_MS } from './wire.ts';
 
-export const RDAP_READER = 'rdap/4';
+export const RDAP_READER = 'rdap/5';
 
 /** Seconds. A server that asks for so little is waited for, once; for more the name is unknown in this run. */
 const SHORT_WAIT = 5;

@@ -51,7 +51,7 @@ export function cleanText(octets: Uint8Array): CleanText {
 }
 
 /** Some servers end a line with `\r\r\n`. */
-const LINE_END = /\r*\n|\r/;
+const LINE_END = /\r?\r?\n|\r/;
 
 /** Fewer lines than these may stand apart on purpose. */
 const FEW_LINES = 8;

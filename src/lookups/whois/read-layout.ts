@@ -155,7 +155,7 @@ function goesOnElsewhere(all: readonly Entry[], last: Entry | undefined): boolea
 }
 
 /** By itself on its line, or with its addresses. */
-const A_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\.?(?:[\s([]+[0-9a-f:.,\])\s]*)?$/i;
+const A_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\.?(?:[\s([][0-9a-f:.,()[\]\s]*)?$/i;
 
 /** The domain itself among them is a registry's way to say something else; behind `DNS` in .dk it is the name as DNS has it. */
 function putServers(draft: Draft, given: readonly Entry[], name: Name): void {

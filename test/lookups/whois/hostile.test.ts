@@ -89,6 +89,8 @@ describe('a WHOIS server that', () => {
     ['a line of 200,000 blanks', ' '.repeat(200_000)],
     ['200,000 empty lines', '\n'.repeat(200_000)],
     ['200,000 labels', 'a:'.repeat(100_000)],
+    ['200,000 returns', '\r'.repeat(200_000)],
+    ['hosts in front of blanks', `a.b${' '.repeat(950)}!\n`.repeat(200)],
     ['lines of one label', 'Registrant Street: x\n'.repeat(8000)],
   ])('sends %s is read at once', async (_, flood) => {
     const { sighting, took } = await seen((socket) => void socket.end(`${flood}\n${ICANN}`));
