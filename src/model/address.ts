@@ -13,9 +13,13 @@ export function parseAddress(text: string): Address | undefined {
   return new URL(`http://[${text}]/`).hostname.slice(1, -1) as Address;
 }
 
+/** Every octet with its dot: answers bring addresses by the hundred thousand, and each text on the way to one is thrown away. */
+const DOTTED = Array.from({ length: 256 }, (_, octet) => `${octet}.`);
+
 /** Four octets spell one address and spell it in one way, so there is nothing to parse. */
 export function addressOfOctets(octets: Uint8Array, at = 0): Address {
-  return `${octets[at]}.${octets[at + 1]}.${octets[at + 2]}.${octets[at + 3]}` as Address;
+  const dotted = (place: number) => DOTTED[octets[at + place] ?? 0];
+  return `${dotted(0)}${dotted(1)}${dotted(2)}${octets[at + 3]}` as Address;
 }
 
 export function parsePrefix(text: string): Prefix | undefined {

@@ -57,14 +57,28 @@ function exchange(begun: Begun, { sent, received, end }: Ended, because: string 
   return because === undefined ? made : { ...made, because };
 }
 
-/** Of host names, which stand in a URI as they are. */
-const PLAIN = /^[\w.-]+$/;
-
 /** RFC 4501 section 3, with the server that was asked as the authority. */
 function dnsUri({ server, name, type }: DnsQuestion): string {
   const host = server.includes(':') ? `[${server}]` : server;
-  const path = PLAIN.test(name) ? lowerName(name) : encodeURIComponent(lowerName(name));
+  const path = isHostText(name) ? lowerName(name) : encodeURIComponent(lowerName(name));
   return `dns://${host}/${path}?type=${typeText(type)}`;
+}
+
+/** Letters, digits and `-._`, which stand in a URI as they are. */
+function isHostText(name: string): boolean {
+  for (let at = 0; at < name.length; at += 1) if (!isUnreserved(name.charCodeAt(at))) return false;
+  return true;
+}
+
+function isUnreserved(code: number): boolean {
+  const letter = code | 0x20;
+  return (
+    (letter >= 0x61 && letter <= 0x7a) ||
+    (code >= 0x30 && code <= 0x39) ||
+    code === 0x2d ||
+    code === 0x2e ||
+    code === 0x5f
+  );
 }
 
 export function endpointText({ address, port }: Endpoint): string {

@@ -2,7 +2,7 @@
 // exactly the answer is a stray; a stray is kept and never ends the wait.
 import { decodeMessage } from './codec/decode.ts';
 import type { DnsMessage } from './codec/message.ts';
-import { lowerName, sameName, wireName } from './codec/names.ts';
+import { lowerName, sameName, wireName, writePlainName } from './codec/names.ts';
 import { CLASS_IN, RCODES, TYPES } from './codec/types.ts';
 import type { Dice } from './dice.ts';
 import { UDP_SIZE } from './limits.ts';
@@ -39,13 +39,25 @@ const OPT = Uint8Array.of(0, 0, TYPES.OPT, UDP_SIZE >> 8, UDP_SIZE & 0xff, 0, 0,
 
 /** With id 0. Written by hand, since each question of a run passes here; a test holds it to `encodeMessage`. */
 export function queryOctets(query: Query): Uint8Array {
-  const name = wireName(lowerName(query.name));
+  const name = lowerName(query.name);
+  const after = HEADER + name.length + 2;
+  const octets = room(after + 4 + (query.edns ? OPT.length : 0));
+  return writePlainName(name, octets, HEADER) ? completed(query, octets, after) : withName(query, wireName(name));
+}
+
+/** A name with escapes is shorter on the wire than as text. */
+function withName(query: Query, name: Uint8Array): Uint8Array {
   const after = HEADER + name.length;
   const octets = room(after + 4 + (query.edns ? OPT.length : 0));
+  octets.set(name, HEADER);
+  return completed(query, octets, after);
+}
+
+/** `after`: where the name ends. */
+function completed(query: Query, octets: Uint8Array, after: number): Uint8Array {
   octets[2] = query.recursion ? FLAGS.recursion >> 8 : 0;
   octets[3] = query.checkingDisabled ? FLAGS.checkingDisabled : 0;
   octets[5] = 1;
-  octets.set(name, HEADER);
   octets[after] = query.type >> 8;
   octets[after + 1] = query.type & 0xff;
   octets[after + 3] = CLASS_IN;

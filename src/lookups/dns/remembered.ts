@@ -106,6 +106,6 @@ function answerIn(exchanges: readonly Exchange[]): DnsAnswer {
 }
 
 function keyOf({ server, name, type, recursion, checkingDisabled, overTcp, again }: DnsQuestion): string {
-  const way = `${recursion} ${checkingDisabled ?? false} ${overTcp ?? false} ${again ?? 0}`;
-  return `${server} ${lowerName(name)} ${type} ${way}`;
+  const way = (recursion ? 1 : 0) + (checkingDisabled === true ? 2 : 0) + (overTcp === true ? 4 : 0) + 8 * (again ?? 0);
+  return `${lowerName(name)} ${way} ${type} ${server}`;
 }

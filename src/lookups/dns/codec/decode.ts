@@ -46,20 +46,22 @@ interface Opt {
 }
 
 function readMessage(reader: Reader): DnsMessage {
-  const header = decodeHeader(reader.octets);
-  if (header === undefined) throw new Malformed('it is shorter than a header', 0);
-  const { flags, counts } = header;
-  const least = counts[0] * MIN_QUESTION + (counts[1] + counts[2] + counts[3]) * MIN_RECORD;
+  if (reader.end < HEADER) throw new Malformed('it is shorter than a header', 0);
+  const id = readU16(reader);
+  const flags = readU16(reader);
+  const questionCount = readU16(reader);
+  const answerCount = readU16(reader);
+  const authorityCount = readU16(reader);
+  const additionalCount = readU16(reader);
+  const least = questionCount * MIN_QUESTION + (answerCount + authorityCount + additionalCount) * MIN_RECORD;
   if (HEADER + least > reader.end) throw new Malformed('it announces more records than it can hold', 4);
-  reader.at = HEADER;
-  const questions: Question[] = [];
-  for (let i = 0; i < counts[0]; i += 1) questions.push(readQuestion(reader));
-  const answers = readSection(reader, counts[1]);
-  const authority = readSection(reader, counts[2]);
-  const { records, opt } = readAdditional(reader, counts[3]);
+  const questions = questionCount === 1 ? [readQuestion(reader)] : readQuestions(reader, questionCount);
+  const answers = readSection(reader, answerCount);
+  const authority = readSection(reader, authorityCount);
+  const { records, opt } = readAdditional(reader, additionalCount);
   // One literal, and none put together of others: every answer of a run passes here.
-  const message: DnsMessage = {
-    id: header.id,
+  return {
+    id,
     response: (flags & 0x8000) !== 0,
     opcode: (flags >> 11) & 0x0f,
     authoritative: (flags & 0x0400) !== 0,
@@ -73,37 +75,54 @@ function readMessage(reader: Reader): DnsMessage {
     answers,
     authority,
     additional: records,
+    edns: opt?.edns,
   };
-  return opt === undefined ? message : Object.assign(message, { edns: opt.edns });
 }
 
 function readQuestion(reader: Reader): Question {
   return { name: readName(reader), type: readU16(reader), class: readU16(reader) };
 }
 
+function readQuestions(reader: Reader, count: number): readonly Question[] {
+  const questions: Question[] = [];
+  for (let i = 0; i < count; i += 1) questions.push(readQuestion(reader));
+  return questions;
+}
+
+/** Lists have their length from the beginning: one that grows begins with room for sixteen more. */
 function readSection(reader: Reader, count: number): readonly ResourceRecord[] {
-  const records: ResourceRecord[] = [];
+  if (count === 0) return NO_RECORDS;
+  const records = new Array<ResourceRecord>(count);
   for (let i = 0; i < count; i += 1) {
     const at = reader.at;
     const item = readRecord(reader);
     if ('edns' in item) throw new Malformed('an OPT record outside the additional section', at);
-    records.push(item);
+    records[i] = item;
   }
   return records;
 }
 
-function readAdditional(reader: Reader, count: number): { records: readonly ResourceRecord[]; opt?: Opt } {
-  const records: ResourceRecord[] = [];
+const NO_RECORDS: readonly ResourceRecord[] = [];
+
+function readAdditional(reader: Reader, count: number): { readonly records: readonly ResourceRecord[]; opt?: Opt } {
+  if (count === 0) return NOTHING_ADDED;
+  const records = new Array<ResourceRecord>(count);
   let opt: Opt | undefined;
+  let kept = 0;
   for (let i = 0; i < count; i += 1) {
     const at = reader.at;
     const item = readRecord(reader);
-    if (!('edns' in item)) records.push(item);
-    else if (opt === undefined) opt = item;
+    if (!('edns' in item)) {
+      records[kept] = item;
+      kept += 1;
+    } else if (opt === undefined) opt = item;
     else throw new Malformed('a second OPT record', at);
   }
+  records.length = kept;
   return opt === undefined ? { records } : { records, opt };
 }
+
+const NOTHING_ADDED = { records: NO_RECORDS };
 
 function readRecord(reader: Reader): ResourceRecord | Opt {
   const start = reader.at;

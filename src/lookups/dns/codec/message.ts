@@ -102,7 +102,7 @@ export interface DnsMessage {
   readonly answers: readonly ResourceRecord[];
   readonly authority: readonly ResourceRecord[];
   readonly additional: readonly ResourceRecord[];
-  readonly edns?: Edns;
+  readonly edns?: Edns | undefined;
 }
 
 /** A query that asks nothing yet: every flag off, every section empty. */

@@ -78,8 +78,11 @@ function checkedLength(labels: readonly Uint8Array[], name: string): readonly Ui
 /** ASCII letters only (RFC 4343 section 3); an escape holds none. */
 export function lowerName(name: string): string {
   // Nearly every name is in lower case already.
-  if (!/[A-Z]/.test(name)) return name;
-  return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  for (let at = 0; at < name.length; at += 1) {
+    const letter = name.charCodeAt(at);
+    if (letter >= 0x41 && letter <= 0x5a) return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  }
+  return name;
 }
 
 export function sameName(a: string, b: string): boolean {
@@ -115,31 +118,36 @@ export function isUnder(name: string, ancestor: string): boolean {
 
 /** The wire form, uncompressed, in the letters given. */
 export function wireName(name: string): Uint8Array {
-  const plain = plainWire(name);
-  if (plain !== undefined) return plain;
+  if (name.length <= MAX_NAME - 2) {
+    const plain = new Uint8Array(name.length + 2);
+    if (writePlainName(name, plain, 0)) return plain;
+  }
   const octets: number[] = [];
   for (const label of labelsOf(name)) octets.push(label.length, ...label);
   return Uint8Array.from([...octets, 0]);
 }
 
-/** Of host names, which need no escapes: each dot is where a length stands. `undefined` for all others. */
-function plainWire(name: string): Uint8Array | undefined {
-  if (name.length > MAX_NAME - 2) return undefined;
-  const octets = new Uint8Array(name.length + 2);
+/**
+ * Of host names, which need no escapes: each dot is where a length stands, and what is written is two octets longer than the text.
+ * False for all others, whose octets are of no use then.
+ */
+export function writePlainName(name: string, octets: Uint8Array, from: number): boolean {
+  if (name.length > MAX_NAME - 2) return false;
   let start = 0;
   for (let at = 0; at <= name.length; at += 1) {
     const octet = at === name.length ? DOT : name.charCodeAt(at);
     if (octet !== DOT) {
-      if (!isPlain(octet)) return undefined;
-      octets[at + 1] = octet;
+      if (!isPlain(octet)) return false;
+      octets[from + at + 1] = octet;
       continue;
     }
     const size = at - start;
-    if (size === 0 || size > MAX_LABEL) return undefined;
-    octets[start] = size;
+    if (size === 0 || size > MAX_LABEL) return false;
+    octets[from + start] = size;
     start = at + 1;
   }
-  return octets;
+  octets[from + name.length + 1] = 0;
+  return true;
 }
 
 /** The canonical wire form: lower case, uncompressed (RFC 4034 section 6.2). */

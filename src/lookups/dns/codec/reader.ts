@@ -21,12 +21,19 @@ export interface Reader {
   at: number;
   /** The first octet that may not be read: of the message, or of the record data. */
   end: number;
-  /** By where each begins: most owners are nothing but a pointer to a name that was read before. */
-  readonly names: Map<number, string>;
+  /** How many of its names are known. */
+  known: number;
 }
 
+/** So many names of a message are known: most owners are nothing but a pointer to one of the first. */
+const KNOWN = 8;
+
+/** One message is read at a time, from its first octet to its last, so that its names need no lists of their own. */
+const NAMES: string[] = Array.from({ length: KNOWN }, () => ROOT);
+const STARTS: number[] = Array.from({ length: KNOWN }, () => 0);
+
 export function openReader(octets: Uint8Array): Reader {
-  return { octets, at: 0, end: octets.length, names: new Map() };
+  return { octets, at: 0, end: octets.length, known: 0 };
 }
 
 export function readU8(reader: Reader): number {
@@ -71,16 +78,25 @@ export function readRest(reader: Reader): Uint8Array {
 
 /** Every pointer must lead to before the part that it continues: strictly backward, so no loop is possible. */
 export function readName(reader: Reader): string {
-  const { octets, at, end, names } = reader;
+  const { octets, at, end } = reader;
   const target = at + 1 < end ? pointerAt(octets, at) : undefined;
-  const known = target === undefined ? undefined : names.get(target);
+  const known = target === undefined ? undefined : knownName(target, reader.known);
   if (known !== undefined) {
     reader.at = at + 2;
     return known;
   }
   const name = spelledOut(reader);
-  names.set(at, name);
+  if (reader.known < KNOWN) {
+    NAMES[reader.known] = name;
+    STARTS[reader.known] = at;
+    reader.known += 1;
+  }
   return name;
+}
+
+function knownName(target: number, known: number): string | undefined {
+  for (let i = 0; i < known; i += 1) if (STARTS[i] === target) return NAMES[i];
+  return undefined;
 }
 
 /** `undefined` where no pointer stands. */
