@@ -54,7 +54,7 @@ const HAPPENED = { transferred: 'transferred', sinkholed: 'sinkholed' } as const
 
 /** One line a name: the gravest of what slipped back. */
 function addReversion(list: WorkList, { row, reversions }: AttentionTo, reader: Reader): void {
-  const [gravest] = [...reversions].sort((a, b) => rankOf(a.finding.word) - rankOf(b.finding.word));
+  const [gravest] = reversions.toSorted((a, b) => rankOf(a.finding.word) - rankOf(b.finding.word));
   if (gravest === undefined) return;
   list.add({ word: 'reverted' }, row.name, () => {
     const facet = facetAt(gravest.finding);

@@ -8,15 +8,15 @@ import type { Ours } from './zone-judging.ts';
 
 export function glueNotes(dossier: Dossier, ours: Ours | undefined): readonly Note[] {
   const { delegation } = dossier;
-  // Of a case only the sinkhole's servers: what the former ones have is as expected.
-  const servers = dossier.servers.filter((one) => ours === undefined || ours.sets.has(hostOf(one)));
   const notes: Note[] = [];
-  const alias = servers.find(({ cause, facts }) => cause === 'ns-alias' || facts?.ownCause === 'ns-alias');
-  if (alias !== undefined) {
-    const text = `${alias.server} ${FAILURE_CAUSES['ns-alias']}`;
-    notes.push({ word: 'ns-alias', text, citations: alias.answers.citations });
+  let [alias, glue]: (Note | undefined)[] = [];
+  for (const one of dossier.servers) {
+    // Of a case only the sinkhole's servers: what the former ones have is as expected.
+    if (ours !== undefined && !ours.sets.has(hostOf(one))) continue;
+    alias ??= aliasNote(one);
+    glue ??= differing(dossier, one);
   }
-  const glue = servers.map((server) => differing(dossier, server)).find((found) => found !== undefined);
+  if (alias !== undefined) notes.push(alias);
   if (glue !== undefined) notes.push(glue);
   if (!delegation.known || delegation.value === null) return notes;
   for (const server of delegation.value.nameServers) {
@@ -26,6 +26,11 @@ export function glueNotes(dossier: Dossier, ours: Ours | undefined): readonly No
     return [...notes, { word: 'other-sinkhole', text, citations: delegation.citations }];
   }
   return notes;
+}
+
+function aliasNote({ server, cause, facts, answers }: ServerAnswers): Note | undefined {
+  if (cause !== 'ns-alias' && facts?.ownCause !== 'ns-alias') return undefined;
+  return { word: 'ns-alias', text: `${server} ${FAILURE_CAUSES['ns-alias']}`, citations: answers.citations };
 }
 
 function hostOf({ server, facts }: ServerAnswers): string {

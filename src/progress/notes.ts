@@ -13,16 +13,16 @@ const NONE: readonly Note[] = [];
 
 export function notesOf(dossier: Dossier, context: NoteContext): readonly Note[] {
   const { sinkholed, done, resolvers, ours, dsJudged = false } = context;
-  const seen: Note[] = [
-    ...(dsJudged ? NONE : dsNotes(dossier, ours)),
-    ...glueNotes(dossier, ours),
-    ...zoneNotes(dossier, ours),
-  ];
-  const refusal = done === 'met' ? undefined : refusalNote(dossier);
-  if (refusal !== undefined) seen.push(refusal);
-  seen.push(...resolverNotes(resolvers, sinkholed));
   const { noticed = NONE } = dossier;
-  return seen.length === 0 ? noticed : [...noticed, ...seen];
+  const refusal = done === 'met' ? undefined : refusalNote(dossier);
+  const notes = noticed.concat(
+    dsJudged ? NONE : dsNotes(dossier, ours),
+    glueNotes(dossier, ours),
+    zoneNotes(dossier, ours),
+    refusal ?? NONE,
+    resolverNotes(resolvers, sinkholed),
+  );
+  return notes.length === 0 ? NONE : notes;
 }
 
 export interface NoteContext {

@@ -62,16 +62,16 @@ function answerOf(one: Answered, service: Service): Answer {
 }
 
 export function registeredOf({ answers, failures }: RegistryVoices): Fact<Registered> {
-  const [first, ...others] = answers;
+  const [first] = answers;
   if (first === undefined) return inVain(failures);
-  const record = others.find(({ says }) => says === 'registered');
-  if (first.says !== 'registered' && record !== undefined) {
+  if (first.says === 'registered') return known(first.says, citing(answers, first), vainNotes(failures, first));
+  const record = answers.find(({ says }) => says === 'registered');
+  if (record !== undefined) {
     const reason = `${first.service} says that there is no registration, ${record.service} shows one`;
     return notKnown('contradictory', reason, [first.id, record.id]);
   }
   // "Reserved" says more than "no such object", and does not contradict it.
-  const reserved = first.says === 'registered' ? undefined : answers.find(({ says }) => says === 'reserved');
-  const told = reserved ?? first;
+  const told = answers.find(({ says }) => says === 'reserved') ?? first;
   return known(told.says, citing(answers, told), vainNotes(failures, told));
 }
 
@@ -85,7 +85,9 @@ export function absenceNote({ answers }: RegistryVoices, registered: Fact<Regist
 }
 
 function citing(answers: readonly Answer[], told: Answer): readonly string[] {
-  return answers.filter(({ says }) => says === told.says).map(({ id }) => id);
+  const ids: string[] = [];
+  for (const { says, id } of answers) if (says === told.says) ids.push(id);
+  return ids;
 }
 
 /** A service of lower authority decides only because those above it failed or are silent: worth a note. */
@@ -119,13 +121,13 @@ export function fieldOf<T>(
   const { pick, agree, field, fact: row, gives } = reading;
   let told: Stated<T> | undefined;
   let other: Stated<T> | undefined;
-  for (const { lookup } of PRECEDENCE[row].voices) {
+  for (const { lookup, authority } of PRECEDENCE[row].voices) {
     for (const answer of voices.all) {
       if (answer.lookup !== lookup || answer.facts === undefined) continue;
       const value = pick(answer.facts);
       if (value === undefined) continue;
-      const yields = voices.registrars.includes(answer) && told !== undefined && gives?.(told.value, value) === true;
-      if (told === undefined || yields) told = { answer, value };
+      if (told === undefined) told = { answer, value };
+      else if (authority === 'registrar' && gives?.(told.value, value) === true) told = { answer, value };
       else if (other === undefined && !agree(told.value, value)) other = { answer, value };
     }
   }

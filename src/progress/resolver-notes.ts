@@ -26,9 +26,11 @@ const OF_THE_PAST: ReadonlySet<ResolverClass> = new Set([
 ]);
 
 export function resolverNotes(states: readonly ResolverState[], sinkholed: FacetVerdict): readonly Note[] {
-  return states.flatMap(({ class: found, text, citations }): Note[] => {
-    if (text === undefined || !(found in WORD_OF)) return [];
-    if (sinkholed === 'unmet' && OF_THE_PAST.has(found)) return [];
-    return [{ word: WORD_OF[found as keyof typeof WORD_OF], text, citations }];
-  });
+  const notes: Note[] = [];
+  for (const { class: found, text, citations } of states) {
+    if (text === undefined || !(found in WORD_OF)) continue;
+    if (sinkholed === 'unmet' && OF_THE_PAST.has(found)) continue;
+    notes.push({ word: WORD_OF[found as keyof typeof WORD_OF], text, citations });
+  }
+  return notes;
 }

@@ -1,5 +1,5 @@
-// The observations of one name, put in the order of their ids, so that no verdict depends on how they came in, and parted
-// by lookup.
+// The observations of one name, parted by lookup and put in the order of their ids, so that no verdict depends on how they
+// came in.
 import type { FailureKind } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
 import { isBefore } from '../model/instant.ts';
@@ -36,7 +36,7 @@ export function part(observations: readonly Observation[]): Parted {
   const addresses: ObservationOf<'addresses'>[] = [];
   const resolver: ObservationOf<'resolver'>[] = [];
   const sinkhole: ObservationOf<'sinkhole'>[] = [];
-  for (const one of inOrder(observations)) {
+  for (const one of observations) {
     if (one.lookup === 'rdap-registry') rdap.push(one);
     else if (one.lookup === 'whois-registry') whois.push(one);
     else if (one.lookup === 'rdap-registrar' || one.lookup === 'whois-registrar') registrar.push(one);
@@ -57,19 +57,23 @@ export function part(observations: readonly Observation[]): Parted {
   };
 }
 
-function groupOf<K extends LookupKind>(
-  observations: readonly (ObservationOf<K> & { readonly of: number })[],
-): Group<K> {
+function groupOf<K extends LookupKind>(made: readonly (ObservationOf<K> & Numbered)[]): Group<K> {
+  const observations = inOrder(made);
   const of = observations[0]?.of ?? 0;
   return { observations, missing: Math.max(0, of - observations.length) };
 }
 
-function inOrder(observations: readonly Observation[]): readonly Observation[] {
+interface Numbered {
+  readonly of: number;
+  readonly id: string;
+}
+
+function inOrder<T extends Numbered>(observations: readonly T[]): readonly T[] {
   for (let at = 1; at < observations.length; at += 1) {
     const before = observations[at - 1];
     const here = observations[at];
     if (before !== undefined && here !== undefined && byId(before.id, here.id) > 0) {
-      return [...observations].sort((a, b) => byId(a.id, b.id));
+      return observations.toSorted((a, b) => byId(a.id, b.id));
     }
   }
   return observations;

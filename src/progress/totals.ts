@@ -85,10 +85,10 @@ function addRow(counts: Counts, row: NameProgress): void {
 
 /** Each word once a name. */
 function addWords(words: Map<string, number>, { findings }: NameProgress): void {
-  for (const [at, { verdict, word }] of findings.entries()) {
-    if (verdict !== 'unknown') continue;
-    const first = findings.findIndex((finding) => finding.verdict === 'unknown' && finding.word === word);
-    if (first === at) words.set(word, (words.get(word) ?? 0) + 1);
+  for (const one of findings) {
+    if (one.verdict !== 'unknown') continue;
+    const first = findings.find(({ verdict, word }) => verdict === 'unknown' && word === one.word);
+    if (first === one) words.set(one.word, (words.get(one.word) ?? 0) + 1);
   }
 }
 

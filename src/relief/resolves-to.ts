@@ -76,7 +76,8 @@ function judgeAddresses(expected: Expected, dossier: Dossier): Judgement {
   for (const server of servers) judgeServer(expected, server, failings);
   const worst = gravest(failings);
   if (worst !== undefined) return { ...worst, citations: [...delegation.citations, ...worst.citations] };
-  const citations = delegation.citations.concat(...servers.map(({ answers }) => answers.citations));
+  const citations = [...delegation.citations];
+  for (const { answers } of servers) for (const id of answers.citations) citations.push(id);
   return met(expected.whenMet, { citations, notes: leftOut(servers) });
 }
 
