@@ -82,7 +82,7 @@ function missing(answer: HttpAnswer, name: Name): Understood {
 function isRdapError(value: unknown): boolean {
   if (textIn(value, 'objectClassName') !== undefined) return false;
   const code = member(value, 'errorCode');
-  return code === undefined ? Array.isArray(member(value, 'rdapConformance')) : String(code) === '404';
+  return code === undefined ? Array.isArray(member(value, 'rdapConformance')) : code === 404 || code === '404';
 }
 
 function errorTexts(value: unknown): readonly string[] {

@@ -100,7 +100,7 @@ function cardTexts(
   const card = listIn(entity, 'vcardArray')[1];
   if (!Array.isArray(card)) return [];
   return card.flatMap((item) => {
-    if (!Array.isArray(item) || String(item[0]).toLowerCase() !== property || !wanted(item[1])) return [];
+    if (!Array.isArray(item) || asText(item[0])?.toLowerCase() !== property || !wanted(item[1])) return [];
     const value = firstText(item[3])?.trim() ?? '';
     return value === '' ? [] : [value];
   });

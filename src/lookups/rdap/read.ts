@@ -70,7 +70,7 @@ function signedIn(domain: unknown): boolean | undefined {
 /** An empty list is a statement; a list of rubbish is not, nor one with a server whose name cannot be read. */
 function putNameServers(draft: Draft, domain: unknown): void {
   const given = member(domain, 'nameservers');
-  if (!Array.isArray(given) || given.some((server) => hasName(server) && serverName(server) === undefined)) return;
+  if (!Array.isArray(given) || given.some((server) => isServer(server) && serverName(server) === undefined)) return;
   const names = given.flatMap((server) => serverName(server) ?? []);
   if (given.length === 0) draft.nameServers = [];
   putNameServerSet(draft, names);
@@ -81,8 +81,10 @@ function serverName(server: unknown): Name | undefined {
   return textsOf(server).flatMap((text) => nameOrNone(text) ?? [])[0];
 }
 
-function hasName(server: unknown): boolean {
-  return textsOf(server).length > 0;
+/** Anything that stands for one: a name, or an object with something in it. */
+function isServer(server: unknown): boolean {
+  const object = typeof server === 'object' && server !== null && !Array.isArray(server);
+  return textsOf(server).length > 0 || (object && Object.keys(server).length > 0);
 }
 
 function textsOf(server: unknown): readonly string[] {

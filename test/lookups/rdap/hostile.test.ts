@@ -80,6 +80,7 @@ describe('an RDAP server that', () => {
 
   it.each([
     ['an error of another number', { errorCode: 429, title: 'Too many requests' }, 'unparsable'],
+    ['an error of no number', { errorCode: { toString: 1 }, title: 'Not Found' }, 'unparsable'],
     ['the reason why it did not look', { errorCode: 404, title: 'Query limit exceeded' }, 'server-error'],
     [
       'the reason below its title',
@@ -100,8 +101,12 @@ describe('an RDAP server that', () => {
     expect(await seen(document({ status: ['reserved'] }))).toMatchObject({ outcome: 'failure', failure: 'unparsable' });
   });
 
-  it('has a name server whose name cannot be read states no shorter set', async () => {
-    const nameservers = [...DOMAIN.nameservers, { objectClassName: 'nameserver', ldhName: 'ns3 sinkhole example' }];
+  it.each([
+    { objectClassName: 'nameserver', ldhName: 'ns3 sinkhole example' },
+    { objectClassName: 'nameserver', ipAddresses: { v4: ['192.0.2.3'] } },
+    'ns3 sinkhole example',
+  ])('has a name server whose name cannot be read states no shorter set', async (server) => {
+    const nameservers = [...DOMAIN.nameservers, server];
     const sighting = await seen(document({ nameservers }));
     expect(sighting).toMatchObject({ outcome: 'facts', facts: { registrar: { ianaId: 9999 } } });
     expect(sighting).not.toHaveProperty('facts.nameServers');

@@ -62,18 +62,31 @@ describe('an RDAP domain object', () => {
   it('steps over rubbish in its lists', () => {
     const rubbish = [null, 7, 'x', [], {}];
     const given = facts({
-      nameservers: [null, { ldhName: 4 }, ...DOMAIN.nameservers],
+      nameservers: [null, {}, ...DOMAIN.nameservers],
       entities: [...rubbish, ...DOMAIN.entities, { roles: null }, { roles: ['registrar'], publicIds: [null] }],
       events: [...rubbish, ...DOMAIN.events, { eventAction: 'registration', eventDate: 'soon' }],
       links: [null],
     });
     expect(given.nameServers).toHaveLength(2);
+    expect(facts({ nameservers: [{ ldhName: 4 }, ...DOMAIN.nameservers] })).not.toHaveProperty('nameServers');
     expect(given.registrar).toEqual({ name: 'Custodian Registrar, Inc.', ianaId: 9999 });
     expect(given.created).toBe('2017-05-02T11:22:33Z');
     expect(facts({ nameservers: [null] })).not.toHaveProperty('nameServers');
     expect(facts({ nameservers: [] }).nameServers).toEqual([]);
     for (const value of [null, {}, 'x'])
       expect(facts({ entities: value, events: value, nameservers: value })).toBeDefined();
+  });
+
+  it('breaks on nothing that stands in the place of a text', () => {
+    const hostile = { toString: 1, valueOf: 2 };
+    const vcardArray = [
+      'vcard',
+      [
+        [hostile, {}, 'text', 'x'],
+        [['fn'], hostile, hostile, hostile],
+      ],
+    ];
+    expect(facts({ entities: [{ ...REGISTRAR, vcardArray }] }).registrar).toEqual({ ianaId: 9999 });
   });
 
   it('takes the registrar by its exact role, and its ID as text or number', () => {
