@@ -46,6 +46,8 @@ export const RATE_LIMITED: readonly Wording[] = [
 /** The server will not answer this asker. Last verified 2026-11. */
 export const DENIED: readonly Wording[] = [
   { begins: 'access denied', seen: 'several' },
+  { begins: 'access to the whois service is denied', seen: 'several' },
+  { begins: 'tld is not supported', seen: 'Identity Digital .news .solar, 2026-09: no WHOIS any more' },
   { begins: 'permission denied', seen: 'several' },
   { begins: 'your ip', seen: 'several: Your IP address has been blocked' },
   { begins: 'blocked', seen: 'several' },

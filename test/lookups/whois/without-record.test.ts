@@ -54,6 +54,10 @@ describe('nothing is said of a name', () => {
       'by the record of a zone that the registry keeps for itself',
       'domain: seized.example\nstatus: NOT_OPEN\nregistrar: The registry\ncreated: 2017-01-01\n',
     ],
+    [
+      'by a server that has stopped',
+      'TLD is not supported.\n>>> Last update of WHOIS database: 2026-09-19T00:00:00Z <<<\n',
+    ],
     ['by a web server', 'HTTP/1.1 404 Not Found\r\nServer: portal\r\n\r\nNot found\n'],
     ['by a page of one', '<!DOCTYPE html>\n<title>Portal</title>\nNot found\n</html>\n'],
     ['by a list of labels', 'Registrar:\nCreation Date:\nExpiry Date:\n'],
