@@ -109,9 +109,10 @@ export function readStrictly(lines: readonly string[]): Reading {
   return { facts: draft, contradictory, about: namesIn(pairs), hints };
 }
 
-/** ICANN's layout ends with `>>> Last update of … <<<`; what follows is small print. */
+/** ICANN's layout ends with `>>> Last update of … <<<`; what follows is small print. In front of a record it ends none. */
 export function recordLines(lines: readonly string[]): readonly string[] {
-  const end = lines.findIndex((line) => line.startsWith('>>>'));
+  const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('>>>'));
+  const end = lines.findIndex((line, at) => at > first && first >= 0 && line.startsWith('>>>'));
   return end < 0 ? lines : lines.slice(0, end);
 }
 

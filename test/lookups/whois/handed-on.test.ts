@@ -99,6 +99,11 @@ describe('a record', () => {
     });
   });
 
+  it('is read below a head that looks like an end', async () => {
+    const facts = await factsOf('seized.example', `>>> Whois service ready <<<\n\n${ICANN}`);
+    expect(facts).toEqual(await factsOf('seized.example', ICANN));
+  });
+
   it('that says one thing twice and differently, in two layouts, does not state it', async () => {
     const text = `Domain Name: seized.example\nCreation Date: 2017-05-02\nregistered: 2009-01-31\nregistrar: Harbour Names Ltd\nexpires: 2027-05-02\n`;
     expect(await factsOf('seized.example', text)).toEqual({
