@@ -55,7 +55,7 @@ export function openDesk(tools: LookupTools): Desk {
     onOutcome: ({ question }, step, outcome) => learn(memory, question.server, { step, outcome }),
     onEnd: (fact, answer) => end(desk, fact, answer),
     onError: (fact, error) => broke(desk, fact, error),
-    onConflict: ({ asked }, { first, second }) => remembered.contradicted(asked.key, [first, second]),
+    onConflict: ({ key }, { first, second }) => remembered.contradicted(key, [first, second]),
   };
   const desk: Desk = {
     tools,

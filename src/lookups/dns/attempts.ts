@@ -13,6 +13,7 @@ import { callOverTcp, framed } from './tcp.ts';
 import type { Pilot } from './udp.ts';
 
 const NOTHING = new Uint8Array();
+const NONE: readonly Exchange[] = [];
 
 /** Sends the step that is the fact's now. */
 export function attempt(wire: Wire, fact: Fact): void {
@@ -45,6 +46,7 @@ function tryUdp(wire: Wire, fact: Fact): void {
   const { step } = fact;
   fact.slot = wire.udp.send({
     wire,
+    asked: fact.asked,
     fact,
     endpoint: fact.endpoint,
     step,
@@ -69,20 +71,23 @@ export const PILOT: Pilot<Trial> = {
   stray: keepStray,
   end(trial, end) {
     const { wire, fact, octets: sent, received, reading } = trial;
-    const last = exchangeOf(trial, { sent, received, end: end.end });
+    if (fact === undefined) return;
+    const last = exchangeOf(fact, trial, { sent, received, end: end.end });
     if (reading?.kind === 'answer') trial.first = last;
-    const tried = triedUdp(trial, last, end);
-    // Whoever still watches needs the octets only: what was read of them is not kept alive.
+    const odd = straysOf(fact, trial);
+    keep(fact, odd.length === 0 ? [last] : [...odd, last]);
+    const tried = triedUdp(trial, end);
     trial.reading = undefined;
+    trial.fact = undefined;
     fact.slot = undefined;
     came(wire, fact, tried);
   },
   late(trial, received) {
-    const { wire, fact, first, step, octets: sent } = trial;
+    const { wire, asked, first, step } = trial;
     if (first === undefined || !contradicts(first, received, step)) return;
-    const conflict = { first, second: secondExchange(trial, { sent, received }) };
+    const conflict = { first, second: secondExchange(first, trial, received) };
     wire.conflicts.found(conflict);
-    wire.onConflict(fact, conflict);
+    wire.onConflict(asked, conflict);
   },
 };
 
@@ -97,10 +102,11 @@ function contradicts({ sent, received }: Exchange, octets: Uint8Array, step: Ste
   return one?.kind === 'answer' && other?.kind === 'answer' && !statesTheSame(one.message, other.message);
 }
 
-function triedUdp(trial: Trial, last: Exchange, end: SocketEnd): Tried {
-  const { fact, strays = [], reading } = trial;
-  const odd = strays.slice(0, STRAYS_KEPT).map((stray) => strayExchange(trial, stray));
-  keep(fact, odd.length === 0 ? [last] : [...odd, last]);
+function straysOf(fact: Fact, trial: Trial): readonly Exchange[] {
+  return trial.strays?.slice(0, STRAYS_KEPT).map((stray) => strayExchange(fact, trial, stray)) ?? NONE;
+}
+
+function triedUdp({ strays = [], reading }: Trial, end: SocketEnd): Tried {
   if (reading !== undefined) return concluded(reading);
   const otherLetters = strays.some((stray) => stray.kind === 'other letters');
   const outcome: Outcome = end.end === 'deadline' ? { kind: 'silence', otherLetters } : { kind: 'end' };
@@ -125,9 +131,9 @@ async function triedTcp(wire: Wire, fact: Fact): Promise<Tried> {
   const id = dice.u16();
   sent[0] = id >> 8;
   sent[1] = id & 0xff;
-  const begun: Begun = { wire, fact, step, at: clock.now(), started: clock.monotonic() };
+  const begun: Begun = { wire, step, at: clock.now(), started: clock.monotonic() };
   const call = await callOverTcp({ endpoint, octets: sent, deadline: TCP_DEADLINE, stopping: fact });
-  keep(fact, [exchangeOf(begun, { sent: framed(sent), received: call.received, end: call.end })]);
+  keep(fact, [exchangeOf(fact, begun, { sent: framed(sent), received: call.received, end: call.end })]);
   if (call.message === undefined) return { outcome: { kind: 'end' }, answer: failedTcp(call.end, call.code) };
   const reading = readAnswer(sent, call.message, step.mixedCase);
   if (reading.kind !== 'stray') return concluded(reading);

@@ -14,10 +14,15 @@ export interface Stray extends Oddity {
   readonly octets: Uint8Array;
 }
 
+/** What is asked, and where. */
+export interface Asking {
+  readonly question: DnsQuestion;
+  readonly endpoint: Endpoint;
+}
+
 /** A try since it was begun. */
 export interface Begun {
   readonly wire: { readonly clock: Clock };
-  readonly fact: { readonly question: DnsQuestion; readonly endpoint: Endpoint };
   readonly step: Step;
   readonly at: Instant;
   /** On the monotonic clock. */
@@ -28,33 +33,34 @@ type Ended = Pick<Exchange, 'sent' | 'received' | 'end'>;
 
 const NOTHING = new Uint8Array();
 
-export function exchangeOf(begun: Begun, ended: Ended): Exchange {
-  return exchange(begun, ended, begun.step.because);
-}
-
-export function strayExchange(begun: Begun, stray: Stray): Exchange {
-  return exchange(begun, { sent: NOTHING, received: stray.octets, end: 'failed' }, strayText(stray));
-}
-
-/** What was sent is repeated, since it is what this answers as well. */
-export function secondExchange(begun: Begun, heard: Pick<Ended, 'sent' | 'received'>): Exchange {
-  return exchange(begun, { ...heard, end: 'complete' }, SECOND);
-}
-
-function exchange(begun: Begun, { sent, received, end }: Ended, because: string | undefined): Exchange {
-  const { wire, fact, step, at, started } = begun;
+export function exchangeOf({ question, endpoint }: Asking, begun: Begun, { sent, received, end }: Ended): Exchange {
+  const { step, at } = begun;
   const made: Exchange = {
     protocol: 'dns',
-    uri: dnsUri(fact.question),
+    uri: dnsUri(question),
     at,
-    took: Math.round(wire.clock.monotonic() - started),
-    dialled: endpointText(fact.endpoint),
+    took: tookOf(begun),
+    dialled: endpointText(endpoint),
     transport: step.transport,
     sent,
     received,
     end,
   };
-  return because === undefined ? made : { ...made, because };
+  return step.because === undefined ? made : { ...made, because: step.because };
+}
+
+export function strayExchange(asking: Asking, begun: Begun, stray: Stray): Exchange {
+  const made = exchangeOf(asking, begun, { sent: NOTHING, received: stray.octets, end: 'failed' });
+  return { ...made, because: strayText(stray) };
+}
+
+/** What was sent is repeated, since it is what this answers as well. */
+export function secondExchange(first: Exchange, begun: Begun, received: Uint8Array): Exchange {
+  return { ...first, took: tookOf(begun), received, because: SECOND };
+}
+
+function tookOf({ wire, started }: Begun): number {
+  return Math.round(wire.clock.monotonic() - started);
 }
 
 /** RFC 4501 section 3, with the server that was asked as the authority. */

@@ -27,7 +27,7 @@ export interface Wire {
   /** Told instead of a bug. */
   onError(fact: Fact, error: unknown): void;
   /** Told when a second answer came that says something else. */
-  onConflict(fact: Fact, conflict: Conflict): void;
+  onConflict(asked: Asked, conflict: Conflict): void;
 }
 
 export interface Fact extends Stopping, Standing<Fact> {
@@ -62,7 +62,9 @@ export interface Tried {
 /** A datagram on its way, and what came of it so far. */
 export interface Trial extends Flight, Begun {
   readonly wire: Wire;
-  readonly fact: Fact;
+  readonly asked: Asked;
+  /** While it is under way. Whoever still watches needs the octets only: nothing else is kept alive for thousands of trials. */
+  fact: Fact | undefined;
   received: Uint8Array;
   reading: Reading | undefined;
   strays: Stray[] | undefined;

@@ -16,6 +16,8 @@ export interface Place<S> {
   readonly slots: Map<number, S>;
   /** Datagrams that came, whatever they were. */
   readonly heard: number;
+  /** Nobody new comes; let go when the last one has left. */
+  readonly retired: boolean;
   /** The one server that this socket is connected to. */
   readonly own?: Endpoint;
   send(octets: Uint8Array, to: Endpoint): void;
@@ -25,14 +27,13 @@ interface Seat<S> extends Place<S> {
   readonly socket: Socket;
   heard: number;
   sent: number;
-  /** Nobody new comes; closed when the last one has left. */
   retired: boolean;
 }
 
 export interface Sockets<S> {
   any(endpoint: Endpoint): Place<S>;
   connected(endpoint: Endpoint): Place<S>;
-  /** To be called after a slot was deleted. */
+  /** To be called after a slot was deleted from a place that is retired. */
   release(place: Place<S>): void;
   places(): Iterable<Place<S>>;
   close(): void;

@@ -54,14 +54,14 @@ export interface UdpParts<F> {
 /** RFC 1035 section 4.1.1: what is shorter is no message. */
 const HEADER = 12;
 
-/** A flight at its place. `accepted` is there from the first answer on: then it is only watched. */
+/** A flight at its place. `accepted` is there from the first answer on: then it has ended and is only watched. */
 export interface Slot<F> extends Waiting<Slot<F>> {
   readonly flight: F;
   readonly place: Place<Slot<F>>;
   readonly destination: Destination;
   readonly id: number;
   accepted: Uint8Array | undefined;
-  watched: boolean;
+  ended: boolean;
 }
 
 export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter, pilot }: UdpParts<F>): Udp<F> {
@@ -89,7 +89,7 @@ export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter
       behind: undefined,
       inLine: false,
       accepted: undefined,
-      watched: false,
+      ended: false,
     };
     place.slots.set(id, slot);
     waits.start(slot);
@@ -136,7 +136,8 @@ export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter
 
   /** The end of the wait; after an answer its place is watched for another one. */
   function land(slot: Slot<F>, end: SocketEnd): void {
-    if (slot.place.slots.get(slot.id) !== slot || slot.watched) return;
+    if (slot.ended) return;
+    slot.ended = true;
     waits.stop(slot);
     ended(slot.destination, { end: end.end, own: slot.place.own !== undefined });
     if (slot.accepted === undefined) leave(slot);
@@ -145,7 +146,6 @@ export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter
   }
 
   function watchFurther(slot: Slot<F>): void {
-    slot.watched = true;
     slot.wait = watch;
     watches.start(slot);
     const oldest = watches.beyond(watch, WATCHED_AT_MOST);
@@ -156,7 +156,7 @@ export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter
 
   function leave({ place, id }: Slot<F>): void {
     place.slots.delete(id);
-    sockets.release(place);
+    if (place.retired) sockets.release(place);
   }
 
   /** What the system tells of one connected socket holds for all who wait for that server. */

@@ -41,8 +41,17 @@ export function openWaits<T extends Waiting<T>>({ monotonic, onDue, keepsAlive }
     timer = setTimeout(ring, Math.max(1, Math.ceil(due - monotonic())));
     if (!keepsAlive) timer.unref();
   };
+  let latest: { readonly wait: number; readonly line: Line<T> } | undefined;
+  /** Nearly all waits are of one length, and its line is at hand. */
+  const lineOf = (wait: number): Line<T> => {
+    if (latest?.wait === wait) return latest.line;
+    const line = lines.get(wait) ?? openLine<T>();
+    lines.set(wait, line);
+    latest = { wait, line };
+    return line;
+  };
   const leave = (one: T): boolean => {
-    const left = lines.get(one.wait)?.leave(one) === true;
+    const left = lineOf(one.wait).leave(one);
     if (left) waiting -= 1;
     return left;
   };
@@ -57,14 +66,10 @@ export function openWaits<T extends Waiting<T>>({ monotonic, onDue, keepsAlive }
     }
     for (const line of lines.values()) ringAt(line.head()?.due ?? Number.POSITIVE_INFINITY);
   };
-  const lineOf = (wait: number): Line<T> => {
-    const line = lines.get(wait) ?? openLine<T>();
-    lines.set(wait, line);
-    return line;
-  };
   return {
     start(one) {
-      one.due = monotonic() + one.wait;
+      // In whole milliseconds, which take no memory of their own.
+      one.due = Math.ceil(monotonic()) + one.wait;
       lineOf(one.wait).join(one);
       waiting += 1;
       ringAt(one.due);
@@ -77,6 +82,7 @@ export function openWaits<T extends Waiting<T>>({ monotonic, onDue, keepsAlive }
     clear() {
       silence();
       lines.clear();
+      latest = undefined;
       waiting = 0;
     },
   };
