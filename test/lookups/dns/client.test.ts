@@ -131,6 +131,14 @@ describe.concurrent('a server that does not answer', () => {
     expect((await ask(lab, { signal: controller.signal })).answer).toMatchObject({ failure: 'interrupted' });
   });
 
+  it('that cannot be written is a bug, and takes nobody the place of another', async () => {
+    const lab = await laboratory({ [SERVER]: (query) => [good(query)] });
+    const name = `${'a'.repeat(64)}.test`;
+    await expect(ask(lab, { name })).rejects.toThrow(RangeError);
+    await expect(ask(lab, { name })).rejects.toThrow(RangeError);
+    expect((await ask(lab)).answer.ok).toBe(true);
+  });
+
   it('is refused at once where nobody listens', async () => {
     const lab = await laboratory({}, { dead: [SERVER] });
     expect((await ask(lab)).answer).toMatchObject({ ok: false, failure: 'refused', detail: 'ECONNREFUSED' });

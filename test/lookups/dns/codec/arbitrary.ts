@@ -18,7 +18,7 @@ const ordinaryNames = fc
   .array(fc.constantFrom('a', 'B', 'www', 'Example', 'test', 'ns1'), { minLength: 1, maxLength: 5 })
   .map((labels) => labels.join('.'));
 
-const anyName = fc.oneof(names, ordinaryNames);
+export const anyName = fc.oneof(names, ordinaryNames);
 
 const rdatas: Readonly<Partial<Record<TypeName, fc.Arbitrary<Rdata>>>> = {
   A: fc.ipV4().map((text): Rdata => ({ kind: 'a', address: address(text) })),
