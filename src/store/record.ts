@@ -1,7 +1,7 @@
 // The record of a case by an instant, as progress reads it: see model/record.ts for what it promises.
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
-import { type Part, WHOLE } from '../model/part.ts';
+import { isFirst, type Part, WHOLE } from '../model/part.ts';
 import type { CaseRecord, DamagedFile, RunSummary } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { earlierOf, stretchesOf } from './earlier.ts';
@@ -42,7 +42,7 @@ export function openRecord({
   const { newest, whole } = withSoundNewest([...(own === undefined ? [] : [own]), ...listed.whole], damaged);
   const findRow = openRows();
   const stretches = stretchesOf(whole);
-  const latest = openLatest(whole, { part, byPlace, damaged });
+  const latest = openLatest(whole, { part, byPlace, checks: !byPlace || isFirst(part), damaged });
   return {
     ...(newest === undefined ? {} : { newest }),
     hasEarlier: whole.length > 1,

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import type { Observation } from '../model/observation.ts';
-import { isFirst, type Part } from '../model/part.ts';
+import type { Part } from '../model/part.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { readPart } from './files.ts';
@@ -21,18 +21,20 @@ export const CHECKED_FIRST = 1 << 24;
 
 export interface Reading {
   readonly part: Part;
+  /** Whether the digest of a large run is this reader's to make: it is the duty of one of several. */
+  readonly checks: boolean;
   /** Grows while runs are read. */
   readonly damaged: DamagedFile[];
 }
 
 /** `wanted` is what the reading's part has of the run, and is used up. */
-export function* streamRun(run: WholeRun, wanted: RunPart, { part, damaged }: Reading): Generator<Sighted> {
+export function* streamRun(run: WholeRun, wanted: RunPart, { checks, damaged }: Reading): Generator<Sighted> {
   const handle = openSync(run.path, 'r');
   const note = (reason: string) => noteDamage(damaged, run, reason);
   const { names, mixed, start = TOP, last = run.foot.indexAt, seam } = wanted;
   try {
     const pending = openPending(wanted, note);
-    const digest = isFirst(part) && run.size > CHECKED_FIRST ? openDigest(run, handle) : undefined;
+    const digest = checks && run.size > CHECKED_FIRST ? openDigest(run, handle) : undefined;
     const parseLine = openLines();
     // A string of its own, so that each id is put together of two and no more.
     const idStart = copyOf(`${run.id}#`);

@@ -104,3 +104,17 @@ test('an index that numbers its lines otherwise than they stand is noticed where
   expect(damageIn(readParts(paths))).toBeGreaterThan(0);
   expect(readIn(paths).damaged).toEqual([]);
 });
+
+test('the digest of a large run is made once where several share the work, and by whoever reads a part alone', () => {
+  const paths = tempPaths();
+  const writer = begin(paths);
+  const failed = { outcome: 'failure', failure: 'timeout', detail: 'x'.repeat(1 << 20), facts: undefined };
+  for (const one of NAMES.slice(0, 18)) writer.append(name(one), 'delegation', answers(one, 'delegation', 1, failed));
+  writer.finish(ENDED);
+  const { run } = runPaths(paths, writer.id);
+  writeFileSync(run, readFileSync(run, 'latin1').replace(/xxx/g, 'xyx'), 'latin1');
+  const damage = { file: `${writer.id}.yaml`, reason: 'the text differs from its digest' };
+  const told = (byPlace: boolean) => cut(0.5).map((part) => readIn(paths, part, byPlace).damaged);
+  expect(told(false)).toMatchObject([[damage], [damage]]);
+  expect(told(true)).toMatchObject([[damage], []]);
+});
