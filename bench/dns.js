@@ -1,7 +1,7 @@
 // What one question of the DNS costs, against dnsperf of the distribution: the same server, the same questions, in turn, each on a core
 // of its own. Compared is processor time and not speed, since others may be using the machine.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,8 +36,26 @@ function dnsperf(port, questions, window) {
 }
 
 function ours(client, mode, { port, questions, window, folder }) {
+  const before = lost(port);
   const { stdout } = run(process.execPath, [client, mode, port, questions, window, join(folder, 'octets')].map(String));
-  return JSON.parse(stdout);
+  const after = lost(port);
+  const unheard = after.atServer - before.atServer;
+  return { ...JSON.parse(stdout), unheard, dropped: after.inAll - before.inAll - unheard };
+}
+
+/** Datagrams that the system had no room for: at the server's own sockets, and at all of this machine. The rest is lost on our side. */
+function lost(port) {
+  const [, ...sockets] = readFileSync('/proc/net/udp', 'utf8').trim().split('\n');
+  const local = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const atServer = sockets
+    .map((line) => line.trim().split(/\s+/))
+    .filter((columns) => columns[1].endsWith(local))
+    .reduce((sum, columns) => sum + Number(columns.at(-1)), 0);
+  const [names, values] = readFileSync('/proc/net/snmp', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('Udp: '))
+    .map((line) => line.split(' '));
+  return { atServer, inAll: Number(values[names.indexOf('RcvbufErrors')]) };
 }
 
 /** Hands each row to `row(what, measured, wanted)`. */
@@ -84,10 +102,12 @@ function measure(row, client, task) {
     ['evidence', 0.5],
   ]) {
     const failures = found[mode].reduce((sum, one) => sum + one.failures, 0);
-    const again = found[mode].reduce((sum, one) => sum + one.again, 0);
+    const [again, unheard, dropped] = ['again', 'unheard', 'dropped'].map((what) =>
+      found[mode].reduce((sum, one) => sum + one[what], 0),
+    );
     row(
       `DNS ${mode}, ${QUESTIONS.toLocaleString('en')} questions, window ${task.window}, ${LEFT_OUT}`,
-      `${ratio('dnsperf', mode)} × dnsperf, ${ratio('bare', mode)} × a bare loop of Node's sockets (${cost(mode).toFixed(2)} against ${cost('dnsperf').toFixed(2)} and ${cost('bare').toFixed(2)} µs of CPU each); in ${ROUNDS} rounds ${again} asked again, ${failures} without an answer`,
+      `${ratio('dnsperf', mode)} × dnsperf, ${ratio('bare', mode)} × a bare loop of Node's sockets (${cost(mode).toFixed(2)} against ${cost('dnsperf').toFixed(2)} and ${cost('bare').toFixed(2)} µs of CPU each); in ${ROUNDS} rounds ${again} asked again (the server's buffer lost ${unheard}, ours ${dropped}), ${failures} without an answer`,
       `at least ${wanted} ×, 0 without an answer`,
     );
   }
