@@ -28,6 +28,12 @@ export const STRAYS_KEPT = 8;
 /** UDP sockets for each family: with the id, 22 bits for a forger to guess beside the letters. */
 export const POOL = 64;
 
+/**
+ * Octets of answers that may lie in a socket until the program comes to it: the most that Linux gives without being set up for more
+ * (net.core.rmem_max), and twice what it gives unasked, which lost some in ten thousand answers with 5,000 questions under way.
+ */
+export const RECEIVE_BUFFER = 212_992;
+
 /** Datagrams through one socket before another port takes its place. */
 export const RENEWED_AFTER = 4096;
 

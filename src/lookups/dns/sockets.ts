@@ -4,7 +4,7 @@ import { createSocket, type Socket, type SocketType } from 'node:dgram';
 import { parseAddress } from '../../model/address.ts';
 import type { Endpoint } from '../../model/network.ts';
 import type { Dice } from './dice.ts';
-import { CROWDED, POOL } from './limits.ts';
+import { CROWDED, POOL, RECEIVE_BUFFER } from './limits.ts';
 
 export interface Sender {
   readonly address: string;
@@ -142,7 +142,11 @@ function listen<S>(seat: Seat<S>, parts: SocketsParts<S>): void {
 /** Addresses are addresses already: looking them up would cost a turn of the loop for each datagram. */
 function openSocket(type: SocketType): Socket {
   const family = type === 'udp6' ? 6 : 4;
-  return createSocket({ type, lookup: (host, _options, found) => found(null, host, family) });
+  return createSocket({
+    type,
+    recvBufferSize: RECEIVE_BUFFER,
+    lookup: (host, _options, found) => found(null, host, family),
+  });
 }
 
 function familyOf({ address }: Endpoint): SocketType {

@@ -129,6 +129,19 @@ describe('the engine', () => {
     expect(await send(udp, server)).toMatchObject({ end: { end: 'complete' }, strays: ['other sender', 'other id'] });
   });
 
+  it('hears an answer behind more strays than a socket holds unasked', async () => {
+    const strays = 250;
+    const server = await peer((octets, port, socket) => {
+      const wrong = Buffer.alloc(300);
+      wrong.writeUInt16BE(octets.readUInt16BE(0) ^ 1);
+      for (let sent = 0; sent < strays; sent += 1) socket.send(wrong, port, '127.0.0.1');
+      echo(octets, port, socket);
+    });
+    const told = await send(engine(), server);
+    expect(told.end).toEqual({ end: 'complete' });
+    expect(told.strays).toHaveLength(strays);
+  });
+
   it('tells of further, different octets after the answer, and not of the same ones', async () => {
     const server = await peer((octets, port, socket) => {
       echo(octets, port, socket);
