@@ -27,7 +27,14 @@ async function digestOfSource() {
 
 const HUB = 'cli/work/index.ts';
 /** They are there before the hub is. */
-const STARTERS = ['cli/main.ts', 'cli/run.ts', 'cli/part.ts', 'cli/reading.ts', 'cli/stage.ts'];
+const STARTERS = ['cli/main.ts', 'cli/run.ts', 'cli/threads/part.ts', 'cli/threads/reading.ts', 'cli/threads/stage.ts'];
+/** They lie beside each other in what is built, since each thread is found from where another began. */
+const ENTRIES = {
+  main: 'src/cli/main.ts',
+  part: 'src/cli/threads/part.ts',
+  reading: 'src/cli/threads/reading.ts',
+  stage: 'src/cli/threads/stage.ts',
+};
 
 /**
  * Source that is loaded when it is used imports the hub, which is there by then. So whatever the hub needs, all of them need,
@@ -77,7 +84,7 @@ async function writeCommonJs({ path, text }) {
 await rm(outdir, { recursive: true, force: true });
 const { outputFiles } = await build({
   absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
-  entryPoints: ['src/cli/main.ts', 'src/cli/part.ts', 'src/cli/reading.ts', 'src/cli/stage.ts'],
+  entryPoints: ENTRIES,
   outdir,
   bundle: true,
   splitting: true,

@@ -10,7 +10,7 @@ import { generate } from './generate.js';
 import { costOf } from './measure.js';
 
 const LARGE = 100_000;
-/** More than so many are asked about in fewer words, as a large case is (MANY_NAMES in src/cli/asking.ts). */
+/** More than so many are asked about in fewer words, as a large case is (MANY_NAMES in src/cli/network.ts). */
 const ANSWERED = 5_100;
 const MINUTES = 600_000;
 const MOST = 'at most 400 MB';

@@ -31,7 +31,7 @@ export interface Context {
   readonly endsOrdinarily?: () => void;
   /** How work is shared with other threads; absent: it is not. */
   readonly sharing?: Sharing;
-  /** Where a CI job reads along; see ci-log.ts. Absent: it is people who read. */
+  /** Where a CI job reads along; see check/ci-log.ts. Absent: it is people who read. */
   readonly ci?: Ci;
 }
 
@@ -46,7 +46,7 @@ export interface Ci {
 }
 
 export interface Sharing {
-  /** Where the second thread begins; others begin beside it: see thread.ts. */
+  /** Where the second thread begins; others begin beside it: see threads/thread.ts. */
   readonly entry: URL;
   /** Octets of a run: smaller ones are read before a second thread has begun. */
   readonly from: number;

@@ -7,8 +7,8 @@ import { TakedownError } from '../model/takedown-error.ts';
 import { loadCase } from '../store/cases.ts';
 import { readSource } from '../store/sources.ts';
 import { type CasePaths, caseIds, casePaths, type Workspace } from '../store/workspace.ts';
-import type { Asking } from './asking.ts';
 import { cacheOf } from './cache.ts';
+import type { Asking } from './network.ts';
 
 export interface HeldName {
   /** Ids of the sealed cases that have the name, or the name that it lies under. */

@@ -13,12 +13,12 @@ import { type HowToRead, readJournal } from '../store/journal.ts';
 import type { Cache } from '../store/memory.ts';
 import { openRecord } from '../store/record.ts';
 import type { CasePaths } from '../store/workspace.ts';
-import { type AsOf, asOfIn } from './as-of.ts';
 import { cacheOf } from './cache.ts';
+import { inShard } from './check/shard.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
 import { presentOf } from './present.ts';
-import { inShard } from './shard.ts';
+import { type AsOf, asOfIn } from './typed/as-of.ts';
 import { VERSION } from './version.ts';
 import { caseIn, caseMeant, type LoadedCase, sound } from './workspace.ts';
 

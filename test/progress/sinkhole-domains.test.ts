@@ -1,6 +1,6 @@
 // The registrations that the sinkholes stand on: looked at beside the names, counted with none of them.
 import { describe, expect, test } from 'vitest';
-import { gateCode } from '../../src/cli/gate.ts';
+import { gateCode } from '../../src/cli/check/gate.ts';
 import type { EppStatus } from '../../src/model/epp-status.ts';
 import type { Observation, RegistrationFacts } from '../../src/model/observation.ts';
 import { cut } from '../../src/model/part.ts';

@@ -2,11 +2,11 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Sharing } from '../../src/cli/context.ts';
-import type { Thread } from '../../src/cli/thread.ts';
+import type { Thread } from '../../src/cli/threads/thread.ts';
 
 export async function builtThreads(outdir: string, threads: readonly Thread[]): Promise<Sharing> {
   await build({
-    entryPoints: threads.map((thread) => fileURLToPath(new URL(`../../src/cli/${thread}.ts`, import.meta.url))),
+    entryPoints: threads.map((thread) => fileURLToPath(new URL(`../../src/cli/threads/${thread}.ts`, import.meta.url))),
     outdir,
     bundle: true,
     splitting: true,

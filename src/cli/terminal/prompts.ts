@@ -2,7 +2,7 @@
 // that comes while a question stands.
 import inquirer from 'inquirer';
 import { TakedownError } from '../../model/takedown-error.ts';
-import type { Answers, Question } from '../question.ts';
+import type { Answers, Question } from '../new/question.ts';
 
 /** Typed, or chosen: the question before this one is put again. */
 export const BACK = '<';

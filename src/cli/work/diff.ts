@@ -6,10 +6,10 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import { differenceOf } from '../../progress/order-difference.ts';
 import { orderDiffJson } from '../../reports/order-diff-json.ts';
 import { orderDiffLines } from '../../reports/order-diff-text.ts';
+import { registrarsSeen } from '../amend/registrars-seen.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
-import { registrarsSeen } from '../registrars-seen.ts';
 import { envelopeOf, journalOf } from '../view.ts';
 import { caseIn, caseMeant } from '../workspace.ts';
 

@@ -5,10 +5,10 @@ import { PLAIN } from '../../reports/paint.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import type { Context } from '../context.ts';
-import { dueViews, tellDamage, type Views } from '../due-view.ts';
 import { EXIT } from '../exit.ts';
-import { formatIn, writeOutput } from '../output-format.ts';
+import { dueViews, tellDamage, type Views } from '../letter/due-view.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
+import { formatIn, writeOutput } from '../typed/output-format.ts';
 import { envelopeOf } from '../view.ts';
 import { caseMeant, workspaceOf } from '../workspace.ts';
 

@@ -10,7 +10,7 @@ import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { textOf } from '../options.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
-import { runMeant } from '../run-meant.ts';
+import { runMeant } from '../typed/run-meant.ts';
 import { envelopeOf } from '../view.ts';
 import { caseMeant } from '../workspace.ts';
 

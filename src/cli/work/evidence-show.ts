@@ -7,12 +7,12 @@ import { exchangesIn, readEvidence } from '../../store/evidence-back.ts';
 import { writeWhole } from '../../store/files.ts';
 import { runPaths } from '../../store/run-paths.ts';
 import type { CasePaths } from '../../store/workspace.ts';
-import { sealedOctets } from '../ci-log.ts';
+import { sealedOctets } from '../check/ci-log.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { observationsMeant } from '../observations-meant.ts';
 import { textOf } from '../options.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
+import { observationsMeant } from '../typed/observations-meant.ts';
 import { envelopeOf } from '../view.ts';
 import { caseMeant } from '../workspace.ts';
 

@@ -2,13 +2,13 @@
 import type { EvidenceFinding, FindingKind } from '../../model/evidence.ts';
 import { evidenceVerifyJson } from '../../reports/evidence-verify-json.ts';
 import { evidenceVerifyLines, MOST_KEPT } from '../../reports/evidence-verify-text.ts';
+import { keepLittleMemory } from '../check/little-memory.ts';
 import type { Call } from '../command.ts';
+import { openVerification } from '../evidence/verifying-case.ts';
 import { EXIT } from '../exit.ts';
-import { keepLittleMemory } from '../little-memory.ts';
 import { printFlow, printLines, surfaceOf } from '../print.ts';
-import { runMeant } from '../run-meant.ts';
 import { progressBar } from '../terminal/progress-bar.ts';
-import { openVerification } from '../verifying-case.ts';
+import { runMeant } from '../typed/run-meant.ts';
 import { envelopeOf } from '../view.ts';
 import { caseMeant } from '../workspace.ts';
 

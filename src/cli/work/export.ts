@@ -6,9 +6,9 @@ import { fits, LIST_FORMATS, type ListFormat, listPieces, type NameList } from '
 import { count } from '../../reports/say.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { formatIn, type OutputMeant, writeOutput, writePieces } from '../output-format.ts';
 import { printPieces, printStream } from '../print.ts';
-import { scheduleMeant } from '../schedule-meant.ts';
+import { formatIn, type OutputMeant, writeOutput, writePieces } from '../typed/output-format.ts';
+import { scheduleMeant } from '../typed/schedule-meant.ts';
 import { envelopeOf } from '../view.ts';
 import { caseIn, caseMeant } from '../workspace.ts';
 

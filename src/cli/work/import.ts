@@ -3,17 +3,17 @@ import type { ImportedDoubt, ImportReport } from '../../reports/import-report.ts
 import { type AnswersFile, answersFile } from '../../store/import-answers.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { agreeTo } from '../import-agreeing.ts';
-import { sit } from '../import-asking.ts';
-import * as decisions from '../import-decisions.ts';
-import { openGround } from '../import-ground.ts';
-import { personOf } from '../import-person.ts';
-import { manyNames } from '../import-plain.ts';
-import { addedIn, areHidden, notAsked, outcomeLines, tell } from '../import-telling.ts';
-import { type Importable, importableOf } from '../importable.ts';
-import { gather } from '../importing.ts';
+import { agreeTo } from '../import/agreeing.ts';
+import { sit } from '../import/asking.ts';
+import * as decisions from '../import/decisions.ts';
+import { openGround } from '../import/ground.ts';
+import { type Importable, importableOf } from '../import/importable.ts';
+import { gather } from '../import/importing.ts';
+import { manyNames } from '../import/long-list.ts';
+import { personOf } from '../import/person.ts';
+import { listSource } from '../import/reading-document.ts';
+import { addedIn, areHidden, notAsked, outcomeLines, tell } from '../import/telling.ts';
 import { printLines } from '../print.ts';
-import { listSource } from '../reading-document.ts';
 
 /** `look`: nothing is written. `ask`: at the terminal. `write`: what --accept says. `stop`: nobody can be asked. */
 type Mode = 'look' | 'ask' | 'write' | 'stop';

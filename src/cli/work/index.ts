@@ -6,9 +6,9 @@ import { list } from './list.ts';
 import { show } from './show.ts';
 import { status } from './status.ts';
 
-export { ciLogOf } from '../ci-log.ts';
-export { memoryIn, workOn } from '../part-work.ts';
+export { ciLogOf } from '../check/ci-log.ts';
 export { terminalOf } from '../terminal/terminal.ts';
+export { memoryIn, workOn } from '../threads/part-work.ts';
 
 export type Work = (call: Call) => Promise<number>;
 

@@ -4,8 +4,8 @@ import { letterFilesJson, type WrittenLetter } from '../../reports/letter-files-
 import { letterFilesLines } from '../../reports/letter-files-text.ts';
 import { draftsOf, refuseAmongLetters, writeDraft } from '../../store/drafts.ts';
 import type { Call } from '../command.ts';
-import { makeAll, type Outcome, openDrafting } from '../drafting.ts';
 import { EXIT } from '../exit.ts';
+import { makeAll, type Outcome, openDrafting } from '../letter/drafting.ts';
 import { textOf } from '../options.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf } from '../view.ts';

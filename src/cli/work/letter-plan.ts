@@ -6,10 +6,10 @@ import type { LetterPlan } from '../../reports/letter-plan.ts';
 import { letterPlanJson } from '../../reports/letter-plan-json.ts';
 import { letterPlanLines } from '../../reports/letter-plan-text.ts';
 import type { Call } from '../command.ts';
-import { planOf } from '../planning.ts';
+import { planOf } from '../letter/planning.ts';
+import { type Wanted, wantedOf } from '../letter/wanted.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf, viewMeant } from '../view.ts';
-import { type Wanted, wantedOf } from '../wanted.ts';
 import { workspaceOf } from '../workspace.ts';
 
 export async function letterPlan(call: Call): Promise<number> {

@@ -5,11 +5,11 @@ import { takeLetter } from '../../store/sent-mail.ts';
 import type { Call } from '../command.ts';
 import { consentTo } from '../consent.ts';
 import { EXIT } from '../exit.ts';
-import { letterDesk, lettersMeant } from '../letter-desk.ts';
-import { handOver } from '../letter-leaving.ts';
-import { mailWayOf } from '../mail-server.ts';
+import { letterDesk, lettersMeant } from '../letter/desk.ts';
+import { handOver } from '../letter/leaving.ts';
+import { mailWayOf } from '../letter/mail-server.ts';
+import { leavingLines, sentLines } from '../letter/sent-lines.ts';
 import { printLines, printPieces } from '../print.ts';
-import { leavingLines, sentLines } from '../sent-lines.ts';
 import { envelopeOf } from '../view.ts';
 import { caseIn } from '../workspace.ts';
 

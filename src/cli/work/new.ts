@@ -4,12 +4,12 @@ import { dropDraft } from '../../store/new-draft.ts';
 import { casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { givenAnswers, refuseMissing, refuseWrong } from '../new-answers.ts';
-import { assembled } from '../new-assembling.ts';
-import { worldIn } from '../new-world.ts';
+import { givenAnswers, refuseMissing, refuseWrong } from '../new/answers.ts';
+import { assembled } from '../new/assembling.ts';
+import type { Answers } from '../new/question.ts';
+import { newPaths, type Planned, planCase, type Started, workspaceFor, writeCase } from '../new/starting.ts';
+import { worldIn } from '../new/world.ts';
 import { printLines } from '../print.ts';
-import type { Answers } from '../question.ts';
-import { newPaths, type Planned, planCase, type Started, workspaceFor, writeCase } from '../starting.ts';
 import { sound } from '../workspace.ts';
 
 export async function newCase(call: Call): Promise<number> {
@@ -24,7 +24,7 @@ export async function newCase(call: Call): Promise<number> {
   const asks = terminal.asks && options['yes'] !== true && options['dryRun'] !== true;
   if (!asks) refuseMissing(given, terminal.asks);
   const planned = asks
-    ? await (await import('../new-desk.ts')).settledAtDesk({ call, workspace, world, plan }, given)
+    ? await (await import('../new/desk.ts')).settledAtDesk({ call, workspace, world, plan }, given)
     : await plan(given);
   refuseUnsound(planned);
   if (options['dryRun'] === true) return shownOnly(call, planned);

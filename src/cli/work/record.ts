@@ -11,12 +11,12 @@ import { machineOf } from '../../store/lock.ts';
 import { keepReply } from '../../store/replies.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { type JournalDesk, openDesk } from '../journal-desk.ts';
-import { momentTyped } from '../moment.ts';
 import { textOf } from '../options.ts';
 import { printLines, printPieces } from '../print.ts';
-import { type Recorded, recordedLines } from '../recorded-lines.ts';
-import { concernedIn, fileTyped, refuseEmpty } from '../recording.ts';
+import { type JournalDesk, openDesk } from '../record/journal-desk.ts';
+import { type Recorded, recordedLines } from '../record/recorded-lines.ts';
+import { concernedIn, fileTyped, refuseEmpty } from '../record/recording.ts';
+import { momentTyped } from '../typed/moment.ts';
 import { envelopeOf } from '../view.ts';
 
 /** A letter to oneself, and what a person signs off, are journaled by the program alone. */
@@ -35,7 +35,7 @@ export async function record(call: Call): Promise<number> {
 }
 
 async function reply(call: Call, words: readonly string[]): Promise<Recorded> {
-  const { recordReply } = await import('../record-reply.ts');
+  const { recordReply } = await import('../record/reply.ts');
   return recordReply(call, words);
 }
 

@@ -48,7 +48,7 @@ async function nameReport({ context }: Call, view: CaseView, typed: string) {
   const latest = sightedOf(record, name);
   const past = { earlier: record.earlier(name), asOf: progress.asOf };
   const lingers = latest === undefined ? undefined : lingering({ latest, ...past });
-  const { originIn } = await import('../origin.ts');
+  const { originIn } = await import('../import/origin.ts');
   const origin = await originIn({ ...view, from: context.folder }, name);
   return {
     ...report,

@@ -1,13 +1,13 @@
 // The work half of `takedown status`: what is typed stands in commands/status.ts.
 import { statusJsonOf } from '../../reports/status-kept.ts';
 import { statusLines } from '../../reports/status-text.ts';
-import { reportCheck } from '../check-report.ts';
+import { reportCheck } from '../check/ending.ts';
+import { gateCode, gatesIn } from '../check/gate.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { gateCode, gatesIn } from '../gate.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
+import { workedOn } from '../threads/worked.ts';
 import { envelopeOf, lookOf, reportOf } from '../view.ts';
-import { workedOn } from '../worked.ts';
 import { caseMeant } from '../workspace.ts';
 
 export async function status(call: Call): Promise<number> {
@@ -34,7 +34,7 @@ async function shown(call: Call): Promise<number> {
 
 async function toldToReporters(call: Call): Promise<number> {
   // Loaded where they are wanted: a status is mostly looked at.
-  const [{ reporting }, { rowsIn }] = await Promise.all([import('../reporters.ts'), import('../seen.ts')]);
+  const [{ reporting }, { rowsIn }] = await Promise.all([import('../check/reporters.ts'), import('../check/seen.ts')]);
   return reporting(call, async (tell) => {
     const gates = gatesIn(call.options['failOn'], ['never']);
     const paths = caseMeant(call, call.arguments[0]);

@@ -13,7 +13,7 @@ import { type TemplateCheck, templateCheckJson } from '../../reports/template-ch
 import { templatesOf } from '../../store/templates.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { lettersFor, plannedLetters } from '../letters-for.ts';
+import { lettersFor, plannedLetters } from '../letter/letters-for.ts';
 import { printLines, printPieces } from '../print.ts';
 import { envelopeOf } from '../view.ts';
 import { workspaceOf } from '../workspace.ts';

@@ -3,10 +3,10 @@ import { renderProblems } from '../../casefile/render-problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { type Fixing, validateJson } from '../../reports/files-json.ts';
 import { type CasePaths, caseIds, casePaths } from '../../store/workspace.ts';
-import { checkFiles } from '../checking-files.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { printLines, printPieces } from '../print.ts';
+import { checkFiles } from '../validate/checking-files.ts';
 import { envelopeOf } from '../view.ts';
 import { caseMeant, workspaceOf } from '../workspace.ts';
 
@@ -29,7 +29,7 @@ export async function validate(call: Call): Promise<number> {
 
 async function fixingOf(call: Call, meant: readonly CasePaths[]): Promise<{ readonly fixing?: Fixing }> {
   const { fix, dryRun, yes } = call.options;
-  if (fix === true) return { fixing: await (await import('../fixing.ts')).fixFiles(call, meant) };
+  if (fix === true) return { fixing: await (await import('../validate/fixing.ts')).fixFiles(call, meant) };
   if (dryRun !== true && yes !== true) return {};
   const message = `${dryRun === true ? '--dry-run' : '--yes'} is for --fix.`;
   throw new TakedownError('use', { code: 'bad-option', message, hint: 'See: takedown help validate' });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { lettersAgain } from '../../../src/cli/verifying-letters.ts';
+import { lettersAgain } from '../../../src/cli/evidence/verifying-letters.ts';
 import { casePaths } from '../../../src/store/workspace.ts';
 import { documentOf, errorOf } from '../../support/documents.ts';
 import { emptyFolder, removeFolder } from '../../support/folders.ts';

@@ -1,0 +1,55 @@
+// Where the names of a later order come from: beside each name in the new schedule, and as an entry of imports.yaml.
+import { join } from 'node:path';
+import type { Instant } from '../../model/instant.ts';
+import { documentsKept } from '../../store/imported-documents.ts';
+import { appendImports } from '../../store/imports.ts';
+import { labelOf } from '../../store/sources.ts';
+import type { CasePaths } from '../../store/workspace.ts';
+import { machineFor } from '../check/checking.ts';
+import type { Context } from '../context.ts';
+import { copyMeant, copyOf, type Keeping } from '../import/keeping.ts';
+import { headOf, importEntry, MARKED, marked } from '../import/writing.ts';
+import type { AmendedNames } from './names.ts';
+
+/** Who accepts the names, and when. */
+export interface Who {
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** Lines of the new schedule. */
+export function listLines({ document, added }: AmendedNames, who: Who): readonly string[] {
+  if (document === undefined || added.length > MARKED) return added.map(({ name }) => name);
+  return [headOf(document, who), ...marked(document, added)];
+}
+
+/** Of the document of further names; before the case is written. `undefined`: there is none. */
+export function keepOrigin({ document, schedule }: AmendedNames, keeping: Keeping): string | undefined {
+  return document === undefined || schedule === undefined ? undefined : copyOf(keeping, document);
+}
+
+/** The file that `keepOrigin` would make, as people call it. */
+export function originToKeep(
+  { document, schedule }: AmendedNames,
+  { from, ...keeping }: Keeping & { readonly from: string },
+): readonly { readonly file: string; readonly isNew: boolean }[] {
+  const copy = document && schedule && copyMeant(keeping, document).copy;
+  if (copy === undefined || documentsKept(keeping.paths).includes(copy)) return [];
+  return [{ file: labelOf(join(keeping.paths.folder, copy), from), isNew: true }];
+}
+
+interface Noting {
+  readonly paths: CasePaths;
+  readonly who: Who;
+  readonly context: Context;
+  readonly copy: string | undefined;
+}
+
+export async function noteOrigin(names: AmendedNames, { paths, who, context, copy }: Noting): Promise<void> {
+  const { document, schedule, added } = names;
+  if (document === undefined || schedule === undefined) return;
+  const stated = schedule['stated-count'];
+  const count = stated === undefined ? {} : { stated };
+  const entry = importEntry({ document, copy, names: added, ...who, schedule: schedule.id, ...count, answers: [] });
+  await appendImports(paths, [entry], machineFor(context));
+}

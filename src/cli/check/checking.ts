@@ -1,0 +1,223 @@
+// One check: what `takedown check` and every day of a rehearsal do. Plans, asks, appends a run, and leaves the rest to others.
+import { hostname } from 'node:os';
+import type { Network } from '../../model/network.ts';
+import { holds } from '../../model/part.ts';
+import type { RunSummary } from '../../model/record.ts';
+import { sealInForce } from '../../model/seal.ts';
+import { partOf, type Shard } from '../../model/shard.ts';
+import { TakedownError } from '../../model/takedown-error.ts';
+import { machineOf } from '../../store/lock.ts';
+import { restsOn } from '../../store/resting.ts';
+import { type Refusal, resumeRun } from '../../store/resume.ts';
+import type { FreshTerms, RunHeader } from '../../store/run-file.ts';
+import { beginRun, type RunWriter } from '../../store/run-writer.ts';
+import type { Vantage } from '../../store/vantage.ts';
+import type { CasePaths } from '../../store/workspace.ts';
+import { type Plan, type PlanQuestion, planLookups } from '../../sweep/plan.ts';
+import { type PrecheckTerms, planPrecheck } from '../../sweep/plan-precheck.ts';
+import { sweep } from '../../sweep/sweep.ts';
+import type { Context } from '../context.ts';
+import { type Asking, openAsking } from '../network.ts';
+import { knownBy, type MaxAge, maxAgeIn } from '../typed/max-age.ts';
+import { VERSION } from '../version.ts';
+import type { LoadedCase } from '../workspace.ts';
+import { shardPaths } from './shard.ts';
+import { openTelling, waitingText } from './waiting.ts';
+
+export interface CheckOrder {
+  readonly paths: CasePaths;
+  readonly loaded: LoadedCase;
+  readonly asking: Asking;
+  /** The run to be taken up; absent: a new one is begun. */
+  readonly resume?: string;
+  /** Lookups of which the record has a younger answer are not made. A resumed run has its own. */
+  readonly maxAge?: MaxAge;
+  /** Of these names every lookup is made, however young its answer is. */
+  readonly again?: ReadonlySet<string>;
+  /** Before service: whom the defendants cannot watch, and the sinkholes. Absent: a check. */
+  readonly precheck?: PrecheckTerms;
+  /** Only the names of this part are asked about, and the run is written as a shard. */
+  readonly shard?: Shard;
+  onProgress(done: number, of: number, what: string): void;
+}
+
+export type CheckOutcome =
+  | {
+      readonly finished: true;
+      readonly run: RunSummary /** False when every lookup stood in the resumed run, or freshly in the record, already. */;
+      readonly asked: boolean;
+      /** What was not asked again. */
+      readonly fresh?: FreshTerms;
+    }
+  | { readonly finished: false; readonly id: string };
+
+export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
+  const { paths, loaded, asking } = order;
+  refuseMixing(loaded, asking);
+  const taken = order.resume === undefined ? undefined : takeUp(order, order.resume);
+  if (taken !== undefined && 'finished' in taken) return { finished: true, run: taken.finished, asked: false };
+  const { context } = asking;
+  const asOf = taken?.writer.header.started ?? context.clock.now();
+  const open = openAsking({ ...asking, names: namesOf(loaded) }, sealInForce(loaded.theCase, asOf), order.precheck);
+  const { lookups } = open;
+  const telling = openTelling(({ names, of }) =>
+    order.onProgress(names, of, waitingText(open.pace.longest()) ?? paths.id),
+  );
+  let writer = taken?.writer;
+  try {
+    const kinds = lookups.map(({ kind }) => kind);
+    const plan = ofShard(planOf(order, { theCase: loaded.theCase, asOf, kinds }), order.shard);
+    const maxAge = writer === undefined ? order.maxAge : maxAgeIn(writer.header.fresh?.['max-age']);
+    const { again } = order;
+    const young = maxAge && knownBy({ paths, maxAge, asOf, plan, lookups, ...(again && { again }) });
+    const known = agreesWith(writer?.header.fresh, young?.terms) ? young : undefined;
+    const fresh = known && { fresh: known.terms };
+    if (writer === undefined && known?.instead) return { finished: true, run: known.instead, asked: false, ...fresh };
+    const running = writer ?? newRun(order, { started: asOf, ...fresh });
+    writer = running;
+    const { finished } = await sweep({
+      plan,
+      lookups,
+      append: running.append,
+      done: (name, lookup) => running.has(name, lookup) || known?.fresh.has(name, lookup) === true,
+      clock: context.clock,
+      signal: context.interruption,
+      atOnce: AT_ONCE,
+      onProgress: telling.tell,
+    });
+    if (finished) return { finished: true, run: running.finish(context.clock.now()), asked: true, ...fresh };
+    running.leave();
+    return { finished: false, id: running.id };
+  } catch (error) {
+    writer?.leave();
+    throw error;
+  } finally {
+    telling.close();
+    open.close();
+  }
+}
+
+/** A run that is taken up may have asked of some names in any case: then the rest is asked too, never less than was begun. */
+function agreesWith(begun: FreshTerms | undefined, now: FreshTerms | undefined): boolean {
+  return begun === undefined || now === undefined || (begun.names === now.names && begun.lookups === now.lookups);
+}
+
+function planOf({ precheck }: CheckOrder, question: PlanQuestion): Plan {
+  return precheck === undefined ? planLookups(question) : planPrecheck(question, precheck);
+}
+
+function ofShard(plan: Plan, shard: Shard | undefined): Plan {
+  if (shard === undefined) return plan;
+  const part = partOf(shard);
+  return { ...plan, names: plan.names.filter(({ name }) => holds(part, name)) };
+}
+
+/** Of the whole case, also in a shard: how many questions are asked of a name depends on it. */
+function namesOf({ theCase }: LoadedCase): number {
+  return theCase.schedules.reduce((sum, { names }) => sum + names.length, 0);
+}
+
+/**
+ * Names under way at once. Waiting costs little memory, and politeness is each server's own pace: with fewer, the many
+ * names of one slow registry would keep the others waiting.
+ */
+const AT_ONCE = 128;
+
+/** Simulated and real never mix, in either direction. */
+function refuseMixing({ theCase }: LoadedCase, { network }: Asking): void {
+  if (theCase.rehearsal === network.simulated) return;
+  throw new TakedownError('guard', {
+    code: 'simulated-and-real',
+    message: theCase.rehearsal
+      ? `The case ${theCase.id} is a rehearsal: only a simulated network may be asked about it.`
+      : `The network file is simulated, and the case ${theCase.id} is not a rehearsal.`,
+    hint: theCase.rehearsal
+      ? 'Give a network file with "simulated: true", or practise with: takedown rehearse'
+      : 'What a simulated network answers must never stand in the record of a real case. A case for trials says "rehearsal: true".',
+  });
+}
+
+function newRun(
+  { paths, loaded, asking, shard, precheck }: CheckOrder,
+  head: Pick<RunHeader, 'started' | 'fresh'>,
+): RunWriter {
+  const { network, context } = asking;
+  return beginRun({
+    paths: shard === undefined ? paths : shardPaths(paths),
+    machine: machineFor(context),
+    random: context.random,
+    header: {
+      caseDigest: loaded.theCase.digest,
+      tool: `takedown ${VERSION}`,
+      ...head,
+      simulated: network.simulated,
+      vantage: vantageOf(network),
+      restsOn: restsOn(paths, loaded.theCase),
+      ...(precheck && { purpose: 'precheck' as const }),
+      ...(shard && { shard }),
+    },
+  });
+}
+
+function vantageOf({ dns }: Network): Vantage {
+  const { resolvers, trustAnchors: anchors } = dns;
+  return { host: hostname(), resolvers: resolvers.map(({ text }) => text), ...(anchors && { anchors }) };
+}
+
+function takeUp({ paths, loaded, asking, shard, precheck }: CheckOrder, id: string) {
+  const { context } = asking;
+  const resumed = resumeRun({
+    paths: shard === undefined ? paths : shardPaths(paths),
+    id,
+    caseDigest: loaded.theCase.digest,
+    ...(precheck && { purpose: 'precheck' as const }),
+    machine: machineFor(context),
+    at: context.clock.now(),
+  });
+  if (resumed.ok) return resumed;
+  const { refusal } = resumed;
+  const kind = refusal.because === 'no-such-run' ? 'use' : 'guard';
+  throw new TakedownError(kind, { code: `resume-${refusal.because}`, ...refusalWords(id, refusal) });
+}
+
+function refusalWords(id: string, refusal: Refusal): { readonly message: string; readonly hint?: string } {
+  switch (refusal.because) {
+    case 'no-such-run':
+      return { message: `There is no unfinished run ${id}.`, hint: 'The newest one: takedown check --resume' };
+    case 'case-changed':
+      return {
+        message: `The case was changed since the run ${id} began; a run looks at one state of the case.`,
+        hint: anew(id),
+      };
+    case 'other-purpose':
+      return {
+        message: `The run ${id} was begun for something else: a check and a look before service are not mixed.`,
+        hint: 'Finish it with the command that began it: takedown check or takedown precheck',
+      };
+    case 'evidence-missing':
+      return { message: `The evidence file of the run ${id} is missing.`, hint: anew(id) };
+    case 'torn-head':
+      return {
+        message: `The run ${id} was torn before its first observation: there is nothing to take up.`,
+        hint: anew(id),
+      };
+    case 'damaged':
+      return { message: `Line ${refusal.line} of the run ${id} cannot be read; nothing was changed.`, hint: anew(id) };
+    case 'held': {
+      const { holder, file } = refusal;
+      const who = holder === undefined ? 'another process' : `process ${holder.pid} on ${holder.host}`;
+      return { message: `The run ${id} is being written by ${who}.`, hint: `If that process is gone, remove ${file}` };
+    }
+    default:
+      return refusal satisfies never;
+  }
+}
+
+/** It would be listed as unfinished for good. */
+function anew(id: string): string {
+  return `Begin a new one with takedown check, and set this one aside: takedown check --set-aside ${id}`;
+}
+
+export function machineFor({ process }: Context) {
+  return machineOf(process.pid, process.lives);
+}

@@ -1,0 +1,26 @@
+// Which run, and which observation of it, somebody means: a whole id, or as much of its beginning as tells it from the others.
+import { TakedownError } from '../../model/takedown-error.ts';
+import { runsThere } from '../../store/run-list.ts';
+import type { CasePaths } from '../../store/workspace.ts';
+
+export function runMeant(paths: CasePaths, typed: string): string {
+  const ids = runsThere(paths);
+  if (ids.includes(typed)) return typed;
+  // The digits at the end tell runs of one second apart, and people remember them.
+  const found = typed === '' ? [] : ids.filter((id) => id.startsWith(typed) || id.endsWith(`-${typed}`));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  throw new TakedownError('use', {
+    code: found.length > 1 ? 'which-run' : 'no-such-run',
+    message:
+      found.length > 1
+        ? `"${typed}" begins ${found.length} runs of ${paths.id}.`
+        : `There is no run "${typed}" of ${paths.id}.`,
+    hint: ids.length === 0 ? 'There is none at all yet.' : `Runs there: ${newestFew(found.length > 1 ? found : ids)}.`,
+  });
+}
+
+function newestFew(ids: readonly string[]): string {
+  const few = ids.slice(-3).reverse().join(', ');
+  return ids.length > 3 ? `${few}, and ${ids.length - 3} older ones` : few;
+}
