@@ -1,5 +1,5 @@
-// Control questions: what a path says where the right answer is known beforehand. Each is asked once an hour, a packet or two:
-// the root, every top-level domain in use, every resolver, and what the settings name.
+// Control questions: what a path says where the right answer is known beforehand. Each is a packet or two, asked once an hour,
+// and sooner where nothing was learnt: the root, every top-level domain in use, every resolver, and what the settings name.
 import type { Address } from '../../model/address.ts';
 import type { AddressAnswer } from '../../model/observation.ts';
 import type { ResolverPlace } from '../../model/resolver-place.ts';
@@ -40,13 +40,16 @@ interface Means {
 
 type Make = (means: Means, circumstances: Circumstances) => Promise<Control>;
 
-/** Milliseconds for which a control question stands: a path may change while a run goes on. */
-const STANDS_FOR = 3_600_000;
+/**
+ * Milliseconds for which a control question stands, by what came of it: a path may change while a run goes on, and one that
+ * nothing was learnt of is soon looked at again.
+ */
+const STANDS_FOR: Readonly<Record<Control['state'], number>> = { passed: 3_600_000, failed: 3_600_000, unknown: 60_000 };
 
 interface Made {
   readonly round: number;
-  /** On the monotonic clock. */
-  readonly at: number;
+  /** On the monotonic clock; absent while it is being asked. */
+  until?: number;
   readonly control: Promise<Control>;
 }
 
@@ -56,12 +59,14 @@ export function openControls(tools: LookupTools, client: DnsClient, shared?: Res
   const meansOf = openRounds({ tools, client, resolvers });
   const once = async (key: string, make: Make, circumstances: Circumstances): Promise<Asked> => {
     const known = made.get(key);
-    const at = tools.clock.monotonic();
-    if (known !== undefined && at - known.at < STANDS_FOR) return { control: await known.control, first: false };
+    const stands = known !== undefined && (known.until === undefined || tools.clock.monotonic() < known.until);
+    if (stands) return { control: await known.control, first: false };
     const round = known === undefined ? 0 : known.round + 1;
-    const control = make(meansOf(round), circumstances);
-    made.set(key, { round, at, control });
-    return { control: await control, first: true };
+    const asking: Made = { round, control: make(meansOf(round), circumstances) };
+    made.set(key, asking);
+    const control = await asking.control;
+    asking.until = tools.clock.monotonic() + STANDS_FOR[control.state];
+    return { control, first: true };
   };
   const general = pathQuestions(tools);
   return {

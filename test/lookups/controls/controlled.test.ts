@@ -17,6 +17,7 @@ const TLD = '198.51.100.2';
 const RESOLVER = '203.0.113.53';
 const SILENT = '198.51.100.99';
 const NXDOMAIN = 3;
+const SERVFAIL = 2;
 
 const soa = (zone: string) => record(zone, 'SOA', 'ns.test');
 const asked = (query: Parameters<Handler>[0]) => query.questions[0]?.name.toLowerCase() ?? '';
@@ -168,6 +169,25 @@ describe('a run of many hours', () => {
       .map((query) => asked(query))
       .filter((one) => !one.endsWith('moved.test'));
     expect(new Set(labels).size).toBe(3);
+  });
+
+  it('puts a control question again after a minute that was not answered', async () => {
+    let now = 0;
+    let heard = 0;
+    const forgetful: Handler = (query, transport) => {
+      if (asked(query).endsWith('moved.test')) return honest(query, transport);
+      heard += 1;
+      return now === 0 ? [reply(query, { recursionAvailable: true, rcode: SERVFAIL })] : rewriting(query, transport);
+    };
+    const { resolver } = await laid({ [ROOT]: root, [TLD]: tld, [RESOLVER]: forgetful }, undefined, () => now);
+    const outcomes: string[] = [];
+    for (const seconds of [0, 59, 61, 122]) {
+      now = seconds * 1000;
+      outcomes.push((await resolver.ask(NAME, having()))[0]?.sighting.outcome ?? '');
+    }
+    // What it said was not yet known to be invented; from the second look on it decides nothing, for an hour.
+    expect(outcomes).toEqual(['facts', 'facts', 'failure', 'failure']);
+    expect(heard).toBe(2);
   });
 
   it('believes a path no longer once it has changed, and again once it is as it should be', async () => {
