@@ -44,7 +44,11 @@ type Make = (means: Means, circumstances: Circumstances) => Promise<Control>;
  * Milliseconds for which a control question stands, by what came of it: a path may change while a run goes on, and one that
  * nothing was learnt of is soon looked at again.
  */
-const STANDS_FOR: Readonly<Record<Control['state'], number>> = { passed: 3_600_000, failed: 3_600_000, unknown: 60_000 };
+const STANDS_FOR: Readonly<Record<Control['state'], number>> = {
+  passed: 3_600_000,
+  failed: 3_600_000,
+  unknown: 60_000,
+};
 
 interface Made {
   readonly round: number;
