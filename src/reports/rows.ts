@@ -16,7 +16,7 @@ import type {
   StatusDocument,
   TotalsRow,
 } from './documents.ts';
-import { isOverdue } from './due-entries.ts';
+import { isOverdue } from './due/entries.ts';
 import type { Report } from './report.ts';
 
 /** Field by field: spreading a hundred thousand rows takes three times as long. */

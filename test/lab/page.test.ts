@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseReport } from '../../src/reports/case-report.ts';
 import { render } from '../../src/reports/formats/html.ts';
+import type { CaseReport } from '../../src/reports/report/case-report.ts';
 import { HOSTILE } from '../letters/hostile.ts';
 import { caseReport, reportsOf } from '../reports/reports.ts';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportFormats } from '../../src/reports/formats/index.ts';
-import { totalRows } from '../../src/reports/report-words.ts';
+import { totalRows } from '../../src/reports/report/report-words.ts';
 import { HOUSE } from '../letters/sample-letter.ts';
 import { hostileReport } from '../reports/hostile-report.ts';
 import { caseReport, reportsOf } from '../reports/reports.ts';

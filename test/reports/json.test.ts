@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { DueDocument, ListDocument, LookupDocument, ShowDocument } from '../../src/reports/documents.ts';
-import { dueJson } from '../../src/reports/due-json.ts';
+import { dueJson } from '../../src/reports/due/json.ts';
 import { jsonDocument, rowsOf } from '../../src/reports/json.ts';
-import { listJson } from '../../src/reports/list-json.ts';
-import { lookupJson } from '../../src/reports/lookup-json.ts';
-import { showJson } from '../../src/reports/show-json.ts';
+import { listJson } from '../../src/reports/list/json.ts';
+import { lookupJson } from '../../src/reports/lookup/json.ts';
+import { showJson } from '../../src/reports/show/json.ts';
 import { at } from '../support/values.ts';
 import { expectDocument } from './documents.ts';
 import { BACK, HOSTILE, NAME, NAME_REPORT, observed } from './sightings.ts';

@@ -1,10 +1,10 @@
 // A report of the hand-built case of support.ts, for the formats.
 import type { NameProgress } from '../../src/model/progress.ts';
-import type { CaseReport, Reports } from '../../src/reports/case-report.ts';
 import type { ReportHistory, ReportMethod } from '../../src/reports/documents.ts';
 import { openKeeper } from '../../src/reports/kept/keep.ts';
-import { makeReport, type ReportParts } from '../../src/reports/make-report.ts';
-import { reportRows } from '../../src/reports/report-rows.ts';
+import type { CaseReport, Reports } from '../../src/reports/report/case-report.ts';
+import { makeReport, type ReportParts } from '../../src/reports/report/make-report.ts';
+import { reportRows } from '../../src/reports/report/report-rows.ts';
 import { name } from '../support/values.ts';
 import { CASE, PROGRESS } from './support.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { xmlSchemas } from '../../src/reports/report/xml-schemas.ts';
 import { documentSchemas, reportSchemas } from '../../src/reports/schemas.ts';
-import { xmlSchemas } from '../../src/reports/xml-schemas.ts';
 import { expectPublished } from '../support/schemas.ts';
 import { expectDocument } from './documents.ts';
 

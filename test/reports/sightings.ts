@@ -8,7 +8,7 @@ import {
   type Observation,
 } from '../../src/model/observation.ts';
 import type { RunSummary, Sighted } from '../../src/model/record.ts';
-import type { NameReport } from '../../src/reports/name-text.ts';
+import type { NameReport } from '../../src/reports/show/name.ts';
 import { at, name } from '../support/values.ts';
 import { CASE, PROGRESS, row } from './support.ts';
 

@@ -1,14 +1,14 @@
 // The other screens. Each is looked at by eye as a golden file at 80 columns; what must hold of all of them is said once.
 import { describe, expect, test } from 'vitest';
 import { displayWidth } from '../../src/model/width.ts';
-import { caseLines } from '../../src/reports/case-text.ts';
-import { dueLines } from '../../src/reports/due-text.ts';
-import { explainLines } from '../../src/reports/explain-text.ts';
-import { explainableTopics, explanationsOf } from '../../src/reports/explanations.ts';
-import { type ListEntry, listLines } from '../../src/reports/list-text.ts';
-import { lookupLines } from '../../src/reports/lookup-text.ts';
-import { nameLines } from '../../src/reports/name-text.ts';
+import { dueLines } from '../../src/reports/due/text.ts';
+import { explainableTopics, explanationsOf } from '../../src/reports/explain/explanations.ts';
+import { explainLines } from '../../src/reports/explain/text.ts';
+import { type ListEntry, listLines } from '../../src/reports/list/text.ts';
+import { lookupLines } from '../../src/reports/lookup/text.ts';
 import type { Surface } from '../../src/reports/paint.ts';
+import { caseLines } from '../../src/reports/show/case.ts';
+import { nameLines } from '../../src/reports/show/name.ts';
 import { at } from '../support/values.ts';
 import { BACK, HOSTILE, NAME, NAME_REPORT, observed } from './sightings.ts';
 import { at80, CASE, PIPED, PROGRESS, UNCHECKED } from './support.ts';

@@ -1,9 +1,9 @@
 // What a check, or shards that were joined, say at their end: what changed since the run before, and where every name stands.
 import type { Answers } from '../../progress/answers.ts';
 import { type Before, differenceOf } from '../../progress/difference.ts';
-import { changeLines } from '../../reports/changes-text.ts';
-import { statusJsonWith } from '../../reports/status-json.ts';
-import { statusLines } from '../../reports/status-text.ts';
+import { changeLines } from '../../reports/status/changes.ts';
+import { statusJsonWith } from '../../reports/status/json.ts';
+import { statusLines } from '../../reports/status/text.ts';
 import type { Call } from '../command.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf } from '../view.ts';

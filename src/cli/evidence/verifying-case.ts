@@ -2,7 +2,7 @@
 // not kept here; the report, with every count, is whole when the last one has come.
 import type { EvidenceCounts, EvidenceFinding, FindingKind } from '../../model/evidence.ts';
 import { FINDING_KINDS } from '../../model/evidence.ts';
-import type { VerifiedEvidence, VerifiedRun } from '../../reports/evidence-verify-text.ts';
+import type { VerifiedEvidence, VerifiedRun } from '../../reports/evidence/verify-text.ts';
 import { besideRuns } from '../../store/beside-runs.ts';
 import { examineRests, type Vouching } from '../../store/examine-rests.ts';
 import { readRunEnds } from '../../store/run-ends.ts';

@@ -1,6 +1,6 @@
 // The last question of an import, before it writes. --accept has answered it.
 import { TakedownError } from '../../model/takedown-error.ts';
-import type { ImportReport } from '../../reports/import-report.ts';
+import type { ImportReport } from '../../reports/import/report.ts';
 import { count } from '../../reports/say.ts';
 import type { Call } from '../command.ts';
 import { type Person, personWords } from './person.ts';

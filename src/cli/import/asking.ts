@@ -1,7 +1,7 @@
 // A sitting at the terminal: every doubtful name with its lines, one after the other. Each answer is kept as it is given.
 import { TakedownError } from '../../model/takedown-error.ts';
-import type { ImportedDoubt } from '../../reports/import-report.ts';
-import { doubtLines } from '../../reports/import-text.ts';
+import type { ImportedDoubt } from '../../reports/import/report.ts';
+import { doubtLines } from '../../reports/import/text.ts';
 import { hang } from '../../reports/layout.ts';
 import type { AnswersFile } from '../../store/import-answers.ts';
 import type { Call } from '../command.ts';

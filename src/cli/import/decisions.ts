@@ -4,7 +4,7 @@ import { drop } from '../../model/harmless.ts';
 import { type ImportEntry, placeWords } from '../../model/import.ts';
 import { type Name, parseName } from '../../model/name.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import type { ImportedDoubt } from '../../reports/import-report.ts';
+import type { ImportedDoubt } from '../../reports/import/report.ts';
 
 export type Answer = NonNullable<ImportedDoubt['answer']>;
 export type Answers = ReadonlyMap<ImportedDoubt, Answer>;

@@ -2,7 +2,7 @@
 import type { DoubtfulName } from '../../intake/sifted.ts';
 import type { Case } from '../../model/case.ts';
 import type { ImportEntry } from '../../model/import.ts';
-import type { ImportedDoubt, ImportReport } from '../../reports/import-report.ts';
+import type { ImportedDoubt, ImportReport } from '../../reports/import/report.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Context } from '../context.ts';
 import type { Answers } from './decisions.ts';

@@ -5,7 +5,7 @@ import { sift } from '../../intake/sift.ts';
 import { DOUBTS, type DoubtfulName, REFUSALS, type Sifted } from '../../intake/sifted.ts';
 import { placeWords } from '../../model/import.ts';
 import type { Name } from '../../model/name.ts';
-import type { ImportedDoubt, ImportReport } from '../../reports/import-report.ts';
+import type { ImportedDoubt, ImportReport } from '../../reports/import/report.ts';
 import type { Call } from '../command.ts';
 import type { Ground } from './ground.ts';
 import { copyMeant } from './keeping.ts';

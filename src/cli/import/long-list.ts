@@ -7,7 +7,7 @@ import type { DoubtfulName } from '../../intake/sifted.ts';
 import { drop } from '../../model/harmless.ts';
 import { placeWords } from '../../model/import.ts';
 import type { Name } from '../../model/name.ts';
-import type { ImportedDoubt, ImportedSure, ImportReport } from '../../reports/import-report.ts';
+import type { ImportedDoubt, ImportedSure, ImportReport } from '../../reports/import/report.ts';
 import { appendImports } from '../../store/imports.ts';
 import { machineFor } from '../check/checking.ts';
 import type { Answers } from './decisions.ts';

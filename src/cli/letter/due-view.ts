@@ -1,7 +1,7 @@
 // Cases for `takedown due`: the view of each, and the steps of the ladder where somebody is late. Only then are letters read.
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { type DueReport, isOverdue } from '../../reports/due-entries.ts';
+import { type DueReport, isOverdue } from '../../reports/due/entries.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { type CaseView, viewIn } from '../view.ts';

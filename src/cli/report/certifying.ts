@@ -2,7 +2,7 @@
 // again for it, so that what it says of accuracy was tried and not assumed.
 import { certificateBlanks } from '../../reports/certificate/blanks.ts';
 import type { CertificateParts, Certifier, ReadAgain } from '../../reports/certificate/certificate.ts';
-import { totalsOf } from '../../reports/evidence-verify-text.ts';
+import { totalsOf } from '../../reports/evidence/verify-text.ts';
 import type { Call } from '../command.ts';
 import { openVerification } from '../evidence/verifying-case.ts';
 import { EXIT } from '../exit.ts';

@@ -2,8 +2,8 @@
 import type { Case } from '../../model/case.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { IssuedLetter } from '../../model/letter.ts';
-import type { CaseReport } from '../../reports/case-report.ts';
 import type { Exhibit } from '../../reports/declaration/declaration.ts';
+import type { CaseReport } from '../../reports/report/case-report.ts';
 import { digestOfFile } from '../../store/file-digest.ts';
 import { MANIFEST } from '../../store/letters.ts';
 import type { CasePaths } from '../../store/workspace.ts';

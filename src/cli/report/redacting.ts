@@ -4,7 +4,7 @@ import { sealInForce } from '../../model/seal.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { redactionLog } from '../../reports/redaction/log.ts';
 import { openRedaction, type Redaction } from '../../reports/redaction/redaction.ts';
-import { courtText } from '../../reports/report-words.ts';
+import { courtText } from '../../reports/report/report-words.ts';
 import { createPrivate } from '../../store/private-files.ts';
 import type { Call } from '../command.ts';
 import type { Standing } from '../view.ts';

@@ -1,9 +1,9 @@
 // The report of a case, made of everything that is on record: the names judged, the past looked at, the selection made.
 import type { Instant } from '../../model/instant.ts';
-import type { CaseReport } from '../../reports/case-report.ts';
-import { makeReport, registryTitles } from '../../reports/make-report.ts';
-import { reportRows } from '../../reports/report-rows.ts';
-import type { Selection } from '../../reports/selection.ts';
+import type { CaseReport } from '../../reports/report/case-report.ts';
+import { makeReport, registryTitles } from '../../reports/report/make-report.ts';
+import { reportRows } from '../../reports/report/report-rows.ts';
+import type { Selection } from '../../reports/report/selection.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { workedOn } from '../threads/worked.ts';

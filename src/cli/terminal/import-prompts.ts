@@ -1,5 +1,5 @@
 // The questions of an import: one key and Enter each. What was answered stays answered when somebody stops in the middle.
-import type { ImportedDoubt } from '../../reports/import-report.ts';
+import type { ImportedDoubt } from '../../reports/import/report.ts';
 import type { Answer } from '../import/decisions.ts';
 import { isInterruption, promptUntil } from './prompts.ts';
 

@@ -4,7 +4,7 @@ import { WHOLE } from '../../model/part.ts';
 import { type OpenProgress, openProgress, type PartGathered } from '../../progress/progress.ts';
 import type { RowKeeper } from '../../reports/kept/keep.ts';
 import { type KeptRows, memoryOfKept } from '../../reports/kept/kept.ts';
-import { memoryOf, openRowBook, type RowOctets } from '../../reports/row-octets.ts';
+import { memoryOf, openRowBook, type RowOctets } from '../../reports/status/row-octets.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { type Look, type Standing, standingOf } from '../view.ts';
 

@@ -6,7 +6,7 @@ import { ACTIONS } from '../../model/order.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { WORDS } from '../../relief/words.ts';
 import type { ReportRow } from '../../reports/documents.ts';
-import type { Selection } from '../../reports/selection.ts';
+import type { Selection } from '../../reports/report/selection.ts';
 
 const FACETS = ['met', 'unmet', 'unknown', 'not-ordered'] as const;
 const YES_NO = ['yes', 'no'] as const;

@@ -2,7 +2,7 @@
 import { truncate } from '../../reports/layout.ts';
 import { finished, type Surface } from '../../reports/paint.ts';
 import type { WholeReport } from '../../reports/report.ts';
-import { type Flips, flipLines, watchLines } from '../../reports/watch-text.ts';
+import { type Flips, flipLines, watchLines } from '../../reports/status/watch.ts';
 import type { Call } from '../command.ts';
 import { printLines, surfaceOf } from '../print.ts';
 import { liveBlock } from '../terminal/live-block.ts';

@@ -5,7 +5,7 @@ import type { Progress } from '../../model/progress.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { answersIn } from '../../progress/answers.ts';
 import { type Change, differenceOf } from '../../progress/difference.ts';
-import { isDeaf, leftOf, waitingOf } from '../../reports/watch-text.ts';
+import { isDeaf, leftOf, waitingOf } from '../../reports/status/watch.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { carryOutCheck } from '../check/checking.ts';
 import type { Asking } from '../network.ts';

@@ -1,6 +1,6 @@
 // The work half of `takedown due`: what is typed stands in commands/due.ts.
-import { dueJson } from '../../reports/due-json.ts';
-import { dueLines } from '../../reports/due-text.ts';
+import { dueJson } from '../../reports/due/json.ts';
+import { dueLines } from '../../reports/due/text.ts';
 import { PLAIN } from '../../reports/paint.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
@@ -38,7 +38,7 @@ interface How {
 
 async function piecesOf(views: Views, { format, context }: How): Promise<Iterable<string>> {
   const reports = reportsOf(views);
-  if (format === 'ics') return (await import('../../reports/due-ics.ts')).dueIcs(reports);
+  if (format === 'ics') return (await import('../../reports/due/calendar.ts')).dueIcs(reports);
   if (format === 'text') return ended(dueLines(reports, { width: undefined, paint: PLAIN }));
   const problems = [...views.unread, ...views.read.flatMap((view) => view.problems)];
   return dueJson(reports, envelopeOf(context, problems));

@@ -2,7 +2,7 @@
 import { type Name, nameOrNone } from '../../model/name.ts';
 import type { Observation } from '../../model/observation.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { evidenceListJson, evidenceListLines } from '../../reports/evidence-list.ts';
+import { evidenceListJson, evidenceListLines } from '../../reports/evidence/list.ts';
 import { findObservations } from '../../store/find-observations.ts';
 import { runsThere } from '../../store/run-list.ts';
 import type { CasePaths } from '../../store/workspace.ts';

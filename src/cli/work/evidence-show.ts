@@ -2,7 +2,7 @@
 import { printedExchange } from '../../lookups/print-exchange.ts';
 import type { Observation } from '../../model/observation.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { evidenceShowJson, evidenceShowLines, type ShownEvidence } from '../../reports/evidence-show.ts';
+import { evidenceShowJson, evidenceShowLines, type ShownEvidence } from '../../reports/evidence/show.ts';
 import { exchangesIn, readEvidence } from '../../store/evidence-back.ts';
 import { writeWhole } from '../../store/files.ts';
 import { runPaths } from '../../store/run-paths.ts';

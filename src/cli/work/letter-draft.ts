@@ -1,7 +1,7 @@
 // The work half of `takedown letter draft`: what is typed stands in commands/letter-draft.ts.
 import { renderProblems } from '../../casefile/render-problem.ts';
-import { letterFilesJson, type WrittenLetter } from '../../reports/letter-files-json.ts';
-import { letterFilesLines } from '../../reports/letter-files-text.ts';
+import { letterFilesJson, type WrittenLetter } from '../../reports/letter/files-json.ts';
+import { letterFilesLines } from '../../reports/letter/files-text.ts';
 import { draftsOf, refuseAmongLetters, writeDraft } from '../../store/drafts.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';

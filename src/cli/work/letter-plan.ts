@@ -2,9 +2,9 @@
 import { nextStepsOf } from '../../letters/next-steps.ts';
 import { namesOfNobody } from '../../letters/recipients.ts';
 import type { Purpose } from '../../model/letter.ts';
-import type { LetterPlan } from '../../reports/letter-plan.ts';
-import { letterPlanJson } from '../../reports/letter-plan-json.ts';
-import { letterPlanLines } from '../../reports/letter-plan-text.ts';
+import type { LetterPlan } from '../../reports/letter/plan.ts';
+import { letterPlanJson } from '../../reports/letter/plan-json.ts';
+import { letterPlanLines } from '../../reports/letter/plan-text.ts';
 import type { Call } from '../command.ts';
 import { planOf } from '../letter/planning.ts';
 import { type Wanted, wantedOf } from '../letter/wanted.ts';

@@ -1,9 +1,9 @@
 // The work half of `takedown list`: what is typed stands in commands/list.ts.
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { listJson } from '../../reports/list-json.ts';
-import type { ListEntry } from '../../reports/list-text.ts';
-import { listLines } from '../../reports/list-text.ts';
+import { listJson } from '../../reports/list/json.ts';
+import type { ListEntry } from '../../reports/list/text.ts';
+import { listLines } from '../../reports/list/text.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';

@@ -2,8 +2,8 @@
 import { resolve } from 'node:path';
 import { formatNetwork } from '../../casefile/network-file.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { statusJson } from '../../reports/status-json.ts';
-import { statusLines } from '../../reports/status-text.ts';
+import { statusJson } from '../../reports/status/json.ts';
+import { statusLines } from '../../reports/status/text.ts';
 import { replaceFile } from '../../store/files.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';

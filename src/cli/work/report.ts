@@ -1,7 +1,7 @@
 // The work half of `takedown report`: what is typed stands in commands/report.ts.
 import { show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import type { CaseReport, Reports, UnreadCase } from '../../reports/case-report.ts';
+import type { CaseReport, Reports, UnreadCase } from '../../reports/report/case-report.ts';
 import { problemRow } from '../../reports/rows.ts';
 import { count } from '../../reports/say.ts';
 import { ownFile } from '../../store/fonts.ts';

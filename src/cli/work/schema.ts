@@ -1,8 +1,8 @@
 // The work half of `takedown schema`: what is typed stands in commands/schema.ts.
 import { publishedSchemas } from '../../casefile/schemas.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { xmlSchemas } from '../../reports/report/xml-schemas.ts';
 import { reportSchemas } from '../../reports/schemas.ts';
-import { xmlSchemas } from '../../reports/xml-schemas.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 

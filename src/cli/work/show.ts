@@ -2,10 +2,10 @@
 import { nameOrNone } from '../../model/name.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { lingering } from '../../progress/lingering.ts';
-import { caseLines } from '../../reports/case-text.ts';
-import { nameLines } from '../../reports/name-text.ts';
-import { showJson } from '../../reports/show-json.ts';
-import { statusJson } from '../../reports/status-json.ts';
+import { caseLines } from '../../reports/show/case.ts';
+import { showJson } from '../../reports/show/json.ts';
+import { nameLines } from '../../reports/show/name.ts';
+import { statusJson } from '../../reports/status/json.ts';
 import type { Call } from '../command.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import type { CaseView } from '../view.ts';

@@ -1,6 +1,6 @@
 // The work half of `takedown status`: what is typed stands in commands/status.ts.
-import { statusJsonOf } from '../../reports/status-kept.ts';
-import { statusLines } from '../../reports/status-text.ts';
+import { statusJsonOf } from '../../reports/status/kept.ts';
+import { statusLines } from '../../reports/status/text.ts';
 import { reportCheck } from '../check/ending.ts';
 import { gateCode, gatesIn } from '../check/gate.ts';
 import type { Call } from '../command.ts';

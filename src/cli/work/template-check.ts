@@ -9,7 +9,7 @@ import type { Template, TemplateSet } from '../../letters/template.ts';
 import type { LetterValues } from '../../letters/values.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { type TemplateCheck, templateCheckJson } from '../../reports/template-check-json.ts';
+import { type TemplateCheck, templateCheckJson } from '../../reports/letter/template-check-json.ts';
 import { templatesOf } from '../../store/templates.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';

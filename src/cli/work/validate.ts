@@ -1,7 +1,7 @@
 // The work half of `takedown validate`: what is typed stands in commands/validate.ts.
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { type Fixing, validateJson } from '../../reports/files-json.ts';
+import { type Fixing, validateJson } from '../../reports/files/json.ts';
 import { type CasePaths, caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';

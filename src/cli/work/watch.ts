@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { show } from '../../model/harmless.ts';
 import { answersIn } from '../../progress/answers.ts';
-import { waitingLines, waitingOf } from '../../reports/watch-text.ts';
+import { waitingLines, waitingOf } from '../../reports/status/watch.ts';
 import { afterTheRecord } from '../check/after-the-record.ts';
 import { reportCheck } from '../check/ending.ts';
 import { gateCode, gatesIn } from '../check/gate.ts';

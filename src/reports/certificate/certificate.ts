@@ -1,8 +1,8 @@
 // What a draft certification under Fed. R. Evid. 902(13) and (14) is made of: the record, how often it was read again and what came
 // of it, the files with their digests, and what only the qualified person who will sign can say.
 import type { EvidenceCounts } from '../../model/evidence.ts';
-import type { CaseReport } from '../case-report.ts';
 import type { Declarant, Exhibit } from '../declaration/declaration.ts';
+import type { CaseReport } from '../report/case-report.ts';
 
 export interface Certifier extends Pick<Declarant, 'name' | 'role' | 'basis' | 'executed'> {
   /** How the files were kept since they were written, and who had access. */

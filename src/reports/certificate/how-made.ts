@@ -5,7 +5,7 @@ import { blank } from '../declaration/blank.ts';
 import type { Part } from '../declaration/numbered.ts';
 import { isSimulated } from '../declaration/simulated.ts';
 import { paragraph, table } from '../paged/text.ts';
-import { CLOCK_WORDS, utcText } from '../report-words.ts';
+import { CLOCK_WORDS, utcText } from '../report/report-words.ts';
 import { count } from '../say.ts';
 import type { CertificateParts } from './certificate.ts';
 

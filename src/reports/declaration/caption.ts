@@ -1,7 +1,7 @@
 // The caption of a paper for the court: the court, the parties with their sides, and the docket.
 import type { Caption } from '../../paper/document.ts';
-import type { CaseReport } from '../case-report.ts';
 import { plain } from '../paged/text.ts';
+import type { CaseReport } from '../report/case-report.ts';
 import { blank } from './blank.ts';
 import { sidesOf } from './declaration.ts';
 

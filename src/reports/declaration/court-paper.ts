@@ -2,9 +2,9 @@
 // closing of 28 U.S.C. 1746. A declaration and a certification differ in their parts.
 import type { LocalDate } from '../../model/instant.ts';
 import type { Block, LetterDocument, ScheduleTable } from '../../paper/document.ts';
-import type { CaseReport } from '../case-report.ts';
 import { paragraph, plain } from '../paged/text.ts';
-import { courtText, utcText } from '../report-words.ts';
+import type { CaseReport } from '../report/case-report.ts';
+import { courtText, utcText } from '../report/report-words.ts';
 import { blank } from './blank.ts';
 import { captionOf } from './caption.ts';
 import type { Declarant, Executed } from './declaration.ts';

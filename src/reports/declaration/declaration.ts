@@ -3,8 +3,8 @@
 import type { Case } from '../../model/case.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { IssuedLetter } from '../../model/letter.ts';
-import type { CaseReport } from '../case-report.ts';
 import type { NextStepRow } from '../documents.ts';
+import type { CaseReport } from '../report/case-report.ts';
 
 /** Where it will be signed: 28 U.S.C. 1746 has a form for each. */
 export const EXECUTED = ['within', 'without'] as const;

@@ -1,7 +1,7 @@
 // How later orders changed earlier ones, as the case file states it, and what the declarant says of departures from them.
 import type { OrderChange } from '../../model/order.ts';
 import { paragraph } from '../paged/text.ts';
-import { courtText } from '../report-words.ts';
+import { courtText } from '../report/report-words.ts';
 import { count } from '../say.ts';
 import { blank } from './blank.ts';
 import type { DeclarationParts } from './declaration.ts';

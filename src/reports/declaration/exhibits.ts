@@ -1,8 +1,8 @@
 // The exhibits: Exhibit A, every name with what was seen of it; Exhibit B, the files of the record by their digests.
 import type { Block, ScheduleColumn, ScheduleTable } from '../../paper/document.ts';
 import { code, paragraph, plain } from '../paged/text.ts';
-import { utcText } from '../report-words.ts';
-import { MOST_ON_PAGES, shownNames } from '../shown-names.ts';
+import { utcText } from '../report/report-words.ts';
+import { MOST_ON_PAGES, shownNames } from '../report/shown-names.ts';
 import type { DeclarationParts, Exhibit, NamesSheet } from './declaration.ts';
 import { doneWords, nextWordsIn, seenWords } from './name-words.ts';
 import type { Part } from './numbered.ts';

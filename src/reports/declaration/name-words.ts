@@ -2,8 +2,8 @@
 // record shows it, and what comes next.
 import { type Instant, isBefore } from '../../model/instant.ts';
 import type { NextStepRow, ReportRow } from '../documents.ts';
-import { PURPOSE_WORDS } from '../purpose-words.ts';
-import { courtText, facetWords } from '../report-words.ts';
+import { PURPOSE_WORDS } from '../letter/purpose-words.ts';
+import { courtText, facetWords } from '../report/report-words.ts';
 import { VERDICT_WORDS, wordWords } from '../say.ts';
 import { citationWords } from './citations.ts';
 import type { DeclarationParts } from './declaration.ts';

@@ -4,7 +4,7 @@ import { type Instant, isBefore } from '../../model/instant.ts';
 import type { Block } from '../../paper/document.ts';
 import type { ReportRow } from '../documents.ts';
 import { code, paragraph, table } from '../paged/text.ts';
-import { CHANGE_WORDS, courtText, utcText } from '../report-words.ts';
+import { CHANGE_WORDS, courtText, utcText } from '../report/report-words.ts';
 import { count, wordWords } from '../say.ts';
 import { citationWords } from './citations.ts';
 import type { DeclarationParts } from './declaration.ts';

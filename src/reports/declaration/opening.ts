@@ -1,7 +1,7 @@
 // Who declares, under which orders, and how what follows was found out.
 import type { Block } from '../../paper/document.ts';
 import { paragraph, table } from '../paged/text.ts';
-import { CLOCK_WORDS, courtText, utcText } from '../report-words.ts';
+import { CLOCK_WORDS, courtText, utcText } from '../report/report-words.ts';
 import { count } from '../say.ts';
 import { blank } from './blank.ts';
 import type { DeclarationParts } from './declaration.ts';

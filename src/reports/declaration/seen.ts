@@ -3,7 +3,7 @@
 import type { Tally } from '../../model/progress.ts';
 import type { Block } from '../../paper/document.ts';
 import { paragraph, table } from '../paged/text.ts';
-import { REPORT_FACETS, type ReportFacet, TOTAL_TITLES, tallyOf, totalRows, utcText } from '../report-words.ts';
+import { REPORT_FACETS, type ReportFacet, TOTAL_TITLES, tallyOf, totalRows, utcText } from '../report/report-words.ts';
 import { wordWords } from '../say.ts';
 import type { DeclarationParts } from './declaration.ts';
 import type { Part } from './numbered.ts';

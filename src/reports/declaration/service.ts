@@ -1,7 +1,7 @@
 // Letters and their service: what the journal states, and what proves each entry. Notes of the journal are the team's own and
 // stay out of a paper for the court.
 import { paragraph, table } from '../paged/text.ts';
-import { courtText } from '../report-words.ts';
+import { courtText } from '../report/report-words.ts';
 import { count } from '../say.ts';
 import type { DeclarationParts } from './declaration.ts';
 import type { Part } from './numbered.ts';

@@ -1,5 +1,5 @@
 // Whether anything of a report was asked of a simulated network: no paper for a court may then be without a mark.
-import type { CaseReport } from '../case-report.ts';
+import type { CaseReport } from '../report/case-report.ts';
 
 export function isSimulated({ simulated, rehearsal, method }: CaseReport): boolean {
   return simulated || rehearsal || method.runs.some((run) => run.simulated);

@@ -1,7 +1,8 @@
 // The report as the summary of a step, in GitHub's Markdown: `takedown report --format github >> "$GITHUB_STEP_SUMMARY"`. Annotations
 // are made by `--reporter github`, which knows where the files of the case lie.
-import type { CaseReport, Reports } from '../case-report.ts';
-import { githubSummary, plain } from '../github-summary.ts';
+
+import { githubSummary, plain } from '../ci/github-summary.ts';
+import type { CaseReport, Reports } from '../report/case-report.ts';
 
 export function* render({ cases, unread }: Reports): Iterable<string> {
   // GitHub shows nothing at all of what is too large: the room is shared.

@@ -1,7 +1,7 @@
 // The formats of a report, one file each. A format gets the model and returns its octets piece by piece; it reads
 // nothing, asks nobody and knows no clock. It is loaded when it is wanted.
 import type { House } from '../../paper/output.ts';
-import type { Reports } from '../case-report.ts';
+import type { Reports } from '../report/case-report.ts';
 
 export interface FormatOptions {
   /** For a script: nothing is added for the sake of a program that people open the file with. */

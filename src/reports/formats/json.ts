@@ -1,6 +1,7 @@
 // The report as the published document: `takedown schema report`, and `report-all` of several cases.
-import type { CaseReport, Reports } from '../case-report.ts';
+
 import { type Field, jsonDocument, rowsOf } from '../json.ts';
+import type { CaseReport, Reports } from '../report/case-report.ts';
 
 export function* render({ cases, all, toolVersion, unread }: Reports): Iterable<string> {
   const [only] = cases;

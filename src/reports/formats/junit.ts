@@ -1,9 +1,9 @@
 // The report as JUnit's XML, for whoever keeps test results: the suite that `check --reporter junit` writes, from the record alone. A
 // suite a case; a case that could not be read is an error, so that it does not show as if nothing were wrong.
 import { parseInstant } from '../../model/instant.ts';
-import type { CaseReport, Reports } from '../case-report.ts';
-import { type JunitSuite, junitDocument } from '../junit.ts';
-import { REPORT_FACETS, totalRows } from '../report-words.ts';
+import { type JunitSuite, junitDocument } from '../ci/junit.ts';
+import type { CaseReport, Reports } from '../report/case-report.ts';
+import { REPORT_FACETS, totalRows } from '../report/report-words.ts';
 
 export function render({ cases, unread, toolVersion }: Reports): Iterable<string> {
   const stops = unread.map(({ case: about, problems: [first] }) => ({

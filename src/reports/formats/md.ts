@@ -2,9 +2,9 @@
 // due, every name, and how it was found out.
 
 import type { Tally } from '../../model/progress.ts';
-import type { CaseReport, Reports } from '../case-report.ts';
 import { mdCode, mdTable, mdText } from '../markdown.ts';
-import { mdMethod, mdPast } from '../markdown-past.ts';
+import type { CaseReport, Reports } from '../report/case-report.ts';
+import { mdMethod, mdPast } from '../report/markdown-past.ts';
 import {
   courtText,
   facetWords,
@@ -16,7 +16,7 @@ import {
   TOTAL_TITLES,
   totalRows,
   utcText,
-} from '../report-words.ts';
+} from '../report/report-words.ts';
 import { wordWords } from '../say.ts';
 
 export function* render({ cases, all, unread, toolVersion }: Reports): Iterable<string> {

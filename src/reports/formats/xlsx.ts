@@ -1,6 +1,6 @@
 // The report as a workbook: names that can be sorted and filtered, every finding, what is due, how it was found out. No cell of it
 // is a formula.
-import type { Reports } from '../case-report.ts';
+import type { Reports } from '../report/case-report.ts';
 import { reportSheets } from '../sheet/report-sheets.ts';
 import { workbookOctets } from '../sheet/workbook.ts';
 

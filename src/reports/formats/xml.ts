@@ -1,6 +1,6 @@
 // The report as XML: the published document, an element a field. What is not known is an element that says so (xsi:nil), instants
 // are xs:dateTime, numbers and flags are those of XML Schema. A list has an element for each of its entries.
-import type { CaseReport, Reports } from '../case-report.ts';
+import type { CaseReport, Reports } from '../report/case-report.ts';
 import { xmlText } from '../xml-text.ts';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';

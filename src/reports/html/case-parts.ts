@@ -1,6 +1,7 @@
 // The parts of the page about one case, in their order, piece by piece: a large case is not held as one text.
+
+import { type ShownNames, shownNames } from '../report/shown-names.ts';
 import { count } from '../say.ts';
-import { type ShownNames, shownNames } from '../shown-names.ts';
 import { ATTENTION, attentionPart, UNKNOWN, unknownPart } from './attention.ts';
 import { STANDING, standingPart } from './bars.ts';
 import { DUE, duePart, ORDERS, ordersPart } from './due.ts';

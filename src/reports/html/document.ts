@@ -1,7 +1,7 @@
 // The page as one file that asks nobody for anything: its styles and its script stand in it, and its own policy lets a browser
 // run and load nothing else.
 import { createHash } from 'node:crypto';
-import type { Reports } from '../case-report.ts';
+import type { Reports } from '../report/case-report.ts';
 import { caseParts, partsOf } from './case-parts.ts';
 import { caseTitle, contents, factsList, marksLine, titleOf, underTitle } from './head.ts';
 import { html, type Markup, ownText } from './markup.ts';

@@ -2,7 +2,7 @@
 import type { Instant } from '../../model/instant.ts';
 import { rangesOf } from '../declaration/citations.ts';
 import type { FindingRow, ReportRow } from '../documents.ts';
-import { courtText, registrarWords, utcText } from '../report-words.ts';
+import { courtText, registrarWords, utcText } from '../report/report-words.ts';
 import { utcDateWords, wordWords } from '../say.ts';
 import { html, join, type Markup, type Piece } from './markup.ts';
 import { flagsOf } from './names.ts';

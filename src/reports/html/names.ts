@@ -1,6 +1,6 @@
 // "Every name": one row each, in the order of the schedules. A browser that runs our script can sort and filter them.
 import type { ReportRow } from '../documents.ts';
-import { registrarParts } from '../report-words.ts';
+import { registrarParts } from '../report/report-words.ts';
 import { html, type Markup } from './markup.ts';
 import { type CasePage, courtTime, type Part, utcTime } from './page.ts';
 import { anchorOf, bareName, displayed, tag, verdict } from './words.ts';

@@ -1,6 +1,6 @@
 // "Progress over time": the drawing, and the same as a table in which every point and every mark stands.
 
-import { CHANGE_WORDS, historyWords } from '../report-words.ts';
+import { CHANGE_WORDS, historyWords } from '../report/report-words.ts';
 import { burnUp } from './burn-up.ts';
 import { chronicle, type Entry, markWords } from './chronicle.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,7 +1,7 @@
 // What every part of the page is told: the report of one case, and how its headings and anchors are set apart from those of
 // other cases on the same page.
 import type { Instant } from '../../model/instant.ts';
-import type { CaseReport } from '../case-report.ts';
+import type { CaseReport } from '../report/case-report.ts';
 import { courtWords, utcWords } from '../say.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 

@@ -1,6 +1,6 @@
 // The page about every case of a workspace: a row a case, and then each of them with all of its parts.
 import type { Instant } from '../../model/instant.ts';
-import type { Reports } from '../case-report.ts';
+import type { Reports } from '../report/case-report.ts';
 import { caseWords, utcWords } from '../say.ts';
 import { caseParts, partsOf } from './case-parts.ts';
 import { caseTitle, contents, factsList, marksLine, underTitle } from './head.ts';

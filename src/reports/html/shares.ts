@@ -1,6 +1,6 @@
 // Who has done how much: by registry, whoever is ordered before whoever is only requested, and by registrar of record.
 import type { Tally } from '../../model/progress.ts';
-import { registrarOfRow, registrarParts } from '../report-words.ts';
+import { registrarOfRow, registrarParts } from '../report/report-words.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type CasePage, type Column, type Part, row, section, table } from './page.ts';
 

@@ -1,9 +1,9 @@
 // The drawing of the page for paper: the same lines, with the looks that the page's styles give them, and what its numbers stand for.
 import type { Block } from '../../paper/document.ts';
-import type { CaseReport } from '../case-report.ts';
 import { burnUp, burnUpTold } from '../html/burn-up.ts';
 import { marksOf } from '../html/chronicle.ts';
-import { utcText } from '../report-words.ts';
+import type { CaseReport } from '../report/case-report.ts';
+import { utcText } from '../report/report-words.ts';
 import { table } from './text.ts';
 
 const LOOKS =

@@ -1,7 +1,7 @@
 // The parts of a report on pages: where it stands, what needs attention, who has done how much, what is due, how it was found out.
 import type { Tally } from '../../model/progress.ts';
 import type { Block } from '../../paper/document.ts';
-import type { CaseReport } from '../case-report.ts';
+import type { CaseReport } from '../report/case-report.ts';
 import {
   CHANGE_WORDS,
   CLOCK_WORDS,
@@ -15,7 +15,7 @@ import {
   TOTAL_TITLES,
   totalRows,
   utcText,
-} from '../report-words.ts';
+} from '../report/report-words.ts';
 import { count, wordWords } from '../say.ts';
 import { drawingOf } from './drawing.ts';
 import { code, heading, inline, names, paragraph, table } from './text.ts';

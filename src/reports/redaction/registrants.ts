@@ -1,8 +1,8 @@
 // Registrants left out of a report and of what people wrote beside it. A registrant is text from outside and may be any word, so it is
 // replaced where the program says whom it saw, and where people write: never in the program's own sentences.
 import { registrantIs, registrantNamed } from '../../relief/registrant-is.ts';
-import type { CaseReport, NameRows } from '../case-report.ts';
 import type { FindingRow, ReportRow } from '../documents.ts';
+import type { CaseReport, NameRows } from '../report/case-report.ts';
 import type { Redaction } from './redaction.ts';
 
 const BECAUSE = 'registrant data, left out by choice';

@@ -1,7 +1,7 @@
 // The sheets of a report: summary, names, findings, and the rest of the model, a table each. Of several cases each row says which
 // case it is of.
-import type { CaseReport, Reports } from '../case-report.ts';
-import { type CellValue, NAME_COLUMNS } from '../name-columns.ts';
+import type { CaseReport, Reports } from '../report/case-report.ts';
+import { type CellValue, NAME_COLUMNS } from '../report/name-columns.ts';
 import {
   ATTENTION,
   CASE,

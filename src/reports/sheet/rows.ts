@@ -1,8 +1,9 @@
 // The rows of a report's sheets, one function a sheet, in step with columns.ts.
-import type { CaseReport } from '../case-report.ts';
+
 import type { ReportRow } from '../documents.ts';
-import type { CellValue } from '../name-columns.ts';
-import { CHANGE_WORDS } from '../report-words.ts';
+import type { CaseReport } from '../report/case-report.ts';
+import type { CellValue } from '../report/name-columns.ts';
+import { CHANGE_WORDS } from '../report/report-words.ts';
 import { FACET_WORDS, VERDICT_WORDS, wordWords } from '../say.ts';
 
 /** Of a case with more names, findings that are met are counted in the summary and have no row. */

@@ -1,7 +1,7 @@
 // One sheet of a workbook as SpreadsheetML (ECMA-376 part 1, section 18.3), row by row. Text is text whatever it begins with, since
 // a formula is an element of its own that is never written; instants are real dates.
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
-import type { CellValue } from '../name-columns.ts';
+import type { CellValue } from '../report/name-columns.ts';
 import { xmlText } from '../xml-text.ts';
 
 /** `instant` shows the date and the time of day, in UTC; `text` wraps where it is `long`. */

@@ -1,7 +1,8 @@
 // The first sheet: which case, how real it is, as of when, and the totals, in cells that can be computed with.
-import type { CaseReport, Reports } from '../case-report.ts';
+
 import type { TotalsRow } from '../documents.ts';
-import type { CellValue } from '../name-columns.ts';
+import type { CaseReport, Reports } from '../report/case-report.ts';
+import type { CellValue } from '../report/name-columns.ts';
 import {
   CLOCK_WORDS,
   courtText,
@@ -11,7 +12,7 @@ import {
   TOTAL_TITLES,
   totalRows,
   utcText,
-} from '../report-words.ts';
+} from '../report/report-words.ts';
 import { wordWords } from '../say.ts';
 import { ALL_FINDINGS_UP_TO } from './rows.ts';
 

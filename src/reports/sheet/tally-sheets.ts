@@ -1,8 +1,8 @@
 // Rows that count names: by registry, by registrar.
 import type { Tally } from '../../model/progress.ts';
-import type { CaseReport } from '../case-report.ts';
-import type { CellValue } from '../name-columns.ts';
-import { registrarOfRow, registrarParts } from '../report-words.ts';
+import type { CaseReport } from '../report/case-report.ts';
+import type { CellValue } from '../report/name-columns.ts';
+import { registrarOfRow, registrarParts } from '../report/report-words.ts';
 
 type Counts = { readonly names: number } & Readonly<Record<'transferred' | 'sinkholed' | 'done', Tally>>;
 

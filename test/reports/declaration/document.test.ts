@@ -6,13 +6,13 @@ import type { Block, Inline, LetterDocument } from '../../../src/paper/document.
 import { docx } from '../../../src/paper/outputs/docx.ts';
 import { pdf } from '../../../src/paper/outputs/pdf.ts';
 import { textOf } from '../../../src/paper/outputs/txt.ts';
-import type { CaseReport } from '../../../src/reports/case-report.ts';
 import { blanksOf } from '../../../src/reports/declaration/blanks.ts';
 import { citationWords } from '../../../src/reports/declaration/citations.ts';
 import { type Declarant, type DeclarationParts, sidesOf } from '../../../src/reports/declaration/declaration.ts';
 import { declarationDocument } from '../../../src/reports/declaration/document.ts';
 import { registryRows } from '../../../src/reports/declaration/seen.ts';
-import { REPORT_FACETS, totalRows } from '../../../src/reports/report-words.ts';
+import type { CaseReport } from '../../../src/reports/report/case-report.ts';
+import { REPORT_FACETS, totalRows } from '../../../src/reports/report/report-words.ts';
 import { HOUSE } from '../../letters/sample-letter.ts';
 import { at } from '../../support/values.ts';
 import { hostileReport, UNPRINTABLE } from '../hostile-report.ts';

@@ -1,7 +1,7 @@
 // CSV as RFC 4180 has it, read back by a reader of the test's own that knows nothing else.
 import { describe, expect, test } from 'vitest';
-import type { CaseReport } from '../../../src/reports/case-report.ts';
 import { render } from '../../../src/reports/formats/csv.ts';
+import type { CaseReport } from '../../../src/reports/report/case-report.ts';
 import { ATTACKS, hostileReport, UNPRINTABLE } from '../hostile-report.ts';
 import { caseReport, reportsOf } from '../reports.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CaseReport } from '../../../src/reports/case-report.ts';
 import { render } from '../../../src/reports/formats/html.ts';
+import type { CaseReport } from '../../../src/reports/report/case-report.ts';
 import { HOSTILE } from '../../letters/hostile.ts';
 import { caseReport, ROWS, reportsOf } from '../reports.ts';
 

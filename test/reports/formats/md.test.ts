@@ -5,8 +5,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, test } from 'vitest';
-import type { CaseReport } from '../../../src/reports/case-report.ts';
 import { render } from '../../../src/reports/formats/md.ts';
+import type { CaseReport } from '../../../src/reports/report/case-report.ts';
 import { ATTACKS, hostileReport, UNPRINTABLE } from '../hostile-report.ts';
 import { caseReport, reportsOf } from '../reports.ts';
 

@@ -1,10 +1,10 @@
 // The report as Word and PDF: what stands in it, and that nothing from outside is more than text. Other programs open both in the lab.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { CaseReport } from '../../../src/reports/case-report.ts';
 import { render as docx } from '../../../src/reports/formats/docx.ts';
 import { render as pdf } from '../../../src/reports/formats/pdf.ts';
 import { pagedReport } from '../../../src/reports/paged/document.ts';
+import type { CaseReport } from '../../../src/reports/report/case-report.ts';
 import { HOUSE } from '../../letters/sample-letter.ts';
 import { hostileReport } from '../hostile-report.ts';
 import { caseReport, reportsOf } from '../reports.ts';

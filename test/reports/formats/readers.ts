@@ -1,6 +1,6 @@
 // For each format of a report, how its totals are read out of the octets, as a reader of it would: one entry a format.
 import { strFromU8, unzipSync } from 'fflate';
-import { REPORT_FACETS } from '../../../src/reports/report-words.ts';
+import { REPORT_FACETS } from '../../../src/reports/report/report-words.ts';
 
 type Figures = { readonly met: number; readonly unmet: number; readonly unknown: number };
 export type TotalsFound = Readonly<Record<string, Figures>>;

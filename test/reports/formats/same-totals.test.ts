@@ -1,7 +1,7 @@
 // Every format says the same: the totals read out of what it prints are those of the model. A format without a reader here fails.
 import { expect, test } from 'vitest';
 import { reportFormats } from '../../../src/reports/formats/index.ts';
-import { REPORT_FACETS, totalRows } from '../../../src/reports/report-words.ts';
+import { REPORT_FACETS, totalRows } from '../../../src/reports/report/report-words.ts';
 import { HOUSE } from '../../letters/sample-letter.ts';
 import { caseReport, reportsOf } from '../reports.ts';
 import { totalsIn } from './readers.ts';

@@ -1,8 +1,8 @@
 // The workbook, taken apart by hand: what is text stays text, dates are dates, and rows are written as they come.
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { CaseReport } from '../../../src/reports/case-report.ts';
 import { render } from '../../../src/reports/formats/xlsx.ts';
+import type { CaseReport } from '../../../src/reports/report/case-report.ts';
 import { reportSheets } from '../../../src/reports/sheet/report-sheets.ts';
 import { MOST_ROWS, sheetXml } from '../../../src/reports/sheet/sheet.ts';
 import { ATTACKS, hostileReport, UNPRINTABLE } from '../hostile-report.ts';

@@ -1,8 +1,8 @@
 // XML, read by somebody else's parser where there is one on the machine, and by its rules everywhere.
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import type { CaseReport } from '../../../src/reports/case-report.ts';
 import { render } from '../../../src/reports/formats/xml.ts';
+import type { CaseReport } from '../../../src/reports/report/case-report.ts';
 import { hostileReport, UNPRINTABLE } from '../hostile-report.ts';
 import { caseReport, reportsOf } from '../reports.ts';
 

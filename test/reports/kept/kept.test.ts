@@ -5,7 +5,7 @@ import type { NameProgress } from '../../../src/model/progress.ts';
 import { openKeeper } from '../../../src/reports/kept/keep.ts';
 import { type KeptRows, memoryOfKept } from '../../../src/reports/kept/kept.ts';
 import { readNameRows } from '../../../src/reports/kept/read.ts';
-import { reportRows } from '../../../src/reports/report-rows.ts';
+import { reportRows } from '../../../src/reports/report/report-rows.ts';
 import { nameRow } from '../../../src/reports/rows.ts';
 import { at, name } from '../../support/values.ts';
 import { ROWS } from '../reports.ts';

@@ -1,0 +1,93 @@
+// `evidence list`: a row an observation, with the place of its records. A row is made when its turn comes: a run may have a
+// million.
+import { show } from '../../model/harmless.ts';
+import type { Observation } from '../../model/observation.ts';
+import { jsonDocument, rowsOf } from '../json.ts';
+import { finished, type Surface } from '../paint.ts';
+import type { Envelope } from '../report.ts';
+import { type Column, tableLines } from '../table.ts';
+
+export interface EvidenceList {
+  readonly caseId: string;
+  readonly observations: Iterable<Observation>;
+}
+
+export function evidenceListJson({ caseId, observations }: EvidenceList, envelope: Envelope): Iterable<string> {
+  return jsonDocument([
+    ['schema', 'takedown/evidence-list/1'],
+    ['toolVersion', envelope.toolVersion],
+    ['generatedAt', envelope.generatedAt],
+    ['case', caseId],
+    ['observations', rowsOf(rowsFor(observations))],
+    ['problems', []],
+  ]);
+}
+
+function* rowsFor(observations: Iterable<Observation>) {
+  for (const { id, name, lookup, server, at, outcome, evidence } of observations) {
+    yield {
+      observation: id,
+      run: runOf(id),
+      name,
+      lookup,
+      server,
+      at,
+      outcome,
+      evidence: evidence === undefined ? null : { file: `runs/${runOf(id)}.warc.gz`, ...evidence },
+    };
+  }
+}
+
+function runOf(id: string): string {
+  return id.slice(0, id.indexOf('#'));
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'observation' },
+  { title: 'name' },
+  { title: 'lookup', drop: 3 },
+  { title: 'server', gives: true },
+  { title: 'outcome', drop: 2 },
+  { title: 'octet', align: 'right' },
+  { title: 'octets', align: 'right', drop: 4 },
+  { title: 'sha-256', drop: 1 },
+];
+
+/** So many rows share the widths of their columns. */
+const BLOCK = 2000;
+
+export function evidenceListLines({ observations }: EvidenceList, surface: Surface): Iterable<string> {
+  return finished(lines(observations, surface), surface);
+}
+
+function* lines(observations: Iterable<Observation>, surface: Surface): Iterable<string> {
+  let rows: string[][] = [];
+  let any = false;
+  for (const observation of observations) {
+    any = true;
+    rows.push(cellsOf(observation, surface));
+    if (rows.length < BLOCK) continue;
+    yield* tableLines(COLUMNS, rows, surface);
+    rows = [];
+  }
+  if (rows.length > 0) yield* tableLines(COLUMNS, rows, surface);
+  if (!any) yield 'Nothing was observed.';
+}
+
+/** Digits of a digest that people compare by eye. */
+const SHORT = 12;
+
+function cellsOf({ id, name, lookup, server, evidence, ...rest }: Observation, surface: Surface): string[] {
+  const digest = evidence?.['sha-256'] ?? '';
+  const outcome = rest.outcome === 'failure' ? `failure, ${rest.failure}` : rest.outcome;
+  return [
+    show(id),
+    name,
+    lookup,
+    show(server),
+    outcome,
+    evidence === undefined ? '–' : String(evidence.offset),
+    evidence === undefined ? '' : String(evidence.length),
+    show(surface.width === undefined ? digest : digest.slice(0, SHORT)),
+  ];
+}

@@ -1,0 +1,141 @@
+// `evidence verify` for people: one sentence when all is sound; otherwise what is not, with its place, worst first.
+import type { EvidenceCounts, EvidenceFinding, FindingKind, VerdictCounts } from '../../model/evidence.ts';
+import { show } from '../../model/harmless.ts';
+import { hang } from '../layout.ts';
+import { finished, type Paint, type Surface } from '../paint.ts';
+import { caseWords, count } from '../say.ts';
+
+export interface VerifiedRun extends EvidenceCounts {
+  readonly run: string;
+  /** That stands at its end, over all of it; absent where there is none. */
+  readonly digest?: string;
+}
+
+export interface VerifiedEvidence {
+  readonly caseId: string;
+  /** Oldest first. */
+  readonly runs: readonly VerifiedRun[];
+  /** Exact, whatever was kept or shown. */
+  readonly counts: Readonly<Record<FindingKind, number>>;
+  /** Files beside the runs; absent: they were not examined. */
+  readonly papers?: number;
+  /** Absent: the case or its journal cannot be read. */
+  readonly verdicts?: VerdictCounts;
+}
+
+export function totalsOf(runs: readonly EvidenceCounts[]): EvidenceCounts {
+  const sum = (of: keyof EvidenceCounts) => runs.reduce((total, run) => total + run[of], 0);
+  return {
+    observations: sum('observations'),
+    exchanges: sum('exchanges'),
+    reread: sum('reread'),
+    damaged: sum('damaged'),
+    disagrees: sum('disagrees'),
+    notReread: sum('notReread'),
+  };
+}
+
+/** Files that people may edit are not part of it. */
+export function isSound({ counts }: Pick<VerifiedEvidence, 'counts'>): boolean {
+  return counts.damaged + counts.disagrees + counts.verdict + counts['not-reread'] === 0;
+}
+
+/** Findings of a kind that are handed to the text; the counts are of all. */
+export const MOST_KEPT = 10_000;
+
+/** `kept`: of each kind the first ones. */
+export function evidenceVerifyLines(
+  report: VerifiedEvidence,
+  kept: readonly EvidenceFinding[],
+  surface: Surface,
+): Iterable<string> {
+  return finished(lines(report, kept, surface), surface);
+}
+
+/** On a screen, a file that is wrong all over need not be told to its end. */
+const MOST_SHOWN = 50;
+
+const KINDS: readonly (readonly [FindingKind, string])[] = [
+  ['damaged', 'Not as it was written'],
+  ['disagrees', "Facts that are not what the octets say to today's readers"],
+  ['verdict', 'Verdicts that are others when they are judged by what the octets say'],
+  ['not-reread', 'Sound, and not read again'],
+  ['edited', 'Changed since the newest run, as people may'],
+  ['not-kept', 'Documents of which there is a digest and no copy'],
+];
+
+function* lines(report: VerifiedEvidence, kept: readonly EvidenceFinding[], surface: Surface): Iterable<string> {
+  yield* hang('', headLine(report), surface.width);
+  for (const [kind, title] of KINDS) {
+    const all = report.counts[kind];
+    if (all === 0) continue;
+    yield '';
+    yield surface.paint.bold(`${title}: ${all}`);
+    const those = kept.filter((finding) => finding.kind === kind);
+    const shown = surface.width === undefined ? those : those.slice(0, MOST_SHOWN);
+    for (const finding of shown) yield* findingLines(finding, surface);
+    if (shown.length < all) yield `  … and ${all - shown.length} more (--json has them)`;
+  }
+  yield '';
+  yield verdict(report, surface.paint);
+  yield* vouching(report, surface.width);
+}
+
+function headLine({ caseId, runs, papers, verdicts }: VerifiedEvidence): string {
+  const { observations, exchanges, reread } = totalsOf(runs);
+  const seen = `${count(runs.length, 'run')}, ${count(observations, 'observation')}, ${count(exchanges, 'exchange')}`;
+  const files = papers === undefined ? '' : `; ${count(papers, 'other file')}`;
+  return `${caseWords(caseId)}: ${seen}; ${reread} read again${files}${judgedWords(verdicts)}`;
+}
+
+function judgedWords(verdicts: VerdictCounts | undefined): string {
+  if (verdicts === undefined) return '; no verdict judged again';
+  const { verdicts: all, asTheyWere, leftOut } = verdicts;
+  const words = [
+    ...(asTheyWere > 0 ? [`${asTheyWere} of them resting on what could not be read again`] : []),
+    ...(leftOut > 0 ? [`without ${count(leftOut, 'observation')} of those that read otherwise`] : []),
+  ];
+  return `; ${[`${count(all, 'verdict')} judged again`, ...words].join(', ')}`;
+}
+
+/** Whoever can change every file of a case can make all its digests anew; what others hold he cannot. */
+function* vouching({ runs, papers }: VerifiedEvidence, width: number | undefined): Iterable<string> {
+  if (papers === undefined) return;
+  const newest = runs.findLast(({ digest }) => digest !== undefined);
+  if (newest?.digest === undefined) return;
+  yield* hang(
+    '',
+    `Kept with somebody else, this vouches for all of it: ${show(newest.run)}  sha-256 ${show(newest.digest)}`,
+    width,
+  );
+}
+
+function* findingLines(finding: EvidenceFinding, surface: Surface): Iterable<string> {
+  const { file, line, octet, observation, name, lookup, requirement, what } = finding;
+  const where = [
+    line === undefined ? show(file) : `${show(file)}:${line}`,
+    ...(octet === undefined ? [] : [`octet ${octet}`]),
+    ...[observation, name, lookup, requirement].flatMap((part) => (part === undefined ? [] : [show(part)])),
+  ];
+  yield* hang('  ', where.join('  '), surface.width);
+  yield* hang('    ', show(what), surface.width);
+  if ('stored' in finding) yield* hang('    stored  ', valueWords(finding.stored), surface.width);
+  if ('now' in finding) yield* hang('    now     ', valueWords(finding.now), surface.width);
+}
+
+function valueWords(value: unknown): string {
+  return show(typeof value === 'string' ? value : JSON.stringify(value));
+}
+
+function verdict({ counts }: VerifiedEvidence, paint: Paint): string {
+  if (counts.damaged > 0) return paint.bad('Something is not as it was written.');
+  if (counts.disagrees > 0) return paint.bad('Every octet is as it was written; some facts are not what they say.');
+  if (counts.verdict > 0)
+    return paint.bad("Every octet is as it was written; today's readers make other verdicts of it.");
+  const edited = counts.edited > 0 ? ' What people may change has changed.' : '';
+  if (counts['not-reread'] > 0) {
+    return paint.doubt(`Every octet is as it was written, and all that was read again agrees.${edited}`);
+  }
+  const whole = 'Every octet is as it was written, and every answer reads as it was read.';
+  return edited === '' ? paint.good(whole) : paint.doubt(`${whole}${edited}`);
+}

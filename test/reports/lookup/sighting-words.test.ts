@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { FailureKind } from '../../../src/model/failure.ts';
+import { AUTHORITY_OF, type LookupKind, type Sighting } from '../../../src/model/observation.ts';
+import { isComplete } from '../../../src/reports/lookup/json.ts';
+import { sightingWords } from '../../../src/reports/lookup/sighting-words.ts';
+import { at, name } from '../../support/values.ts';
+
+function failing(lookup: LookupKind, failure: FailureKind, detail: string): Sighting {
+  const asked = {
+    name: name('alpha.test'),
+    lookup,
+    authority: AUTHORITY_OF[lookup],
+    question: 'asked',
+    server: 'none',
+  };
+  const seen = { ...asked, at: at('2019-03-15T16:00:00Z'), took: 0, reader: 'test/1' };
+  return { ...seen, outcome: 'failure', failure, detail };
+}
+
+test('a registrar of which no server is named is no failure, and a registry without one is', () => {
+  const registrar = failing('rdap-registrar', 'no-server', 'the registry names no RDAP server of the registrar');
+  expect(sightingWords(registrar)).toEqual(['nothing to ask: the registry names no RDAP server of the registrar']);
+  expect(isComplete([registrar])).toBe(true);
+  const registry = failing('rdap-registry', 'no-server', 'no server for .test');
+  expect(sightingWords(registry)).toEqual([
+    'failed, no-server: no server is known for this question (no server for .test)',
+  ]);
+  expect(isComplete([registrar, registry])).toBe(false);
+});
+
+test('a registrar whom no record names was not asked; a server that the seal excludes was kept from being asked', () => {
+  const unnamed = failing('whois-registrar', 'not-asked', 'no record names the registrar’s server');
+  expect(sightingWords(unnamed)).toEqual(['nothing to ask: no record names the registrar’s server']);
+  expect(isComplete([unnamed])).toBe(true);
+  expect(isComplete([failing('delegation', 'not-asked', 'no parent')])).toBe(false);
+  expect(isComplete([failing('rdap-registrar', 'excluded-by-seal', '')])).toBe(false);
+});
