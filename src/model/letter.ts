@@ -101,7 +101,7 @@ export interface LetterClause {
   readonly rule?: string;
 }
 
-/** Why a letter must not go as it is. `word` is one of the table in letters/refusals.ts. */
+/** Why a letter must not go as it is. `word` is one of the table in letters/guards/refusals.ts. */
 export interface Refusal {
   readonly word: string;
   readonly text: string;

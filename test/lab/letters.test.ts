@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scheduleCsv } from '../../src/letters/csv.ts';
+import { scheduleCsv } from '../../src/letters/document/csv.ts';
 import type { LetterDocument } from '../../src/paper/document.ts';
 import { outputs } from '../../src/paper/outputs/index.ts';
 import { HOSTILE } from '../letters/hostile.ts';

@@ -1,7 +1,7 @@
 // A small case that is ready for letters, and questions about it: three names at one registrar, two of one registry.
-import { type PlanQuestion, planLetters } from '../../src/letters/plan.ts';
-import type { Template, TemplateSet } from '../../src/letters/template.ts';
-import { ENCLOSED } from '../../src/letters/template.ts';
+import { type PlanQuestion, planLetters } from '../../src/letters/plan/plan.ts';
+import type { Template, TemplateSet } from '../../src/letters/templates/template.ts';
+import { ENCLOSED } from '../../src/letters/templates/template.ts';
 import type { Case } from '../../src/model/case.ts';
 import type { Instant, LocalDate } from '../../src/model/instant.ts';
 import type { JournalEntry } from '../../src/model/journal.ts';

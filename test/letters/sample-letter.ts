@@ -1,8 +1,8 @@
 // A letter as the rooms before this one hand it over, for the tests of documents and outputs: every value is there.
 import { domainToASCII, domainToUnicode } from 'node:url';
-import type { FilledText } from '../../src/letters/make-document.ts';
-import { documentOf } from '../../src/letters/make-document.ts';
-import type { LetterValues, NameValues, TargetValues } from '../../src/letters/values.ts';
+import type { FilledText } from '../../src/letters/document/make-document.ts';
+import { documentOf } from '../../src/letters/document/make-document.ts';
+import type { LetterValues, NameValues, TargetValues } from '../../src/letters/values/values.ts';
 import type { Instant, LocalDate } from '../../src/model/instant.ts';
 import type { LetterDocument } from '../../src/paper/document.ts';
 import type { House } from '../../src/paper/output.ts';

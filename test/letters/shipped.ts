@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceText } from '../../src/casefile/source.ts';
-import { readTemplates } from '../../src/letters/read-template.ts';
-import type { TemplateSet } from '../../src/letters/template.ts';
+import { readTemplates } from '../../src/letters/templates/read-template.ts';
+import type { TemplateSet } from '../../src/letters/templates/template.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'templates');
 

@@ -13,9 +13,9 @@ import { parseCase } from '../../src/casefile/parse.ts';
 import { parseRecipients } from '../../src/casefile/recipients.ts';
 import { renderProblems } from '../../src/casefile/render-problem.ts';
 import type { SourceText } from '../../src/casefile/source.ts';
-import { checkTemplate } from '../../src/letters/check-template.ts';
-import { examplesFor } from '../../src/letters/examples.ts';
-import { readTemplates } from '../../src/letters/read-template.ts';
+import { checkTemplate } from '../../src/letters/templates/check-template.ts';
+import { examplesFor } from '../../src/letters/templates/examples.ts';
+import { readTemplates } from '../../src/letters/templates/read-template.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
 /** Codes whose cause is no small file: see hostile.test.ts, cross-case.test.ts, mail-settings.test.ts, ../letters/markdown.test.ts. */

@@ -2,7 +2,7 @@
 // guard asked.
 import { createHash } from 'node:crypto';
 import { suggestion } from '../../casefile/nearest.ts';
-import { leavingRefusals, type MailAsRead } from '../../letters/leaving.ts';
+import { leavingRefusals, type MailAsRead } from '../../letters/leaving/leaving.ts';
 import type { Case } from '../../model/case.ts';
 import { END_OF_TIME, type Instant, isBefore } from '../../model/instant.ts';
 import type { JournalEntry } from '../../model/journal.ts';

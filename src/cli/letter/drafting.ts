@@ -1,9 +1,9 @@
 // Which of the planned letters are meant, and everything laid out to make them: for drafts and for what is issued.
 
 import { suggestion } from '../../casefile/nearest.ts';
-import { planLetters } from '../../letters/plan.ts';
-import { standing } from '../../letters/refusals.ts';
-import type { Template } from '../../letters/template.ts';
+import { standing } from '../../letters/guards/refusals.ts';
+import { planLetters } from '../../letters/plan/plan.ts';
+import type { Template } from '../../letters/templates/template.ts';
 import { isSettled, type PlannedLetter, type Refusal } from '../../model/letter.ts';
 import type { MailAddress } from '../../model/mail.ts';
 import type { Problem } from '../../model/problem.ts';

@@ -1,8 +1,8 @@
 // The filed copies of orders that go along with a letter, under the names by which its enclosures speak of them.
 import type { LetterOctets } from '../../casefile/issued-letter.ts';
-import { copyNames } from '../../letters/order-values.ts';
-import type { Template } from '../../letters/template.ts';
-import type { LetterValues } from '../../letters/values.ts';
+import type { Template } from '../../letters/templates/template.ts';
+import { copyNames } from '../../letters/values/order-values.ts';
+import type { LetterValues } from '../../letters/values/values.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { readOrderCopy } from '../../store/order-copies.ts';
 import type { LetterView } from './planning.ts';

@@ -1,11 +1,11 @@
 // The letters that the cases of a workspace are due, as a template that fits them would be given them: to try templates on.
 
 import { localTime } from '../../calendar/zone.ts';
-import { fits } from '../../letters/choose.ts';
-import { valuesOf } from '../../letters/make-values.ts';
-import { planLetters } from '../../letters/plan.ts';
-import type { Template, TemplateSet } from '../../letters/template.ts';
-import type { LetterValues } from '../../letters/values.ts';
+import { planLetters } from '../../letters/plan/plan.ts';
+import { fits } from '../../letters/templates/choose.ts';
+import type { Template, TemplateSet } from '../../letters/templates/template.ts';
+import { valuesOf } from '../../letters/values/make-values.ts';
+import type { LetterValues } from '../../letters/values/values.ts';
 import type { PlannedLetter } from '../../model/letter.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { issuedLetters } from '../../store/letters.ts';

@@ -1,9 +1,10 @@
 // What an issued letter would be made of if it were issued at the instant that a view shows, most often now: by the same steps
 // as when it was, from the case, record, recipients and templates as they lie there, and as if it had not been issued yet.
-import { confirmationOf } from '../../letters/confirmation.ts';
-import { madeOf } from '../../letters/made.ts';
-import { valuesOf } from '../../letters/make-values.ts';
-import { planLetters } from '../../letters/plan.ts';
+
+import { madeOf } from '../../letters/leaving/made.ts';
+import { planLetters } from '../../letters/plan/plan.ts';
+import { confirmationOf } from '../../letters/templates/confirmation.ts';
+import { valuesOf } from '../../letters/values/make-values.ts';
 import type { IssuedLetter, PlannedLetter, Refusal } from '../../model/letter.ts';
 import type { CaseView } from '../view.ts';
 import { planOf, type Where } from './planning.ts';

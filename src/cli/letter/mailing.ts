@@ -1,10 +1,10 @@
 // A letter as a mail: its text, its papers as attachments, its place in a thread. A draft opens in a mail program as one that
 // is still to be sent; an issued one is exactly what will leave.
 import type { LetterOctets } from '../../casefile/issued-letter.ts';
-import { addressed } from '../../letters/addressed.ts';
-import { SCHEDULE_FILE, SHEET_FILE } from '../../letters/csv.ts';
-import { FORM_FILE } from '../../letters/form.ts';
-import type { Enclosed } from '../../letters/template.ts';
+import { SCHEDULE_FILE, SHEET_FILE } from '../../letters/document/csv.ts';
+import { FORM_FILE } from '../../letters/document/form.ts';
+import { addressed } from '../../letters/leaving/addressed.ts';
+import type { Enclosed } from '../../letters/templates/template.ts';
 import type { IssuedLetter, PlannedLetter } from '../../model/letter.ts';
 import { messageIdOf } from '../../model/message-id.ts';
 import type { LetterDocument } from '../../paper/document.ts';

@@ -2,13 +2,13 @@
 // reason; nothing is written here. The same letter of the same facts at the same instant has the same octets.
 import { localTime } from '../../calendar/zone.ts';
 import type { LetterOctets } from '../../casefile/issued-letter.ts';
-import { confirmationOf } from '../../letters/confirmation.ts';
-import { letterIdOf } from '../../letters/letter-id.ts';
-import { madeOf } from '../../letters/made.ts';
-import { filesOf, paperOf } from '../../letters/papers.ts';
-import { refuse } from '../../letters/refusals.ts';
-import type { Template } from '../../letters/template.ts';
-import type { LetterValues } from '../../letters/values.ts';
+import { filesOf, paperOf } from '../../letters/document/papers.ts';
+import { refuse } from '../../letters/guards/refusals.ts';
+import { letterIdOf } from '../../letters/leaving/letter-id.ts';
+import { madeOf } from '../../letters/leaving/made.ts';
+import { confirmationOf } from '../../letters/templates/confirmation.ts';
+import type { Template } from '../../letters/templates/template.ts';
+import type { LetterValues } from '../../letters/values/values.ts';
 import type { Instant, LocalDate } from '../../model/instant.ts';
 import type { IssuedLetter, PlannedLetter, Refusal } from '../../model/letter.ts';
 import type { MailAddress } from '../../model/mail.ts';

@@ -1,9 +1,9 @@
 // The letters of a case as they stand at an instant: the files that a plan needs, read, and the plan made of them. Every
 // command about letters begins here.
-import type { Copies } from '../../letters/guards.ts';
-import { type PlanQuestion, planLetters } from '../../letters/plan.ts';
-import { readTemplates } from '../../letters/read-template.ts';
-import type { TemplateSet } from '../../letters/template.ts';
+import type { Copies } from '../../letters/guards/guards.ts';
+import { type PlanQuestion, planLetters } from '../../letters/plan/plan.ts';
+import { readTemplates } from '../../letters/templates/read-template.ts';
+import type { TemplateSet } from '../../letters/templates/template.ts';
 import type { Case } from '../../model/case.ts';
 import type { IssuedLetter, PlannedLetter } from '../../model/letter.ts';
 import { issuedLetters } from '../../store/letters.ts';

@@ -91,6 +91,6 @@ async function stepsOf(
 ): Promise<DeclarationParts['steps']> {
   const { viewIn } = await import('../view.ts');
   const { stepsQuestion } = await import('../letter/question.ts');
-  const { nextStepsOf } = await import('../../letters/next-steps.ts');
+  const { nextStepsOf } = await import('../../letters/plan/next-steps.ts');
   return nextStepsOf(stepsQuestion(await viewIn(call, paths), letters)).map(nextStepRow);
 }

@@ -2,8 +2,8 @@
 import { CODES } from '../../casefile/codes.ts';
 import { FIXES } from '../../casefile/fixes/index.ts';
 import { nearest } from '../../casefile/nearest.ts';
-import { REFUSALS, refusalRow } from '../../letters/refusals.ts';
-import { SEND_REFUSALS, sendRefusalRow } from '../../letters/send-refusals.ts';
+import { REFUSALS, refusalRow } from '../../letters/guards/refusals.ts';
+import { SEND_REFUSALS, sendRefusalRow } from '../../letters/leaving/send-refusals.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { explainableTopics, explanationsOf } from '../../reports/explain/explanations.ts';
 import type { Explanation } from '../../reports/explain/text.ts';

@@ -1,8 +1,8 @@
 // The work half of `takedown letter issue`: what is typed stands in commands/letter-issue.ts.
 import { frozen } from '../../casefile/issued-letter.ts';
 import { renderProblems } from '../../casefile/render-problem.ts';
-import { isForHouse } from '../../letters/correspondence.ts';
-import { precheckWarnings } from '../../letters/prechecked.ts';
+import { precheckWarnings } from '../../letters/guards/prechecked.ts';
+import { isForHouse } from '../../letters/plan/correspondence.ts';
 import type { IssuedLetter } from '../../model/letter.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';

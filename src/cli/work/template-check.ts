@@ -2,11 +2,11 @@
 import { suggestion } from '../../casefile/nearest.ts';
 import { bounded } from '../../casefile/problems.ts';
 import { renderProblems } from '../../casefile/render-problem.ts';
-import { checkTemplate } from '../../letters/check-template.ts';
-import { examplesFor } from '../../letters/examples.ts';
-import { readTemplatesPartly } from '../../letters/read-template.ts';
-import type { Template, TemplateSet } from '../../letters/template.ts';
-import type { LetterValues } from '../../letters/values.ts';
+import { checkTemplate } from '../../letters/templates/check-template.ts';
+import { examplesFor } from '../../letters/templates/examples.ts';
+import { readTemplatesPartly } from '../../letters/templates/read-template.ts';
+import type { Template, TemplateSet } from '../../letters/templates/template.ts';
+import type { LetterValues } from '../../letters/values/values.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { type TemplateCheck, templateCheckJson } from '../../reports/letter/template-check-json.ts';

@@ -3,7 +3,7 @@
 import { AssignTag, CaseTag, ForTag, IfTag, type Template as Node, Output, RenderTag, UnlessTag } from 'liquidjs';
 import { problem } from '../../casefile/problems.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Shape } from '../shape.ts';
+import type { Shape } from '../values/shape.ts';
 import { checkExpression, checkOutput, shapeOf, type Use } from './check-value.ts';
 import { FORLOOP, LETTER_SCOPE, type Scope } from './scope.ts';
 import type { Source } from './sources.ts';

@@ -5,7 +5,7 @@ import { nearest } from '../../casefile/nearest.ts';
 import { listed, problem } from '../../casefile/problems.ts';
 import type { Problem } from '../../model/problem.ts';
 import { FILTERS } from '../filters/index.ts';
-import type { Shape } from '../shape.ts';
+import type { Shape } from '../values/shape.ts';
 import { resolve, type Scope } from './scope.ts';
 import type { Source } from './sources.ts';
 

@@ -2,7 +2,7 @@
 // time and memory. The one place that knows how the library is set up.
 import { Liquid } from 'liquidjs';
 import { FILTERS } from '../filters/index.ts';
-import type { LetterValues } from '../values.ts';
+import type { LetterValues } from '../values/values.ts';
 import { markdownOf, plainOf } from './escape.ts';
 import { FillError } from './fill-error.ts';
 import { TAGS } from './tags.ts';

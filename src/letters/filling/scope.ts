@@ -2,8 +2,8 @@
 import type { Token } from 'liquidjs';
 import { TypeGuards } from 'liquidjs';
 import { nearest, suggestion } from '../../casefile/nearest.ts';
-import type { Shape } from '../shape.ts';
-import { VALUES } from '../values-shape.ts';
+import type { Shape } from '../values/shape.ts';
+import { VALUES } from '../values/values-shape.ts';
 
 /** Names of the values of every letter, and those that the text itself has given; `undefined`: anything may be in it. */
 export type Scope = ReadonlyMap<string, Shape | undefined>;

@@ -1,8 +1,8 @@
 // The texts that a letter is filled from, and where a stretch of what Liquid reads stands in the files of people.
 import { readable } from '../../casefile/source.ts';
 import type { Place } from '../../model/problem.ts';
-import { partialsReached } from '../partials.ts';
-import type { Template, TemplateSet } from '../template.ts';
+import { partialsReached } from '../templates/partials.ts';
+import type { Template, TemplateSet } from '../templates/template.ts';
 import { standalone } from './standalone.ts';
 
 export interface Source {

@@ -2,7 +2,7 @@
 // is taken, since midnight in Washington is another day in UTC.
 import { localTime } from '../../calendar/zone.ts';
 import { type Instant, type LocalDate, parseDate, parseInstant } from '../../model/instant.ts';
-import { courtMoment, longDate } from '../labels.ts';
+import { courtMoment, longDate } from '../document/labels.ts';
 import { defineFilter, type Given, kindOf, refuse } from './filter.ts';
 
 export const dateLong = defineFilter({

@@ -1,7 +1,7 @@
 // The shape of a filter of templates. Each refuses what it cannot work with: nothing passes through as it is.
 
 import { FillError } from '../filling/fill-error.ts';
-import type { LetterValues } from '../values.ts';
+import type { LetterValues } from '../values/values.ts';
 
 export interface LetterFilter {
   /** One sentence for docs/templates.md. */

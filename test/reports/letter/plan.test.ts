@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nextStepsOf } from '../../../src/letters/next-steps.ts';
-import { planLetters } from '../../../src/letters/plan.ts';
-import { namesOfNobody } from '../../../src/letters/recipients.ts';
+import { nextStepsOf } from '../../../src/letters/plan/next-steps.ts';
+import { planLetters } from '../../../src/letters/plan/plan.ts';
+import { namesOfNobody } from '../../../src/letters/plan/recipients.ts';
 import type { LetterPlan } from '../../../src/reports/letter/plan.ts';
 import { letterPlanDocument, letterPlanJson } from '../../../src/reports/letter/plan-json.ts';
 import { letterPlanLines } from '../../../src/reports/letter/plan-text.ts';

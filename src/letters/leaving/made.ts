@@ -1,0 +1,49 @@
+// What a letter is made of, as four digests: kept with an issued letter, and made anew before it is sent. Whatever changed in
+// between shows as a digest that differs.
+import { createHash } from 'node:crypto';
+import type { Case } from '../../model/case.ts';
+import type { IssuedLetter, PlannedLetter } from '../../model/letter.ts';
+import { byCodeUnit } from '../../model/name.ts';
+import type { House } from '../../paper/output.ts';
+import type { Template } from '../templates/template.ts';
+import type { LetterValues } from '../values/values.ts';
+
+export interface MadeFrom {
+  readonly theCase: Pick<Case, 'digest'>;
+  readonly planned: Pick<PlannedLetter, 'recipient' | 'about'>;
+  /** The letter's own, and that of the form which goes along with it. */
+  readonly templates: readonly Pick<Template, 'digest'>[];
+  /** What a house brings of its own to print with. */
+  readonly house: Pick<House, 'reference' | 'fonts'>;
+  readonly values: LetterValues;
+}
+
+export function madeOf({ theCase, planned, templates, house, values }: MadeFrom): IssuedLetter['made'] {
+  const { recipient, about } = planned;
+  const { reference, fonts } = house;
+  const own = [...(reference === undefined ? [] : [reference]), ...fonts].map(digestOfOctets);
+  return {
+    case: theCase.digest,
+    recipient: digestOf({ recipient, about }),
+    template: digestOf([...templates.map(({ digest }) => digest), ...own]),
+    facts: digestOf(values),
+  };
+}
+
+function digestOfOctets(octets: Uint8Array): string {
+  return createHash('sha256').update(octets).digest('hex');
+}
+
+/** When a name was looked at is no fact of it: a fresh look that shows the same changes nothing that the letter says. */
+const LEFT_OUT = 'seen_at';
+
+/** The same for equal values, in whatever order their keys were set; a key without a value is no key. */
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value, sorted)).digest('hex');
+}
+
+function sorted(key: string, value: unknown): unknown {
+  if (key === LEFT_OUT) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => byCodeUnit(a, b)));
+}
