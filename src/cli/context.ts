@@ -1,8 +1,8 @@
 // Everything impure, made once and handed in: streams, environment, clock, randomness, interruption.
-import { once } from 'node:events';
 import type { Clock } from '../model/clock.ts';
 import type { Hide } from '../model/sealed-names.ts';
 import { machineClock } from './clock.ts';
+import { outputTo } from './output.ts';
 
 export interface Output {
   /** Resolves when the stream can take more, so that a large report never piles up in memory. */
@@ -12,6 +12,8 @@ export interface Output {
   readonly columns: number | undefined;
   /** Lines of the terminal; absent when piped, or not known. */
   readonly rows?: number | undefined;
+  /** Why nothing written arrives any more. */
+  broken?(): NodeJS.ErrnoException | undefined;
 }
 
 export interface Context {
@@ -81,21 +83,6 @@ function lives(pid: number): boolean {
     // It lives and belongs to somebody else.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-}
-
-function outputTo(stream: NodeJS.WriteStream): Output {
-  return {
-    async write(text) {
-      if (!stream.write(text)) await once(stream, 'drain');
-    },
-    isTerminal: stream.isTTY === true,
-    get columns() {
-      return stream.isTTY === true ? stream.columns || 80 : undefined;
-    },
-    get rows() {
-      return stream.isTTY === true ? stream.rows || undefined : undefined;
-    },
-  };
 }
 
 /** Far beyond any list of names that a person pipes in. */

@@ -13,6 +13,16 @@ export const WHY_NOT: Readonly<Record<string, string>> = {
   EDQUOT: 'this user may not have more on the disk',
   EFBIG: 'no file may be that large',
   EIO: 'the disk failed',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'links lead in a circle there',
+  ENXIO: 'nobody reads there',
+  EPIPE: 'nobody reads there any more',
+  EBADF: 'it is not open for writing',
+  EMFILE: 'this process may not have more files open',
+  ENFILE: 'the machine may not have more files open',
+  EBUSY: 'something else uses it',
+  ESTALE: 'the file server knows it no more',
+  ERR_FS_EISDIR: 'a folder has that name',
 };
 
 /** Steps of the network have a word of their own for what fails. */

@@ -11,6 +11,8 @@ let ordinary = false;
 for (const [signal, code] of [
   ['SIGINT', EXIT.interrupted],
   ['SIGTERM', EXIT.terminated],
+  // A terminal that is closed ends what runs in it; Node forgets that `nohup` wanted otherwise.
+  ['SIGHUP', EXIT.terminated],
 ] as const) {
   process.on(signal, () => {
     // The first asks for an orderly end, so that what was observed is saved; the second is obeyed at once.
@@ -20,15 +22,12 @@ for (const [signal, code] of [
   });
 }
 
-// A reader that goes away (`takedown status | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
-});
-
 const [only, ...rest] = process.argv.slice(2);
 if (rest.length === 0 && (only === '--version' || only === '-V')) {
-  process.stdout.write(`${VERSION}\n`);
+  process.stdout.on('error', () => undefined);
+  process.stdout.write(`${VERSION}\n`, (error) => {
+    if (error && 'code' in error && error.code !== 'EPIPE') process.exitCode = EXIT.failed;
+  });
 } else {
   void start();
 }

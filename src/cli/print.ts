@@ -18,6 +18,7 @@ function* ended(lines: Iterable<string>): Iterable<string> {
 export async function printPieces(output: Output, pieces: Iterable<string | Uint8Array>): Promise<void> {
   let block = '';
   for (const piece of pieces) {
+    if (isBroken(output)) return;
     if (typeof piece !== 'string') {
       if (block !== '') await output.write(block);
       block = '';
@@ -36,6 +37,7 @@ export async function printPieces(output: Output, pieces: Iterable<string | Uint
 export async function printFlow(output: Output, pieces: AsyncIterable<string>): Promise<void> {
   let block = '';
   for await (const piece of pieces) {
+    if (isBroken(output)) return;
     block += piece;
     if (block.length < BLOCK) continue;
     await output.write(block);
@@ -46,7 +48,15 @@ export async function printFlow(output: Output, pieces: AsyncIterable<string>): 
 
 /** Pieces that come when they are made, each good until the next one is asked for. */
 export async function printStream(output: Output, pieces: Pieces): Promise<void> {
-  for await (const block of inBlocks(pieces)) await output.write(Uint8Array.from(block));
+  for await (const block of inBlocks(pieces)) {
+    if (isBroken(output)) return;
+    await output.write(Uint8Array.from(block));
+  }
+}
+
+/** Then the rest need not be made. */
+function isBroken(output: Output): boolean {
+  return output.broken?.() !== undefined;
 }
 
 export function surfaceOf({ width, paint, ascii }: Terminal): Surface {

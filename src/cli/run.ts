@@ -7,10 +7,21 @@ import type { Ci, Context } from './context.ts';
 import { diskStop } from './disk.ts';
 import { EXIT, EXIT_OF_STOP } from './exit.ts';
 import { misuseOf } from './misuse.ts';
+import { codeAfterOutput, lostOutput } from './output.ts';
 import { type Invocation, programOf } from './program.ts';
 import { stopText } from './stop.ts';
 
 export async function run(context: Context): Promise<number> {
+  const code = await runTyped(context);
+  const lost = lostOutput(context.out);
+  if (lost !== undefined) {
+    const json = context.args.includes('--json');
+    await context.err.write(await stopText(lost, { json, debug: false, to: context.err }));
+  }
+  return codeAfterOutput(code, lost);
+}
+
+async function runTyped(context: Context): Promise<number> {
   const said: { readonly to: 'out' | 'err'; readonly text: string }[] = [];
   let invocation: Invocation | undefined;
   const program = programOf(
@@ -51,7 +62,7 @@ async function carryOut(outer: Context, { command, ...typed }: Invocation): Prom
   try {
     return await work({ context, terminal, ...typed });
   } catch (error) {
-    const stop = error instanceof TakedownError ? error : diskStop(error);
+    const stop = error instanceof TakedownError ? error : (brokenOff(error, context) ?? diskStop(error));
     if (stop === undefined) throw context.ci === undefined ? error : hiddenBug(error, context.ci);
     const text = await stopText(stop, { json: terminal.json, debug: typed.options['debug'] === true, to: context.err });
     await context.err.write(text);
@@ -59,6 +70,12 @@ async function carryOut(outer: Context, { command, ...typed }: Invocation): Prom
   } finally {
     await ci?.end();
   }
+}
+
+/** What was in the middle of something when it was asked to end says so by this error. */
+function brokenOff(error: unknown, { interruption }: Context): TakedownError | undefined {
+  if (!interruption.aborted || !(error instanceof Error) || error.name !== 'AbortError') return undefined;
+  return new TakedownError('interrupted', { code: 'interrupted', message: 'Interrupted.', cause: error });
 }
 
 /** What the front door prints of a bug. */

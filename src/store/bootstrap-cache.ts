@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../model/clock.ts';
 import { type Instant, instantAt, isBefore } from '../model/instant.ts';
-import { replaceFile } from './files.ts';
+import { replaceFile } from './replace-file.ts';
 
 export interface KeptBootstrap {
   read(): { readonly text: string; readonly at: Instant } | undefined;

@@ -1,9 +1,12 @@
 // Files of a case that the program writes on request: read first, changed as text elsewhere, and written back only if
 // nobody else has changed them meanwhile.
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { TakedownError } from '../model/takedown-error.ts';
-import { createFile, replaceFile, unlessMissing } from './files.ts';
+import { endOf } from './asked-files.ts';
+import { createFile, unlessMissing } from './files.ts';
+import { openFile } from './open-file.ts';
+import { replaceFile } from './replace-file.ts';
 import { isInside, labelOf, namesInside } from './sources.ts';
 import type { CasePaths } from './workspace.ts';
 
@@ -41,12 +44,19 @@ export function isUnchanged(file: CaseFile): boolean {
 export function replaceUnchanged(file: CaseFile, text: string): boolean {
   if (!file.existed) return createFile(file.path, text);
   if (textAt(file.path) !== file.text) return false;
-  replaceFile(file.path, text);
+  // A link stays one, and what it leads to is what was read.
+  replaceFile(endOf(file.path), text);
   return true;
 }
 
 function textAt(path: string): string | undefined {
-  return unlessMissing(() => readFileSync(path, 'utf8'));
+  const handle = unlessMissing(() => openFile(path));
+  if (handle === undefined) return undefined;
+  try {
+    return readFileSync(handle, 'utf8');
+  } finally {
+    closeSync(handle);
+  }
 }
 
 export interface NewFile {

@@ -5,8 +5,9 @@ import { join, resolve } from 'node:path';
 import type { LetterOctets } from '../casefile/issued-letter.ts';
 import { LETTER_FILES } from '../model/letter-files.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { createFile, replaceFile } from './files.ts';
+import { createFile } from './files.ts';
 import { MANIFEST } from './letters.ts';
+import { replaceFile } from './replace-file.ts';
 import { labelOf } from './sources.ts';
 import type { CasePaths } from './workspace.ts';
 

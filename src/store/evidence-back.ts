@@ -1,11 +1,12 @@
 // Evidence read back: octets of the file, checked against the digests that the run and the records state, as records and
 // as exchanges. What is not as stated is refused with a reason and never handed on.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import type { Exchange, ExchangeEnd } from '../model/exchange.ts';
 import { parseInstant } from '../model/instant.ts';
 import type { EvidenceRef } from '../model/observation.ts';
 import { readPart, unlessMissing } from './files.ts';
+import { openFile } from './open-file.ts';
 import { field, labelledDigest, unpackRecord, type WarcRecord } from './warc-record.ts';
 
 export type EvidenceReading =
@@ -19,7 +20,7 @@ export type EvidenceReading =
 
 /** The records that an observation cites, every digest checked. */
 export function readEvidence(file: string, ref: EvidenceRef): EvidenceReading {
-  const handle = unlessMissing(() => openSync(file, 'r'));
+  const handle = unlessMissing(() => openFile(file));
   if (handle === undefined) return { ok: false, reason: 'the evidence file is missing' };
   try {
     return readEvidenceAt(handle, ref);

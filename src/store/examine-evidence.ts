@@ -1,11 +1,12 @@
 // The evidence file of a run under examination: records read by their places, what no observation cites, and the digest over
 // all of it. One handle, a piece at a time.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import type { EvidenceFinding } from '../model/evidence.ts';
 import type { EvidenceRef } from '../model/observation.ts';
 import { type EvidenceReading, readEvidenceAt, readRecords } from './evidence-back.ts';
 import { readPart, unlessMissing } from './files.ts';
+import { openFile } from './open-file.ts';
 import type { WholeRun } from './run-list.ts';
 import type { RunPaths } from './run-paths.ts';
 
@@ -26,7 +27,7 @@ export function openEvidence(
   { evidence, evidenceName }: RunPaths,
   { run: { foot }, file }: { readonly run: WholeRun; readonly file: string },
 ): OpenEvidence {
-  const handle = unlessMissing(() => openSync(evidence, 'r'));
+  const handle = unlessMissing(() => openFile(evidence));
   const gaps: [from: number, to: number][] = [];
   let cited = 0;
   let bad = 0;

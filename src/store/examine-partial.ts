@@ -1,11 +1,12 @@
 // A run or a shard that was begun and is not whole, under examination. It has no check sums yet: a line has to be one as they are
 // written, and its records those whose digest it states; what of it stands nowhere else nothing can vouch for.
-import { closeSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, fstatSync } from 'node:fs';
 import type { EvidenceFinding } from '../model/evidence.ts';
 import { exchangesIn, readEvidenceAt, readRecords } from './evidence-back.ts';
 import type { Examined } from './examine-run.ts';
 import { readPart, unlessMissing } from './files.ts';
 import { linesOf } from './lines.ts';
+import { openFile } from './open-file.ts';
 import { readHead } from './run-ends.ts';
 import { INDEX, OBSERVATIONS } from './run-file.ts';
 import { formatLine, isResumedLine, openLines } from './run-line.ts';
@@ -23,8 +24,8 @@ export function* examinePartial(paths: CasePaths, files: RunPaths): Generator<Ex
     // Torn before anything was observed, or not what its name says: there is nothing that could be read again.
     return yield told('edited', { file, what: 'its head cannot be read, or is that of another run' });
   }
-  const run = openSync(files.partialRun, 'r');
-  const evidence = unlessMissing(() => openSync(files.partialEvidence, 'r'));
+  const run = openFile(files.partialRun);
+  const evidence = unlessMissing(() => openFile(files.partialEvidence));
   const evidenceFile = fileIn(paths, files.partialEvidence);
   try {
     if (evidence === undefined)

@@ -1,12 +1,13 @@
 // Everything that a run says of itself, said again from its octets: lines, index, counts, digests, and the records that each
 // line cites. What differs is told with its place; what is sound is handed on, one observation at a time. Changes nothing.
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, readFileSync } from 'node:fs';
 import type { EvidenceFinding, SoundObservation } from '../model/evidence.ts';
 import { exchangesIn } from './evidence-back.ts';
 import { type OpenEvidence, openEvidence } from './examine-evidence.ts';
 import { examineIndex, statedSums } from './examine-index.ts';
 import { bitByDigest, bitBySum, bitWords } from './flipped-bit.ts';
 import { linesOf } from './lines.ts';
+import { openFile } from './open-file.ts';
 import { readEnds } from './run-ends.ts';
 import { OBSERVATIONS } from './run-file.ts';
 import { type IndexBuilder, openIndex, sumOf } from './run-index.ts';
@@ -43,7 +44,7 @@ export function* examineRun(paths: CasePaths, id: string): Generator<Examined> {
   const run: WholeRun = { id, foot, path: files.run, file: `${id}.yaml`, size };
   const named = header.id === id && header.caseId === paths.id;
   if (!named) yield damaged({ file, what: `it says that it is run ${header.id} of ${header.caseId}` });
-  const handle = openSync(run.path, 'r');
+  const handle = openFile(run.path);
   const evidence = openEvidence(files, { run, file: fileIn(paths, files.evidence) });
   try {
     const wrong = new Set<number>();

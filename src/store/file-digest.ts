@@ -1,8 +1,9 @@
 // The SHA-256 of a file of a case's folder, read piece by piece: evidence may be larger than memory.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { unlessMissing } from './files.ts';
+import { openFile } from './open-file.ts';
 import { isInside } from './sources.ts';
 import type { CasePaths } from './workspace.ts';
 
@@ -11,7 +12,7 @@ const PIECE = 1 << 20;
 /** `undefined` where there is no such file, also where its name leads out of the folder. */
 export function digestOfFile({ folder }: Pick<CasePaths, 'folder'>, file: string): string | undefined {
   if (!isInside(folder, file)) return undefined;
-  const handle = unlessMissing(() => openSync(join(folder, file), 'r'));
+  const handle = unlessMissing(() => openFile(join(folder, file)));
   if (handle === undefined) return undefined;
   try {
     const hash = createHash('sha256');

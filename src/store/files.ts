@@ -1,4 +1,4 @@
-// Files written so that nobody ever sees half of one: whole and then renamed, or created where nothing stood.
+// Files created where nothing stood, so that nobody ever sees half of one, and the steps that every writing and reading is made of.
 import {
   closeSync,
   existsSync,
@@ -12,27 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { inBlocks, type Pieces } from './blocks.ts';
-
-/** Replaces `path` at once; a reader sees the old text or the new one. */
-export function replaceFile(path: string, octets: string | Uint8Array): void {
-  const beside = `${path}.new`;
-  rmSync(beside, { force: true });
-  writeNew(beside, octets);
-  intoPlace(beside, path);
-}
-
-/** Where a folder stands in the way, nothing stays beside it. */
-function intoPlace(beside: string, path: string): void {
-  try {
-    renameSync(beside, path);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw error;
-  }
-  syncFolder(dirname(path));
-}
+import { dirname } from 'node:path';
 
 /** False when something stands at `path` already; then nothing is changed. */
 export function createFile(path: string, octets: string | Uint8Array, mode?: number): boolean {
@@ -141,29 +121,6 @@ export function unlessMissing<T>(read: () => T): T | undefined {
 
 export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
-}
-
-/** A file that a person asked for, written whole; what stood there is replaced. */
-export function writeWhole(file: string, from: string, octets: string | Uint8Array): void {
-  replaceFile(resolve(from, file), octets);
-}
-
-/** The same of what comes in pieces; whatever breaks off on the way, nothing of it stays. */
-export async function writeWholeFrom(file: string, from: string, pieces: Pieces): Promise<void> {
-  const path = resolve(from, file);
-  const beside = `${path}.new`;
-  rmSync(beside, { force: true });
-  const handle = openSync(beside, 'wx');
-  try {
-    for await (const block of inBlocks(pieces)) writeAll(handle, block);
-    fsyncSync(handle);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    throw about(path, error);
-  } finally {
-    closeSync(handle);
-  }
-  intoPlace(beside, path);
 }
 
 /** To a file that others add to as well, at its end. */

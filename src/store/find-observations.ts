@@ -1,8 +1,9 @@
 // Observations of a run by what people call them: by number, by name, or all of them. The file is read from its top; what is
 // not wanted passes by.
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import type { Observation } from '../model/observation.ts';
 import { linesOf } from './lines.ts';
+import { openFile } from './open-file.ts';
 import { readEnds } from './run-ends.ts';
 import { OBSERVATIONS } from './run-file.ts';
 import { rowStart } from './run-index.ts';
@@ -24,7 +25,7 @@ export function* findObservations(paths: CasePaths, wanted: WantedObservations):
   if (!ends.ok) return;
   const parse = openLines();
   const start = name === undefined ? undefined : rowStart(name);
-  const handle = openSync(files.run, 'r');
+  const handle = openFile(files.run);
   try {
     let [below, number] = [false, 0];
     for (const { text } of linesOf(handle, { from: 0, to: ends.foot.indexAt })) {

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { draftsOf } from './drafts.ts';
-import { replaceFile, unlessMissing } from './files.ts';
+import { unlessMissing } from './files.ts';
+import { replaceFile } from './replace-file.ts';
 import { labelOf } from './sources.ts';
 import type { CasePaths } from './workspace.ts';
 

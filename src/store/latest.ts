@@ -1,12 +1,13 @@
 // The newest sight of every name: each lookup from the latest run that made it. Mostly that is one run, read once from top
 // to bottom, and a name is handed on and forgotten when its last line has come. Where older runs made lookups that newer
 // ones did not, their lines are read by their place in the index.
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import type { Name } from '../model/name.ts';
 import type { Observation } from '../model/observation.ts';
 import { holds, isWhole } from '../model/part.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
+import { openFile } from './open-file.ts';
 import { type Share, sharesOf } from './run-contributions.ts';
 import type { WholeRun } from './run-list.ts';
 import { OTHERS, partOfRun, type RunPart } from './run-part.ts';
@@ -91,7 +92,7 @@ interface OpenShare {
 
 function openShare(share: Share): OpenShare {
   const { run } = share;
-  const handle = openSync(run.path, 'r');
+  const handle = openFile(run.path);
   const takes = new Map(share.takes ?? []);
   return {
     take(name, damaged) {

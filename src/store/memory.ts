@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadingMemory } from '../casefile/remembered.ts';
-import { replaceFile } from './files.ts';
+import { replaceFile } from './replace-file.ts';
 
 export interface Cache {
   /** The program's own folder among the user's caches. */

@@ -1,7 +1,7 @@
 // Shards written as one run: the evidence of one after the other, octet by octet, and their lines, which cite it at its new
 // place. The same shards give the same octets and the same id, so that joining them again finds what is there already.
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { isBefore } from '../model/instant.ts';
 import type { LookupAnswer } from '../model/lookup.ts';
 import type { Observation } from '../model/observation.ts';
@@ -10,6 +10,7 @@ import { readPart } from './files.ts';
 import { createGrowing, type GrowingFile } from './growing-file.ts';
 import { linesOf } from './lines.ts';
 import { type Machine, takeLock } from './lock.ts';
+import { openFile } from './open-file.ts';
 import { readHead, summaryOf } from './run-ends.ts';
 import { formatHeader, OBSERVATIONS, type RunHeader } from './run-file.ts';
 import { openIndex, sumOf } from './run-index.ts';
@@ -138,7 +139,7 @@ function openBook(run: GrowingFile) {
 
 function copyLines({ path, foot, header }: ShardFound, book: ReturnType<typeof openBook>, from: number): void {
   const parse = openLines();
-  const handle = openSync(path, 'r');
+  const handle = openFile(path);
   try {
     let below = false;
     for (const { text } of linesOf(handle, { from: 0, to: foot.indexAt })) {
@@ -173,7 +174,7 @@ function digestOf(path: string): string {
 }
 
 function* piecesOf(path: string): Generator<Uint8Array> {
-  const handle = openSync(path, 'r');
+  const handle = openFile(path);
   try {
     for (let at = 0; ; ) {
       const octets = readPart(handle, at, PIECE);

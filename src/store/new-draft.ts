@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceText } from '../casefile/source.ts';
-import { replaceFile } from './files.ts';
+import { replaceFile } from './replace-file.ts';
 import { readSource } from './sources.ts';
 import type { Workspace } from './workspace.ts';
 

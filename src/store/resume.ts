@@ -1,13 +1,14 @@
 // A run that was begun and not finished, taken up again. Lines that stand whole in the file stay, also those of a torn
 // group (it is asked again, and the later, whole one counts); a line that is half written, or that cites evidence which
 // never reached the disk, is cut off. Whole evidence records beyond the last one cited stay too.
-import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync } from 'node:fs';
 import type { Instant } from '../model/instant.ts';
 import type { RunPurpose, RunSummary } from '../model/record.ts';
 import { readPart, unlessMissing } from './files.ts';
 import { continueGrowing } from './growing-file.ts';
 import { linesOf } from './lines.ts';
 import { type Holder, type Machine, takeLock } from './lock.ts';
+import { openFile } from './open-file.ts';
 import { readEnds, summaryOf } from './run-ends.ts';
 import { OBSERVATIONS, parseHeader, type RunHeader } from './run-file.ts';
 import { type IndexBuilder, openIndex, sumOf } from './run-index.ts';
@@ -68,7 +69,7 @@ function takeUp(resumption: Resumption, files: RunPaths, release: () => void): R
     publishFiles(files);
     return { ok: true, finished: summaryOf(ends.header, ends.foot) };
   }
-  const evidence = unlessMissing(() => openSync(files.partialEvidence, 'r'));
+  const evidence = unlessMissing(() => openFile(files.partialEvidence));
   if (evidence === undefined) return refuse({ because: 'evidence-missing' });
   try {
     const left = readPartial(files.partialRun, fstatSync(evidence).size);
@@ -102,7 +103,7 @@ interface Left {
 }
 
 function readPartial(path: string, evidenceLength: number): Left | Refusal {
-  const handle = openSync(path, 'r');
+  const handle = openFile(path);
   try {
     return readLines(handle, evidenceLength);
   } finally {

@@ -1,8 +1,9 @@
 // The head and the foot of a run, without what lies between: what a run is, and whether it is whole. A file without its
 // last line is not read as a run at all.
-import { closeSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, fstatSync } from 'node:fs';
 import type { RunSummary } from '../model/record.ts';
 import { fill, readPart, unlessMissing } from './files.ts';
+import { openFile } from './open-file.ts';
 import { COMPLETE, OBSERVATIONS, parseFoot, parseHeader, type RunFoot, type RunHeader } from './run-file.ts';
 import { runPaths } from './run-paths.ts';
 import type { CasePaths } from './workspace.ts';
@@ -44,7 +45,7 @@ export function readRunEnds(paths: Pick<CasePaths, 'runs'>, id: string): RunEnds
 
 /** For many files, one after the other, one slab is handed on. */
 export function readTail(path: string, slab: Slab = Buffer.allocUnsafe): RunTail {
-  const handle = openSync(path, 'r');
+  const handle = openFile(path);
   try {
     const size = fstatSync(handle).size;
     const from = Math.max(0, size - TAIL);
@@ -93,7 +94,7 @@ function broken(reason: string): { readonly ok: false; readonly reason: string }
 
 /** The head alone. */
 export function readHead(path: string): RunHeader | undefined {
-  const handle = openSync(path, 'r');
+  const handle = openFile(path);
   try {
     return headIn(handle);
   } finally {

@@ -1,17 +1,18 @@
 // Parts of a whole run as they are asked for: rows of its index, lines by their place, the digest over its text.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import type { Observation } from '../model/observation.ts';
 import { readPart } from './files.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
 import { linesOf } from './lines.ts';
+import { openFile } from './open-file.ts';
 import { formatEnd, INDEX } from './run-file.ts';
 import { type IndexRow, parseRow } from './run-index.ts';
 import { openGroups, openLines } from './run-line.ts';
 import type { WholeRun } from './run-list.ts';
 
 export function withFile<T>(path: string, use: (handle: number) => T): T {
-  const handle = openSync(path, 'r');
+  const handle = openFile(path);
   try {
     return use(handle);
   } finally {

@@ -2,7 +2,7 @@
 // which line that is (run-part.ts); what is held at a time are the names that the sweep had under way at a time. Names that
 // another reader has pass by unread.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import type { Observation } from '../model/observation.ts';
 import type { Part } from '../model/part.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
@@ -10,6 +10,7 @@ import { noteDamage } from './damage.ts';
 import { readPart } from './files.ts';
 import { copyOf } from './json-text.ts';
 import { linesOf } from './lines.ts';
+import { openFile } from './open-file.ts';
 import { nameIn } from './run-index.ts';
 import { isResumedLine, openGroups, openLines } from './run-line.ts';
 import type { WholeRun } from './run-list.ts';
@@ -29,7 +30,7 @@ export interface Reading {
 
 /** `wanted` is what the reading's part has of the run, and is used up. */
 export function* streamRun(run: WholeRun, wanted: RunPart, { checks, damaged }: Reading): Generator<Sighted> {
-  const handle = openSync(run.path, 'r');
+  const handle = openFile(run.path);
   const note = (reason: string) => noteDamage(damaged, run, reason);
   const { names, mixed, start = TOP, last = run.foot.indexAt, seam } = wanted;
   try {

@@ -1,9 +1,11 @@
 // Files that people write, as octets with the name that people call them by. Nothing is read without a bound, and a file
 // named in a case never leads out of the case's folder.
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { SCHEDULE_LIMIT, type SourceText } from '../casefile/source.ts';
+import { TakedownError } from '../model/takedown-error.ts';
 import { isCode } from './files.ts';
+import { openFile } from './open-file.ts';
 
 /** One octet more than any input may have, so that a larger file is seen to be larger and not read on. */
 const LARGEST = SCHEDULE_LIMIT + 1;
@@ -11,13 +13,16 @@ const LARGEST = SCHEDULE_LIMIT + 1;
 /** `undefined` where there is no such file. `from` is the working folder: names are relative to it. */
 export function readSource(file: string, from: string): SourceText | undefined {
   const path = resolve(from, file);
-  const octets = readBounded(path);
+  const octets = readBounded(path, openSource);
   return octets === undefined ? undefined : { file: labelOf(path, from), octets };
 }
 
 /** A file of a case's folder; `undefined` also for one that lies elsewhere, or is reached through a link to elsewhere. */
 export function readInside(folder: string, file: string, from: string): SourceText | undefined {
-  return isInside(folder, file) ? readSource(join(folder, file), from) : undefined;
+  if (!isInside(folder, file)) return undefined;
+  const path = join(folder, file);
+  const octets = readBounded(path, openFile);
+  return octets === undefined ? undefined : { file: labelOf(path, from), octets };
 }
 
 /** By its name alone: for a file that is still to be made. */
@@ -42,10 +47,15 @@ export function labelOf(path: string, from: string): string {
   return label === '' || label.startsWith(join('..', '..')) ? path : label;
 }
 
-function readBounded(path: string): Uint8Array | undefined {
+/** Also a pipe that a person names. */
+function openSource(path: string): number {
+  return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+}
+
+function readBounded(path: string, open: (path: string) => number): Uint8Array | undefined {
   let handle: number;
   try {
-    handle = openSync(path, 'r');
+    handle = open(path);
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
@@ -64,7 +74,7 @@ function readOn(handle: number): Uint8Array {
   let size = Math.min(LARGEST, fstatSync(handle).size + 1);
   while (length < LARGEST) {
     const part = Buffer.allocUnsafe(Math.max(1, Math.min(size, LARGEST - length)));
-    const count = readSync(handle, part, 0, part.length, null);
+    const count = readNext(handle, part);
     if (count === 0) break;
     parts.push(part.subarray(0, count));
     length += count;
@@ -75,6 +85,25 @@ function readOn(handle: number): Uint8Array {
 }
 
 const PART = 1 << 16;
+
+/** A pipe that nobody writes to must not hold the program up for ever, since nothing else is heard meanwhile. */
+const PATIENCE = { tries: 1_500, apart: 20 };
+
+function readNext(handle: number, part: Buffer): number {
+  for (let tries = 0; tries < PATIENCE.tries; tries += 1) {
+    try {
+      return readSync(handle, part, 0, part.length, null);
+    } catch (error) {
+      if (!isCode(error, 'EAGAIN')) throw error;
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PATIENCE.apart);
+  }
+  throw new TakedownError('failed', {
+    code: 'nothing-came',
+    message: 'A pipe is open to be read from, and nothing has come for half a minute.',
+    hint: 'See whether what writes to it still runs; or give a file.',
+  });
+}
 
 function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'ELOOP', 'EINVAL'].some((code) => isCode(error, code));

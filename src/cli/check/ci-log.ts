@@ -82,6 +82,7 @@ function through(to: Output, { change, octets }: Passing): Held {
     get columns() {
       return to.columns;
     },
+    broken: () => to.broken?.(),
     async write(piece) {
       if (octets && typeof piece !== 'string') {
         if (held !== '') await to.write(change(held));

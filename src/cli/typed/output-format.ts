@@ -3,8 +3,9 @@
 import { extname } from 'node:path';
 import { show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { writeWhole, writeWholeFrom } from '../../store/asked-files.ts';
 import type { Pieces } from '../../store/blocks.ts';
-import { isCode, writeWhole, writeWholeFrom } from '../../store/files.ts';
+import { isCode } from '../../store/files.ts';
 import { WHY_NOT } from '../disk.ts';
 
 export interface OutputQuestion<Format extends string> {

@@ -1,10 +1,9 @@
 // The work half of `takedown rehearse`: what is typed stands in commands/rehearse.ts.
-import { resolve } from 'node:path';
 import { formatNetwork } from '../../casefile/network-file.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { statusJson } from '../../reports/status/json.ts';
 import { statusLines } from '../../reports/status/text.ts';
-import { replaceFile } from '../../store/files.ts';
+import { writeWhole } from '../../store/asked-files.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
@@ -56,7 +55,7 @@ async function report({ context, terminal }: Call, { view }: Played): Promise<vo
 async function serve({ context, options }: Call, { network, paths, gone }: Played): Promise<void> {
   const file = options['networkOut'];
   if (typeof file === 'string') {
-    replaceFile(resolve(context.folder, file), formatNetwork(network));
+    writeWhole(file, context.folder, formatNetwork(network));
   } else await context.out.write(formatNetwork(network));
   const where = typeof file === 'string' ? file : 'FILE';
   await context.err.write(
