@@ -4,10 +4,11 @@ import type { Address } from '../model/address.ts';
 import type { Dossier, ServerAnswers } from '../model/dossier.ts';
 import { FAILURES } from '../model/failure.ts';
 import type { Judgement } from '../model/finding.ts';
+import { HOSTS } from '../model/observation.ts';
 import { domainsOf } from '../model/sinkhole.ts';
 import { defineRelief } from './define.ts';
 import { failureText, judgeHost } from './host-answer.ts';
-import { strayExchanges } from './mail.ts';
+import { exchangesWithin, strayExchanges } from './mail.ts';
 import { rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';
 import { cannotTell, listed, met, unknown, unmet } from './say.ts';
 
@@ -21,11 +22,12 @@ export const mailStopped = defineRelief({
   noun: 'end of mail',
   explain: {
     asks: 'Mail of the name reaches its former owner no more.',
-    how: 'At every address of every delegated server the MX records are absent, null, or lead to the name itself or to the sinkhole’s own domain; where they are absent or lead to the name, its addresses lie inside the sinkhole’s prefixes.',
+    how: 'At every address of every delegated server the MX records are absent, null, or lead to the name itself, to hosts under it or to the sinkhole’s own domain. Where they are absent or lead to the name, its addresses lie inside the sinkhole’s prefixes; where they lead to hosts under it, all addresses that the server gives do.',
     reference: 'RFC 5321 section 5.1; RFC 7505',
     unknownWhen: [
       'The delegation is not known.',
       'A delegated server gave no usable answer to the MX question, or about the name’s addresses.',
+      'Mail goes to a host under the name, which is not asked by itself, at a server that does not lead all else to the sinkhole.',
     ],
   },
   terms: (z) => z.strictObject({ kind: z.literal('mail-stopped'), sinkhole: sinkholeRef(z) }),
@@ -73,8 +75,14 @@ function judgeServer({ domains, holds }: Expected, { name }: Dossier, server: Se
     const list = listed(stray);
     return unmet('mail-left-over', `${server.server} sends mail to ${list}`, { ...answers, now: `mail to ${list}` });
   }
+  const hosts = exchangesWithin(mail, name, domains);
+  const below = hosts.find((host) => host !== name);
+  if (below !== undefined && !HOSTS.every((host) => judgeHost(answers.value[host], holds).says === 'inside')) {
+    const reason = `${server.server} sends mail to ${below}, whose address is not asked, and does not lead all hosts to the sinkhole`;
+    return unknown('not-asked', reason, answers);
+  }
   // An exchange elsewhere, or none at all by the null MX: the name's own addresses carry no mail.
-  if (mail.length > 0 && !mail.includes(name)) return met('no stray MX', answers);
+  if (mail.length > 0 && !hosts.includes(name)) return met('no stray MX', answers);
   const verdict = judgeHost(answers.value.apex, holds);
   if (verdict.says === 'outside') {
     const reason = `without an MX elsewhere, ${server.server} sends mail to ${verdict.address}`;

@@ -3,8 +3,12 @@
 
 export type Likeness = 'same' | 'similar' | 'withheld' | 'different';
 
-/** Words of stand-in registrants, as privacy services and redacting registries write them. Last verified 2026-11. */
-const STAND_INS = /\b(?:redacted|withheld|privacy|private|proxy|not disclosed|data protected|statutory masking)\b/i;
+/**
+ * Words of stand-in registrants, as privacy services and redacting registries write them; the names of such services run them
+ * together with others (`PrivacyGuardian.org`, `WhoisGuard`). Last verified 2026-11.
+ */
+const STAND_INS =
+  /privacy|whois|\b(?:redacted|withheld|private|proxy|not disclosed|data protected|statutory masking)\b/i;
 
 /** Legal forms in the spellings of registrants. Source: ISO 20275 list, common forms. Last verified 2026-11. */
 const LEGAL_FORMS = new Set(
@@ -22,11 +26,14 @@ export function likeness(stated: string, ordered: string): Likeness {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && word !== 'the');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      // Marks are the vowels of many scripts: without them two names would read as one.
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter((word) => word !== '' && word !== 'the')
+  );
 }
 
 function core(words: readonly string[]): string {

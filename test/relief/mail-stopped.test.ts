@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AddressFacts } from '../../src/model/observation.ts';
 import type { ZoneFacts } from '../../src/model/zone-facts.ts';
 import { expectSays, judged } from './judging.ts';
-import { addresses, dossier, hosts, known, lacking, NO_DATA, NS1, server, TIMED_OUT } from './literals.ts';
+import { addresses, dossier, hosts, known, lacking, NO_DATA, NO_NAME, NS1, server, TIMED_OUT } from './literals.ts';
 
 const TERMS = { sinkhole: 'dcu' };
 
@@ -12,6 +12,7 @@ function saying(zone: ZoneFacts | undefined, answers = hosts()) {
 }
 
 const ELSEWHERE = hosts({ apex: { a: addresses('203.0.113.9'), aaaa: NO_DATA } });
+const BARE = hosts({ random: { a: NO_NAME, aaaa: NO_NAME } });
 const SILENT = hosts({ apex: { a: TIMED_OUT, aaaa: NO_DATA } });
 
 test.each([
@@ -19,6 +20,28 @@ test.each([
   ['the null MX', saying({ mail: ['.'] }, ELSEWHERE), 'met', 'as-ordered'],
   ['the sinkhole’s own exchange', saying({ mail: ['mx.sinkhole.example'] }), 'met', 'as-ordered'],
   ['a host of the name', saying({ mail: ['mail.bad.example'] }), 'met', 'as-ordered'],
+  [
+    'a host of the name, whose server leads elsewhere',
+    saying({ mail: ['mail.bad.example'] }, ELSEWHERE),
+    'unknown',
+    'not-asked',
+  ],
+  [
+    'a host of the name, whose server says nothing',
+    saying({ mail: ['mail.bad.example'] }, SILENT),
+    'unknown',
+    'not-asked',
+  ],
+  ['a host of the name, and no wildcard', saying({ mail: ['mail.bad.example'] }, BARE), 'unknown', 'not-asked'],
+  ['the name itself', saying({ mail: ['bad.example'] }), 'met', 'as-ordered'],
+  ['the name itself, which leads elsewhere', saying({ mail: ['bad.example'] }, ELSEWHERE), 'unmet', 'mail-left-over'],
+  [
+    'the sinkhole’s, of a name that leads elsewhere',
+    saying({ mail: ['mx.sinkhole.example'] }, ELSEWHERE),
+    'met',
+    'as-ordered',
+  ],
+  ['a name that only ends alike', saying({ mail: ['mail.notbad.example'] }), 'unmet', 'mail-left-over'],
   ['an exchange elsewhere', saying({ mail: ['mail.evil.example'] }), 'unmet', 'mail-left-over'],
   ['one of two elsewhere', saying({ mail: ['mail.evil.example', 'mx.sinkhole.example'] }), 'unmet', 'mail-left-over'],
   ['no MX, and an address elsewhere', saying({ mail: [] }, ELSEWHERE), 'unmet', 'mail-left-over'],
