@@ -11,7 +11,7 @@ import { createGrowing, type GrowingFile } from './growing-file.ts';
 import { linesOf } from './lines.ts';
 import { type Machine, takeLock } from './lock.ts';
 import { openFile } from './open-file.ts';
-import { readHead, summaryOf } from './run-ends.ts';
+import { readEnds, summaryOf } from './run-ends.ts';
 import { formatHeader, OBSERVATIONS, type RunHeader } from './run-file.ts';
 import { openIndex, sumOf } from './run-index.ts';
 import { formatLine, isResumedLine, openLines } from './run-line.ts';
@@ -69,26 +69,22 @@ function asideOf(files: RunPaths): RunPaths {
 function writeAs(merging: Merging, files: RunPaths): MergeOutcome | undefined {
   const header = { id: files.id, caseId: merging.paths.id, ...merging.header };
   if (existsSync(files.run)) {
-    const there = readHead(files.run);
-    const same = JSON.stringify(there?.merged) === JSON.stringify(header.merged);
-    return same ? { done: true, run: summaryOf(header, lastOf(merging)), already: true } : undefined;
+    const there = readEnds(files.run);
+    const same = there.ok && JSON.stringify(there.header.merged) === JSON.stringify(header.merged);
+    return same ? { done: true, run: summaryOf(there.header, there.foot), already: true } : undefined;
   }
   for (const left of [files.partialRun, files.partialEvidence]) rmSync(left, { force: true });
   const standing = written(merging, header, files);
   // Killed between the two renames: the evidence has its name already, and is the same.
   if (existsSync(files.evidence) && digestOf(files.evidence) === standing.evidence.digest()) rmSync(files.evidence);
-  const { ended } = lastOf(merging);
+  const ended = lastEnd(merging);
   writeEnd(standing, ended);
   publish(standing);
   return { done: true, run: summaryOf(header, { ended, names: standing.index.names() }), already: false };
 }
 
-function lastOf({ shards }: Merging): { readonly ended: RunSummary['ended']; readonly names: number } {
-  const ends = shards.map(({ foot }) => foot.ended);
-  return {
-    ended: ends.reduce((a, b) => (isBefore(a, b) ? b : a)),
-    names: shards.reduce((sum, { foot }) => sum + foot.names, 0),
-  };
+function lastEnd({ shards }: Merging): RunSummary['ended'] {
+  return shards.map(({ foot }) => foot.ended).reduce((a, b) => (isBefore(a, b) ? b : a));
 }
 
 function written({ shards, unasked }: Merging, header: RunHeader, files: RunPaths): Standing {

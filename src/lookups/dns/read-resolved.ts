@@ -68,6 +68,11 @@ function detailOf(message: DnsMessage): string {
   return [rcodeText(message.rcode), ...new Set(errors)].join(', ');
 }
 
+/** Whether an answer came that says something of the name. */
+export function isTelling({ answer }: Pick<Heard, 'answer'>): boolean {
+  return answer.ok && isSaid(answer.message);
+}
+
 function isSaid({ rcode }: DnsMessage): boolean {
   return rcode === RCODES.NOERROR || rcode === RCODES.NXDOMAIN;
 }

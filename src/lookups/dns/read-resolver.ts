@@ -7,7 +7,7 @@ import { lowerName } from './codec/names.ts';
 import { RCODES } from './codec/types.ts';
 import type { Heard } from './heard.ts';
 import { failedAnswer, hostAnswers, TOO_LONG } from './hosts-asked.ts';
-import { isAnswered, readAddress, readDsKept, readNameServers } from './read-resolved.ts';
+import { isAnswered, isTelling, readAddress, readDsKept, readNameServers } from './read-resolved.ts';
 import { type ResolverQuestion, resolverQuestions } from './resolver-questions.ts';
 
 export interface FromResolver {
@@ -83,11 +83,15 @@ function extendedErrorsIn(heard: readonly Heard[]): Pick<ResolverFacts, 'extende
   return codes.size === 0 ? {} : { extendedErrors: [...codes].sort((a, b) => a - b) };
 }
 
-/** Every question that was put more than once. A later answer counts as long as it says the same as the first one. */
+/**
+ * Every question that was answered more than once. A later answer counts as long as it says the same as the first one; silence
+ * is none, and does not show that an answer is gone.
+ */
 function samplesIn(questions: readonly Asked[]): readonly Sampled[] | undefined {
   const samples = questions.flatMap(({ of, heard }): Sampled[] => {
-    if (heard.length < 2) return [];
-    const values = heard.map((one) => ({ at: one.at, ...contentOf(of, one) }));
+    const told = heard.filter(isTelling);
+    if (told.length < 2) return [];
+    const values = told.map((one) => ({ at: one.at, ...contentOf(of, one) }));
     const said = values[0]?.said;
     const seen = values.map(({ at, ttl, said: text }) => ({
       at,

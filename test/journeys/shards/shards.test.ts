@@ -210,6 +210,8 @@ describe('a missing shard', () => {
     const unknown = now.names.filter(({ findings }) => findings.every(({ word }) => word === 'missing-shard'));
     expect(unknown.length).toBeGreaterThan(0);
     expect(now.lastRun?.names).toBe(NAMES.length + 1);
+    const again = await run(['merge', CASE, '--allow-missing', '--fail-on', 'never']);
+    expect(again.err).toMatch(new RegExp(`2 of 3 shards were joined before, in run \\S+: ${NAMES.length + 1} names`));
     expect(await run(['evidence', 'verify', CASE])).toMatchObject({ code: 0 });
     await check('--shard', '2/3');
     await run(['merge', CASE, '--fail-on', 'never']);

@@ -172,6 +172,26 @@ describe('what deviates from the servers in authority', () => {
     expect(gone.sightings).toMatchObject([{ facts: { samples: [{ of: 'apex a', seen: [{ ttl: 1 }, {}] }] } }]);
   });
 
+  it.each([
+    ['fails', (query) => [reply(query, { recursionAvailable: true, rcode: RCODES.SERVFAIL })]],
+    ['refuses', (query) => [reply(query, { rcode: RCODES.REFUSED })]],
+  ] satisfies readonly (readonly [string, Handler])[])(
+    'is not gone where the resolver %s the second time',
+    async (_how, second) => {
+      let asked = 0;
+      const once: Handler = (query, transport) => {
+        const [{ name: about, type } = { name: '', type: 0 }] = query.questions;
+        const wanted = about.toLowerCase() === 'moved.test' && type === TYPES.A;
+        if (wanted) asked += 1;
+        return wanted && asked > 1 ? second(query, transport) : keeping(() => wanted, [3600])(query, transport);
+      };
+      const { sightings } = await look({ [OTHER]: once }, [OTHER], [], AUTHORITY);
+      expect(asked).toBeGreaterThan(1);
+      expect(sightings).toMatchObject([{ outcome: 'facts', facts: { hosts: { apex: { a: { ttl: 3600 } } } } }]);
+      expect(sightings[0]).not.toHaveProperty('facts.samples');
+    },
+  );
+
   it('is an address of a name that the parent zone no longer has', async () => {
     const absent = { ...saw('delegation', DELEGATION), outcome: 'no-such-object' } as ObservationOf<'delegation'>;
     const { sightings } = await look({ [OTHER]: keeping(OLD, [60, 59]) }, [OTHER], [], [absent]);
