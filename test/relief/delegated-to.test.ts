@@ -34,6 +34,9 @@ test('the sentence says what differs, and a hold of the registrar is not asked o
     'delegated to ns1.evil.example besides ns1.sinkhole.example, ns2.sinkhole.example',
   );
   expect(judged('delegated-to', TERMS, dossier(to(NS1))).reason).toBe('delegated without ns2.sinkhole.example');
+  expect(judged('delegated-to', TERMS, dossier(to(NS1, EVIL1))).reason).toBe(
+    'delegated to ns1.sinkhole.example, ns1.evil.example, not to ns1.sinkhole.example, ns2.sinkhole.example',
+  );
   const held = judged('delegated-to', TERMS, dossier({ ...GONE, statuses: known(['clientHold'] as const, 'run#1') }));
   expect(held).toMatchObject({ now: 'on clientHold', citations: ['run#2', 'run#1'] });
   expect(held.ask).toBeUndefined();

@@ -70,6 +70,61 @@ test('a stale one says what breaks and which DS to remove', () => {
   });
 });
 
+test.each([
+  [1, 'no'],
+  [3, 'no'],
+  [5, 'yes'],
+  [6, 'no'],
+  [7, 'yes'],
+  [8, 'yes'],
+  [9, 'no'],
+  [10, 'yes'],
+  [11, 'no'],
+  [12, 'no'],
+  [13, 'yes'],
+  [14, 'yes'],
+  [15, 'yes'],
+  [16, 'yes'],
+  [17, 'no'],
+] as const)('whether a resolver acts on a DS of algorithm %i: %s', (algorithm, acts) => {
+  const facts = { ds: known([{ ...DS, algorithm }]), servers: [bare] };
+  const [verdict, word] =
+    acts === 'yes' ? (['unmet', 'stale-ds'] as const) : (['unknown', 'ds-without-effect'] as const);
+  expectSays(judged('ds-absent-or-valid', {}, dossier(facts)), verdict, word);
+});
+
+test.each([
+  [0, 'no'],
+  [1, 'yes'],
+  [2, 'yes'],
+  [3, 'no'],
+  [4, 'yes'],
+  [5, 'no'],
+] as const)('whether a resolver acts on a DS of digest type %i: %s', (digestType, acts) => {
+  const facts = { ds: known([{ ...DS, digestType }]), servers: [bare] };
+  const word = acts === 'yes' ? 'stale-ds' : 'ds-without-effect';
+  expect(judged('ds-absent-or-valid', {}, dossier(facts)).word).toBe(word);
+});
+
+test('a DS that nothing matches beside one that holds is worth a note, and one that a second key matches is not', () => {
+  const second = { ...KEY, keyTag: 99 };
+  const at = (...keys: readonly DnsKey[]) =>
+    dossier({ ds: known([DS, OTHER_DS]), servers: [server('ns1', { keys: known(keys) })] });
+  expect(judged('ds-absent-or-valid', {}, at(KEY)).notes).toEqual(['DS 99 matches no key and is not needed']);
+  expect(judged('ds-absent-or-valid', {}, at(KEY, second)).notes).toBeUndefined();
+});
+
+test('what cannot be verified cites the DS and the server that shows the key', () => {
+  const facts = dossier({
+    ds: known([DS], 'run#2'),
+    servers: [signing('ns1', 'unsupported'), signing('ns2', 'unsupported')],
+  });
+  expect(judged('ds-absent-or-valid', {}, facts)).toMatchObject({
+    reason: expect.stringContaining('a key at ns1, '),
+    citations: ['run#2', 'run#ns1'],
+  });
+});
+
 test('one without effect predicts no failure', () => {
   const judgement = judged('ds-absent-or-valid', {}, dossier({ ds: known([ODD]), servers: [bare] }));
   expect(judgement.reason).toBe('DS 4711 present, without effect: no resolver validates algorithm 200, digest type 2');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Dossier } from '../../src/model/dossier.ts';
 import { address } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
-import { dossier, hosts, known, lacking, NS1, server } from './literals.ts';
+import { aCase, dossier, hosts, known, lacking, NS1, server } from './literals.ts';
 
 const TERMS = { sinkhole: 'dcu' };
 
@@ -42,11 +42,43 @@ test.each([
     'unmet',
     'glue-left-over',
   ],
+  ['glue of another family elsewhere', parents({ 'ns1.bad.example': ['2001:db8:bad::9'] }), 'unmet', 'glue-left-over'],
+  [
+    'a server whose own zone gives no address',
+    { ...parents({ [NS1]: ['203.0.113.53'] }), servers: [server(NS1, { facts: { nameServer: NS1, hosts: hosts() } })] },
+    'unmet',
+    'glue-left-over',
+  ],
+  [
+    'what the own zone of a server gives that is not the sinkhole’s',
+    { ...parents({ 'ns1.bad.example': ['203.0.113.53'] }), servers: [OWN] },
+    'unmet',
+    'glue-left-over',
+  ],
   ['not in the zone', { delegation: known(null, 'run#2') }, 'met', 'as-ordered'],
   ['no parent answered', { delegation: lacking('timeout') }, 'unknown', 'timeout'],
   ['parents that disagree', { ...parents({}), delegation: lacking('parents-disagree') }, 'unknown', 'parents-disagree'],
 ] as const)('%s', (_what, facts, verdict, word) => {
   expectSays(judged('glue-withdrawn', TERMS, dossier(facts)), verdict, word);
+});
+
+test('what is met says whether there is a delegation at all', () => {
+  expect(judged('glue-withdrawn', TERMS, dossier(parents({}))).reason).toBe('no glue but the sinkhole’s');
+  const gone = { delegation: known(null, 'run#2') };
+  expect(judged('glue-withdrawn', TERMS, dossier(gone)).reason).toBe('not in the zone, so without glue');
+});
+
+test('addresses that the case lists for a name server are its glue, and nobody else’s', () => {
+  const listed = aCase({
+    sinkholes: {
+      dcu: { operator: 'Acme', nameServers: [NS1], prefixes: [], glue: { [NS1]: [address('203.0.113.53')] } },
+    },
+  });
+  const verdict = (host: string, ...addresses: readonly string[]) =>
+    judged('glue-withdrawn', TERMS, dossier(parents({ [host]: addresses })), { theCase: listed }).verdict;
+  expect(verdict(NS1, '203.0.113.53')).toBe('met');
+  expect(verdict(NS1, '203.0.113.53', '203.0.113.54')).toBe('unmet');
+  expect(verdict('ns1.bad.example', '203.0.113.53')).toBe('unmet');
 });
 
 test('the sentence names the parent, the address and the host object', () => {

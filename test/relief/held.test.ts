@@ -17,6 +17,17 @@ test.each([
   expectSays(judged('held', {}, dossier(facts)), verdict, word);
 });
 
+test('what is met cites the zone, the registration and the hold, each once', () => {
+  const cited = (id: string) =>
+    judged(
+      'held',
+      {},
+      dossier({ ...GONE, registered: known('registered', 'run#1'), statuses: known(['clientHold'] as const, id) }),
+    ).citations;
+  expect(cited('run#1')).toEqual(['run#2', 'run#1']);
+  expect(cited('run#5')).toEqual(['run#2', 'run#1', 'run#5']);
+});
+
 test('the lack of a hold status is a note', () => {
   expect(judged('held', {}, dossier(GONE)).notes).toEqual(['no hold status is shown']);
   expect(judged('held', {}, dossier({ ...GONE, ...HOLD })).notes).toBeUndefined();

@@ -45,6 +45,13 @@ test.each([
   [{ kind: 'epp-status-includes', statuses: [] }, false],
   [{ kind: 'stays-registered', 'at-least': '12 months' }, true],
   [{ kind: 'stays-registered', 'at-least': 'a year' }, false],
+  [{ kind: 'stays-registered', 'at-least': '0 days' }, false],
+  [{ kind: 'stays-registered', 'at-least': 'some 12 months' }, false],
+  [{ kind: 'stays-registered', 'at-least': '12 months and a day' }, false],
+  [{ kind: 'delegated-to', sinkhole: '' }, false],
+  [{ kind: 'registrar-of-record', registrar: '' }, false],
+  [{ kind: 'resolves-to', sinkhole: 'dcu', hosts: [] }, false],
+  [{ kind: 'registrant-is', organisation: '' }, false],
   [{ kind: 'attested', what: 'records preserved' }, true],
 ])('%j is accepted: %s', (terms, accepted) => {
   expect(reliefTerms(z).safeParse(terms).success).toBe(accepted);
@@ -52,6 +59,20 @@ test.each([
 
 test('the schema can be published', () => {
   expect(z.toJSONSchema(reliefTerms(z))).toHaveProperty('oneOf.length', reliefs.length);
+});
+
+test.each(['delegated-to', 'resolves-to', 'mail-stopped', 'glue-withdrawn'])('%s tells its sinkhole', (kind) => {
+  expect(reliefOf(kind)?.references?.({ sinkhole: 'dcu' })).toEqual({ sinkholes: ['dcu'] });
+});
+
+test('only what most names have before anything is ordered holds by itself', () => {
+  const byThemselves = reliefs.filter(({ holdsByItself }) => holdsByItself === true).map(({ kind }) => kind);
+  expect([...byThemselves].sort()).toEqual(['ds-absent-or-valid', 'epp-status-excludes', 'stays-registered']);
+});
+
+test('relief for a host name is what is seen of the name itself, or recorded by a person', () => {
+  const anywhere = reliefs.filter(({ appliesTo }) => appliesTo === 'any-name').map(({ kind }) => kind);
+  expect([...anywhere].sort()).toEqual(['attested', 'resolves-to']);
 });
 
 test('references are told for the rules to check', () => {

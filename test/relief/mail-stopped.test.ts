@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest';
 import type { AddressFacts } from '../../src/model/observation.ts';
 import type { ZoneFacts } from '../../src/model/zone-facts.ts';
+import { name } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
-import { addresses, dossier, hosts, known, lacking, NO_DATA, NO_NAME, NS1, server, TIMED_OUT } from './literals.ts';
+import {
+  aCase,
+  addresses,
+  dossier,
+  hosts,
+  known,
+  lacking,
+  NO_DATA,
+  NO_NAME,
+  NS1,
+  server,
+  TIMED_OUT,
+} from './literals.ts';
 
 const TERMS = { sinkhole: 'dcu' };
 
@@ -60,6 +73,20 @@ test('a leak at one server outweighs the silence of another', () => {
   const leaking = saying({ mail: ['mail.evil.example'] }).servers;
   const about = dossier({ servers: [server('ns2', { answers: lacking('timeout') }), ...leaking] });
   expectSays(judged('mail-stopped', TERMS, about), 'unmet', 'mail-left-over');
+});
+
+test('what is met cites the delegation and every server', () => {
+  const [one] = saying({ mail: ['.'] }).servers;
+  const servers = one === undefined ? [] : [one, { ...one, answers: known(hosts(), 'run#5') }];
+  expect(judged('mail-stopped', TERMS, dossier({ servers })).citations).toEqual(['run#2', 'run#1', 'run#5']);
+});
+
+test('a host under the name that is a domain of the sinkhole is the sinkhole’s', () => {
+  const dcu = { operator: 'Acme', nameServers: [name('ns1.sink.bad.example')], prefixes: [] };
+  const theCase = aCase({ sinkholes: { dcu } });
+  const about = saying({ mail: ['mx.sink.bad.example'] });
+  expectSays(judged('mail-stopped', TERMS, about, { theCase }), 'met', 'as-ordered');
+  expectSays(judged('mail-stopped', TERMS, saying({ mail: ['mx.bad.example'] }), { theCase }), 'unknown', 'not-asked');
 });
 
 test('the sentence names the server and the exchange', () => {

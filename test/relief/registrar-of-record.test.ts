@@ -43,6 +43,15 @@ test.each([
   expectSays(judged('registrar-of-record', TERMS, dossier(facts)), verdict, word);
 });
 
+test('statuses without a transfer, or none that are known, tell of none', () => {
+  const registrar = known({ name: 'Evil Ltd', ianaId: 9 });
+  const reason = 'the registrar of record is Evil Ltd (IANA ID 9), not MarkMonitor Inc. (IANA ID 292)';
+  expect(judged('registrar-of-record', TERMS, dossier({ registrar })).reason).toBe(reason);
+  expect(judged('registrar-of-record', TERMS, dossier({ registrar, statuses: lacking('timeout') })).reason).toBe(
+    reason,
+  );
+});
+
 test('an unmet one says who has it, whom to ask for what, and that a transfer is under way', () => {
   const facts = {
     registrar: known({ name: 'Evil Ltd', ianaId: 9 }, 'run#3'),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { HostAnswers } from '../../src/model/observation.ts';
-import { name } from '../support/values.ts';
+import { address, name } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
-import { addresses, dossier, hosts, known, lacking, NO_DATA, NO_NAME, server, TIMED_OUT } from './literals.ts';
+import { addresses, dossier, hosts, known, lacking, NO_DATA, NO_NAME, NS2, server, TIMED_OUT } from './literals.ts';
 
 const TERMS = { sinkhole: 'dcu' };
 const GOOD = server('ns1.sinkhole.example 192.0.2.53');
@@ -46,6 +46,45 @@ test.each([
 test('only the hosts that the terms name are judged', () => {
   const servers = at2({ random: { a: NO_NAME, aaaa: NO_NAME } });
   expectSays(judged('resolves-to', { ...TERMS, hosts: ['apex', 'www'] }, dossier({ servers })), 'met', 'as-ordered');
+});
+
+const under = (otherRandom: HostAnswers['random'], unasked: readonly string[] = []) =>
+  server('ns2', { facts: { nameServer: NS2, hosts: hosts(), otherRandom, unasked: unasked.map(address) } });
+const ASTRAY = under({ a: OUTSIDE, aaaa: NO_DATA });
+
+test.each([
+  ['inside', under(hosts().random), 'met', 'as-ordered'],
+  ['outside', ASTRAY, 'unmet', 'outside-sinkhole'],
+  ['without an address', under({ a: NO_DATA, aaaa: NO_DATA }), 'unmet', 'no-wildcard'],
+  ['silent', under({ a: TIMED_OUT, aaaa: NO_DATA }), 'unknown', 'timeout'],
+] as const)('a second random label %s', (_what, second, verdict, word) => {
+  expectSays(judged('resolves-to', TERMS, dossier({ servers: [GOOD, second] })), verdict, word);
+});
+
+test('a second random label is judged only where random labels are', () => {
+  const terms = { ...TERMS, hosts: ['apex'] };
+  expectSays(judged('resolves-to', terms, dossier({ servers: [ASTRAY] })), 'met', 'as-ordered');
+});
+
+test('addresses of servers that could not be asked are named once, with what is met', () => {
+  const servers = [GOOD, under(hosts().random, ['2001:db8::1', '2001:db8::2']), under(hosts().random, ['2001:db8::1'])];
+  expect(judged('resolves-to', TERMS, dossier({ servers })).notes).toEqual([
+    'not asked, since the machine had no IPv6: 2001:db8::1, 2001:db8::2',
+  ]);
+  expect(judged('resolves-to', TERMS, dossier({ servers: [GOOD] })).notes).toBeUndefined();
+});
+
+test('of several failings the gravest is told, and of equals the first', () => {
+  const empty = { a: NO_DATA, aaaa: NO_DATA };
+  const reason = (...servers: ReturnType<typeof server>[]) => judged('resolves-to', TERMS, dossier({ servers })).reason;
+  expect(reason(LAME, ...at2({ apex: empty }))).toBe('ns2 is lame: it does not answer for the zone');
+  expect(reason(...at2({ random: empty, apex: empty }))).toBe('no address (the name itself, at ns2)');
+  expect(reason(...at2({ www: empty, random: empty }))).toBe('no address (www, at ns2)');
+  expect(reason(...at2({ random: empty }))).toBe('no address (a random label, at ns2)');
+  expect(
+    reason(...at2({ www: { a: OUTSIDE, aaaa: NO_DATA }, random: { a: addresses('198.51.100.7'), aaaa: NO_DATA } })),
+  ).toContain('203.0.113.9 is outside');
+  expect(reason(...at2({ apex: { a: A, aaaa: TIMED_OUT } }))).toMatch(/\(AAAA\): the name itself, at ns2$/);
 });
 
 test('what is met cites the delegation and every server; what is unmet the one that shows it', () => {

@@ -26,6 +26,29 @@ test.each([
   expectSays(judged('stays-registered', {}, dossier(facts)), verdict, word);
 });
 
+test.each(['pendingDelete', 'redemptionPeriod', 'serverRenewProhibited', 'clientRenewProhibited'] as const)(
+  '%s lets it lapse, however far the date is',
+  (status) => {
+    const judgement = judged('stays-registered', {}, dossier({ statuses: known(['ok', status] as const, 'run#4') }));
+    expect(judgement).toMatchObject({
+      word: 'leaving-registry',
+      reason: `on its way out: ${status}`,
+      citations: ['run#4'],
+    });
+  },
+);
+
+test('the sentences give days, and what is met cites the date and the statuses, each once', () => {
+  const soon = judged('stays-registered', {}, dossier(ends('2019-04-30T23:59:59Z')));
+  expect(soon.reason).toBe('the registration ends on 2019-04-30, and has to last beyond 2019-06-23');
+  const cited = (id: string) => {
+    const statuses = known(['serverTransferProhibited'] as const, id, 'run#3');
+    return judged('stays-registered', {}, dossier({ ...ends('2021-01-01T00:00:00Z'), statuses }));
+  };
+  expect(cited('run#3')).toMatchObject({ reason: 'registered until 2021-01-01', citations: ['run#3'] });
+  expect(cited('run#4').citations).toEqual(['run#3', 'run#4']);
+});
+
 test('the terms’ time counts from now, the order’s end by itself', () => {
   const facts = dossier(ends('2019-12-01T00:00:00Z'));
   expectSays(judged('stays-registered', { 'at-least': '12 months' }, facts), 'unmet', 'expires-too-soon');
