@@ -45,7 +45,6 @@ export type DoctorDocument = Of<typeof doctorSchema>;
 
 export type ReportDocument = Of<typeof report.reportSchema>;
 export type ReportRow = Of<typeof report.reportRow>;
-export type RegistrarSeen = Of<typeof report.registrarSeen>;
 export type RegistrarRow = Of<typeof report.registrarRow>;
 export type ReportChange = Of<typeof report.change>;
 export type ReportHistory = Of<typeof past.history>;

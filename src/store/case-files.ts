@@ -1,7 +1,7 @@
 // Files of a case that the program writes on request: read first, changed as text elsewhere, and written back only if
 // nobody else has changed them meanwhile.
-import { closeSync, existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { closeSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { TakedownError } from '../model/takedown-error.ts';
 import { endOf } from './asked-files.ts';
 import { createFile, unlessMissing } from './files.ts';
@@ -57,20 +57,4 @@ function textAt(path: string): string | undefined {
   } finally {
     closeSync(handle);
   }
-}
-
-export interface NewFile {
-  readonly file: string;
-  readonly text: string;
-}
-
-/**
- * The first files of a case, as people call them then. `undefined` when one of them is there already; then none is written.
- * The first of the list is written last: a folder is a case when its case.yaml is there.
- */
-export function startFolder(paths: CasePaths, from: string, files: readonly NewFile[]): readonly string[] | undefined {
-  const places = files.map(({ file, text }) => ({ text, path: resolve(from, paths.folder, file) }));
-  if (places.some(({ path }) => existsSync(path))) return undefined;
-  for (const { path, text } of places.toReversed()) if (!createFile(path, text)) return undefined;
-  return places.map(({ path }) => labelOf(path, from));
 }

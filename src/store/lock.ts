@@ -95,12 +95,6 @@ function isLive(holder: Holder, machine: Machine): boolean {
   return holder.began === '' || began === undefined || began === holder.began;
 }
 
-/** Whether a live process holds the lock; for telling a run under way from one that was left. */
-export function isHeld(file: string, machine: Machine): boolean {
-  const holder = holderOf(file);
-  return holder !== undefined && isLive(holder, machine);
-}
-
 function holderOf(file: string): Holder | undefined {
   const value = existsSync(file) ? readObject(readText(file) ?? '') : undefined;
   if (!isRecord(value)) return undefined;

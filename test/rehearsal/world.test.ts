@@ -1,13 +1,12 @@
 // The world as a value: what steps do to names, and that the same seed makes the same world.
 import { describe, expect, it } from 'vitest';
 import type { ScenarioAction, ScenarioStep } from '../../src/model/scenario.ts';
-import { ordinaryScenario } from '../../src/rehearsal/ordinary.ts';
 import { chosen, worldOn } from '../../src/rehearsal/world/advance.ts';
 import { beginningOf } from '../../src/rehearsal/world/beginning.ts';
 import { settle } from '../../src/rehearsal/world/settle.ts';
 import { inZone, isLameFor, type World } from '../../src/rehearsal/world/world.ts';
 import { name } from '../support/values.ts';
-import { aCase, aScenario, faulty, START, step } from './support.ts';
+import { aCase, aScenario, faulty, step } from './support.ts';
 
 function worldAfter(days: readonly (readonly ScenarioStep[])[], on = days.length - 1, seed = 'seed'): World {
   const scenario = aScenario(days);
@@ -126,13 +125,5 @@ describe('the world', () => {
     const theCase = aCase();
     const world = worldOn(beginningOf(theCase, scenario, settle(theCase, scenario, 'seed')), scenario, 0);
     expect(stateIn(world, 'alpha.test').registration?.registrant).toEqual({ shown: 'redacted' });
-  });
-
-  it('has an ordinary scenario for a case without one: all but the last name', () => {
-    const theCase = aCase();
-    const scenario = ordinaryScenario(theCase, START);
-    const world = worldOn(beginningOf(theCase, scenario, settle(theCase, scenario, 'seed')), scenario, 5);
-    const ianaIds = [...world.names.values()].map(({ registration }) => registration?.registrar.ianaId);
-    expect(ianaIds.map((id) => id === 292)).toEqual([true, true, true, false]);
   });
 });

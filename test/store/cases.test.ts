@@ -12,10 +12,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { fileOfCase, replaceUnchanged, startFolder } from '../../src/store/case-files.ts';
+import { fileOfCase, replaceUnchanged } from '../../src/store/case-files.ts';
 import { loadCase } from '../../src/store/cases.ts';
 import { makeRehearsal } from '../../src/store/rehearsal-folder.ts';
 import { readInside, readSource } from '../../src/store/sources.ts';
+import { startFolder } from '../../src/store/start-folder.ts';
 import { type CasePaths, casePaths } from '../../src/store/workspace.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../cases', import.meta.url));
@@ -101,6 +102,17 @@ test('a case is started once', () => {
   expect(startFolder(fresh, root, files)).toEqual(['cases/new/case.yaml', 'cases/new/names.txt']);
   expect(startFolder(fresh, root, files)).toBeUndefined();
   expect(startFolder(paths, root, files)).toBeUndefined();
+});
+
+test('a case whose names could not be written is no case', () => {
+  const { root, paths } = workspace();
+  const fresh = { ...paths, folder: join(root, 'cases', 'new') };
+  const files = [
+    { file: 'case.yaml', text: 'case: new\n' },
+    { file: `${'n'.repeat(300)}.txt`, text: 'a.example\n' },
+  ];
+  expect(() => startFolder(fresh, root, files)).toThrow('ENAMETOOLONG');
+  expect(existsSync(join(fresh.folder, 'case.yaml'))).toBe(false);
 });
 
 test('a rehearsal is a copy that says so, without what was recorded', async () => {

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { EvidenceFinding } from '../../src/model/evidence.ts';
-import { checkRun } from '../../src/store/check-run.ts';
 import { examineRun } from '../../src/store/examine-run.ts';
 import { runPaths } from '../../src/store/run-paths.ts';
+import { checkRun } from '../support/check-run.ts';
 import { finishedRun, madeAnew, tempPaths } from './support/made.ts';
 
 const NAMES = ['a.example', 'b.example', 'c.example'];

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
 import { addDays } from '../../src/model/instant.ts';
-import { checkRun } from '../../src/store/check-run.ts';
 import { openRecord } from '../../src/store/record.ts';
 import { resumeRun } from '../../src/store/resume.ts';
+import { checkRun } from '../support/check-run.ts';
 import { name } from '../support/values.ts';
 import { answers, ENDED, MACHINE, STARTED, tempPaths } from './support/made.ts';
 

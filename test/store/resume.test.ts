@@ -1,12 +1,12 @@
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/model/instant.ts';
-import { checkRun } from '../../src/store/check-run.ts';
 import { openRecord } from '../../src/store/record.ts';
 import { type Resumed, resumeRun } from '../../src/store/resume.ts';
 import { runPaths } from '../../src/store/run-paths.ts';
 import type { RunWriter } from '../../src/store/run-writer.ts';
 import type { CasePaths } from '../../src/store/workspace.ts';
+import { checkRun } from '../support/check-run.ts';
 import { name } from '../support/values.ts';
 import { answers, begin, ENDED, MACHINE, STARTED, tempPaths } from './support/made.ts';
 

@@ -2,7 +2,7 @@
 // bound to its document and place, so that it can be given before, and taken up again later.
 import { drop } from '../../model/harmless.ts';
 import { type ImportEntry, placeWords } from '../../model/import.ts';
-import { type Name, parseName } from '../../model/name.ts';
+import { parseName } from '../../model/name.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { ImportedDoubt } from '../../reports/import/report.ts';
 
@@ -113,10 +113,4 @@ export function acceptedAsPrinted(
     if (first !== undefined && !mayBeBroken(doubt)) answers.set(doubt, { kind: 'take', name: first.name });
   }
   return answers;
-}
-
-/** Names that were taken, each once, in the order of the document. */
-export function namesTaken(answers: Iterable<Answer>): readonly Name[] {
-  const names = [...answers].flatMap(({ kind, name }) => (kind === 'take' && name !== undefined ? [name] : []));
-  return [...new Set(names)];
 }

@@ -113,6 +113,6 @@ function scenarioOf(paths: CasePaths, { context, loaded }: { readonly context: C
   throw new TakedownError('use', {
     code: 'no-scenario',
     message: `The case ${paths.id} has no rehearsal.yaml, which says who does what on which day.`,
-    hint: 'cases/phosphorus/rehearsal.yaml is one to start from.',
+    hint: 'The case phosphorus, which comes with the program, has one to start from. What may stand in it: takedown schema rehearsal',
   });
 }

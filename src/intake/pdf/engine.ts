@@ -5,7 +5,6 @@ import { Unreadable } from '../outcome.ts';
 type Library = typeof import('unpdf/pdfjs');
 export type Pdf = Awaited<ReturnType<Library['getDocument']>['promise']>;
 export type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
-export type Operators = Awaited<ReturnType<PdfPage['getOperatorList']>>;
 
 export interface Opened {
   readonly pdf: Pdf;

@@ -23,8 +23,6 @@ export function join(pieces: readonly Piece[], between: string): Markup {
   return { html: pieces.map(textOf).join(escaped(between)) } as Markup;
 }
 
-export const NOTHING = html``;
-
 /** What of the program's own is no text: its styles and its script, and nothing else. */
 export function ownText(text: string): Markup {
   return { html: text } as Markup;

@@ -43,8 +43,6 @@ export function precheckMarks({ theCase, table }: PrecheckReport): readonly stri
   return marks;
 }
 
-export const ANSWER_WORDS = { stop: 'stop', look: 'look', go: 'go' } as const;
-
 export const SINKHOLE_WORDS = {
   ready: 'ready',
   'not-ready': 'not ready',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checkRun } from '../../../src/store/check-run.ts';
+import { checkRun } from '../../support/check-run.ts';
 import { builtProgram, startChild } from '../../support/child.ts';
 import { documentOf, errorOf } from '../../support/documents.ts';
 import { takedown } from '../../support/takedown.ts';

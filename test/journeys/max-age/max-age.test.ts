@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checkRun } from '../../../src/store/check-run.ts';
+import { checkRun } from '../../support/check-run.ts';
 import { documentOf, errorOf } from '../../support/documents.ts';
 import { takedown } from '../../support/takedown.ts';
 import { CASE, NAMES, openPractice, type Practice } from '../kill/practice.ts';

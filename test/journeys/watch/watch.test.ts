@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checkRun } from '../../../src/store/check-run.ts';
+import { checkRun } from '../../support/check-run.ts';
 import { builtProgram, startChild } from '../../support/child.ts';
 import { documentOf, errorOf } from '../../support/documents.ts';
 import { type Circumstances, takedown } from '../../support/takedown.ts';
