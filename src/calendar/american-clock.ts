@@ -3,7 +3,7 @@
 // outside the table, is the tz database's (zone.ts); the tests hold both against each other.
 
 /** What a clock shows against UTC, and what people call it then. */
-export interface ClockState {
+interface ClockState {
   readonly offset: Milliseconds;
   /** `EDT` */
   readonly zone: string;

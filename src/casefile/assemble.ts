@@ -15,7 +15,7 @@ import type { CaseFile, OrderAsWritten } from './schema/case.ts';
 import type { Path } from './yaml/tree.ts';
 
 /** A draft of which nothing had to be left out. */
-export interface SoundDraft extends Draft {
+interface SoundDraft extends Draft {
   readonly file: CaseFile;
 }
 

@@ -3,7 +3,7 @@
 // of the territories); zones: 49 C.F.R. part 71 and the tz database. Last verified 2026-11.
 import type { HolidayCalendar } from '../model/case.ts';
 
-export interface DistrictCourt {
+interface DistrictCourt {
   readonly name: string;
   /** `S.D.N.Y.` */
   readonly short: string;

@@ -3,13 +3,13 @@ import { type CsvFault, csvRows } from '../model/csv-rows.ts';
 import type { Code } from './codes.ts';
 import type { Entry } from './schedule.ts';
 
-export interface CsvMistake {
+interface CsvMistake {
   readonly code: Code;
   readonly says: string;
   readonly start: number;
 }
 
-export interface CsvReading {
+interface CsvReading {
   readonly entries: readonly Entry[];
   /** How many columns the header has, and which of them, from 0, has the names. */
   readonly columns: number;

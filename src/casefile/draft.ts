@@ -34,7 +34,7 @@ export interface Names {
 }
 
 /** By kind; paragraphs as `tro/2(a)`. */
-export type Defined = Readonly<Record<Section | 'orders' | 'paragraphs', Names>>;
+type Defined = Readonly<Record<Section | 'orders' | 'paragraphs', Names>>;
 
 type Section = 'schedules' | 'registrars' | 'sinkholes';
 
@@ -46,7 +46,7 @@ export interface Located<T> {
 export type OrderDraft = Partly<OrderAsWritten>;
 export type ParagraphDraft = Partly<ParagraphAsWritten>;
 
-export interface LocatedParagraph extends Located<ParagraphDraft> {
+interface LocatedParagraph extends Located<ParagraphDraft> {
   readonly order: OrderDraft;
 }
 

@@ -7,9 +7,9 @@ import { readable } from './source.ts';
 import { CASE_LIMITS, compose } from './yaml/document.ts';
 import { type Path, treeOf } from './yaml/tree.ts';
 
-export type Edited = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+type Edited = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
 
-export interface Setting {
+interface Setting {
   readonly path: Path;
   readonly value: unknown;
   /** Where the key is new: the key beside it that it is to follow; absent, or not there: it comes last. */

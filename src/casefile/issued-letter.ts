@@ -62,7 +62,7 @@ export function letterFileOf({ file, octets }: LetterOctets): LetterFile {
 
 const DIGEST_LINE = 'digest: ';
 
-export function digestOfText(text: string): string {
+function digestOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 

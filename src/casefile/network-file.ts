@@ -14,7 +14,7 @@ import { keysAt } from './yaml/tree.ts';
 import { readYamlPartly, type YamlReading } from './yaml.ts';
 
 /** The RDAP bootstrap registry of IANA (RFC 9224 section 3); last verified 2026-11 against the RFC. */
-export const IANA_BOOTSTRAP = 'https://data.iana.org/rdap/dns.json';
+const IANA_BOOTSTRAP = 'https://data.iana.org/rdap/dns.json';
 
 /** The internet as it is, for when no network file is given. */
 export const REAL_NETWORK: Network = {

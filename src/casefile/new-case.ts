@@ -51,7 +51,7 @@ export interface NewCaseAnswers {
   readonly statedCount?: number;
 }
 
-export interface NewCase {
+interface NewCase {
   readonly caseYaml: string;
   /** By its name in the case folder; it has no name in it yet. */
   readonly schedule: { readonly file: string; readonly text: string };

@@ -4,7 +4,7 @@ import type { Name } from '../model/name.ts';
 import type { OrderKind, ParagraphRef } from '../model/order.ts';
 import { flowText, textForm } from './flow.ts';
 
-export interface NewOrder {
+interface NewOrder {
   /** An order of which some keys are written already, as YAML lines. */
   readonly written?: string;
   readonly id?: string;

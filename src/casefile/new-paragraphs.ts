@@ -15,7 +15,7 @@ export interface NewParagraph {
   readonly due?: string;
 }
 
-export interface ParagraphAnswers {
+interface ParagraphAnswers {
   readonly petitioner: string;
   /** Absent: what is usual where a registrar and a sinkhole are known, or not. */
   readonly paragraphs?: readonly NewParagraph[];

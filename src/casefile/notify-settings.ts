@@ -17,7 +17,7 @@ export interface NotifyAsSet {
   };
 }
 
-export interface NotifySources {
+interface NotifySources {
   readonly person?: NotifyAsSet;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The text of a file; `undefined` where there is none. */
@@ -25,7 +25,7 @@ export interface NotifySources {
 }
 
 /** Secrets included: made when somebody is told, never written or shown. */
-export interface WebhookSet {
+interface WebhookSet {
   readonly url: string;
   readonly secret?: string;
   readonly ca?: string;

@@ -11,7 +11,7 @@ export function markOf(sha256: string, place: ImportPlace): string {
   return `${sha256.slice(0, SHORT)} ${placeWords(place)}`;
 }
 
-export interface Asked {
+interface Asked {
   readonly name: Name;
   readonly schedule: string;
   /** All of the schedule, in its order. */

@@ -1,6 +1,6 @@
 // What was written, without the keys that were not: absent and undefined are not the same to the model.
 
-export type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 export function present<T extends object>(value: T): Present<T> {
   const kept: Present<T> = {};

@@ -3,7 +3,7 @@ import { byCodeUnit } from '../model/name.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { CODES, type Code } from './codes.ts';
 
-export interface Particulars {
+interface Particulars {
   readonly hint?: string | undefined;
   readonly place?: Place | undefined;
 }
@@ -42,7 +42,7 @@ export function inFileOrder(problems: readonly Problem[]): readonly Problem[] {
 /** More of one code than this in one file are counted, not told: a screen is read by people. */
 const TOLD = 50;
 
-export interface ProblemList {
+interface ProblemList {
   /** Makes the problem only where it will be told. */
   add(code: Code, make: () => Problem): void;
   all(): readonly Problem[];

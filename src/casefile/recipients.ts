@@ -27,7 +27,7 @@ export interface ListedRecipient {
 }
 
 /** Entries of one file, by id. */
-export interface Entries extends Pick<YamlReading<unknown>, 'place' | 'whole' | 'written'> {
+interface Entries extends Pick<YamlReading<unknown>, 'place' | 'whole' | 'written'> {
   readonly entries: Readonly<Record<string, Partly<RecipientAsWritten>>>;
   readonly illustrative: boolean;
 }

@@ -8,7 +8,7 @@ import { readText, type SourceText } from './source.ts';
 import { CASE_LIMITS, compose } from './yaml/document.ts';
 import { isHolder, type Path, treeOf } from './yaml/tree.ts';
 
-export type FlatAnswers = Readonly<Partial<Record<string, string>>>;
+type FlatAnswers = Readonly<Partial<Record<string, string>>>;
 
 /** Groups of answers that have names of their own. */
 const GROUPS = ['paragraphs', 'recipients'] as const;

@@ -6,7 +6,7 @@ import { readText, type SourceText } from './source.ts';
 import { CASE_LIMITS, compose } from './yaml/document.ts';
 import { isHolder, treeOf } from './yaml/tree.ts';
 
-export interface WrittenKeys {
+interface WrittenKeys {
   readonly text: string;
   /** By key: its text, where it is one; otherwise an empty one. */
   readonly keys: ReadonlyMap<string, string>;

@@ -24,7 +24,7 @@ export interface YamlReading<T> {
 }
 
 /** What a file still says when it has problems: everything that is none of them. */
-export type PartialReading<T> =
+type PartialReading<T> =
   | { readonly whole: true; readonly reading: YamlReading<T>; readonly problems: readonly Problem[] }
   | { readonly whole: false; readonly reading?: YamlReading<Partly<T>>; readonly problems: readonly Problem[] };
 

@@ -3,13 +3,13 @@
 import type { Context } from './context.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
-export interface CommandArgument {
+interface CommandArgument {
   /** `case` is optional, `<name>` is required, `<names...>` takes several. */
   readonly form: string;
   readonly about: string;
 }
 
-export interface CommandOption {
+interface CommandOption {
   /** As commander takes it: `--as-of <instant>`. */
   readonly flags: string;
   readonly about: string;
@@ -17,7 +17,7 @@ export interface CommandOption {
   readonly repeatable?: true;
 }
 
-export interface CommandExample {
+interface CommandExample {
   readonly line: string;
   readonly about: string;
 }

@@ -3,7 +3,7 @@ import { TakedownError } from '../model/takedown-error.ts';
 import type { Call } from './command.ts';
 import { printLines } from './print.ts';
 
-export interface Consent {
+interface Consent {
   /** What stands ready: `The letter 2019-03-15-verisign-order may leave`. */
   readonly ready: string;
   /** Shown before the question. */

@@ -12,7 +12,7 @@ import { cacheOf } from './cache.ts';
 import type { Context } from './context.ts';
 import { settingsFound } from './settings.ts';
 
-export interface MachineQuestion {
+interface MachineQuestion {
   readonly context: Context;
   readonly workspace: Workspace | undefined;
   /** `process.versions`. */

@@ -92,7 +92,7 @@ export interface OpenAsking extends OpenLookups {
 }
 
 /** The sinkholes that are asked before anything is delegated to them. */
-export interface BeforeService {
+interface BeforeService {
   readonly servers: SinkholeServers;
 }
 

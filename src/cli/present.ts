@@ -5,7 +5,7 @@ import type { JournalEntry } from '../model/journal.ts';
 import { listRuns } from '../store/run-list.ts';
 import type { CasePaths } from '../store/workspace.ts';
 
-export interface Standpoint {
+interface Standpoint {
   readonly paths: CasePaths;
   readonly theCase: { readonly rehearsal: boolean };
   readonly journal: readonly JournalEntry[];

@@ -8,7 +8,7 @@ export interface Invocation extends Typed {
   readonly command: Command;
 }
 
-export interface ProgramOutput {
+interface ProgramOutput {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly columns: number;

@@ -4,7 +4,7 @@ import type { TakedownError } from '../model/takedown-error.ts';
 import { wrapWords } from '../model/width.ts';
 import type { Output } from './context.ts';
 
-export interface StopForm {
+interface StopForm {
   readonly json: boolean;
   readonly debug: boolean;
   /** Where it is going: on a terminal lines end between words, elsewhere a sentence stays in one piece and can be searched for. */

@@ -30,7 +30,7 @@ export interface Standing extends LoadedCase {
 }
 
 /** Without the rows: they are counted and let go. */
-export interface SummaryView extends LoadedCase {
+interface SummaryView extends LoadedCase {
   readonly progress: Summary;
   readonly report: Report;
 }

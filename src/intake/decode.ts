@@ -3,7 +3,7 @@
 import { remark, Unreadable } from './outcome.ts';
 import type { DocumentSource, Remark } from './placed.ts';
 
-export interface Decoded {
+interface Decoded {
   readonly text: string;
   readonly remarks: readonly Remark[];
 }

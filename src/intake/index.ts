@@ -4,7 +4,7 @@ import { kindOf } from './kind.ts';
 import { type ReadFormat, remark, Unreadable, unreadable } from './outcome.ts';
 import type { DocumentFormat, DocumentSource, DocumentText } from './placed.ts';
 
-export interface FormatRow {
+interface FormatRow {
   readonly format: DocumentFormat;
   /** The endings that such a file usually has. */
   readonly endings: readonly `.${string}`[];

@@ -4,7 +4,7 @@ import { separatorOf } from './formats/csv.ts';
 import type { DocumentFormat } from './placed.ts';
 
 /** What can be read, or what it is instead, in words. */
-export type Kind = { readonly format: DocumentFormat } | { readonly foreign: string; readonly hint: string };
+type Kind = { readonly format: DocumentFormat } | { readonly foreign: string; readonly hint: string };
 
 const ZIP = 'PK\u0003\u0004';
 /** Readers of PDF look for the mark in the first 1,024 octets (ISO 32000-1, annex H, note 13). */

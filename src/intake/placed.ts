@@ -17,7 +17,7 @@ export interface Place {
  * whether it may go on in the next one of its block and column.
  * `furniture`: what surrounds the text and is no part of it; names in it are not the order's.
  */
-export type LineKind = 'line' | 'cell' | 'furniture';
+type LineKind = 'line' | 'cell' | 'furniture';
 
 /** What furniture is. `comment`: a line of a list that begins with `#`. */
 export type Furniture = 'header' | 'footer' | 'page-number' | 'line-number' | 'comment';

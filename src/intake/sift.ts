@@ -19,7 +19,7 @@ export function sift(document: DocumentText, knowing: Knowing): Sifted {
 }
 
 /** Entries of a list that are surely meant, and stand beside the lines that are sifted. */
-export interface Others {
+interface Others {
   readonly count: number;
   /** Where a name stands among them. */
   place(name: Name): Place | undefined;

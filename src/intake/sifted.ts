@@ -58,7 +58,7 @@ export interface SureName {
 }
 
 /** How a candidate follows from what is printed. */
-export type How = 'as-printed' | 'joined' | 'joined-without-hyphen' | 'reduced';
+type How = 'as-printed' | 'joined' | 'joined-without-hyphen' | 'reduced';
 
 export interface Candidate {
   readonly name: Name;

@@ -1,7 +1,7 @@
 // Rows of a text of separated values as RFC 4180 has it: quoted fields may hold separators, line breaks and doubled quotes.
 // What the columns mean is the affair of whoever asks.
 
-export interface CsvField {
+interface CsvField {
   readonly text: string;
   readonly line: number;
   /** Where it starts in the text, after an opening quote. */
@@ -20,7 +20,7 @@ export interface CsvDialect {
 }
 
 /** With commas, and `#` for a comment. */
-export const PLAIN_CSV: CsvDialect = { separator: ',', isComment: (text, start) => text[start] === '#' };
+const PLAIN_CSV: CsvDialect = { separator: ',', isComment: (text, start) => text[start] === '#' };
 
 /** Blank lines and comments are left out. */
 export function* csvRows(

@@ -16,7 +16,7 @@ export interface DsRecord {
  * How a key signs the zone's set of keys: `valid` at the moment; `expired` and `early` are good signatures outside their time;
  * `wrongly`: none of them verifies; `nothing`: there is none, or the key may not sign; `unsupported`: nobody here can tell.
  */
-export const KEY_SIGNS = ['valid', 'expired', 'early', 'wrongly', 'nothing', 'unsupported'] as const;
+const KEY_SIGNS = ['valid', 'expired', 'early', 'wrongly', 'nothing', 'unsupported'] as const;
 
 /** A DNSKEY as the child's server showed it, with its DS digests by digest type (RFC 4509, RFC 6605), hexadecimal. */
 export interface DnsKey {

@@ -4,7 +4,7 @@
 /** More than any note needs, and little enough for a page that was made to be slow. */
 const LONGEST = 64 * 1024;
 
-export interface HtmlReading {
+interface HtmlReading {
   readonly longest?: number;
   /** Lines end where the page has them, cells of a table among them, and not where its source has. */
   readonly asShown?: boolean;

@@ -38,7 +38,7 @@ export interface JournalEntry {
 }
 
 /** The look that was signed off, and the state of the case that it was about. The table itself is the entry's evidence. */
-export interface JournalPrecheck {
+interface JournalPrecheck {
   readonly run: string;
   readonly 'case-sha-256': string;
 }

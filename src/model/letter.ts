@@ -64,7 +64,7 @@ export interface AbuseDesk {
   readonly at: Instant;
 }
 
-export interface OpenPoint {
+interface OpenPoint {
   readonly paragraph: ParagraphRef;
   readonly relief: string;
   /** Unknown is said as such: nobody is told that he has not done what could not be seen. */

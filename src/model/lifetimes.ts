@@ -7,7 +7,7 @@ import type { Sampled } from './observation.ts';
  * `falls`: as in one cache. `several`: rises, or falls faster than the clock, as where several caches answer. `stays`: no
  * cache keeps it. `over`: the last time there was no such answer any more.
  */
-export type LifetimeRun = 'falls' | 'several' | 'stays' | 'over';
+type LifetimeRun = 'falls' | 'several' | 'stays' | 'over';
 
 /** Seconds between the fall of a lifetime and the clock: rounded on both sides, and the packet was under way. */
 const GRACE = 3;

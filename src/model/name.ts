@@ -7,7 +7,7 @@ import { mapped } from './idna/mapping.ts';
 /** A domain name in A-label form: lower case, without a trailing dot. Made only by `parseName`. */
 export type Name = string & { readonly __brand: 'Name' };
 
-export type NameReading =
+type NameReading =
   | { readonly ok: true; readonly name: Name; readonly unicode: string }
   | { readonly ok: false; readonly reason: string };
 

@@ -54,7 +54,7 @@ export function lifetimeOf({ hosts, nameServers, ds }: ResolverFacts, of: Sample
   return answer.answer === 'addresses' ? answer.ttl : undefined;
 }
 
-export function answerTo(hosts: HostAnswers, of: `${Host} ${'a' | 'aaaa'}`): AddressAnswer {
+function answerTo(hosts: HostAnswers, of: `${Host} ${'a' | 'aaaa'}`): AddressAnswer {
   const [host, field] = of.split(' ') as [Host, 'a' | 'aaaa'];
   return hosts[host][field];
 }

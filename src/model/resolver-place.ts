@@ -2,7 +2,7 @@
 // `https://host/path` (RFC 8484). Read once, here; its text is the name by which observations and limits know it.
 import { type Address, parseAddress } from './address.ts';
 
-export interface PlainResolver {
+interface PlainResolver {
   readonly over: 'udp';
   readonly text: string;
   readonly address: Address;
@@ -22,7 +22,7 @@ export interface EncryptedResolver {
 
 export type ResolverPlace = PlainResolver | EncryptedResolver;
 
-export type ResolverReading =
+type ResolverReading =
   | { readonly ok: true; readonly place: ResolverPlace }
   /** `why` ends the sentence `"x" …`. */
   | { readonly ok: false; readonly why: string; readonly hint: string };

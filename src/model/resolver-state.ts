@@ -2,7 +2,7 @@
 // the servers in authority say, and from what they said before. It decides no requirement.
 import type { Instant } from './instant.ts';
 
-export const RESOLVER_CLASSES = {
+const RESOLVER_CLASSES = {
   equal: 'it gives what the servers in authority give',
   'old-cached': 'it gives an old answer out of its cache',
   'old-delegation-cached': 'it still goes to the old name servers, also for hosts that nobody asked before',

@@ -37,7 +37,7 @@ export interface RestoreStep {
 }
 
 /** What the picture before rests on: `before-service`: the last look before it; `after-service`: the first one there is, which came too late. */
-export type PictureKind = 'before-service' | 'after-service' | 'never-served';
+type PictureKind = 'before-service' | 'after-service' | 'never-served';
 
 export interface RestorePlan {
   readonly name: Name;

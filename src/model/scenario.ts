@@ -111,7 +111,7 @@ export const WHOIS_LAYOUTS = ['icann', 'thin', 'key-value'] as const;
 export type WhoisLayout = (typeof WHOIS_LAYOUTS)[number];
 
 /** A registry's servers, where they are not the ordinary ones. */
-export interface RegistrySetup {
+interface RegistrySetup {
   readonly whois?: string;
   readonly layout?: WhoisLayout;
   readonly encoding?: 'utf-8' | 'latin-1';

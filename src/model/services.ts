@@ -3,7 +3,7 @@
 import type { Name } from './name.ts';
 import { SERVICE_TABLE, type ServiceKind, type ServiceRow } from './service-table.ts';
 
-export interface Service extends Pick<ServiceRow, 'kind' | 'operator' | 'source' | 'seen'> {
+interface Service extends Pick<ServiceRow, 'kind' | 'operator' | 'source' | 'seen'> {
   /** The provider's domain that the name is or stands under. */
   readonly domain: Name;
 }

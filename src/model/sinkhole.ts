@@ -13,7 +13,7 @@ export interface Sinkhole {
 }
 
 /** A registration that sinkholes stand on: whoever gets it when it lapses has the traffic of every name that leads there. */
-export interface SinkholeDomain {
+interface SinkholeDomain {
   readonly name: Name;
   /** Keys of the sinkholes in the case file. */
   readonly sinkholes: readonly string[];

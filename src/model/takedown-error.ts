@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
  */
 export type StopKind = 'use' | 'input' | 'guard' | 'failed' | 'interrupted';
 
-export interface StopReason {
+interface StopReason {
   /** Kebab case, for scripts. */
   readonly code: string;
   readonly message: string;

@@ -30,7 +30,7 @@ export interface ZoneFacts {
   readonly failures?: Readonly<Partial<Record<ZoneQuestion, FailureKind>>>;
 }
 
-export interface ZoneSoa {
+interface ZoneSoa {
   readonly mname: string;
   readonly rname: string;
   readonly serial: number;

@@ -65,7 +65,7 @@ export interface Caption {
   readonly docket: readonly string[];
 }
 
-export interface CaptionLine {
+interface CaptionLine {
   readonly text: string;
   /** How far it is moved in: a party, the word between the sides, a role. */
   readonly step: 0 | 1 | 2;

@@ -19,7 +19,7 @@ export interface Sending {
 }
 
 /** Milliseconds. */
-export interface Patience {
+interface Patience {
   readonly connect: number;
   readonly greeting: number;
   readonly idle: number;

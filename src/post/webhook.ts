@@ -97,7 +97,7 @@ function postOnce(
 }
 
 /** HMAC-SHA-256 (RFC 2104) over the second and the octets of the body, so that neither can be put to another. */
-export function signatureOf(body: string, { secret, at }: { readonly secret: string; readonly at: number }): string {
+function signatureOf(body: string, { secret, at }: { readonly secret: string; readonly at: number }): string {
   return `sha256=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`;
 }
 

@@ -9,7 +9,7 @@ import type { SinkholeState, SinkholeTrouble } from '../model/progress.ts';
 import { found } from './found.ts';
 import type { PrecheckWord } from './words.ts';
 
-export interface CaseQuestion {
+interface CaseQuestion {
   readonly theCase: Case;
   readonly names: readonly PrecheckRow[];
   readonly readied: Precheck['readied'];

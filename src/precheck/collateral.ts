@@ -18,7 +18,7 @@ export interface Dependents {
   of(name: Name): readonly (Dependent & { readonly server: Name })[];
 }
 
-export interface Dependent {
+interface Dependent {
   readonly name: Name;
   /** The other case that lists it; absent: this one. */
   readonly in?: { readonly id: string; readonly sealed: boolean };
@@ -49,7 +49,7 @@ function lineageOf(server: Name): readonly Name[] {
   return labels.map((_, at) => labels.slice(at).join('.') as Name);
 }
 
-export interface CollateralQuestion {
+interface CollateralQuestion {
   readonly name: Name;
   readonly observations: readonly Observation[];
   readonly dependents: Dependents;

@@ -34,7 +34,7 @@ export interface OtherCase {
   readonly servers: readonly { readonly name: Name; readonly nameServers: readonly Name[] }[];
 }
 
-export interface PrecheckQuestion {
+interface PrecheckQuestion {
   readonly theCase: Case;
   /** Opened at the end of the run. */
   readonly latest: () => Iterable<Sighted>;

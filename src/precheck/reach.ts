@@ -9,13 +9,13 @@ import type { Clause } from '../model/requirement.ts';
 import type { Cast, RecipientFinder } from '../progress/directed-recipients.ts';
 import { found } from './found.ts';
 
-export interface ReachQuestion {
+interface ReachQuestion {
   readonly dossier: Dossier;
   readonly clauses: readonly Clause[];
   readonly finder: RecipientFinder;
 }
 
-export interface Reached {
+interface Reached {
   readonly registryOperator?: PrecheckParty;
   readonly sponsor?: PrecheckParty;
   readonly findings: readonly PrecheckFinding[];

@@ -13,7 +13,7 @@ import type { Ours } from '../progress/zone-judging.ts';
 import { zoneNotes } from '../progress/zone-notes.ts';
 import { found } from './found.ts';
 
-export interface ReadinessQuestion {
+interface ReadinessQuestion {
   readonly dossier: Dossier;
   readonly observations: readonly Observation[];
   readonly requirements: readonly Requirement[];
@@ -21,7 +21,7 @@ export interface ReadinessQuestion {
   readonly ours: Ours;
 }
 
-export interface Readied {
+interface Readied {
   readonly sinkhole: Readiness;
   readonly findings: readonly PrecheckFinding[];
 }

@@ -13,7 +13,7 @@ const LOCK_DAYS = 60;
 /** The checklist before service (field/legal.md, 2.6) and the watch of later runs ask for the same. */
 const SOON_DAYS = 90;
 
-export interface RegistrationQuestion {
+interface RegistrationQuestion {
   readonly dossier: Dossier;
   readonly observations: readonly Observation[];
   readonly action: Action;

@@ -12,7 +12,7 @@ import { type CompiledName, compile } from '../relief/compile.ts';
 import { releasedBy } from '../relief/released-by.ts';
 import { returnSteps } from './return-steps.ts';
 
-export interface ReturnQuestion {
+interface ReturnQuestion {
   readonly theCase: Case;
   readonly named: CompiledName;
   readonly asOf: Instant;
@@ -26,7 +26,7 @@ export interface ReturnQuestion {
 /** By these somebody has the order, or has acted on it. */
 const SERVICE: ReadonlySet<string> = new Set(['served', 'received', 'acknowledged', 'confirmed']);
 
-export interface ServiceQuestion {
+interface ServiceQuestion {
   readonly theCase: Case;
   readonly name: Name;
   readonly journal: readonly JournalEntry[];

@@ -10,7 +10,7 @@ import { found } from './found.ts';
 /** By the public suffix list. */
 export type StandingOf = (name: Name) => 'suffix' | 'shared' | 'ordinary';
 
-export interface StandingQuestion {
+interface StandingQuestion {
   readonly scheduled: ScheduledName;
   readonly sinkholes: readonly Sinkhole[];
   readonly standingOf: StandingOf;

@@ -2,7 +2,7 @@
 // shows a row. A word weighs the same for every name: what a person thinks of it stands in the journal when he signs.
 import type { PrecheckSeverity } from '../model/precheck.ts';
 
-export interface PrecheckWordRow {
+interface PrecheckWordRow {
   readonly severity: PrecheckSeverity;
   /** One clause without a full stop. */
   readonly means: string;

@@ -34,7 +34,7 @@ export interface RehearsalWanted {
 }
 
 /** Milliseconds that a question takes by protocol. WHOIS works on one at a time. */
-export interface Waits {
+interface Waits {
   readonly dns: number;
   readonly rdap: number;
   readonly whois: number;

@@ -1,7 +1,7 @@
 // A bar for a part of a whole. It never looks full unless all is done, nor empty while anything is.
 import type { Surface } from './paint.ts';
 
-export interface Part {
+interface Part {
   readonly part: number;
   readonly whole: number;
 }

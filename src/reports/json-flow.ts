@@ -2,7 +2,7 @@
 // when all of them have come. Nothing of it is held.
 import { BETWEEN_ROWS, CLOSE, type Field, jsonDocument, textOf } from './json.ts';
 
-export interface FlowingList {
+interface FlowingList {
   readonly key: string;
   readonly rows: AsyncIterable<unknown>;
 }

@@ -7,7 +7,7 @@ import { harmlessJson } from '../model/harmless.ts';
 const PIECE = 64 * 1024;
 
 /** A list that is written row by row; each row is made when its turn comes. */
-export interface Rows {
+interface Rows {
   readonly rows: Iterable<unknown>;
 }
 
@@ -38,7 +38,7 @@ export function* jsonDocument(fields: Iterable<Field>): Iterable<string> {
 export const BETWEEN_ROWS = ',\n    ';
 
 /** A list whose rows are written already, with what stands between them. */
-export interface WrittenList {
+interface WrittenList {
   readonly key: string;
   readonly rows: Iterable<Uint8Array>;
 }

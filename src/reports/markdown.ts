@@ -19,7 +19,7 @@ export function mdCode(text: string): string {
   return `${fence}${pad}${plain.replaceAll('|', '\\|')}${pad}${fence}`;
 }
 
-export interface MdColumn {
+interface MdColumn {
   readonly title: string;
   readonly right?: true;
 }

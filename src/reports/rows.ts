@@ -51,7 +51,7 @@ function findingRow(finding: DatedFinding): FindingRow {
   return { requirement: id, order, paragraph, relief, verdict, word, reason, due: deadline?.due ?? null, citations };
 }
 
-export function totalsRow(totals: Totals): TotalsRow {
+function totalsRow(totals: Totals): TotalsRow {
   return { ...totals, done: totals.done.met, doneTally: totals.done };
 }
 

@@ -30,7 +30,7 @@ export interface Day {
 /** From a Saturday to the Friday before it, from a Sunday to the Monday after it. */
 export type Moves = 'saturday and sunday' | 'sunday only' | 'never';
 
-export interface Law {
+interface Law {
   readonly moves: Moves;
   readonly source: string;
   /** The month in which somebody last compared the row with its source. */

@@ -7,7 +7,7 @@ import { CASE_FILE_LIMIT, readable, readText, SCHEDULE_LIMIT, type SourceText } 
 import type { Edit, FileKind, FileText } from './fix.ts';
 import { FIXES } from './index.ts';
 
-export interface ChangedLine {
+interface ChangedLine {
   /** In the file as it is, from 1. */
   readonly line: number;
   readonly codes: readonly Code[];

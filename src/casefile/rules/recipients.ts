@@ -7,7 +7,7 @@ import { problem } from '../problems.ts';
 import type { ListedRecipient, RecipientDraft } from '../recipients.ts';
 import type { Path } from '../yaml/tree.ts';
 
-export type RecipientRule = (listed: readonly ListedRecipient[]) => readonly Problem[];
+type RecipientRule = (listed: readonly ListedRecipient[]) => readonly Problem[];
 
 export const RECIPIENT_RULES: readonly RecipientRule[] = [
   whatIsRunHasOneOperator,

@@ -12,7 +12,7 @@ const place = {
   column: count.optional(),
 };
 
-export const importEntrySchema = z.strictObject({
+const importEntrySchema = z.strictObject({
   at: instant.describe('When the names were accepted.'),
   by: line.describe('Who accepted them.'),
   schedule: id,

@@ -14,7 +14,7 @@ function parseEndpoint(written: string): Endpoint | undefined {
   return found === undefined || port < 1 || port > 65_535 ? undefined : { address: found, port };
 }
 
-export const endpoint = parsed(parseEndpoint, {
+const endpoint = parsed(parseEndpoint, {
   code: 'wrong-value',
   not: 'not an address with a port',
   hint: 'Write it in quotes, as "127.0.0.1:5301" or "[::1]:5301".',

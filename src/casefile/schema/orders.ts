@@ -25,7 +25,7 @@ export const paragraphRef = parsed((written) => (REF.test(written) ? (written as
 
 const roles = z.enum(['registry-operator', 'registrar', 'provider']);
 
-export const paragraphSchema = z
+const paragraphSchema = z
   .strictObject({
     number: text.describe('The paragraph’s own number, such as "2(a)".'),
     text: prose.describe('The order’s own words.'),

@@ -21,7 +21,7 @@ const formSchema = z
   })
   .describe('A web form, for those who take nothing else.');
 
-export const contactsSchema = z
+const contactsSchema = z
   .strictObject({
     attention: line.optional().describe('The desk or person that handles orders.'),
     address: z.array(line).min(1).optional().describe('The postal address, one line each.'),

@@ -59,7 +59,7 @@ const names = z.union([
     .transform((list): NameChoice => ({ choice: 'named', names: list })),
 ]);
 
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   at: time.optional().describe('When, on that day; absent: three hours before the check.'),
   do: oneOrMore(z.enum(ACTIONS)).optional().describe('What is done to the names.'),
   names: names.optional().describe('Which of its names; absent: all.'),

@@ -25,7 +25,7 @@ const LEADING_INDICATORS = 32;
 /** One mistake often makes many errors; those further down are its echoes. */
 const SYNTAX_PROBLEMS = 5;
 
-export type Composed =
+type Composed =
   | { readonly ok: true; readonly document: Document.Parsed }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 

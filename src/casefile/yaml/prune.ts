@@ -9,18 +9,18 @@ import { type Lost, nothingLost } from './lost.ts';
 import { type Settled, settle } from './settle.ts';
 import { isHolder, type Path, type Tree, valueAt } from './tree.ts';
 
-export interface Remains<T> {
+interface Remains<T> {
   readonly value: Partly<T>;
   readonly view: View;
 }
 
 /** The file as seen from paths of the value that remains. */
-export interface View extends Pick<Tree, 'place' | 'plainText'> {
+interface View extends Pick<Tree, 'place' | 'plainText'> {
   whole(path: Path): boolean;
   there(path: Path): boolean;
 }
 
-export interface Pruning<T> {
+interface Pruning<T> {
   readonly schema: ZodType<T>;
   readonly tree: Tree;
   readonly first: Settled<T>;

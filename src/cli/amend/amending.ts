@@ -17,7 +17,7 @@ import type { AmendAnswers } from './answers.ts';
 import type { AmendedNames } from './names.ts';
 import { listLines, type Who } from './origin.ts';
 
-export interface Amending {
+interface Amending {
   readonly paths: CasePaths;
   /** As it stands. */
   readonly theCase: Case;
@@ -35,7 +35,7 @@ export interface Amended {
   readonly problems: readonly Problem[];
 }
 
-export interface AmendedFile {
+interface AmendedFile {
   readonly target: CaseFile;
   readonly text: string;
 }

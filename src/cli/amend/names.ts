@@ -33,14 +33,14 @@ export interface AmendedNames {
   readonly document?: AmendingDocument;
 }
 
-export interface AmendingDocument extends DocumentSource {
+interface AmendingDocument extends DocumentSource {
   readonly text: DocumentText;
   readonly sha256: string;
 }
 
-export const NO_NAMES: AmendedNames = { added: [], releases: [], listed: 0, check: [], refused: [] };
+const NO_NAMES: AmendedNames = { added: [], releases: [], listed: 0, check: [], refused: [] };
 
-export interface NamesQuestion {
+interface NamesQuestion {
   readonly theCase: Case;
   readonly entered: Instant;
   readonly said: AmendAnswers;

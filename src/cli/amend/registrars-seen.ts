@@ -7,7 +7,7 @@ import { sightsOf } from '../../progress/sights.ts';
 import { openRecord } from '../../store/record.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 
-export interface Seeing {
+interface Seeing {
   readonly paths: CasePaths;
   readonly theCase: Case;
   readonly journal: readonly JournalEntry[];

@@ -24,7 +24,7 @@ import type { LoadedCase } from '../workspace.ts';
 import { shardPaths } from './shard.ts';
 import { openTelling, waitingText } from './waiting.ts';
 
-export interface CheckOrder {
+interface CheckOrder {
   readonly paths: CasePaths;
   readonly loaded: LoadedCase;
   readonly asking: Asking;

@@ -12,7 +12,7 @@ import type { Context, Output } from '../context.ts';
 import { presentOf } from '../present.ts';
 import { isUnattended } from '../terminal/terminal.ts';
 
-export interface CiLog {
+interface CiLog {
   readonly context: Context;
   /** What is still held back of a last line; after it nothing may be written. */
   end(): Promise<void>;

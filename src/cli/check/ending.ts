@@ -9,7 +9,7 @@ import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf } from '../view.ts';
 import type { Shown } from './seen.ts';
 
-export interface Checked {
+interface Checked {
   readonly after: Shown;
   /** Absent: nothing is compared. */
   readonly compared?: { readonly before: Pick<Before, 'lastRun' | 'answers'>; readonly answers: Answers };

@@ -21,7 +21,7 @@ import type { LoadedCase } from '../workspace.ts';
 import { machineFor } from './checking.ts';
 import { missingAnswers } from './missing-answers.ts';
 
-export interface MergeOrder {
+interface MergeOrder {
   readonly paths: CasePaths;
   readonly loaded: LoadedCase;
   readonly shards: readonly ShardFound[];
@@ -102,7 +102,7 @@ function refuseDamaged({ paths, context }: MergeOrder, shards: readonly ShardFou
 
 const MOST_TOLD = 20;
 
-export function refused(refusals: readonly MergeRefusal[]): TakedownError {
+function refused(refusals: readonly MergeRefusal[]): TakedownError {
   return new TakedownError('guard', {
     code: refusals[0]?.code ?? 'not-joined',
     message: ['The shards were not joined.', ...refusals.map(({ message }) => message)].join('\n'),

@@ -10,7 +10,7 @@ import { partOf, shardText } from '../../model/shard.ts';
 import { notAnswered } from '../../sweep/not-asked.ts';
 import { planLookups } from '../../sweep/plan.ts';
 
-export interface Missing {
+interface Missing {
   readonly theCase: Case;
   /** When the plan was made, and when nothing more came. */
   readonly started: Instant;

@@ -25,7 +25,7 @@ export interface NotifyWay {
   hand(told: AlarmsTold): Promise<readonly string[]>;
 }
 
-export interface Means {
+interface Means {
   readonly call: Call;
   readonly asking: Asking;
 }

@@ -20,12 +20,12 @@ import { sealedNames } from './ci-log.ts';
 import { type NotifyWay, notifyWays } from './notify-ways.ts';
 import type { Seen } from './seen.ts';
 
-export interface Notifying {
+interface Notifying {
   /** False where somebody could not be told. */
   tell(view: Seen): Promise<boolean>;
 }
 
-export interface NotifyOrder {
+interface NotifyOrder {
   readonly loaded: LoadedCase;
   readonly asking: Asking;
   /** Where one line more would be written over; absent: standard error. */

@@ -6,7 +6,7 @@ import type { SweepProgress } from '../../sweep/flight.ts';
 /** Often enough for tenths of a second to be read. */
 const EVERY_MS = 250;
 
-export interface Telling {
+interface Telling {
   tell(progress: SweepProgress): void;
   close(): void;
 }

@@ -16,7 +16,7 @@ import { lettersAgain } from './verifying-letters.ts';
 import { verifyPapers } from './verifying-papers.ts';
 import { standingThere, verdictsAgain } from './verifying-verdicts.ts';
 
-export interface CaseToVerify {
+interface CaseToVerify {
   readonly paths: CasePaths;
   readonly look: Look;
   /** Only this run, and what was judged by it; absent: everything. */
@@ -25,7 +25,7 @@ export interface CaseToVerify {
   onProgress(done: number, of: number, what: string): void;
 }
 
-export interface Verification {
+interface Verification {
   readonly findings: AsyncIterable<EvidenceFinding>;
   /** Asked for when the last finding has come. */
   report(): VerifiedEvidence;

@@ -13,7 +13,7 @@ import type { CasePaths } from '../../store/workspace.ts';
 import { type Look, type Standing, standingOf } from '../view.ts';
 import type { Otherwise } from './otherwise.ts';
 
-export interface VerdictsWanted {
+interface VerdictsWanted {
   readonly paths: CasePaths;
   readonly runs: readonly Vouching[];
   readonly otherwise: Otherwise;

@@ -5,7 +5,7 @@ import { count } from '../../reports/say.ts';
 import type { Call } from '../command.ts';
 import { type Person, personWords } from './person.ts';
 
-export interface ToAgree {
+interface ToAgree {
   readonly names: number;
   readonly report: Pick<ImportReport, 'file' | 'documents'>;
   readonly person: Person;

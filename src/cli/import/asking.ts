@@ -8,7 +8,7 @@ import type { Call } from '../command.ts';
 import { printLines, surfaceOf } from '../print.ts';
 import { type Answer, type Answers, answerLine } from './decisions.ts';
 
-export interface Sitting {
+interface Sitting {
   readonly doubts: readonly ImportedDoubt[];
   readonly answers: Answers;
   readonly kept: AnswersFile;

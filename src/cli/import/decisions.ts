@@ -9,7 +9,7 @@ import type { ImportedDoubt } from '../../reports/import/report.ts';
 export type Answer = NonNullable<ImportedDoubt['answer']>;
 export type Answers = ReadonlyMap<ImportedDoubt, Answer>;
 
-export const ACCEPT = ['sure', 'all'] as const;
+const ACCEPT = ['sure', 'all'] as const;
 export type Accept = (typeof ACCEPT)[number];
 
 export function acceptTyped(typed: unknown): Accept | undefined {
@@ -78,7 +78,7 @@ function offers({ candidates }: ImportedDoubt, answer: Answer | undefined): bool
   return answer?.kind !== 'take' || candidates.some(({ name }) => name === answer.name);
 }
 
-export function answerFrom(said: string): Answer | undefined {
+function answerFrom(said: string): Answer | undefined {
   if (said === 'drop' || said === 'skip') return { kind: said };
   const reading = parseName(said);
   return reading.ok ? { kind: 'take', name: reading.name } : undefined;

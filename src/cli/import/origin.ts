@@ -8,7 +8,7 @@ import { readInside } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { sound } from '../workspace.ts';
 
-export interface Home {
+interface Home {
   readonly paths: CasePaths;
   readonly theCase: Case;
   /** The working folder. */

@@ -9,7 +9,7 @@ export interface Entry {
   readonly name: Name | number;
 }
 
-export interface Fresh {
+interface Fresh {
   readonly list: PlainList;
   /** By their numbers in the list. */
   readonly fresh: Uint32Array;

@@ -12,7 +12,7 @@ import type { Call } from '../command.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf } from '../view.ts';
 
-export interface Told {
+interface Told {
   readonly report: ImportReport;
   readonly theCase: Case;
   /** Absent: nothing was written yet. */
@@ -21,7 +21,7 @@ export interface Told {
   readonly asked?: boolean;
 }
 
-export interface Outcome {
+interface Outcome {
   readonly added: number;
   readonly left: number;
   readonly by: string;

@@ -6,7 +6,7 @@ import { lettersIn } from '../../store/letters.ts';
 import type { CaseView } from '../view.ts';
 import { stepsQuestion } from './question.ts';
 
-export interface Ladder {
+interface Ladder {
   /** Absent: a letter is damaged, and which one went out is not known. */
   readonly steps?: readonly NextStep[];
   readonly problems: readonly Problem[];

@@ -6,7 +6,7 @@ import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { type CaseView, viewIn } from '../view.ts';
 
-export interface DueView {
+interface DueView {
   readonly report: DueReport;
   /** Of the case and its letters. */
   readonly problems: readonly Problem[];

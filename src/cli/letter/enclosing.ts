@@ -7,7 +7,7 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import { readOrderCopy } from '../../store/order-copies.ts';
 import type { LetterView } from './planning.ts';
 
-export interface Enclosing {
+interface Enclosing {
   readonly template: Pick<Template, 'encloses'>;
   readonly view: Pick<LetterView, 'theCase' | 'paths'>;
 }

@@ -19,7 +19,7 @@ export interface Left {
   readonly receipt: SendReceipt;
 }
 
-export interface Handing {
+interface Handing {
   readonly server: MailServer;
   readonly trial: boolean;
   readonly context: Context;

@@ -20,7 +20,7 @@ interface PlannedOfCase {
   values(planned: PlannedLetter, template: Template): LetterValues;
 }
 
-export interface PlannedLetters {
+interface PlannedLetters {
   readonly planned: readonly PlannedOfCase[];
   /** Cases whose own files have problems. */
   readonly notTried: readonly string[];

@@ -9,7 +9,7 @@ import type { IssuedLetter, PlannedLetter, Refusal } from '../../model/letter.ts
 import type { CaseView } from '../view.ts';
 import { planOf, type Where } from './planning.ts';
 
-export interface MadeToday {
+interface MadeToday {
   /** Absent: such a letter is not due any more, or its template is gone. */
   readonly made?: IssuedLetter['made'];
   readonly templateGone: boolean;

@@ -12,7 +12,7 @@ import { compose } from '../../post/compose.ts';
 import type { MailAttachment } from '../../post/parts.ts';
 import type { Workshop } from './making.ts';
 
-export interface Mailing {
+interface Mailing {
   readonly id: string;
   readonly planned: PlannedLetter;
   readonly document: LetterDocument;
@@ -24,7 +24,7 @@ export interface Mailing {
   readonly workshop: Workshop;
 }
 
-export interface Mailed {
+interface Mailed {
   readonly file: LetterOctets;
   /** Absent while nobody is known who would send it. */
   readonly head?: NonNullable<IssuedLetter['mail']>;

@@ -41,7 +41,7 @@ export interface MadeLetter {
   readonly mail?: NonNullable<IssuedLetter['mail']>;
 }
 
-export type Making =
+type Making =
   | { readonly ok: true; readonly letter: MadeLetter }
   /** `problems` are of the template, `refusals` of what it was to be made of. */
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly refusals: readonly Refusal[] };

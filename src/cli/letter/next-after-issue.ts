@@ -2,7 +2,7 @@
 import type { JournalEntry } from '../../model/journal.ts';
 import type { IssuedLetter } from '../../model/letter.ts';
 
-export interface Before {
+interface Before {
   readonly issued: readonly IssuedLetter[];
   readonly journal: readonly JournalEntry[];
   /** A paper for our own hands. */

@@ -2,7 +2,7 @@
 // what was answered. Knows no terminal: who asks is handed in.
 import type { Answers, Question } from './question.ts';
 
-export interface AskingDesk {
+interface AskingDesk {
   questions(answers: Answers): readonly Question[];
   /** The answer; `undefined`: back to the question before. */
   ask(question: Question, answers: Answers, previous: string | undefined): Promise<string | undefined>;

@@ -14,7 +14,7 @@ import { questionsFor } from './questions.ts';
 import type { Planned } from './starting.ts';
 import type { World } from './world.ts';
 
-export interface NewDesk {
+interface NewDesk {
   readonly call: Call;
   readonly workspace: Workspace;
   readonly world: World;

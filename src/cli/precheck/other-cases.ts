@@ -9,12 +9,12 @@ import { openRecord } from '../../store/record.ts';
 import { type CasePaths, caseIds, casePaths, type Workspace } from '../../store/workspace.ts';
 import { caseIn, type LoadedCase } from '../workspace.ts';
 
-export interface OtherCases {
+interface OtherCases {
   readonly others: readonly OtherCase[];
   readonly unread: readonly string[];
 }
 
-export interface Beside {
+interface Beside {
   readonly workspace: Workspace;
   readonly paths: CasePaths;
   readonly loaded: LoadedCase;

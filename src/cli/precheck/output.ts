@@ -10,7 +10,7 @@ import { formatIn, writePieces } from '../typed/output-format.ts';
 const FORMATS = { '.json': 'json', '.txt': 'text', '.md': 'md', '.pdf': 'pdf', '.docx': 'docx' } as const;
 type Format = (typeof FORMATS)[keyof typeof FORMATS];
 
-export type PrintPrecheck = (report: PrecheckReport, envelope: Envelope) => Promise<void>;
+type PrintPrecheck = (report: PrecheckReport, envelope: Envelope) => Promise<void>;
 
 export function precheckOutput(call: Call): PrintPrecheck {
   const { context, terminal, options } = call;

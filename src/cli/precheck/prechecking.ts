@@ -22,7 +22,7 @@ import { otherCases } from './other-cases.ts';
 /** Sixteen questions a name at every address of every server: beyond this many names a sample is asked. */
 const MOST_READIED = 2000;
 
-export interface Terms {
+interface Terms {
   readonly openly: boolean;
   /** How many names the sinkholes are asked about; absent: all, or as many as is decent. */
   readonly sample?: number | 'all';
@@ -72,7 +72,7 @@ export function newestPrecheck(paths: CasePaths): RunSummary | undefined {
   return undefined;
 }
 
-export interface TableOf {
+interface TableOf {
   readonly workspace: Workspace;
   readonly paths: CasePaths;
   readonly loaded: LoadedCase;

@@ -21,7 +21,7 @@ import { VERSION } from '../version.ts';
 import { journalOf } from '../view.ts';
 import type { LoadedCase } from '../workspace.ts';
 
-export interface Signing {
+interface Signing {
   readonly paths: CasePaths;
   readonly loaded: LoadedCase;
   readonly table: Precheck;

@@ -16,7 +16,7 @@ import { caseIn, type LoadedCase, sound } from '../workspace.ts';
 import { openStageApart } from './stage-apart.ts';
 import type { Stage, StageWanted } from './staging.ts';
 
-export interface Play {
+interface Play {
   readonly paths: CasePaths;
   readonly lastDay: number | undefined;
   readonly fast: boolean;

@@ -16,14 +16,14 @@ import { writePieces } from '../typed/output-format.ts';
 import { keepLog } from './redacting.ts';
 
 /** With what people call it and which flags say something for it. */
-export const PAPERS = {
+const PAPERS = {
   declaration: {
     called: 'a declaration',
     flags: ['declarant', 'role', 'basis', 'departures', 'executed', 'redacted'],
   },
   certificate: { called: 'a certification', flags: ['declarant', 'role', 'basis', 'custody', 'executed', 'redacted'] },
 } as const;
-export type PaperKind = keyof typeof PAPERS;
+type PaperKind = keyof typeof PAPERS;
 
 const KINDS = Object.keys(PAPERS) as readonly PaperKind[];
 const NOT_BESIDE = {
@@ -114,7 +114,7 @@ function executedIn(options: Call['options']): Executed | undefined {
   );
 }
 
-export interface PaperMade {
+interface PaperMade {
   readonly place: PaperPlace;
   readonly document: LetterDocument;
   readonly blanks: readonly string[];

@@ -8,7 +8,7 @@ import { digestOfFile } from '../../store/file-digest.ts';
 import { MANIFEST } from '../../store/letters.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 
-export interface ExhibitsOf {
+interface ExhibitsOf {
   readonly paths: CasePaths;
   readonly theCase: Pick<Case, 'orders' | 'schedules'>;
   readonly report: Pick<CaseReport, 'method' | 'orders'>;

@@ -21,7 +21,7 @@ import type { Standing } from '../view.ts';
 const MOST_JUDGED = 40_000;
 const MOST_POINTS = 120;
 
-export interface Past {
+interface Past {
   history(): ReportHistory;
   changesSince(at: Instant, rows: NameRows): NonNullable<ReportDocument['changes']>;
   method(): ReportMethod;

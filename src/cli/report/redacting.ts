@@ -24,7 +24,7 @@ export function redactionFor(
   });
 }
 
-export interface KeptLog {
+interface KeptLog {
   readonly file: string;
   readonly marks: number;
 }

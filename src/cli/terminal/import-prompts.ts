@@ -43,7 +43,7 @@ export function keyWords(doubt: ImportedDoubt): string {
 }
 
 /** `a` as printed, `j` joined, `n` joined without the hyphen; what is left gets figures. */
-export function keyed({ candidates }: ImportedDoubt) {
+function keyed({ candidates }: ImportedDoubt) {
   const free: Key[] = [...KEYS];
   const taken = new Set<Key>();
   return candidates.flatMap(({ name, how }, at) => {

@@ -3,7 +3,7 @@
 import { displayWidth } from '../../model/width.ts';
 import type { Output } from '../context.ts';
 
-export interface LiveBlock {
+interface LiveBlock {
   /** Draws over what was there; one write, so that nothing flickers. */
   draw(lines: readonly string[]): Promise<void>;
   /** Lines that stay, above the block. */

@@ -2,7 +2,7 @@
 import type { Output } from '../context.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface ProgressBar {
+interface ProgressBar {
   /** `done` of `total`, and what is going on, in a few words. */
   show(done: number, total: number, what: string): void;
   /** Takes the line away. */

@@ -18,7 +18,7 @@ export async function askFor(questions: readonly Question[], known: Answers, sig
   return answers;
 }
 
-export interface Asking {
+interface Asking {
   /** What was answered before, to be offered again. */
   readonly previous?: string | undefined;
   readonly back?: boolean;

@@ -18,7 +18,7 @@ export interface Terminal {
   readonly verbose: boolean;
 }
 
-export interface TerminalFlags {
+interface TerminalFlags {
   readonly color?: unknown;
   readonly json?: unknown;
   readonly quiet?: unknown;

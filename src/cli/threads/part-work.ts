@@ -9,7 +9,7 @@ import type { CasePaths } from '../../store/workspace.ts';
 import { type Look, type Standing, standingOf } from '../view.ts';
 
 /** Which document has rows: `status --json` has them as text, a report as values. */
-export type RowsOf = 'status' | 'report';
+type RowsOf = 'status' | 'report';
 
 /** Plain data: it is handed to another thread. */
 export interface PartWanted {

@@ -15,7 +15,7 @@ export interface Shared extends Omit<PartWorked, 'done'> {
 /** The first thread begins sooner, and has the digest of the run to make and the answer to write. */
 const SHARE = 0.45;
 
-export interface Means {
+interface Means {
   /** Handed in, since it stands in one piece with the work that is loaded in any case. */
   readonly workOn: (wanted: PartWanted) => Promise<PartWorked>;
   readonly sharing: Sharing;

@@ -9,7 +9,7 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import type { Context } from '../context.ts';
 import { startThread } from './thread.ts';
 
-export interface Bounds {
+interface Bounds {
   readonly seconds: number;
   /** By how much the whole program may grow meanwhile, in MiB: what is unpacked lies outside of a thread's own heap. */
   readonly growth: number;

@@ -31,14 +31,14 @@ export function maxAgeIn(typed: unknown): MaxAge | undefined {
   });
 }
 
-export interface Known {
+interface Known {
   readonly fresh: Fresh;
   readonly terms: FreshTerms;
   /** The newest run, where it leaves nothing to ask. */
   readonly instead?: RunSummary;
 }
 
-export interface KnownQuestion {
+interface KnownQuestion {
   readonly paths: CasePaths;
   readonly maxAge: MaxAge;
   /** When the run began: one that is resumed later goes by what was fresh then. */

@@ -5,7 +5,7 @@ import type { Court } from '../../model/case.ts';
 import { type Instant, instantAt, isBefore, millisecondsOf, parseDate, parseInstant } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 
-export interface Moment {
+interface Moment {
   readonly at: Instant;
   /** True where the court's zone was taken, so that it is said. */
   readonly atCourt: boolean;

@@ -8,7 +8,7 @@ import type { Pieces } from '../../store/blocks.ts';
 import { isCode } from '../../store/files.ts';
 import { WHY_NOT } from '../disk.ts';
 
-export interface OutputQuestion<Format extends string> {
+interface OutputQuestion<Format extends string> {
   /** What was typed after -o. */
   readonly output: unknown;
   /** Formats that have a flag, and whether it was typed. */

@@ -6,7 +6,7 @@ import { type ReportFormat, reportFormats } from '../../reports/formats/index.ts
 import type { Call } from '../command.ts';
 import { textOf } from '../options.ts';
 
-export interface ReportOutput {
+interface ReportOutput {
   readonly format: ReportFormat;
   /** Absent: standard output. */
   readonly file?: string;

@@ -21,7 +21,7 @@ interface Key {
 const flag = (of: (row: ReportRow) => boolean): Key => ({ of: (row) => [of(row) ? 'yes' : 'no'], values: YES_NO });
 const facet = (of: (row: ReportRow) => string): Key => ({ of: (row) => [of(row)], values: FACETS });
 
-export const WHERE_KEYS: Readonly<Record<string, Key>> = {
+const WHERE_KEYS: Readonly<Record<string, Key>> = {
   verdict: facet((row) => row.doneVerdict),
   transferred: facet((row) => row.transferred),
   sinkholed: facet((row) => row.sinkholed),
@@ -50,7 +50,7 @@ interface Condition {
   readonly values: readonly string[];
 }
 
-export interface Where {
+interface Where {
   readonly selection: Selection;
   /** Takes note of what the names of a case have, where a value is not one of a closed list. */
   learn(rows: Iterable<ReportRow>): void;

@@ -8,7 +8,7 @@ import { readJournal } from '../../store/journal.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 
-export interface FilesChecked {
+interface FilesChecked {
   readonly cases: readonly string[];
   /** Names read, over all cases. */
   readonly names: number;

@@ -6,7 +6,7 @@ import { millisecondsOf } from '../../model/instant.ts';
 
 const STEP = 1000;
 
-export interface Tick {
+interface Tick {
   readonly wall: number;
   readonly steady: number;
 }
@@ -20,7 +20,7 @@ export function passed(before: Tick, now: Tick): number {
   return Math.max(0, now.steady - before.steady, now.wall - before.wall);
 }
 
-export interface Pause {
+interface Pause {
   readonly clock: Clock;
   readonly milliseconds: number;
   readonly signal: AbortSignal;

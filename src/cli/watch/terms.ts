@@ -23,7 +23,7 @@ const LEAST_OPENED = 1000;
 const LONGEST = 86_400_000;
 const OTHERWISE = { interval: '5m', maxAge: '1h' };
 
-export interface TermsFrom {
+interface TermsFrom {
   readonly court: Court;
   readonly now: Instant;
   readonly network: Pick<Network, 'opened'>;

@@ -15,7 +15,7 @@ import { passed, pause, tickOf } from './pause.ts';
 import type { WatchScreen } from './screen.ts';
 import type { WatchTerms } from './terms.ts';
 
-export interface Watch {
+interface Watch {
   readonly paths: CasePaths;
   readonly loaded: LoadedCase;
   readonly asking: Asking;

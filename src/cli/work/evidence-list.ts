@@ -31,7 +31,7 @@ function* observationsIn(paths: CasePaths, runs: readonly string[], name: Name |
   for (const run of runs) yield* findObservations(paths, { run, ...(name !== undefined && { name }) });
 }
 
-export function nameTyped(text: string): Name {
+function nameTyped(text: string): Name {
   const name = nameOrNone(text);
   if (name !== undefined) return name;
   throw new TakedownError('use', { code: 'not-a-name', message: `"${text}" is not a name.` });

@@ -10,7 +10,7 @@ export { ciLogOf } from '../check/ci-log.ts';
 export { terminalOf } from '../terminal/terminal.ts';
 export { memoryIn, workOn } from '../threads/part-work.ts';
 
-export type Work = (call: Call) => Promise<number>;
+type Work = (call: Call) => Promise<number>;
 
 export const works: Readonly<Record<string, Work>> = {
   amend: async (call) => (await import('./amend.ts')).amend(call),

@@ -20,7 +20,7 @@ export function read(source: DocumentSource): Checked<DocumentText> {
   });
 }
 
-export interface Page {
+interface Page {
   readonly lines: readonly PlacedLine[];
   readonly remarks: readonly Remark[];
 }

@@ -12,7 +12,7 @@ export interface XmlVisitor {
   text?(text: string): void;
 }
 
-export interface XmlPart {
+interface XmlPart {
   readonly file: string;
   /** Of the part, for the message. */
   readonly name: string;

@@ -104,7 +104,7 @@ interface Between {
   readonly layout: Layout;
 }
 
-export function endsBetween(one: Segment, next: Segment, { right, pitch, layout }: Between): boolean {
+function endsBetween(one: Segment, next: Segment, { right, pitch, layout }: Between): boolean {
   if (!sameSize(one, next) || hasRoom(one, next, right)) return true;
   if (BREAKABLE.test(one.text)) return false;
   if (partedByTags(one, next, layout)) return true;

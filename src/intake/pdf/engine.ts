@@ -3,7 +3,7 @@
 import { Unreadable } from '../outcome.ts';
 
 type Library = typeof import('unpdf/pdfjs');
-export type Pdf = Awaited<ReturnType<Library['getDocument']>['promise']>;
+type Pdf = Awaited<ReturnType<Library['getDocument']>['promise']>;
 export type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
 
 export interface Opened {

@@ -9,7 +9,7 @@ import type { ReadPage } from './page.ts';
 import { type Columns, tableLines } from './table.ts';
 
 /** Running text of one block, chain after chain. */
-export interface Piece {
+interface Piece {
   readonly page: ReadPage;
   readonly chain: Chain;
 }

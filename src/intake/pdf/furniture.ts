@@ -3,7 +3,7 @@
 import type { Furniture } from '../placed.ts';
 import type { Row, Segment } from './rows.ts';
 
-export interface PageRows {
+interface PageRows {
   readonly rows: readonly Row[];
   readonly height: number;
 }

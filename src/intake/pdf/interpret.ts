@@ -11,12 +11,12 @@ export interface FontFacts {
   readonly vertical: boolean;
 }
 
-export interface PageOperators {
+interface PageOperators {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
 }
 
-export interface Surroundings {
+interface Surroundings {
   /** From the page's own units to points from its upper left corner. */
   readonly view: Matrix;
   readonly page: Box;

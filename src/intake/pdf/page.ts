@@ -67,7 +67,7 @@ interface Which {
   readonly owner: Layout['owner'];
 }
 
-export function laid(painted: Painted, { number, height, owner }: Which): ReadPage {
+function laid(painted: Painted, { number, height, owner }: Which): ReadPage {
   const letters = painted.glyphs.filter(({ blank }) => !blank);
   const invisible = letters.filter((glyph) => glyph.invisible === 'mode').length;
   const recognised = invisible > 0 && invisible >= letters.length * NEARLY_ALL;

@@ -2,7 +2,7 @@
 import type { PdfPage } from './engine.ts';
 
 type Tree = Awaited<ReturnType<PdfPage['getStructTree']>>;
-export type Owners = ReadonlyMap<string, string>;
+type Owners = ReadonlyMap<string, string>;
 
 /** Elements that text does not run across: ISO 32000-1, 14.8.4. */
 const BLOCKS = /^(P|H|H[1-9]\d*|Title|LI|LBody|Lbl|TD|TH|Caption|Note|FENote|BlockQuote|TOCI|Div|Sect|Code)$/;

@@ -36,7 +36,7 @@ interface Open {
   spaced: boolean;
 }
 
-export interface Page {
+interface Page {
   readonly glyphs: readonly Glyph[];
   readonly areas: readonly Area[];
   readonly rules: readonly Rule[];
@@ -92,7 +92,7 @@ function sameLine(open: Open, glyph: Glyph, v: number): boolean {
 }
 
 /** Turned back, so that a line runs to the right whatever its direction on the page. */
-export function inFrame({ x, y, angle }: Pick<Glyph, 'x' | 'y' | 'angle'>): { readonly u: number; readonly v: number } {
+function inFrame({ x, y, angle }: Pick<Glyph, 'x' | 'y' | 'angle'>): { readonly u: number; readonly v: number } {
   if (angle === 0) return { u: x, v: y };
   const turn = (angle * Math.PI) / 180;
   return { u: x * Math.cos(turn) + y * Math.sin(turn), v: y * Math.cos(turn) - x * Math.sin(turn) };

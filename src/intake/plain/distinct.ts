@@ -13,7 +13,7 @@ export interface Distinct {
   line(at: number): number;
 }
 
-export interface Stretch {
+interface Stretch {
   readonly start: number;
   readonly end: number;
   readonly hash: number;

@@ -15,7 +15,7 @@ export interface Divided {
   readonly apart: readonly PlacedLine[];
 }
 
-export interface Dividing {
+interface Dividing {
   /** No more lines than these will come. */
   readonly most: number;
   isOdd(line: Line): boolean;

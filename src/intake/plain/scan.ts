@@ -2,7 +2,7 @@
 // or a blank too many. A million lines pass here, so nothing is made of one that is not asked for.
 
 /** What the octets of a line come to. Small letters only, at least two labels, a last label of letters. */
-export type Looks = 'name' | 'nothing' | 'other';
+type Looks = 'name' | 'nothing' | 'other';
 
 export interface Line {
   looks: Looks;

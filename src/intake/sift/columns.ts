@@ -6,7 +6,7 @@ import { NAME_COLUMN, OTHER_COLUMN } from './tables.ts';
 import type { ReadLine } from './words.ts';
 
 /** `names`: the names that are meant. `other`: surely not. `doubtful`: nobody can tell. */
-export type ColumnKind = 'names' | 'other' | 'doubtful';
+type ColumnKind = 'names' | 'other' | 'doubtful';
 
 /** What the column is in which a cell stands. */
 export type ColumnKinds = (cell: PlacedLine) => ColumnKind | undefined;

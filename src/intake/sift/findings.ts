@@ -29,7 +29,7 @@ export type Finding = Found &
     | { readonly kind: 'refused'; readonly reason: Refusal; readonly detail?: string }
   );
 
-export interface Standing {
+interface Standing {
   readonly listed: ReadonlySet<ReadLine>;
   readonly columns: ColumnKinds;
   /** Domains at which somebody has mail. */
@@ -37,7 +37,7 @@ export interface Standing {
   readonly knowing: Knowing;
 }
 
-export interface WordInLine {
+interface WordInLine {
   readonly read: ReadLine;
   readonly word: Word;
   /** The lines in front and behind. */

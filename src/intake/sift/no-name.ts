@@ -2,7 +2,7 @@
 import type { Refusal } from '../sifted.ts';
 import { ABBREVIATIONS, FILE_ENDINGS } from './tables.ts';
 
-export interface Refused {
+interface Refused {
   readonly kind: 'refused';
   readonly reason: Refusal;
   readonly detail?: string;

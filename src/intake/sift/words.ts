@@ -14,7 +14,7 @@ export interface Word {
 }
 
 /** `list`: names and nothing else. `row`: a name first, and then other words behind a gap. `text`: anything else. */
-export type Shape = 'list' | 'row' | 'text' | 'none';
+type Shape = 'list' | 'row' | 'text' | 'none';
 
 export interface ReadLine {
   readonly line: PlacedLine;

@@ -1,7 +1,7 @@
 // What a workbook says of its sheets, its texts and its formats (ECMA-376, part 1, 18).
 import type { Package, Relation } from '../office/package.ts';
 
-export interface SheetRow {
+interface SheetRow {
   readonly name: string;
   readonly hidden: boolean;
   readonly part: string;

@@ -2,7 +2,7 @@
 import type { Package } from '../office/package.ts';
 import { type CellFormat, unescaped, type Workbook } from './book.ts';
 
-export interface Cell {
+interface Cell {
   readonly row: number;
   readonly column: number;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Cell {
   readonly formula: boolean;
 }
 
-export interface Around extends Pick<Workbook, 'since1904'> {
+interface Around extends Pick<Workbook, 'since1904'> {
   readonly texts: readonly string[];
   readonly formats: readonly CellFormat[];
 }

@@ -9,7 +9,7 @@ export const SCHEDULE_FILE = 'schedule.csv';
 /** The same rows with the mark by which spreadsheets know UTF-8; a machine would read the mark as part of the first title. */
 export const SHEET_FILE = 'schedule-sheet.csv';
 
-export interface ScheduleFiles {
+interface ScheduleFiles {
   readonly people: Uint8Array;
   readonly machines: Uint8Array;
 }

@@ -10,7 +10,7 @@ import { plain } from './print-text.ts';
 
 export const FORM_FILE = 'form.txt';
 
-export interface FormParts {
+interface FormParts {
   readonly recipient: Pick<Recipient, 'name' | 'contacts'>;
   readonly document: LetterDocument;
   readonly values: LetterValues;

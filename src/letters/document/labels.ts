@@ -35,7 +35,7 @@ export function longDate(date: LocalDate): string {
 }
 
 /** The day on the court's clocks: `15 March 2019`. */
-export function courtDay(at: Instant, timeZone: string): string {
+function courtDay(at: Instant, timeZone: string): string {
   return longDate(localTime(at, timeZone).date);
 }
 

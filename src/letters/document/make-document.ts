@@ -17,7 +17,7 @@ export interface FilledText {
   readonly markdown: string;
 }
 
-export interface DocumentParts {
+interface DocumentParts {
   readonly filled: FilledText;
   readonly values: LetterValues;
   readonly template: Pick<Template, 'title'>;

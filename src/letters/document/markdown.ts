@@ -11,7 +11,7 @@ import type { Block, Inline } from '../../paper/document.ts';
 import { plain, prose } from './print-text.ts';
 
 /** The file of a draft that has the filled text: its lines are the ones that problems name. */
-export const FILLED_FILE = 'letter.md';
+const FILLED_FILE = 'letter.md';
 
 /** Word numbers 1., (a), (i); a fourth level has no number of its own. */
 const DEEPEST_LIST = 3;

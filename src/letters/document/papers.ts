@@ -15,13 +15,13 @@ import { FORM_FILE, formText } from './form.ts';
 import { LETTER_FORMS } from './forms.ts';
 import { documentOf } from './make-document.ts';
 
-export interface Paper {
+interface Paper {
   readonly values: LetterValues;
   readonly document: LetterDocument;
   readonly markdown: string;
 }
 
-export interface PaperParts {
+interface PaperParts {
   readonly planned: PlannedLetter;
   readonly template: Template;
   readonly templates: TemplateSet;
@@ -38,7 +38,7 @@ export async function paperOf({ planned, template, templates, context }: PaperPa
   return { ok: true, value: { values, document: document.value, markdown: filled.value.markdown }, problems: [] };
 }
 
-export interface Papers {
+interface Papers {
   readonly planned: PlannedLetter;
   readonly letter: Paper;
   /** Absent: none goes along. */

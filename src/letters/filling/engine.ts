@@ -13,7 +13,7 @@ const LONGEST = 20_000;
 const MOST_MEMORY = 50_000_000;
 const LONGEST_TEXT = 4_000_000;
 
-export interface EngineOptions {
+interface EngineOptions {
   readonly partials: Readonly<Record<string, string>>;
   readonly writes: 'markdown' | 'plain';
   /** Absent where a text is only read. */

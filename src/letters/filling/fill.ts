@@ -11,7 +11,7 @@ import { leftOut } from './must-say.ts';
 import { notShown } from './shown.ts';
 import { commandsIn, joined } from './wording.ts';
 
-export interface Filled {
+interface Filled {
   /** One line of plain text. */
   readonly subject: string;
   readonly markdown: string;

@@ -4,7 +4,7 @@ import type { Nodes, Parents } from 'mdast';
 import { drop } from '../../model/harmless.ts';
 import { treeOf } from '../document/markdown.ts';
 
-export interface Passage {
+interface Passage {
   readonly text: string;
   /** Somebody else's words: it stands in a quote. */
   readonly isQuoted: boolean;

@@ -19,7 +19,7 @@ export const FORLOOP: Shape = {
   members: { index: count, index0: count, rindex: count, rindex0: count, length: count, first: truth, last: truth },
 };
 
-export type Resolved =
+type Resolved =
   | { readonly shape: Shape | undefined }
   | { readonly message: string; readonly hint: string; readonly at: Token };
 

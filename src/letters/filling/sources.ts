@@ -13,7 +13,7 @@ export interface Source {
   place(start: number, end?: number): Place;
 }
 
-export interface Sources {
+interface Sources {
   readonly subject: Source;
   readonly body: Source;
   readonly partials: readonly Source[];

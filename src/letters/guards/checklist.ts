@@ -12,7 +12,7 @@ import { everyServer } from '../values/targets.ts';
 import { type GuardContext, some } from './guards.ts';
 import { refuse } from './refusals.ts';
 
-export interface ChecklistRow {
+interface ChecklistRow {
   /** As the checklist has it. */
   readonly item: string;
   /** Letters that need it. */

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../model/journal.ts';
 import type { PlannedLetter } from '../../model/letter.ts';
 import type { Problem } from '../../model/problem.ts';
 
-export interface Prechecked {
+interface Prechecked {
   readonly theCase: Pick<Case, 'id' | 'digest'>;
   /** In the order of its file. */
   readonly journal: readonly JournalEntry[];

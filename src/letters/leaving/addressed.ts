@@ -5,7 +5,7 @@ import type { MailAddress } from '../../model/mail.ts';
 import type { LetterDocument } from '../../paper/document.ts';
 import { isForHouse } from '../plan/correspondence.ts';
 
-export interface Addressed {
+interface Addressed {
   readonly to: readonly MailAddress[];
   /** One line: the marks that stand on every page stand here too, and the letter's id leads a reply back. */
   readonly subject: string;
@@ -13,7 +13,7 @@ export interface Addressed {
   readonly thread: readonly string[];
 }
 
-export interface Travelling {
+interface Travelling {
   readonly planned: Pick<PlannedLetter, 'recipient' | 'purpose'>;
   readonly document: Pick<LetterDocument, 'id' | 'subject' | 'marks'>;
   readonly issued: readonly IssuedLetter[];

@@ -52,7 +52,7 @@ export type MailAsRead = Omit<LetterMail, 'from' | 'messageId'> & {
   readonly strangers: readonly string[];
 };
 
-export interface SendRefusal {
+interface SendRefusal {
   /** A row of send-refusals.ts, or one of guards/refusals.ts that holds today. */
   readonly word: string;
   /** One sentence. */

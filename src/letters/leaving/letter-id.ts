@@ -1,7 +1,7 @@
 // The id of a letter, which is the name of its folder: `2019-03-15-verisign-order`, with `-2` and so on when that is taken.
 import type { LocalDate } from '../../model/instant.ts';
 
-export interface LetterIdParts {
+interface LetterIdParts {
   /** The date on the letter. */
   readonly date: LocalDate;
   /** The recipient's id. */

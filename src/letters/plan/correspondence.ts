@@ -19,7 +19,7 @@ export interface Correspondence {
   of(recipient: string): readonly JournalEntry[];
 }
 
-export interface Served {
+interface Served {
   readonly paragraph: ParagraphRef;
   /** When the order that put the paragraph and the name together was entered. */
   readonly entered: Instant;
@@ -35,7 +35,7 @@ export interface PastLetter {
 }
 
 /** Papers that nobody is sent: a person uses them and writes that down. */
-export const HOUSE_PURPOSES: readonly Purpose[] = ['call', 'complain', 'enforce'];
+const HOUSE_PURPOSES: readonly Purpose[] = ['call', 'complain', 'enforce'];
 
 export function isForHouse(purpose: Purpose): boolean {
   return HOUSE_PURPOSES.includes(purpose);
@@ -48,7 +48,7 @@ export const FIRST_PURPOSES: readonly Purpose[] = ['execute', 'preserve'];
 export const WENT_OUT: readonly JournalEvent[] = ['served', 'received', 'acknowledged', 'refused', 'confirmed'];
 const SERVED: readonly JournalEvent[] = ['served', 'received', 'acknowledged'];
 
-export interface CorrespondenceNeeds {
+interface CorrespondenceNeeds {
   readonly theCase: Case;
   readonly journal: readonly JournalEntry[];
   readonly issued: readonly IssuedLetter[];
@@ -94,7 +94,7 @@ function concerns(entry: JournalEntry, about: Served, past: ReadonlyMap<string, 
 }
 
 /** A letter as it is compared with those before it. */
-export type Compared = Pick<PlannedLetter, 'recipient' | 'purpose' | 'names' | 'deadline'>;
+type Compared = Pick<PlannedLetter, 'recipient' | 'purpose' | 'names' | 'deadline'>;
 
 /** Letters to the same end that went out, newest first. */
 export function sentBefore(correspondence: Correspondence, letter: Compared): readonly LetterRef[] {

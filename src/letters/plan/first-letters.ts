@@ -12,7 +12,7 @@ import type { Desk } from './next-steps.ts';
 import { type Draft, gather } from './planned.ts';
 import { type Addressee, type Item, refOf } from './recipients.ts';
 
-export interface FirstContext {
+interface FirstContext {
   readonly theCase: Case;
   /** Recipients who get a letter that follows up: the one that was sent to them is past. */
   readonly late: ReadonlySet<string>;

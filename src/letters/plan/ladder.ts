@@ -7,7 +7,7 @@ import type { Purpose } from '../../model/letter.ts';
 import { type Name, topLabel } from '../../model/name.ts';
 import type { Reach, Recipient, Role } from '../../model/party.ts';
 
-export interface LadderStep {
+interface LadderStep {
   readonly step: Purpose;
   /** As a sentence has it: `a reminder`. */
   readonly what: string;
@@ -85,7 +85,7 @@ export const LADDER: readonly LadderStep[] = [
   },
 ];
 
-export interface LadderQuestion {
+interface LadderQuestion {
   readonly recipient: Recipient;
   /** Names that are known to be undone and late; they share what was done before. */
   readonly name: Name;
@@ -98,7 +98,7 @@ export interface LadderQuestion {
   readonly timeZone: string;
 }
 
-export interface LadderAnswer {
+interface LadderAnswer {
   readonly step: Purpose;
   /** From when on it is due: the first one at once, each further one after some patience. */
   readonly from: Instant;

@@ -15,14 +15,14 @@ export interface Draft extends Omit<PlannedLetter, 'refusals' | 'template'> {
   readonly servedAt?: Instant;
 }
 
-export interface Gathering {
+interface Gathering {
   readonly theCase: Case;
   /** With the findings that the letter is about, and no others. */
   readonly items: readonly Item[];
   readonly deadline: (item: Item, finding: DatedFinding) => Deadline | undefined;
 }
 
-export type Gathered = Pick<Draft, 'names' | 'clauses' | 'deadline' | 'seenAt'>;
+type Gathered = Pick<Draft, 'names' | 'clauses' | 'deadline' | 'seenAt'>;
 
 export function gather({ theCase, items, deadline }: Gathering): Gathered {
   const names = items.map(letterName);
@@ -101,7 +101,7 @@ export function clausesFor(
   );
 }
 
-export function earliestDeadline(all: readonly (Deadline | undefined)[]): Deadline | undefined {
+function earliestDeadline(all: readonly (Deadline | undefined)[]): Deadline | undefined {
   return all.reduce(
     (first, one) => (one !== undefined && (first === undefined || isBefore(one.due, first.due)) ? one : first),
     undefined,

@@ -40,7 +40,7 @@ export function refOf({ order, paragraph }: Pick<Clause, 'order' | 'paragraph'>)
   return `${order}/${paragraph}`;
 }
 
-export interface AddresseeQuestion {
+interface AddresseeQuestion {
   readonly theCase: Case;
   readonly progress: Progress;
   readonly sights: ReadonlyMap<Name, NameSeen>;

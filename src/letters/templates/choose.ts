@@ -3,7 +3,7 @@ import type { Purpose } from '../../model/letter.ts';
 import type { Reach, Role } from '../../model/party.ts';
 import type { Template, TemplateSet } from './template.ts';
 
-export interface Wanted {
+interface Wanted {
   readonly purpose: Purpose;
   readonly role: Role;
   readonly reach: Reach;

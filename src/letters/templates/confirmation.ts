@@ -3,7 +3,7 @@ import type { PlannedLetter } from '../../model/letter.ts';
 import { templateFor } from './choose.ts';
 import type { Template, TemplateSet } from './template.ts';
 
-export interface Accompanied {
+interface Accompanied {
   readonly planned: Pick<PlannedLetter, 'recipient' | 'clauses'>;
   readonly template: Pick<Template, 'encloses' | 'language'>;
   readonly templates: TemplateSet;

@@ -6,7 +6,7 @@ import type { LetterValues } from '../values/values.ts';
 import { fullValues } from './examples-full.ts';
 import { leastValues, RECIPIENTS } from './examples-least.ts';
 
-export interface ExampleKind {
+interface ExampleKind {
   readonly purpose: Purpose;
   readonly role: Role;
   readonly reach: Reach;

@@ -35,7 +35,7 @@ export const frontMatterSchema = z
   })
   .meta({ title: 'takedown: front matter of a template', description: 'What a template is for.' });
 
-export interface SplitTemplate {
+interface SplitTemplate {
   /** The front matter with an empty line in place of the one that opens it, so that its lines keep their numbers. */
   readonly matter: string;
   readonly body: string;
@@ -43,7 +43,7 @@ export interface SplitTemplate {
   readonly bodyLine: number;
 }
 
-export type Split = SplitTemplate | { readonly missing: 'opening' | 'closing'; readonly place: Place };
+type Split = SplitTemplate | { readonly missing: 'opening' | 'closing'; readonly place: Place };
 
 export function splitFrontMatter(text: ReadableText): Split {
   const lines = text.text.split('\n');

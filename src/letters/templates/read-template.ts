@@ -10,9 +10,9 @@ import { partialsReached } from './partials.ts';
 import type { Template, TemplateSet } from './template.ts';
 
 /** A letter of a hundred pages fits. */
-export const TEMPLATE_LIMIT = 256 * 1024;
+const TEMPLATE_LIMIT = 256 * 1024;
 
-export interface TemplateTexts {
+interface TemplateTexts {
   /** In the order in which they are tried: the workspace's own first. */
   readonly templates: readonly SourceText[];
   readonly partials: readonly SourceText[];

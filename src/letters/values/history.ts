@@ -7,7 +7,7 @@ import type { AnswerValues, EarlierValues } from './values.ts';
 
 type About = Pick<PlannedLetter, 'recipient' | 'about'>;
 
-export interface HistoryContext {
+interface HistoryContext {
   readonly correspondence: Correspondence;
   /** The letter itself, when it is made anew after its issue. */
   readonly except: string;

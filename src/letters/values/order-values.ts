@@ -10,7 +10,7 @@ import { releasedBy } from '../../relief/released-by.ts';
 import type { Enclosed, Template } from '../templates/template.ts';
 import type { EnclosureValues, OrderValues } from './values.ts';
 
-export interface OrderContext {
+interface OrderContext {
   readonly theCase: Case;
   readonly asOf: Instant;
 }

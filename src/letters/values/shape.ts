@@ -9,7 +9,7 @@ interface Described {
   readonly optional?: boolean;
 }
 
-export interface LeafShape extends Described {
+interface LeafShape extends Described {
   readonly kind: 'text' | 'number' | 'truth' | 'date' | 'instant';
   /** All that the text can be. */
   readonly choices?: readonly string[];
@@ -20,7 +20,7 @@ export interface GroupShape extends Described {
   readonly members: Readonly<Record<string, Shape>>;
 }
 
-export interface ListShape extends Described {
+interface ListShape extends Described {
   readonly kind: 'list';
   readonly item: Shape;
 }

@@ -26,7 +26,7 @@ export function actionFor(action: Action, { registrar, nameServers }: LetterTarg
   return action;
 }
 
-export interface Target {
+interface Target {
   /** `A`, `B`: in the order of the names. */
   readonly id: string;
   readonly figures: LetterTarget;

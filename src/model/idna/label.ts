@@ -26,7 +26,7 @@ export function wrongInLabel(label: string): string | undefined {
 }
 
 /** `"☃" (U+2603)`; what cannot be seen is shown by its number alone. */
-export function named(char: string): string {
+function named(char: string): string {
   const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(char) ? `"${char}" (${code})` : code;
 }

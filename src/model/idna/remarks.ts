@@ -4,7 +4,7 @@ import { wrongInLabel } from './label.ts';
 import { formerly } from './mapping.ts';
 import { mixtureIn } from './scripts.ts';
 
-export interface NameRemark {
+interface NameRemark {
   readonly kind: 'not-idna-2008' | 'read-otherwise' | 'mixed-scripts';
   /** The end of a sentence that begins with the name. */
   readonly says: string;

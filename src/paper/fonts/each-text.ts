@@ -1,7 +1,7 @@
 // Every text of a document through one function: what an output cannot show is replaced in one place, and nothing is forgotten.
 import type { Block, Inline, LetterDocument } from '../document.ts';
 
-export interface TextChange {
+interface TextChange {
   readonly text: (text: string) => string;
   /** For the displayed form of a name. */
   readonly displayed: (text: string) => string;

@@ -4,7 +4,7 @@ import type { OwnFile } from '../../model/own-file.ts';
 import type { House } from '../output.ts';
 import { type FontFile, readFont } from './font-file.ts';
 
-export interface Face {
+interface Face {
   readonly octets: Uint8Array;
   readonly font: FontFile;
 }

@@ -4,7 +4,7 @@ import type { LetterDocument } from '../document.ts';
 import { CELL_PADDING } from '../measures.ts';
 import { nameSetter } from '../outputs/names.ts';
 
-export interface FontNames {
+interface FontNames {
   /** Families for characters that the text's face lacks. */
   readonly scripts: readonly string[];
 }

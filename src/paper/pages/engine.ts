@@ -5,7 +5,7 @@ import type { LocalDate } from '../../model/instant.ts';
 import type { House } from '../output.ts';
 import { nativeSetter } from './native.ts';
 
-export interface Pages {
+interface Pages {
   /** JSON. */
   readonly data: string;
   readonly fonts: readonly Uint8Array[];

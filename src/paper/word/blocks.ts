@@ -22,7 +22,7 @@ export const TEXT_TWIPS = 9360;
 /** The subject is the letter's first heading; those of the body stand below it. */
 const HEADINGS = { 1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3, 3: HeadingLevel.HEADING_4 } as const;
 
-export interface Inside {
+interface Inside {
   readonly lists: Lists;
   /** How many lists stand around. */
   readonly depth: number;

@@ -11,7 +11,7 @@ import { lists } from './numbering.ts';
 import { PART_NAMES, type PartName, partsOf } from './parts.ts';
 import { runsOf } from './runs.ts';
 
-export const HOUSE_FILE = 'house.docx';
+const HOUSE_FILE = 'house.docx';
 
 /** Words within a line, such as of a header or a footer. */
 const LINE_TAGS = ['marks', 'id', 'title', 'to', 'dated'] as const;

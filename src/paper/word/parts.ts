@@ -22,7 +22,7 @@ export const PART_NAMES = [
 ] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
-export interface Parts {
+interface Parts {
   readonly children: Readonly<Record<PartName, readonly FileChild[]>>;
   /** Of a schedule so long that its rows are put into the file when it is written. */
   readonly rows?: LongRows;

@@ -11,7 +11,7 @@ const TWIPS = 20;
 /** By what a column holds: styles carry the look of five thousand rows, so that rows need none of their own. */
 const CELL_STYLES: Readonly<Partial<Record<ColumnHolds, string>>> = { number: 'TableNumber', name: 'TableName' };
 
-export interface Schedule {
+interface Schedule {
   readonly table: Table;
   /** Absent: all of its rows stand in the table. */
   readonly rows?: LongRows;

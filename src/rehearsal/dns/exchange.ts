@@ -14,10 +14,10 @@ export interface Answered {
   readonly options?: readonly EdnsOption[];
 }
 
-export type Answering = (query: DnsMessage, question: Question) => Answered;
+type Answering = (query: DnsMessage, question: Question) => Answered;
 
 /** What fits without fragments (DNS flag day 2020; last verified 2026-11 in the design). */
-export const DATAGRAM_LIMIT = 1232;
+const DATAGRAM_LIMIT = 1232;
 const PLAIN_LIMIT = 512;
 
 /** `undefined`: what came is no query and gets no answer. Never throws. */

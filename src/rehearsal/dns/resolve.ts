@@ -20,7 +20,7 @@ import { DELEGATION_TTL, DS_TTL, dsRecords } from './records.ts';
 import { type Asking, answerFrom, empty, type Reply, type Zone } from './zone.ts';
 import { hostsZone, oldZone, rootZone, topZone } from './zones.ts';
 
-export interface Resolving {
+interface Resolving {
   readonly asking: Asking;
   readonly checkingDisabled: boolean;
   readonly validates: boolean;
@@ -29,7 +29,7 @@ export interface Resolving {
   readonly roles: readonly Role[];
 }
 
-export interface Resolved {
+interface Resolved {
   readonly reply: Reply;
   readonly validated: boolean;
   readonly options: readonly EdnsOption[];

@@ -15,7 +15,7 @@ import { type Answered, datagramLimit, exchange } from './exchange.ts';
 import { resolve } from './resolve.ts';
 import { type Asking, empty, REFUSED, type Reply } from './zone.ts';
 
-export interface DnsPlace {
+interface DnsPlace {
   readonly role: Role;
   readonly roles: readonly Role[];
   /** Today's. */

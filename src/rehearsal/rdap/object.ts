@@ -51,7 +51,7 @@ export function bootstrapFile(registries: readonly RegistryPlace[], publication:
 }
 
 /** Plain http: a rehearsal has no certificates, and only a network that says so may be asked that way. */
-export function baseUrl(host: string): string {
+function baseUrl(host: string): string {
   return `http://${host}/rdap/`;
 }
 

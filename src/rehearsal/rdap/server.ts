@@ -8,7 +8,7 @@ import type { RegistryPlace } from '../world/setting.ts';
 import { faultAt, recordOf, type World } from '../world/world.ts';
 import { bootstrapFile, domainObject, errorObject, helpObject } from './object.ts';
 
-export interface RdapPlace {
+interface RdapPlace {
   readonly of: Holder;
   readonly host: string;
   readonly world: () => World;

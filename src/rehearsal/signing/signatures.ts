@@ -13,7 +13,7 @@ const BEFORE = 3600;
 export const DAYS_HELD = 13;
 const HOLDS = DAYS_HELD * 86_400;
 
-export interface Signer {
+interface Signer {
   readonly zone: string;
   readonly key: WorldKey;
   readonly at: Instant;

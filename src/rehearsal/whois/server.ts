@@ -8,7 +8,7 @@ import { type Holder, holds, layoutOf } from '../world/holder.ts';
 import { faultAt, recordOf, type World } from '../world/world.ts';
 import { DENIED, FAILING, LAYOUTS, LIMIT_EXCEEDED, RESERVED } from './layouts.ts';
 
-export interface WhoisPlace {
+interface WhoisPlace {
   readonly of: Holder;
   readonly host: string;
   readonly encoding: 'utf-8' | 'latin-1';

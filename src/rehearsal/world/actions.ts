@@ -8,7 +8,7 @@ import { dsOf, keyOf } from './keys.ts';
 import type { Setting } from './setting.ts';
 import type { NameState, Registration } from './world.ts';
 
-export interface Deed {
+interface Deed {
   readonly setting: Setting;
   readonly at: Instant;
   readonly fault?: NameFault;

@@ -16,7 +16,7 @@ export function worldOn(beginning: World, scenario: Scenario, day: number): Worl
   };
 }
 
-export function advance(world: World, day: ScenarioDay): World {
+function advance(world: World, day: ScenarioDay): World {
   return day.steps.reduce((before, step) => (step.step === 'names' ? play(before, step) : before), world);
 }
 

@@ -46,7 +46,7 @@ export interface WorldRegistrar {
   readonly host: string;
 }
 
-export interface Resolver {
+interface Resolver {
   readonly address: Address;
   readonly validates: boolean;
 }
@@ -65,7 +65,7 @@ export interface Setting {
 }
 
 /** Where things are found at once; every question of the DNS asks for them. */
-export interface SettingIndex {
+interface SettingIndex {
   /** Addresses of every name server that has a name of its own, by host. */
   readonly addresses: ReadonlyMap<string, readonly Address[]>;
   /** Servers of the root and of the top levels: hosts for which nothing is delegated. */

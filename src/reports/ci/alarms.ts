@@ -75,7 +75,7 @@ export function alarmsDocument(told: AlarmsTold): AlarmsDocument {
 }
 
 /** `[takedown] REHEARSAL phosphorus: reverted 1, overdue 3` */
-export function headline({ case: id, marks, alarms }: AlarmsTold): string {
+function headline({ case: id, marks, alarms }: AlarmsTold): string {
   const counts = countAlarms(alarms).map(([word, number]) => `${wordText(word)} ${number}`);
   return show(`[takedown] ${[...marks, id].join(' ')}: ${counts.join(', ')}`);
 }

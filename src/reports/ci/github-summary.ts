@@ -10,7 +10,7 @@ import type { Report } from '../report.ts';
 const LARGEST = 900_000;
 
 /** What is said of the whole; a report has it, and so has its document. */
-export interface SummaryAbout {
+interface SummaryAbout {
   readonly case: string;
   readonly title: string;
   readonly marks: readonly string[];
@@ -22,7 +22,7 @@ export interface SummaryAbout {
   readonly registries: readonly { readonly title: string; readonly names: number; readonly done: Tally }[];
 }
 
-export interface SummaryOf {
+interface SummaryOf {
   readonly about: SummaryAbout;
   readonly rows: Iterable<NameRow>;
   /** How many share the room; absent: it is alone. */

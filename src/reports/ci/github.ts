@@ -4,9 +4,9 @@
 import { show } from '../../model/harmless.ts';
 import type { NameRow } from '../documents.ts';
 
-export type AnnotationKind = 'error' | 'warning' | 'notice';
+type AnnotationKind = 'error' | 'warning' | 'notice';
 
-export interface Annotation {
+interface Annotation {
   readonly kind: AnnotationKind;
   /** From the top of the repository. */
   readonly file: string;
@@ -18,7 +18,7 @@ export interface Annotation {
 /** GitHub shows no more of a step; the last one then says how many there are. */
 const MOST_A_KIND = 10;
 
-export interface AnnotatedRows {
+interface AnnotatedRows {
   readonly rows: Iterable<NameRow>;
   /** The schedule's file by its id. */
   file(schedule: string): string;

@@ -21,7 +21,7 @@ export interface JunitSuite {
 }
 
 /** A case of which nothing can be told, and why. */
-export interface JunitStop {
+interface JunitStop {
   readonly about: string;
   readonly code: string;
   readonly message: string;

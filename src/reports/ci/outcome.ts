@@ -3,7 +3,7 @@
 import { type Instant, isBefore, parseInstant } from '../../model/instant.ts';
 import type { NameRow } from '../documents.ts';
 
-export type CiOutcome = 'passed' | 'waiting' | 'failed' | 'skipped' | 'error';
+type CiOutcome = 'passed' | 'waiting' | 'failed' | 'skipped' | 'error';
 
 /** Whether what is unknown only shows as skipped, or counts as an error. */
 export type UnknownAs = 'skipped' | 'error';
@@ -19,7 +19,7 @@ export interface CiTest {
   readonly reason: string;
 }
 
-export interface CiTestsOf {
+interface CiTestsOf {
   readonly asOf: Instant;
   readonly unknownAs: UnknownAs;
 }

@@ -11,7 +11,7 @@ import type { Declarant, Executed } from './declaration.ts';
 import { numbered, type Part } from './numbered.ts';
 import { isSimulated } from './simulated.ts';
 
-export interface CourtPaper {
+interface CourtPaper {
   readonly report: CaseReport;
   readonly toolVersion: string;
   readonly redacted: boolean;

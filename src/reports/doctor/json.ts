@@ -11,7 +11,7 @@ export function doctorJson(report: DoctorReport, envelope: Envelope): Iterable<s
   return jsonDocument([...Object.entries(head), ['checks', rowsOf(checks)], ['problems', rowsOf(problems)]]);
 }
 
-export function doctorDocument({ diagnoses, simulated }: DoctorReport, envelope: Envelope): DoctorDocument {
+function doctorDocument({ diagnoses, simulated }: DoctorReport, envelope: Envelope): DoctorDocument {
   return {
     schema: 'takedown/doctor/1',
     toolVersion: envelope.toolVersion,

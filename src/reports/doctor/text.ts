@@ -16,7 +16,7 @@ const TITLES: Readonly<Record<DiagnosisGroup, string>> = {
   machine: 'This machine',
 };
 
-export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
+const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   fine: 'fine',
   'not-so': 'not so',
   unknown: 'unknown',

@@ -20,7 +20,7 @@ interface Common {
   readonly word: DueWord;
 }
 
-export interface DeadlineEntry extends Common {
+interface DeadlineEntry extends Common {
   readonly kind: 'deadline';
   readonly item: DueItem;
   readonly deadline: Deadline;
@@ -28,13 +28,13 @@ export interface DeadlineEntry extends Common {
   readonly steps: readonly NextStep[];
 }
 
-export interface ExpiryEntry extends Common {
+interface ExpiryEntry extends Common {
   readonly kind: 'expiry';
   readonly expiry: Expiry;
 }
 
 /** Registrations that end on one day of the court, within the watch over them. */
-export interface RegistrationsEntry extends Common {
+interface RegistrationsEntry extends Common {
   readonly kind: 'registrations';
   readonly day: LocalDate;
   readonly names: readonly Name[];

@@ -20,7 +20,7 @@ export function dueJson(reports: readonly DueReport[], envelope: Envelope): Iter
   ]);
 }
 
-export function dueDocument(reports: readonly DueReport[], envelope: Envelope): DueDocument {
+function dueDocument(reports: readonly DueReport[], envelope: Envelope): DueDocument {
   return {
     schema: 'takedown/due/1',
     toolVersion: envelope.toolVersion,

@@ -7,7 +7,7 @@ import { finished, type Surface } from '../paint.ts';
 import type { Envelope } from '../report.ts';
 import { type Column, tableLines } from '../table.ts';
 
-export interface EvidenceList {
+interface EvidenceList {
   readonly caseId: string;
   readonly observations: Iterable<Observation>;
 }

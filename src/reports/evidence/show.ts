@@ -12,7 +12,7 @@ import type { Envelope } from '../report.ts';
 import { count, utcDateWords } from '../say.ts';
 import { hexLines } from './hex.ts';
 
-export interface ShownExchange {
+interface ShownExchange {
   /** Among those of its observation, from 1. */
   readonly number: number;
   readonly exchange: Exchange;
@@ -26,7 +26,7 @@ export interface ShownEvidence {
   readonly exchanges: readonly ShownExchange[];
 }
 
-export type Form = 'printed' | 'hex';
+type Form = 'printed' | 'hex';
 
 export function evidenceShowLines(shown: Iterable<ShownEvidence>, form: Form, surface: Surface): Iterable<string> {
   return finished(allLines(shown, form, surface), surface);

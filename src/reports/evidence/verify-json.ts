@@ -6,7 +6,7 @@ import { jsonFlow } from '../json-flow.ts';
 import type { Envelope } from '../report.ts';
 import { isSound, totalsOf, type VerifiedEvidence } from './verify-text.ts';
 
-export interface Findings {
+interface Findings {
   readonly findings: AsyncIterable<EvidenceFinding>;
   /** When the last one has come. */
   report(): VerifiedEvidence;

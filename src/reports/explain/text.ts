@@ -11,7 +11,7 @@ export interface Explanation {
 }
 
 /** A paragraph, alone or under a label, or a list under one. */
-export type ExplanationPart = string | { readonly label: string; readonly text: string | readonly string[] };
+type ExplanationPart = string | { readonly label: string; readonly text: string | readonly string[] };
 
 /** The widest that running text is set: longer lines are hard to read. */
 const MEASURE = 96;

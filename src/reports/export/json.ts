@@ -6,7 +6,7 @@ import { jsonDocument, rowsOf } from '../json.ts';
 import type { Envelope } from '../report.ts';
 import type { NameList } from './name-list.ts';
 
-export interface ExportedList extends Pick<NameList, 'names' | 'schedule'> {
+interface ExportedList extends Pick<NameList, 'names' | 'schedule'> {
   readonly case: string;
   readonly illustrative: boolean;
   readonly file: string;

@@ -11,7 +11,7 @@ export interface LineChange {
   readonly after?: string;
 }
 
-export interface FileDiff {
+interface FileDiff {
   readonly file: string;
   /** The file as it is. */
   readonly text: string;

@@ -5,7 +5,7 @@ import { type Field, jsonDocument, rowsOf } from '../json.ts';
 import type { Envelope } from '../report.ts';
 import { problemRow } from '../rows.ts';
 
-export interface FilesRead {
+interface FilesRead {
   readonly cases: readonly string[];
   readonly names: number;
   readonly problems: readonly Problem[];

@@ -11,9 +11,9 @@ export interface FormatOptions {
 }
 
 /** Together they are the file. */
-export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
-export type Render = (reports: Reports, options: FormatOptions) => Pieces;
+type Render = (reports: Reports, options: FormatOptions) => Pieces;
 
 export interface ReportFormat {
   /** As `--format` takes it; the file here has the same name. */

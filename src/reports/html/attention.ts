@@ -12,7 +12,7 @@ export const UNKNOWN: Part = { id: 'unknown', title: 'Why names are unknown' };
 /** The rest of a long line is found in the list of names. */
 const MOST_NAMES = 12;
 
-export type HasName = (name: string) => boolean;
+type HasName = (name: string) => boolean;
 
 export function attentionPart(page: CasePage, isShown: HasName): Markup {
   const { attention, damaged, unfinished } = page.report;

@@ -3,7 +3,7 @@
 import type { HistoryMark, HistoryPoint } from '../documents.ts';
 import type { CasePage } from './page.ts';
 
-export interface Mark {
+interface Mark {
   readonly number: number;
   readonly at: string;
   readonly kind: HistoryMark['kind'];

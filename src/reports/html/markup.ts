@@ -51,6 +51,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return drop(text).replace(/[&<>"'`]/g, (sign) => ENTITIES[sign] ?? sign);
 }

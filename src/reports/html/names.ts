@@ -42,7 +42,7 @@ export function flagsOf({ reverted, overdue, expiring }: ReportRow): readonly st
   return [...(reverted ? ['reverted'] : []), ...(overdue ? ['overdue'] : []), ...(expiring ? ['expiring'] : [])];
 }
 
-export function registrarOf(row: ReportRow): Markup {
+function registrarOf(row: ReportRow): Markup {
   const { name, id } = registrarParts(row);
   if (row.registrar === null) return html`${name}`;
   return html`<bdi>${name}</bdi>${id !== undefined && html` <span class="nw">(${id})</span>`}`;

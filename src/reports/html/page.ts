@@ -52,7 +52,7 @@ export interface Column {
   readonly number?: true;
 }
 
-export interface TableText {
+interface TableText {
   readonly caption: string;
   readonly columns: readonly Column[];
   /** Made by `row`. */

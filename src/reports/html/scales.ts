@@ -52,7 +52,7 @@ const STEPS = [
 ];
 const MOST_TICKS = 8;
 
-export interface Tick {
+interface Tick {
   readonly at: number;
   readonly words: string;
 }

@@ -1,7 +1,7 @@
 // What `takedown import` found and did, as it is shown: every name that stands in the documents, with what became of it.
 import type { Name } from '../../model/name.ts';
 
-export interface ImportedDocument {
+interface ImportedDocument {
   readonly file: string;
   readonly sha256: string;
   /** Where a copy of it is kept, in the case's folder, when names of it are written; absent: none is. */
@@ -43,7 +43,7 @@ export interface ImportedRefusal extends Found {
 }
 
 /** A name that stood further up in the document. */
-export interface ImportedRepeat {
+interface ImportedRepeat {
   readonly name: Name;
   readonly file: string;
   readonly where: string;

@@ -9,7 +9,7 @@ import type { ImportedDoubt, ImportedRefusal, ImportReport } from './report.ts';
 /** Beyond these a screen has no use for more; `--verbose` and `--json` have them all. */
 const SHOWN = { names: 60, doubts: 20, examples: 3, repeats: 10 };
 
-export interface HowMuch extends Surface {
+interface HowMuch extends Surface {
   readonly all: boolean;
   /** They are asked about one by one, and shown then. */
   readonly asked?: boolean;

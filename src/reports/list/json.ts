@@ -15,7 +15,7 @@ export function listJson(entries: readonly ListEntry[], envelope: Envelope): Ite
   ]);
 }
 
-export function listDocument(entries: readonly ListEntry[], envelope: Envelope): ListDocument {
+function listDocument(entries: readonly ListEntry[], envelope: Envelope): ListDocument {
   return {
     schema: 'takedown/list/1',
     toolVersion: envelope.toolVersion,

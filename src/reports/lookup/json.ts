@@ -14,7 +14,7 @@ export function lookupJson(report: LookupReport, envelope: Envelope): Iterable<s
   return jsonDocument([...Object.entries(head), ['names', rowsOf(names)], ['problems', rowsOf(problems)]]);
 }
 
-export function lookupDocument({ names, simulated }: LookupReport, envelope: Envelope): LookupDocument {
+function lookupDocument({ names, simulated }: LookupReport, envelope: Envelope): LookupDocument {
   return {
     schema: 'takedown/lookup/1',
     toolVersion: envelope.toolVersion,

@@ -22,7 +22,7 @@ export function heading(text: string, level: 1 | 2 | 3 = 1): Block {
   return { kind: 'heading', level, children: inline(text) };
 }
 
-export type Cell = string | number | readonly Inline[];
+type Cell = string | number | readonly Inline[];
 
 /** Names are never broken where a line ends: half of a name is another name. */
 export function names(all: readonly string[], most: number): readonly Inline[] {

@@ -7,7 +7,7 @@ import type { PrecheckDocument } from '../documents.ts';
 import { problemRow } from '../rows.ts';
 import type { PrecheckReport } from './report.ts';
 
-export interface PrecheckEnvelope {
+interface PrecheckEnvelope {
   readonly toolVersion: string;
   /** Absent: the document says nothing of its making. */
   readonly generatedAt?: Instant;

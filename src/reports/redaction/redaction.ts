@@ -4,7 +4,7 @@ import type { SealedName } from '../../model/sealed-names.ts';
 import { PERSONAL, type PersonalKind } from './personal.ts';
 import { findSealed } from './sealed.ts';
 
-export interface Secrets {
+interface Secrets {
   /** Names of the schedules while they are under seal; none when they are not. */
   readonly names: Iterable<SealedName>;
   /** Why these names are left out: `under seal until ...`. */
@@ -28,7 +28,7 @@ export interface Redaction {
   log(): readonly Redacted[];
 }
 
-export interface KnownSecret {
+interface KnownSecret {
   readonly kind: string;
   readonly text: string;
   readonly because: string;

@@ -11,13 +11,13 @@ const WORD = /[\p{L}\p{M}\p{N}_-]{6,}/gu;
 /** A label of which nobody would think that it is a word of the language. */
 const UNMISTAKABLE = /^(?=.{6,})(?=.*[\d-])/;
 
-export interface Hidden {
+interface Hidden {
   /** `name 12`; `domain of name 12` for the domain of a host name. */
   readonly as: string;
   readonly name: string;
 }
 
-export type Replace = (found: string, hidden: Hidden) => string;
+type Replace = (found: string, hidden: Hidden) => string;
 
 /** The numbers follow from the order of the schedules, so that every paper of a case has the same. */
 export function findSealed(names: Iterable<SealedName>): (text: string, replace: Replace) => string {

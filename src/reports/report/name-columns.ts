@@ -5,10 +5,10 @@ import type { CaseReport } from './case-report.ts';
 import { citationsOf, openWords, registrarParts } from './report-words.ts';
 
 /** `instant` is UTC; a flag is yes or no; what is not known is `null`. */
-export type ColumnKind = 'text' | 'number' | 'instant' | 'flag';
+type ColumnKind = 'text' | 'number' | 'instant' | 'flag';
 export type CellValue = string | number | boolean | null;
 
-export interface NameColumn {
+interface NameColumn {
   readonly key: string;
   readonly title: string;
   readonly kind: ColumnKind;

@@ -13,7 +13,7 @@ interface Counted {
   readonly done: Counting;
 }
 
-export interface RegistrarTable {
+interface RegistrarTable {
   /** Once a name. */
   add(row: ReportRow): void;
   /** Many names before few; those without a registrar last. */

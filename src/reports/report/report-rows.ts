@@ -5,7 +5,7 @@ import type { KeptRows } from '../kept/kept.ts';
 import { readRows } from '../kept/read.ts';
 import type { NameRows } from './case-report.ts';
 
-export interface RowsKept {
+interface RowsKept {
   /** No two of them have one row. */
   readonly parts: readonly KeptRows[];
   /** What registries are called, by their ids. */

@@ -18,7 +18,7 @@ export function selectedRows(rows: NameRows, { holds }: Selection, length: numbe
   };
 }
 
-export interface RowTotals {
+interface RowTotals {
   add(row: ReportRow): void;
   totals(): TotalsRow;
 }

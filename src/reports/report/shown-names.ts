@@ -4,7 +4,7 @@
 import type { ReportRow } from '../documents.ts';
 import type { NameRows } from './case-report.ts';
 
-export const MOST_NAMES = 1000;
+const MOST_NAMES = 1000;
 /** On paper: a hundred sheets or so. */
 export const MOST_ON_PAGES = 2000;
 

@@ -65,7 +65,7 @@ export const finding = z.object({
   citations: z.array(z.string()).describe('Ids of observations: run#number.'),
 });
 
-export const note = z.object({ word: z.string(), text: z.string(), citations: z.array(z.string()) });
+const note = z.object({ word: z.string(), text: z.string(), citations: z.array(z.string()) });
 
 export const nameRow = z.object({
   name: z.string().describe('A-label form'),

@@ -18,7 +18,7 @@ import { history, method } from './report-past.ts';
 
 const { generatedAt: _, toolVersion, court, ...head } = caseHead;
 
-export const registrarSeen = z
+const registrarSeen = z
   .object({ name: z.string().nullable(), ianaId: z.int().nullable() })
   .describe('As the registry names it; text from outside.');
 
@@ -32,9 +32,9 @@ export const reportRow = nameRow.extend({
 
 const counted = { names: amount, transferred: tally, sinkholed: tally, done: tally };
 
-export const attentionRow = z.object({ word: z.string(), names: z.array(z.string()), text: z.string() });
+const attentionRow = z.object({ word: z.string(), names: z.array(z.string()), text: z.string() });
 
-export const registryRow = z.object({
+const registryRow = z.object({
   registry: z.string(),
   title: z.string(),
   reach: z.enum(['ordered', 'requested', 'unlisted']),

@@ -5,7 +5,7 @@ import { xmlText } from '../xml-text.ts';
 import { type Sheet, sheetXml } from './sheet.ts';
 import { STYLES } from './styles.ts';
 
-export interface Workbook {
+interface Workbook {
   readonly title: string;
   /** Printed on top of each page. */
   readonly header: string;

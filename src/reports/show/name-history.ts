@@ -8,7 +8,7 @@ import type { Observation } from '../../model/observation.ts';
 import type { RunSummary, Sighted } from '../../model/record.ts';
 import { LOOKUP_TITLES, sightingWords } from '../lookup/sighting-words.ts';
 
-export interface HistoryEntry {
+interface HistoryEntry {
   readonly at: Instant;
   readonly run: string;
   readonly simulated: boolean;

@@ -7,7 +7,7 @@ import { within } from '../../model/within.ts';
 import { orNull, quoted } from './quoted.ts';
 import { openStandIns, type Repeated, type StandIns } from './stand-in.ts';
 
-export interface FindingTexts {
+interface FindingTexts {
   of(finding: DatedFinding): string;
   /** What the stand-ins stand for. */
   repeated(): readonly Repeated[];

@@ -16,7 +16,7 @@ export interface RowOctets {
   readonly repeated: readonly Repeated[];
 }
 
-export interface RowBook {
+interface RowBook {
   add(row: NameProgress, at: number): void;
   octets(): RowOctets;
 }

@@ -10,7 +10,7 @@ import type { Repeated } from './stand-in.ts';
 /** How a row begins: its name follows, up to a quote. */
 export const ROW_START = '{"name":"';
 
-export interface RowTexts {
+interface RowTexts {
   of(row: NameProgress): string;
   /** By number, what was stood in for so far. */
   repeated(): readonly Repeated[];

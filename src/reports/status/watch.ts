@@ -51,7 +51,7 @@ export function leftOf({ names }: Progress): readonly NameProgress[] {
 }
 
 /** A paragraph that nothing is left of but what a person has to record. */
-export interface Waiting {
+interface Waiting {
   readonly order: string;
   readonly paragraph: string;
   readonly names: number;
@@ -100,7 +100,7 @@ export function* flipLines({ at, changes, reverted }: Flips, surface: Surface): 
   yield* finished(lines, surface);
 }
 
-export interface Asked {
+interface Asked {
   /** The names that this look asked about in any case. */
   readonly names: readonly Pick<NameProgress, 'name'>[];
   readonly before: Progress;
