@@ -52,7 +52,7 @@ export function registrarName(text: string): string {
   // U+FFFD stands for letters that could not be read: half a name is nobody's.
   if (NO_REGISTRAR.test(text.trim()) || text.includes('\ufffd')) return '';
   return text
-    .replace(/\s*\[(?:tag|id)\s*=[^\]]*\]\s*$/i, '')
+    .replace(/\s*\[\s*(?:tag|id)\s*=[^\]]*\]\s*$/i, '')
     .replace(/,?\s+www\.\S+$/i, '')
     .replace(/\s*\(\s*https?:[^)]*\)\s*$/i, '')
     .replace(/\s+https?:\S+$/i, '')

@@ -12,7 +12,11 @@ const KEPT_BACK: ReadonlySet<string> = new Set([
 
 /** The status that shows it. */
 export function keptBack({ otherStatuses }: RegistrationFacts): string | undefined {
-  return otherStatuses?.find((status) => KEPT_BACK.has(lettersOf(status)));
+  return otherStatuses?.find(isKeptBack);
+}
+
+export function isKeptBack(status: string): boolean {
+  return KEPT_BACK.has(lettersOf(status));
 }
 
 function lettersOf(text: string): string {

@@ -41,6 +41,8 @@ export const RATE_LIMITED: readonly Wording[] = [
   { begins: 'excediste la cantidad permitida de consultas', seen: 'NIC Argentina .ar' },
   { begins: 'queried interval is too short', seen: 'CNNIC .cn' },
   { begins: 'the rate limit has been exceeded', seen: 'several' },
+  { begins: 'please go away', seen: 'ZACR .za: Please go away for 90 Seconds' },
+  { begins: 'query_status: 440', seen: '.nz: 440 Request Denied' },
 ];
 
 /** The server will not answer this asker. Last verified 2026-11. */

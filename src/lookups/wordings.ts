@@ -32,6 +32,8 @@ export const RESERVED: readonly Wording[] = [
   { begins: 'the requested domain name is restricted', seen: 'KISA .kr' },
   { begins: 'NAME is restricted', seen: 'several' },
   { begins: 'not available for registration', seen: 'Verisign .name' },
+  { begins: 'not available for second level registration', seen: 'Verisign .name: third level names may be had' },
+  { begins: 'restricted', alone: true, seen: '.om' },
   { begins: 'second level domain name is reserved', seen: 'Verisign .name' },
   { begins: 'status: unassignable', seen: 'Registro.it .it' },
   { begins: 'status: not allowed', seen: 'DNS Belgium .be' },

@@ -59,8 +59,24 @@ export function joined(strict: Reading, layout: Reading, name: Name): Reading {
       contradictory.add(field);
     }
   }
+  takeOwnStatuses(draft, layout, contradictory);
   const about = [...new Set([...strict.about, ...layout.about])];
   return { facts: draft, contradictory: [...contradictory], about, hints: [...strict.hints, ...layout.hints] };
+}
+
+/** In layouts of objects contacts have a status too, as in .ua: only the second reading knows which is the registration's. */
+function takeOwnStatuses(
+  draft: Draft,
+  { facts: { statuses, otherStatuses } }: Reading,
+  contradictory: Set<Field>,
+): void {
+  if (statuses === undefined && otherStatuses === undefined) return;
+  if (statuses === undefined && draft.statuses !== undefined) {
+    delete draft.statuses;
+    contradictory.add('statuses');
+  }
+  delete draft.otherStatuses;
+  put(draft, 'otherStatuses', otherStatuses);
 }
 
 export function agreed(strict: Reading, second: RegistrationFacts): RegistrationFacts {

@@ -14,6 +14,8 @@ export const LABELS = {
     'dominio',
     'nombre de dominio',
     'nom de domaine',
+    'query',
+    'domain name (ascii)',
   ),
   registrar: words(
     'registrar',
@@ -22,23 +24,21 @@ export const LABELS = {
     'sponsoring registrar',
     'current registrar',
     'current registar',
-    'registration service provider',
+    'registrar of record',
     'registrar organization',
     'registrar organization name',
     'sponsoring registrar organization',
     'authorized agency',
   ),
-  registrarHeading: words(
-    'registrar',
-    'registrar information',
-    'sponsoring registrar',
-    'current registrar',
-    'registration service provider',
-  ),
+  registrarHeading: words('registrar', 'registrar information', 'sponsoring registrar', 'current registrar'),
+  /** Who serves the customer: mostly a reseller, and a registrar in single registries only. */
+  provider: words('registration service provider'),
   /** Of an object that a line of the registration refers to. */
   registrarHandle: words('registrar', 'mnt-by', 'registrar handle'),
   name: words('name'),
   organisation: words('organization', 'organisation', 'organization name', 'organisation name'),
+  /** Where this stands, `created` is the day on which the name came to this registrar, as in Gandi's before 2014. */
+  registeredFirst: words('reg created'),
   created: words(
     'created',
     'created on',
@@ -67,6 +67,7 @@ export const LABELS = {
     'date de creation',
     'date created',
     'first registration date',
+    'reg-date',
     'domain name commencement date',
   ),
   updated: words(
@@ -88,6 +89,7 @@ export const LABELS = {
     'domain last updated date',
     'domain record last updated',
     'record last modified',
+    'ultima actualizacion',
   ),
   expires: words(
     'expires',
@@ -123,6 +125,7 @@ export const LABELS = {
     'epp status',
     'ren-status',
     'query status',
+    'record status',
     'flags',
     'estatus del dominio',
   ),

@@ -15,6 +15,12 @@ export const QUIRKS = {
     seen: 'registrar: REG-NAME in replies of the FRED software; NAME-0000 in .sk; ua.name in .ua; REG000-NORID in .no',
     verified: '2026-11',
   },
+  /** The registration service provider is the registrar. Elsewhere it is a reseller, beside the registrar of record. */
+  providerIsRegistrar: {
+    tlds: ['tw', 'xn--kprw13d', 'xn--kpry57d'],
+    seen: 'Registration Service Provider: HINET, and no other line of a registrar',
+    verified: '2026-11',
+  },
   /** `state` is the status of the registration. Elsewhere it is a part of somebody's address, as in .tk and .cf. */
   stateIsStatus: { tlds: ['ru', 'su', 'xn--p1ai'], seen: 'state: REGISTERED, DELEGATED', verified: '2026-11' },
   /** 03-04-2019 is the third of April, with hyphens or slashes. */

@@ -19,7 +19,8 @@ import type { CleanText } from './clean.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { LABELS, OTHER_OBJECTS } from './layout-labels.ts';
 import { has } from './quirks.ts';
-import { hostOf, type Reading, recordLines, signedOf, statusWords } from './read.ts';
+import { type Reading, recordLines, signedOf, statusWords } from './read.ts';
+import { hostOf, hostsOfAll } from './server-line.ts';
 import { serversDiffer } from './two-records.ts';
 
 export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name): Reading {
@@ -35,14 +36,15 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
   const tld = topLabel(name);
   const order = orderIn(all, tld);
   for (const field of ['created', 'updated', 'expires'] as const) {
-    const stated = valuesOf(own, LABELS[field]);
+    const first = field === 'created' ? valuesOf(own, LABELS.registeredFirst) : [];
+    const stated = first.length > 0 ? first : valuesOf(own, LABELS[field]);
     // No contact expires: .hk has the date under the registrant.
     const texts = stated.length === 0 && field === 'expires' ? valuesOf(all, LABELS[field]) : stated;
     const dates = texts.flatMap((text) => readDate(text, order) ?? []);
     take(field, single(dates, String));
     if (dates.length === 0 && texts.some((text) => A_YEAR.test(text))) hints.push(field);
   }
-  take('registrar', has('registrarIsHandle', tld) ? registrarReferred(all, own) : registrarIn(all, own));
+  take('registrar', has('registrarIsHandle', tld) ? registrarReferred(all, own) : registrarIn(all, own, tld));
   take(
     'signed',
     single(
@@ -55,11 +57,13 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
   // Below a heading an empty line ends the list; between servers with a label each it may stand, as in .kr.
   const ended = endsWithEmptyLine && last?.label === '';
   const whole = last === undefined || ended || !isLast(last, lines);
-  if (whole && !goesOnElsewhere(all, last) && !serversDiffer(linesOf(all, given))) putServers(draft, given, name);
-  else for (const list of [contradictory, hints]) list.push('nameServers');
+  const servers = serversIn(given, name);
+  if (servers !== undefined && whole && !goesOnElsewhere(all, last) && !serversDiffer(linesOf(all, given))) {
+    putNameServerSet(draft, servers);
+  } else for (const list of [contradictory, hints]) list.push('nameServers');
   putStatusWords(draft, own, tld);
   if (has('registrarIsHandle', tld) && handlesIn(own).length > 0) hints.push('registrar');
-  return { facts: draft, contradictory, about: aboutOf(own), hints };
+  return { facts: draft, contradictory, about: aboutOf(all, own), hints };
 }
 
 /** Some date, in whatever order or words; or with a year of two figures, which is read nowhere. */
@@ -106,9 +110,12 @@ function valuesOf(entries: readonly Entry[], labels: ReadonlySet<string>): reado
 }
 
 /** Behind the label; or under the heading, by a label of a name or as the first line. */
-function registrarIn(all: readonly Entry[], own: readonly Entry[]): Single<{ readonly name: string }> {
-  const ofRegistrar = all.filter(({ block }) => LABELS.registrar.has(block));
-  const behind = [...own, ...ofRegistrar].filter(({ label, heading }) => LABELS.registrar.has(label) && heading === '');
+function registrarIn(all: readonly Entry[], own: readonly Entry[], tld: string): Single<{ readonly name: string }> {
+  const labels = has('providerIsRegistrar', tld)
+    ? new Set([...LABELS.registrar, ...LABELS.provider])
+    : LABELS.registrar;
+  const ofRegistrar = all.filter(({ block }) => labels.has(block));
+  const behind = [...own, ...ofRegistrar].filter(({ label, heading }) => labels.has(label) && heading === '');
   const under = all.filter(({ heading }) => LABELS.registrarHeading.has(heading));
   const byLabel = [LABELS.registrar, LABELS.organisation, LABELS.name].map((labels) =>
     under.filter(({ label }) => labels.has(label)),
@@ -158,12 +165,10 @@ function goesOnElsewhere(all: readonly Entry[], last: Entry | undefined): boolea
 const A_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\.?(?:[\s([][0-9a-f:.,()[\]\s]*)?$/i;
 
 /** The domain itself among them is a registry's way to say something else; behind `DNS` in .dk it is the name as DNS has it. */
-function putServers(draft: Draft, given: readonly Entry[], name: Name): void {
-  const hosts = given.map(({ label, value }) => ({ label, host: nameOrNone(hostOf(value)) }));
-  const servers = hosts.flatMap(({ label, host }) =>
-    host === undefined || (label === 'dns' && host === name) ? [] : host,
-  );
-  if (!servers.includes(name)) putNameServerSet(draft, servers);
+function serversIn(given: readonly Entry[], name: Name): readonly Name[] | undefined {
+  const texts = given.filter(({ label, value }) => label !== 'dns' || nameOrNone(hostOf(value)) !== name);
+  const servers = hostsOfAll(texts.map(({ value }) => value));
+  return servers?.includes(name) === true ? [] : servers;
 }
 
 function putStatusWords(draft: Draft, own: readonly Entry[], tld: string): void {
@@ -171,11 +176,10 @@ function putStatusWords(draft: Draft, own: readonly Entry[], tld: string): void 
   putStatuses(draft, valuesOf(own, labels).flatMap(statusWords), whoisStatus);
 }
 
-/** What goes on below the name is said of it, as in .tw: `This domain name is …`. */
-function aboutOf(own: readonly Entry[]): readonly Name[] {
-  const stated = valuesOf(
-    own.filter(({ goesOn }) => goesOn === undefined),
-    LABELS.domain,
-  ).flatMap((value) => nameOrNone(value.split(/\s/)[0] ?? '') ?? []);
+/** What goes on below the name is said of it, as in .tw: `This domain name is …`. A heading for it may stand in any block. */
+function aboutOf(all: readonly Entry[], own: readonly Entry[]): readonly Name[] {
+  const headed = all.filter(({ label, heading }) => label === '' && LABELS.domain.has(heading)).slice(0, 1);
+  const labelled = own.filter(({ label, goesOn }) => goesOn === undefined && LABELS.domain.has(label));
+  const stated = [...labelled, ...headed].flatMap(({ value }) => nameOrNone(value.split(/\s/)[0] ?? '') ?? []);
   return [...new Set(stated)];
 }

@@ -19,8 +19,10 @@ import {
   single,
   whoisStatus,
 } from '../facts.ts';
+import { isKeptBack } from '../kept-back.ts';
 import { type LabelledLine, labelled } from './clean.ts';
 import { readRegistrant } from './registrant.ts';
+import { hostsOfAll } from './server-line.ts';
 import { serversDiffer } from './two-records.ts';
 
 /** In lower case, ICANN's own first. Last verified 2026-11, against design/field/registration.md's corpora and by hand. */
@@ -105,7 +107,10 @@ export function readStrictly(lines: readonly string[]): Reading {
     delete draft.nameServers;
     if (cut !== 'nameServers') contradictory.push('nameServers');
   }
-  const hints: readonly Field[] = cut === 'nameServers' && serversIn(values).length > 0 ? ['nameServers'] : [];
+  const servers = serversIn(values);
+  if (servers === undefined && cut !== 'nameServers') contradictory.push('nameServers');
+  const unread = cut === 'nameServers' ? servers?.length !== 0 : servers === undefined;
+  const hints: readonly Field[] = unread ? ['nameServers'] : [];
   return { facts: draft, contradictory, about: namesIn(pairs), hints };
 }
 
@@ -162,22 +167,21 @@ function listCut(lines: readonly string[]): 'statuses' | 'nameServers' | undefin
 
 function putLists(draft: Draft, values: ValuesOf, cut: Field | undefined): void {
   if (cut !== 'statuses') putStatuses(draft, values(LABELS.status).flatMap(statusWords), whoisStatus);
-  if (cut !== 'nameServers') putNameServerSet(draft, serversIn(values));
+  if (cut !== 'nameServers') putNameServerSet(draft, serversIn(values) ?? []);
 }
 
-function serversIn(values: ValuesOf): readonly Name[] {
-  return values(LABELS.nameServer).flatMap((text) => nameOrNone(hostOf(text)) ?? []);
+function serversIn(values: ValuesOf): readonly Name[] | undefined {
+  return hostsOfAll(values(LABELS.nameServer));
 }
 
-/** The first word; or what stands behind NS, as in .pt: `seized.pt NS ns1.sinkhole.example.` */
-export function hostOf(text: string): string {
-  return /^\S+\s+(?:IN\s+)?NS\s+(\S+)$/.exec(text)?.[1] ?? text.split(/[\s,|]/)[0] ?? '';
-}
-
-/** `ok https://icann.org/epp#ok`, `REGISTERED, DELEGATED`, `active (paid)`: the words without their explanations. */
+/**
+ * `ok https://icann.org/epp#ok`, `REGISTERED, DELEGATED`, `active (paid)`: the words without their explanations. Behind a dash
+ * stands one only where the words before it are EPP's or show a name kept back; `Active - Pending Transfer` is one status.
+ */
 export function statusWords(text: string): readonly string[] {
-  return text
-    .replace(/\s*(?:\(|https?:|www\.|--|\s-\s).*$/i, '')
+  const told = text.replace(/\s*(?:\(|https?:|www\.|--).*$/i, '');
+  const head = told.replace(/\s+-\s.*$/, '');
+  return (whoisStatus(head) !== undefined || isKeptBack(head) ? head : told)
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');

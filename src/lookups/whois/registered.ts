@@ -98,7 +98,12 @@ function secondSign({ facts, about }: Reading, name: Name): boolean {
   const { statuses = [], otherStatuses = [] } = facts;
   if (statuses.includes('pendingCreate')) return false;
   if (facts.updated !== undefined) return true;
-  return statuses.length > 0 || otherStatuses.some((status) => Object.hasOwn(TAKEN, status.toLowerCase()));
+  return statuses.length > 0 || otherStatuses.some((status) => Object.hasOwn(TAKEN, beforeDash(status)));
+}
+
+/** `Active - LOCKED` in older .ie is active all the same. */
+function beforeDash(status: string): string {
+  return status.toLowerCase().replace(/\s+-\s.*$/, '');
 }
 
 function unknown(failure: FailureKind, detail: string): Registration {

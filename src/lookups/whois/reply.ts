@@ -9,6 +9,7 @@ import { readStrictly, recordLines } from './read.ts';
 import { readLayout } from './read-layout.ts';
 import { registrationIn } from './registered.ts';
 import { readSecondly } from './second-reader.ts';
+import { otherSubject } from './subject.ts';
 import { withoutTopLevel } from './top-level.ts';
 
 export interface WhoisReplyText {
@@ -43,10 +44,13 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
   const facts = agreed(strict, await readSecondly({ name, host, lines: recordLines(lines) }));
   const found = registrationIn(lines, { ...strict, facts }, name);
   switch (found.is) {
-    case 'registered':
+    case 'registered': {
+      const subject = strict.about.length === 0 ? otherSubject(lines, name) : undefined;
+      if (subject !== undefined) return failed('wrong-object', `the record is about ${subject}`);
       return isTorn(text)
         ? failed('incomplete', 'the record stops in the middle of a line')
         : { outcome: 'facts', facts: withReferral(facts, text) };
+    }
     case 'free':
       return { outcome: 'no-such-object', detail: found.said };
     case 'reserved':

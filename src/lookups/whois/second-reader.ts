@@ -1,7 +1,7 @@
 // The second reader: whoiser's parser for the layouts that read.ts does not know. The only file that imports it, and only
 // when a record needs it. It is given text and never a socket: the host is named, one hop, and the query is ours
 // (design/field/registration.md, "What to build").
-import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
+import { type Name, topLabel } from '../../model/name.ts';
 import type { RegistrationFacts } from '../../model/observation.ts';
 import { readDate } from '../dates.ts';
 import {
@@ -18,6 +18,7 @@ import { isWithheld } from '../redaction.ts';
 import { UNREADABLE } from './decode.ts';
 import { has } from './quirks.ts';
 import { signedOf, statusWords } from './read.ts';
+import { hostsOfAll } from './server-line.ts';
 
 /** What it is known to read wrongly, by top-level label. From design/field/registration.md, last verified 2026-11. */
 const MISREAD: Readonly<Record<string, readonly Field[]>> = {
@@ -74,13 +75,14 @@ function factsOf(record: ReadonlyMap<string, unknown>, given: WhoisText): Regist
     value !== undefined && labels.get(value)?.some((one) => one === '' || label.test(one)) === true ? value : undefined;
   putRegistrar(draft, (key) => stands(text(key), MEANT.registrar));
   putRegistrant(draft, (key) => stands(text(key), MEANT.registrant));
-  put(draft, 'created', dateOf(text('Created Date')));
+  // Not where an earlier day is said to be that of the registration.
+  if (!given.lines.some((line) => /^\s*reg_created:/i.test(line))) put(draft, 'created', dateOf(text('Created Date')));
   // Its dates of change are as often those of a contact or of the server.
   put(draft, 'expires', dateOf(text('Expiry Date')));
   put(draft, 'signed', signedOf(text('DNSSEC') ?? ''));
   const statuses = list('Domain Status').flatMap((value) => stands(value, MEANT.status) ?? []);
   putStatuses(draft, statuses.flatMap(statusWords), whoisStatus);
-  const servers = list('Name Server').flatMap((server) => nameOrNone(server) ?? []);
+  const servers = hostsOfAll(list('Name Server')) ?? [];
   if (!servers.includes(given.name)) putNameServerSet(draft, servers);
   if (has('registrarIsHandle', topLabel(given.name))) delete draft.registrar;
   for (const field of MISREAD[topLabel(given.name)] ?? []) delete draft[field];

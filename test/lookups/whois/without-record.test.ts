@@ -72,6 +72,8 @@ describe('a name is kept back', () => {
     'Domain: seized.example\nStatus: NOT ALLOWED\n',
     `${TERMS.repeat(30)} ****\n\nNot available for registration.\n`,
     'This platinum domain is available for purchase.\n',
+    'Restricted\n',
+    'Not available for second level registration.\nThird level registrations may be available on this name.\n',
   ])('%j', async (text) => {
     expect(await judge(text)).toMatchObject({ outcome: 'no-such-object', reserved: true });
   });
@@ -92,6 +94,11 @@ describe('one sign of a registration', () => {
     [
       'and a lock is a registration',
       'Domain Name: SEIZED.EXAMPLE\nRegistrar: A Ltd\nStatus: clientHold\nDNSSEC: unsigned\n',
+      'facts',
+    ],
+    [
+      'and a word for one, with another behind a dash, is a registration',
+      'domain: seized.example\nstatus: Active - LOCKED\nnserver: ns1.sinkhole.example\nsource: NIC\n',
       'facts',
     ],
     [

@@ -197,6 +197,7 @@ NIC
       created: at('2017-03-06T00:00:00Z'),
       expires: at('2027-03-06T00:00:00Z'),
       nameServers: SERVERS,
+      updated: at('2019-11-17T20:35:01Z'),
       otherStatuses: ['ACTIVO'],
     },
   },
