@@ -2,7 +2,8 @@
 // evidence can be read again. The rules for 404 are those of design/field/registration.md.
 import type { FailureKind } from '../../model/failure.ts';
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
-import type { Name } from '../../model/name.ts';
+import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
+import type { Authority } from '../../model/observation.ts';
 import { keptBack } from '../kept-back.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import { lineWith, RESERVED } from '../wordings.ts';
@@ -18,6 +19,7 @@ export interface Asked {
   readonly name: Name;
   /** When it was asked: for a Retry-After that is a date. */
   readonly at: Instant;
+  readonly speaker: Authority;
 }
 
 /** `no-such-object-unproved`: a 404 without a word, which any web server gives; see registry.ts. */
@@ -25,7 +27,7 @@ export type Understood = RegistrationOutcome | { readonly outcome: 'no-such-obje
 
 export function understand(answer: HttpAnswer, asked: Asked): Understood {
   const { status } = answer;
-  if (status === 200) return object(answer, asked.name);
+  if (status === 200) return object(answer, asked);
   if (status === 404) return missing(answer, asked.name);
   if (status === 429 || status === 503) {
     return failed('rate-limited', `HTTP ${status}`, retryAfter(answer.headers.get('retry-after'), asked.at));
@@ -46,11 +48,11 @@ export function failureOfStatus(status: number): FailureKind {
   return status >= 500 && status < 600 ? 'server-error' : 'unparsable';
 }
 
-function object(answer: HttpAnswer, name: Name): RegistrationOutcome {
+function object(answer: HttpAnswer, asked: Asked): RegistrationOutcome {
   if (!answer.utf8) return failed('unparsable', 'not UTF-8');
   const json = readJson(answer.body);
   if (!json.ok) return failed('unparsable', json.reason);
-  const reading = readDomain(json.value, name);
+  const reading = readDomain(json.value, asked);
   if (!reading.ok) return failed('wrong-object', reading.reason);
   const kept = keptBack(reading.facts);
   return kept === undefined
@@ -68,6 +70,8 @@ function missing(answer: HttpAnswer, name: Name): Understood {
   if (excuse !== undefined) {
     return failed('server-error', `says that it has nothing and why it did not look: ${excuse.trim().slice(0, 200)}`);
   }
+  const other = otherName(own, name);
+  if (other !== undefined) return failed('wrong-object', `asked for ${name}, has nothing on ${other}`);
   const texts = errorTexts(json.value);
   const reserved = lineWith(texts, RESERVED, name);
   const detail = (reserved ?? texts[0] ?? '').trim().slice(0, 200);
@@ -88,6 +92,20 @@ function isRdapError(value: unknown): boolean {
 function errorTexts(value: unknown): readonly string[] {
   return [...ownTexts(value), ...listIn(value, 'notices').flatMap(ownTexts)];
 }
+
+/** A name in the error that is not the one asked for, under the same top level: it may be an answer to another question. */
+function otherName(texts: readonly string[], name: Name): Name | undefined {
+  const named = texts.slice(0, MOST_TEXTS).flatMap((text) => text.slice(0, LONGEST_TEXT).match(DOMAIN) ?? []);
+  const names = named.flatMap((text) => nameOrNone(text) ?? []);
+  const others = names.filter((one) => topLabel(one) === topLabel(name) && !/^(?:www|rdap|whois|nic)\./.test(one));
+  return names.includes(name) ? undefined : others[0];
+}
+
+const MOST_TEXTS = 10;
+const LONGEST_TEXT = 1000;
+
+/** Not behind what makes it part of a web or mail address. */
+const DOMAIN = /(?<![\p{L}\p{N}_@/.-])[\p{L}\p{N}][\p{L}\p{N}.-]*\.[\p{L}\p{N}-]{2,}/gu;
 
 /** Without its notices, which hold terms of use. */
 function ownTexts(value: unknown): readonly string[] {

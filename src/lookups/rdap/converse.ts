@@ -3,13 +3,14 @@
 // answer is followed here, and no other source is asked in place of one that refuses.
 import type { Exchange } from '../../model/exchange.ts';
 import type { Name } from '../../model/name.ts';
+import type { Authority } from '../../model/observation.ts';
 import { type Manners, makeManners } from '../manners.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import type { LookupTools } from '../tools.ts';
 import { speaksRdap, UNPROVED, type Understood, understand } from './answer.ts';
 import { fetchRdap, RDAP_DEADLINE_MS } from './wire.ts';
 
-export const RDAP_READER = 'rdap/5';
+export const RDAP_READER = 'rdap/6';
 
 /** Seconds. A server that asks for so little is waited for, once; for more the name is unknown in this run. */
 const SHORT_WAIT = 5;
@@ -36,6 +37,7 @@ export interface Base {
 
 interface Way {
   readonly found: Base;
+  readonly speaker: Authority;
   readonly signal: AbortSignal;
 }
 
@@ -64,14 +66,16 @@ interface Fetched {
 async function fetchObject(
   { tools, manners }: Means,
   name: Name,
-  { found, signal }: Way,
+  { found, signal, speaker }: Way,
   because?: string,
 ): Promise<Fetched> {
   const url = new URL(`domain/${name}`, found.base);
   const at = tools.clock.now();
   const question = { url, signal, manners, mayLeadTo: found.mayLeadTo, ...(because !== undefined && { because }) };
   const { result, exchanges, routed } = await fetchRdap(tools, question);
-  const understood = result.ok ? understand(result.answer, { name, at }) : failed(result.failure, result.detail);
+  const understood = result.ok
+    ? understand(result.answer, { name, at, speaker })
+    : failed(result.failure, result.detail);
   return { understood, exchanges, routed };
 }
 

@@ -1,13 +1,14 @@
-// Entities of an RDAP object (RFC 9083 section 5.1) and their jCards (RFC 7095): registrar, its abuse contact, registrant.
-// Roles are compared exactly; every list may hold rubbish, which is stepped over.
+// Entities of an RDAP object (RFC 9083 section 5.1): registrar and registrant. Roles are compared exactly; every list may hold
+// rubbish, which is stepped over.
 import type { Registrant, RegistrarOfRecord } from '../../model/registrar.ts';
-import { ianaIdOf, plainWords, registrarOf, type Single, single } from '../facts.ts';
+import { ianaIdOf, plainWords, registrarName, registrarOf, type Single, single } from '../facts.ts';
 import { isWithheld } from '../redaction.ts';
-import { asText, listIn, member, textIn } from './json.ts';
+import { cardTexts } from './card.ts';
+import { asText, itemsIn, member, textIn } from './json.ts';
 import { type Redactions, remarksWithhold } from './redacted.ts';
 
 export function entitiesIn(value: unknown, role: string): readonly unknown[] {
-  return listIn(value, 'entities').filter((entity) => rolesOf(entity).includes(role));
+  return itemsIn(value, 'entities').filter((entity) => rolesOf(entity).includes(role));
 }
 
 /** A list; some servers give the one role as text, or in capitals. */
@@ -20,51 +21,27 @@ export function registrarIn(domain: unknown): Single<RegistrarOfRecord> {
   const registrars = entitiesIn(domain, 'registrar');
   const numbered = single(registrars.flatMap(ianaIds), String);
   const named = single(
-    registrars.flatMap((entity) => [...cardTexts(entity, 'fn'), ...cardTexts(entity, 'org')].slice(0, 1)),
+    registrars.flatMap((entity) => [...namesOf(entity, 'fn'), ...namesOf(entity, 'org')].slice(0, 1)),
     plainWords,
   );
   return registrarOf(named, numbered);
 }
 
-/** ICANN's RDAP response profile: `IANA Registrar ID`, as text; some servers give a number. */
-function ianaIds(entity: unknown): readonly number[] {
-  const given = member(entity, 'publicIds');
-  const ids = (Array.isArray(given) ? given : [given]).filter(
-    (id) => textIn(id, 'type')?.trim().toLowerCase() === 'iana registrar id',
-  );
+function namesOf(registrar: unknown, property: string): readonly string[] {
+  return cardTexts(registrar, property).flatMap((text) => registrarName(text) || []);
+}
+
+/** In letters only: ICANN's RDAP response profile has the first. */
+const ID_TYPES: ReadonlySet<string> = new Set(['ianaregistrarid', 'registrarianaid', 'ianaid']);
+
+/** As text; some servers give a number. Registries' own numbers stand there, too, under types of their own. */
+function ianaIds(registrar: unknown): readonly number[] {
+  const ids = itemsIn(registrar, 'publicIds').filter((id) => ID_TYPES.has(lettersOf(textIn(id, 'type') ?? '')));
   return ids.flatMap((id) => ianaIdOf(member(id, 'identifier')) ?? []);
 }
 
-/** Inside the registrar's entity, as ICANN's profile has it. One at top level is the registry's own, or anybody's. */
-export function abuseContact(domain: unknown): { readonly email?: string; readonly phone?: string } | undefined {
-  const desks = entitiesIn(domain, 'registrar').flatMap((registrar) => withRoleInside(registrar, 'abuse', DEEPEST));
-  const email = desks.flatMap((desk) => cardTexts(desk, 'email')).map(withoutScheme)[0];
-  const phone = desks.flatMap((desk) => cardTexts(desk, 'tel', isVoice)).map(withoutScheme)[0];
-  // One server cuts the number at its blanks: a piece is nobody's number.
-  const whole = phone !== undefined && phone.replace(/\D/g, '').length >= FEWEST_DIGITS ? phone : undefined;
-  if (email === undefined && whole === undefined) return undefined;
-  return { ...(email !== undefined && { email }), ...(whole !== undefined && { phone: whole }) };
-}
-
-/** Some servers put the desk into a contact of the registrar's. */
-const DEEPEST = 3;
-
-const FEWEST_DIGITS = 5;
-
-function withRoleInside(entity: unknown, role: string, depth: number): readonly unknown[] {
-  const here = entitiesIn(entity, role);
-  if (here.length > 0 || depth === 0) return here;
-  return listIn(entity, 'entities').flatMap((inner) => withRoleInside(inner, role, depth - 1));
-}
-
-function withoutScheme(text: string): string {
-  return text.replace(/^(?:tel|mailto):/i, '');
-}
-
-/** RFC 7095 section 3.3: `type` is one text or a list. */
-function isVoice(parameters: unknown): boolean {
-  const type = member(parameters, 'type');
-  return !(Array.isArray(type) ? type : [type]).includes('fax');
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, '');
 }
 
 /** Absent when nothing is said of a registrant; `redacted` when somebody is there and withheld (RFC 9537, remarks, words). */
@@ -77,8 +54,8 @@ export function registrantIn(domain: unknown, redactions: Redactions): Single<Re
 }
 
 function readRegistrant(entity: unknown, withheld: boolean, organisationWithheld: boolean): Registrant {
-  const [given] = cardTexts(entity, 'org');
-  const [fullName] = cardTexts(entity, 'fn');
+  const [given] = cardTexts(entity, 'org').filter(isSomebody);
+  const [fullName] = cardTexts(entity, 'fn').filter(isSomebody);
   const [kind] = cardTexts(entity, 'kind');
   // RFC 6350 section 6.1.4: the full name of an organisation is its name.
   const named = kind?.toLowerCase() === 'org' && given === undefined ? fullName : undefined;
@@ -91,22 +68,7 @@ function readRegistrant(entity: unknown, withheld: boolean, organisationWithheld
   return name !== undefined || withheld ? { shown: 'redacted' } : { shown: 'absent' };
 }
 
-/** The texts of one property of a jCard, in order, without empty ones; of a structured value the first part. */
-function cardTexts(
-  entity: unknown,
-  property: string,
-  wanted: (parameters: unknown) => boolean = () => true,
-): readonly string[] {
-  const card = listIn(entity, 'vcardArray')[1];
-  if (!Array.isArray(card)) return [];
-  return card.flatMap((item) => {
-    if (!Array.isArray(item) || asText(item[0])?.toLowerCase() !== property || !wanted(item[1])) return [];
-    const value = firstText(item[3])?.trim() ?? '';
-    return value === '' ? [] : [value];
-  });
-}
-
-function firstText(value: unknown): string | undefined {
-  if (!Array.isArray(value)) return asText(value);
-  return value.flatMap((part) => firstText(part) ?? []).find((text) => text.trim() !== '');
+/** How registrants without an organisation are written where the field must hold something. Last verified 2026-11. */
+function isSomebody(text: string): boolean {
+  return !/^(?:n\/?a|none|null|undefined|unknown|not applicable|[-.*]+)$/i.test(text);
 }

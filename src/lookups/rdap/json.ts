@@ -65,6 +65,12 @@ export function listIn(value: unknown, key: string): readonly unknown[] {
   return Array.isArray(found) ? found : [];
 }
 
+/** The same where a server may give the one object without a list around it. */
+export function itemsIn(value: unknown, key: string): readonly unknown[] {
+  const found = member(value, key);
+  return Array.isArray(found) ? found : typeof found === 'object' && found !== null ? [found] : [];
+}
+
 export function textIn(value: unknown, key: string): string | undefined {
   return asText(member(value, key));
 }

@@ -1,12 +1,12 @@
 // Our own reader of RDAP domain objects (RFC 9083 section 5.3). The object must be a domain and must be the one that was
 // asked for; beyond that nothing is required, rubbish in lists is stepped over, and what is not stated stays unknown.
 import { parseEppStatus } from '../../model/epp-status.ts';
-import type { Instant } from '../../model/instant.ts';
 import { type Name, nameOrNone } from '../../model/name.ts';
-import type { RegistrationFacts } from '../../model/observation.ts';
-import { readDate } from '../dates.ts';
-import { type Draft, put, putNameServerSet, putStatuses, type Single, single, statedValue } from '../facts.ts';
-import { abuseContact, registrantIn, registrarIn } from './entities.ts';
+import type { Authority, RegistrationFacts } from '../../model/observation.ts';
+import { type Draft, put, putNameServerSet, putStatuses, statedValue } from '../facts.ts';
+import { abuseContact } from './abuse.ts';
+import { registrantIn, registrarIn } from './entities.ts';
+import { type Dated, eventIn } from './events.ts';
 import { asText, listIn, member, textIn } from './json.ts';
 import { redactionsIn } from './redacted.ts';
 import { registrarLink } from './referral.ts';
@@ -15,48 +15,42 @@ export type DomainReading =
   | { readonly ok: true; readonly facts: RegistrationFacts }
   | { readonly ok: false; readonly reason: string };
 
-export function readDomain(document: unknown, name: Name): DomainReading {
-  const kind = textIn(document, 'objectClassName');
-  if (kind !== 'domain')
-    return { ok: false, reason: `asked for a domain, got ${kind?.slice(0, 40) ?? 'no RDAP object'}` };
-  const stated = textIn(document, 'ldhName') ?? textIn(document, 'unicodeName');
-  if (stated === undefined) return { ok: false, reason: 'a domain object without a name' };
-  if (nameOrNone(stated) !== name) return { ok: false, reason: `asked for ${name}, got ${stated.slice(0, 80)}` };
-  return { ok: true, facts: factsOf(document) };
+/** What was asked, and of whom: a registrar's answer is read as the registrar's. */
+export interface AskedAbout {
+  readonly name: Name;
+  readonly speaker: Authority;
 }
 
-function factsOf(domain: unknown): RegistrationFacts {
+export function readDomain(document: unknown, { name, speaker }: AskedAbout): DomainReading {
+  const kind = textIn(document, 'objectClassName')?.trim();
+  if (kind?.toLowerCase() !== 'domain')
+    return { ok: false, reason: `asked for a domain, got ${kind?.slice(0, 40) ?? 'no RDAP object'}` };
+  const stated = textIn(document, 'ldhName')?.trim() || textIn(document, 'unicodeName')?.trim();
+  if (!stated) return { ok: false, reason: 'a domain object without a name' };
+  if (nameOrNone(stated) !== name) return { ok: false, reason: `asked for ${name}, got ${stated.slice(0, 80)}` };
+  return { ok: true, facts: factsOf(document, { name, speaker }) };
+}
+
+const DATED: readonly Dated[] = ['created', 'updated', 'transferred', 'expires'];
+
+function factsOf(domain: unknown, { name, speaker }: AskedAbout): RegistrationFacts {
   const draft: Draft = {};
   put(draft, 'registrar', statedValue(registrarIn(domain)));
   put(draft, 'registrant', statedValue(registrantIn(domain, redactionsIn(domain))));
-  put(draft, 'created', statedValue(eventIn(domain, 'registration')));
-  put(draft, 'updated', statedValue(eventIn(domain, 'last changed')));
-  put(draft, 'transferred', statedValue(eventIn(domain, 'transfer')));
-  put(draft, 'expires', statedValue(eventIn(domain, 'expiration')));
+  for (const dated of DATED) put(draft, dated, statedValue(eventIn(domain, dated, speaker)));
   put(draft, 'signed', signedIn(domain));
-  put(draft, 'handle', textIn(domain, 'handle') || undefined);
+  put(draft, 'handle', textIn(domain, 'handle')?.trim() || undefined);
   put(draft, 'abuse', abuseContact(domain));
-  const rdap = registrarLink(domain);
+  const rdap = registrarLink(domain, name);
   if (rdap !== undefined) draft.referral = { rdap };
   putNameServers(draft, domain);
   putStatusList(draft, domain);
   return draft;
 }
 
-/** Several of one kind with different dates state none. Years beyond 9999, which some registries mean as "never", are none. */
-function eventIn(domain: unknown, action: string): Single<Instant> {
-  const events = listIn(domain, 'events').filter(
-    (event) => textIn(event, 'eventAction')?.trim().toLowerCase() === action,
-  );
-  return single(
-    events.flatMap((event) => readDate(textIn(event, 'eventDate') ?? '') ?? []),
-    String,
-  );
-}
-
 /**
  * A boolean, or its name as text, which some servers give. A server that does not say is not a server that says no; one that
- * shows DS records (RFC 9083 section 5.3) says yes.
+ * shows DS records or the keys they are made of (RFC 9083 section 5.3) says yes.
  */
 function signedIn(domain: unknown): boolean | undefined {
   const secureDns = member(domain, 'secureDNS');
@@ -64,12 +58,16 @@ function signedIn(domain: unknown): boolean | undefined {
   if (typeof signed === 'boolean') return signed;
   const said = asText(signed)?.trim().toLowerCase();
   if (said === 'true' || said === 'false') return said === 'true';
-  return listIn(secureDns, 'dsData').some((ds) => member(ds, 'digest') !== undefined) ? true : undefined;
+  const shown =
+    listIn(secureDns, 'dsData').some((ds) => member(ds, 'digest') !== undefined) ||
+    listIn(secureDns, 'keyData').some((key) => member(key, 'publicKey') !== undefined);
+  return shown ? true : undefined;
 }
 
 /** An empty list is a statement; a list of rubbish is not, nor one with a server whose name cannot be read. */
 function putNameServers(draft: Draft, domain: unknown): void {
-  const given = member(domain, 'nameservers');
+  // One registrar (2023) writes the member with a capital letter.
+  const given = member(domain, 'nameservers') ?? member(domain, 'nameServers');
   if (!Array.isArray(given) || given.some((server) => isServer(server) && serverName(server) === undefined)) return;
   const names = given.flatMap((server) => serverName(server) ?? []);
   if (given.length === 0) draft.nameServers = [];
@@ -78,8 +76,11 @@ function putNameServers(draft: Draft, domain: unknown): void {
 
 /** `ldhName` first; an internationalised name may stand in either, and some servers give the name alone. */
 function serverName(server: unknown): Name | undefined {
-  return textsOf(server).flatMap((text) => nameOrNone(text) ?? [])[0];
+  return textsOf(server).flatMap((text) => nameOrNone(text.replace(CHECKED, '')) ?? [])[0];
 }
+
+/** What the registry of .fi (2026) found when it asked the server hangs on to the name: `ns1.example.net [OK]`. */
+const CHECKED = /\s+\[[^\]]*\]$/;
 
 /** Anything that stands for one: a name, or an object with something in it. */
 function isServer(server: unknown): boolean {
@@ -93,7 +94,8 @@ function textsOf(server: unknown): readonly string[] {
 }
 
 function putStatusList(draft: Draft, domain: unknown): void {
-  const given = member(domain, 'status');
+  const found = member(domain, 'status');
+  const given = typeof found === 'string' ? [found] : found;
   if (!Array.isArray(given)) return;
   if (given.length === 0) draft.statuses = [];
   putStatuses(

@@ -3,15 +3,29 @@
 import { type Name, nameOrNone } from '../../model/name.ts';
 import { listIn, textIn } from './json.ts';
 
-/** The one link that is there; several that differ are none. */
-export function registrarLink(domain: unknown): string | undefined {
-  const links = listIn(domain, 'links').filter(
-    (link) =>
-      textIn(link, 'rel') === 'related' && textIn(link, 'type')?.split(';')[0]?.trim() === 'application/rdap+json',
+/**
+ * The one link that is there; several that differ are none. Without a media type it must at least ask for the name, as RDAP
+ * does. One registry links to its own answer where it is the registrar itself.
+ */
+export function registrarLink(domain: unknown, name: Name): string | undefined {
+  const links = listIn(domain, 'links').flatMap((link) => {
+    const href = webAddress(textIn(link, 'href'));
+    return href === undefined ? [] : [{ rel: wordOf(link, 'rel'), type: wordOf(link, 'type'), href }];
+  });
+  const own = new Set(links.filter(({ rel }) => rel === 'self').map(({ href }) => href));
+  const related = links.filter(
+    ({ rel, type, href }) =>
+      rel === 'related' &&
+      !own.has(href) &&
+      (type === undefined ? baseOfLink(href, name) !== undefined : type === 'application/rdap+json'),
   );
-  const hrefs = new Set(links.flatMap((link) => webAddress(textIn(link, 'href')) ?? []));
+  const hrefs = new Set(related.map(({ href }) => href));
   const [only] = hrefs;
   return hrefs.size === 1 ? only : undefined;
+}
+
+function wordOf(link: unknown, key: string): string | undefined {
+  return textIn(link, key)?.split(';')[0]?.trim().toLowerCase() || undefined;
 }
 
 function webAddress(text: string | undefined): string | undefined {

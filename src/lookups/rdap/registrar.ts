@@ -40,6 +40,7 @@ async function askOne(means: Means, name: Name, circumstances: LookupCircumstanc
     );
   }
   const { signal } = circumstances;
-  const talk = await converse(means, name, { found: { base, mayLeadTo: () => false }, signal });
+  const found = { base, mayLeadTo: () => false };
+  const talk = await converse(means, name, { found, signal, speaker: 'registrar' });
   return registrationAnswer(means.tools, { ...asking, exchanges: talk.exchanges, routed: talk.routed }, talk.outcome);
 }

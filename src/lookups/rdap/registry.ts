@@ -37,6 +37,6 @@ async function askOne(
     routed: false,
   };
   if (!found.ok) return registrationAnswer(means.tools, base, failed(found.failure, found.detail));
-  const talk = await converse(means, name, { found, signal });
+  const talk = await converse(means, name, { found, signal, speaker: 'registry' });
   return registrationAnswer(means.tools, { ...base, exchanges: talk.exchanges, routed: talk.routed }, talk.outcome);
 }

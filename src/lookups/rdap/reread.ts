@@ -1,6 +1,7 @@
 // A recorded RDAP answer read again: the octets go through the same HTTP reader, and what it says through the same rules.
 import type { Exchange } from '../../model/exchange.ts';
 import type { Name } from '../../model/name.ts';
+import type { Authority } from '../../model/observation.ts';
 import { failureOfEnd } from '../ends.ts';
 import { cannot, type Reread } from '../reread-types.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
@@ -12,9 +13,13 @@ export interface AskedOf {
   readonly name: Name;
   /** The base URL. */
   readonly server: string;
+  readonly authority: Authority;
 }
 
-export async function rereadRdap({ name, server }: AskedOf, exchanges: readonly Exchange[]): Promise<Reread> {
+export async function rereadRdap(
+  { name, server, authority }: AskedOf,
+  exchanges: readonly Exchange[],
+): Promise<Reread> {
   if (!URL.canParse(server)) return cannot('it does not say which server was asked');
   const question = new URL(`domain/${name}`, server);
   const last = lastOf(chainsFrom(question, exchanges));
@@ -24,7 +29,7 @@ export async function rereadRdap({ name, server }: AskedOf, exchanges: readonly 
   const answer = await readHttp(last.received, new URL(last.uri));
   if (answer === undefined) return found(failed('unparsable', 'no HTTP answer'));
   if (redirectOf(answer, question) !== undefined) return cannot('it ends in a redirect that was not followed');
-  const understood = understand(answer, { name, at: last.at });
+  const understood = understand(answer, { name, at: last.at, speaker: authority });
   if (understood.outcome !== 'no-such-object-unproved') return found(understood);
   const help = lastOf(chainsFrom(new URL('help', server), exchanges));
   if (help === undefined)

@@ -69,7 +69,7 @@ describe('the lookup rdap-registrar', () => {
 
 describe('the link', () => {
   const linked = (...links: readonly unknown[]) => {
-    const reading = readDomain({ ...DOMAIN, links }, NAME);
+    const reading = readDomain({ ...DOMAIN, links }, { name: NAME, speaker: 'registry' });
     return reading.ok ? reading.facts.referral?.rdap : undefined;
   };
   const related = {

@@ -32,7 +32,7 @@ describe('the lookup rdap-registry', () => {
       authority: 'registry',
       question: 'domain/seized.example',
       server: `${server?.base}v1/`,
-      reader: 'rdap/5',
+      reader: 'rdap/6',
       outcome: 'facts',
       facts: { registrar: { ianaId: 9999 } },
     });
@@ -50,6 +50,23 @@ describe('the lookup rdap-registry', () => {
   it('hears when a name is reserved', async () => {
     const error = { ...NOT_FOUND, description: ['This name is reserved by the registry.'] };
     expect((await ask((response) => json(response, 404, error))).sighting).toMatchObject({ reserved: true });
+  });
+
+  it('takes a 404 about another name for an answer to another question', async () => {
+    const about = async (...description: readonly string[]) => {
+      await server?.close();
+      const { sighting } = await ask((response) => json(response, 404, { ...NOT_FOUND, description }));
+      return sighting;
+    };
+    expect(await about('Domain other.example not found.')).toMatchObject({ failure: 'wrong-object' });
+    for (const text of [
+      'Domain SEIZED.EXAMPLE. not found.',
+      'seized.example is not other.example',
+      'See https://other.example/ or www.other.example, or write to desk@other.example',
+      'The rdap.org service knows nothing.',
+      `${'\u00e9'.repeat(300_000)}`,
+    ])
+      expect(await about(text)).toMatchObject({ outcome: 'no-such-object' });
   });
 
   it.each([

@@ -1,0 +1,197 @@
+// What registries and registrars write beside the standard, in documents written for these tests: read where it cannot be
+// misread, and never for more than it says.
+import { describe, expect, it } from 'vitest';
+import { readDomain } from '../../../src/lookups/rdap/read.ts';
+import type { Authority, RegistrationFacts } from '../../../src/model/observation.ts';
+import { name } from '../../support/values.ts';
+import { card, DOMAIN, REGISTRANT, REGISTRAR } from './samples.ts';
+
+const NAME = name('seized.example');
+
+function facts(changes: Record<string, unknown>, speaker: Authority = 'registry'): RegistrationFacts {
+  const reading = readDomain({ ...DOMAIN, ...changes }, { name: NAME, speaker });
+  if (!reading.ok) throw new Error(reading.reason);
+  return reading.facts;
+}
+
+const registrarWith = (changes: Record<string, unknown>) => ({ entities: [{ ...REGISTRAR, ...changes }] });
+
+const desk = (...properties: readonly (readonly [string, unknown])[]) =>
+  registrarWith({ entities: [{ roles: ['abuse'], vcardArray: card(...properties) }] });
+
+describe('the abuse contact', () => {
+  const bare = { ...REGISTRAR, entities: undefined };
+  const beside = (fn: string, roles: unknown = ['abuse']) => ({
+    roles,
+    vcardArray: card(['fn', fn], ['email', 'desk@registrar.example'], ['tel', 'tel:+1.5550100']),
+  });
+
+  it('may stand beside the registrar under the registrar’s name, and under no other', () => {
+    const whole = { email: 'desk@registrar.example', phone: '+1.5550100' };
+    expect(facts({ entities: [beside('CUSTODIAN REGISTRAR INC'), bare] }).abuse).toEqual(whole);
+    for (const other of ['Some Registry', 'Abuse contact', ''])
+      expect(facts({ entities: [beside(other), bare] })).not.toHaveProperty('abuse');
+    const nameless = { roles: ['registrar'], publicIds: REGISTRAR.publicIds };
+    expect(facts({ entities: [beside(''), nameless] })).not.toHaveProperty('abuse');
+  });
+
+  it('inside the registrar goes before one beside it', () => {
+    const given = facts({ entities: [beside('Custodian Registrar, Inc.'), REGISTRAR] });
+    expect(given.abuse?.email).toBe('abuse@registrar.example');
+  });
+
+  it('is nobody’s where two registrars are named', () => {
+    const second = { ...REGISTRAR, publicIds: [{ type: 'IANA Registrar ID', identifier: '1' }] };
+    expect(facts({ entities: [REGISTRAR, second] })).not.toHaveProperty('abuse');
+  });
+
+  it.each(['REDACTED FOR PRIVACY', 'https://registrar.example/abuse', 'abuse', 'a@b@registrar.example'])(
+    'has no address in the words "%s"',
+    (words) => {
+      expect(facts(desk(['email', words])).abuse).toBeUndefined();
+      expect(facts(desk(['email', words], ['email', 'desk@registrar.example'])).abuse?.email).toBe(
+        'desk@registrar.example',
+      );
+    },
+  );
+
+  it('may give its address as a contact URI, where that is one', () => {
+    const page = 'https://registrar.example/abuse';
+    expect(facts(desk(['contact-uri', page], ['contact-uri', 'mailto:desk@registrar.example'])).abuse).toEqual({
+      email: 'desk@registrar.example',
+    });
+    expect(facts(desk(['contact-uri', page]))).not.toHaveProperty('abuse');
+  });
+
+  it('has no telephone in a fax, however that is written', () => {
+    const numbers = (parameters: unknown, value = 'tel:+1.5550199') => ({
+      roles: ['abuse'],
+      vcardArray: ['vcard', [['tel', parameters, 'uri', value]]],
+    });
+    for (const one of [
+      numbers({ Type: ['fax'] }),
+      numbers({ type: 'FAX' }),
+      numbers({ type: ['work', 'Fax'] }),
+      numbers({}, 'fax:+1.5550199'),
+      numbers({}, 'REDACTED'),
+    ])
+      expect(facts(registrarWith({ entities: [one] }))).not.toHaveProperty('abuse');
+    const voice = numbers({ Type: ['voice'] });
+    expect(facts(registrarWith({ entities: [voice] })).abuse).toEqual({ phone: '+1.5550199' });
+  });
+});
+
+describe('the registrar', () => {
+  it.each(['IANA Registrar ID', 'iana registrar id', 'IANA ID', 'Registrar IANA ID', 'IANA-Registrar-ID'])(
+    'is numbered by a public ID of the type "%s"',
+    (type) => {
+      expect(facts(registrarWith({ publicIds: { type, identifier: 292 } })).registrar?.ianaId).toBe(292);
+    },
+  );
+
+  it.each(['Registry Identifier', 'Norid registrar ID', 'Custodian Registrar, Inc.', 'Registrar ID', ''])(
+    'is not numbered by one of the type "%s"',
+    (type) => {
+      expect(facts(registrarWith({ publicIds: [{ type, identifier: '292' }] })).registrar).toEqual({
+        name: 'Custodian Registrar, Inc.',
+      });
+    },
+  );
+
+  it('is not named by a word for nobody, by its handle, or by its reseller', () => {
+    for (const fn of ['N/A', 'None', 'not applicable', '-'])
+      expect(facts(registrarWith({ publicIds: [], vcardArray: card(['fn', fn]) }))).not.toHaveProperty('registrar');
+    expect(facts({ entities: [{ roles: ['registrar'], handle: 'REG-CUSTODIAN' }] })).not.toHaveProperty('registrar');
+    const reseller = { roles: ['reseller'], vcardArray: card(['fn', 'A Shop']) };
+    expect(facts({ entities: [reseller, REGISTRAR] }).registrar?.name).toBe('Custodian Registrar, Inc.');
+  });
+
+  it('has its card read where the inner list is missing, and its entities where the list is', () => {
+    const flat = ['vcard', ['version', {}, 'text', '4.0'], ['fn', '{}', 'text', 'A Ltd'], ['tel', {}, 'uri', 'tel:1']];
+    expect(facts(registrarWith({ publicIds: [], vcardArray: flat })).registrar).toEqual({ name: 'A Ltd' });
+    const only = { roles: 'abuse', vcardArray: card(['email', 'desk@registrar.example']) };
+    expect(facts({ entities: { ...REGISTRAR, entities: only } })).toMatchObject({
+      registrar: { ianaId: 9999 },
+      abuse: { email: 'desk@registrar.example' },
+    });
+  });
+});
+
+describe('the dates', () => {
+  const at = (eventAction: string, eventDate = '2027-05-02T11:22:33Z') => ({ eventAction, eventDate });
+
+  it('may have names of a server’s own, where the registered one is missing', () => {
+    expect(facts({ events: [at('last update'), at('Record expires')] })).toMatchObject({
+      updated: '2027-05-02T11:22:33Z',
+      expires: '2027-05-02T11:22:33Z',
+    });
+    const both = [at('last update', '2019-01-01T00:00:00Z'), at('last changed'), at('last update of RDAP database')];
+    expect(facts({ events: both }).updated).toBe('2027-05-02T11:22:33Z');
+  });
+
+  it('have the registrar’s expiry from the registrar alone', () => {
+    const events = [at('registrar expiration')];
+    expect(facts({ events })).not.toHaveProperty('expires');
+    expect(facts({ events }, 'registrar').expires).toBe('2027-05-02T11:22:33Z');
+    const registrys = [...events, at('expiration', '2026-01-01T00:00:00Z')];
+    expect(facts({ events: registrys }, 'registrar').expires).toBe('2026-01-01T00:00:00Z');
+  });
+
+  it.each(['0001-01-01T00:00:00Z', '1970-01-01T00:00:00Z', '1984-12-31T23:59:59Z'])('are none in %s', (zero) => {
+    expect(facts({ events: [at('registration', zero), at('expiration', zero)] })).not.toHaveProperty('created');
+    expect(facts({ events: [at('registration', zero), at('registration')] }).created).toBe('2027-05-02T11:22:33Z');
+  });
+});
+
+describe('the rest', () => {
+  it('takes keys for a signature as it takes DS records', () => {
+    expect(facts({ secureDNS: { keyData: [{ flags: 257, algorithm: 13, publicKey: 'AA==' }] } }).signed).toBe(true);
+    for (const keyData of [[], [null], [{}], 'x'])
+      expect(facts({ secureDNS: { keyData } })).not.toHaveProperty('signed');
+  });
+
+  it('reads name servers behind what the registry found there, and under a misspelt heading', () => {
+    const checked = [{ ldhName: 'ns1.a.example [OK]' }, { ldhName: 'ns2.a.example [Technical error]' }];
+    expect(facts({ nameservers: checked }).nameServers).toEqual(['ns1.a.example', 'ns2.a.example']);
+    expect(facts({ nameservers: [{ ldhName: 'ns1.a.example 192.0.2.1' }] })).not.toHaveProperty('nameServers');
+    const misspelt = { nameservers: undefined, nameServers: [{ ldhName: 'ns1.a.example' }] };
+    expect(facts(misspelt).nameServers).toEqual(['ns1.a.example']);
+  });
+
+  it('takes one status in place of a list', () => {
+    expect(facts({ status: 'client hold' }).statuses).toEqual(['clientHold']);
+    expect(facts({ status: 'client hold, server hold' }).statuses).toBeUndefined();
+  });
+
+  it('has a U-label where the A-label is empty, and a class in capitals', () => {
+    expect(facts({ objectClassName: 'DOMAIN', ldhName: '', unicodeName: 'Seized.Example.' }).handle).toBe(
+      'D4711-EXAMPLE',
+    );
+    expect(facts({ handle: ' ' })).not.toHaveProperty('handle');
+  });
+
+  it('names no registrant by a word for nobody', () => {
+    const registrant = (org: string) =>
+      facts({ entities: [{ ...REGISTRANT, vcardArray: card(['fn', 'A Person'], ['org', org]) }] }).registrant;
+    for (const org of ['N/A', '-', 'None', 'not applicable', 'null'])
+      expect(registrant(org)).toEqual({ shown: 'stated', name: 'A Person' });
+    expect(registrant('None Such Ltd')).toMatchObject({ organisation: 'None Such Ltd' });
+  });
+
+  it('follows no link of a server to itself, and one without a media type only to the name', () => {
+    const href = 'https://rdap.registry.example/domain/seized.example';
+    const type = 'application/rdap+json';
+    const own = [
+      { rel: 'self', href },
+      { rel: 'related', href: href.replace('rdap.registry', 'RDAP.registry'), type },
+    ];
+    expect(facts({ links: own })).not.toHaveProperty('referral');
+    const other = 'https://rdap.registrar.example/domain/SEIZED.EXAMPLE';
+    expect(facts({ links: [...own, { rel: 'Related', href: other, type: type.toUpperCase() }] }).referral?.rdap).toBe(
+      other,
+    );
+    expect(facts({ links: [{ rel: 'related', href: other }] }).referral?.rdap).toBe(other);
+    for (const elsewhere of ['https://www.registrar.example/', 'https://rdap.registrar.example/domain/other.example'])
+      expect(facts({ links: [{ rel: 'related', href: elsewhere }] })).not.toHaveProperty('referral');
+  });
+});
