@@ -80,7 +80,7 @@ function factsWords(sighting: Extract<Sighting, { readonly outcome: 'facts' }>):
 
 function registrationWords(facts: RegistrationFacts): readonly string[] {
   const { registrar, registrant, statuses, otherStatuses = [], nameServers } = facts;
-  const { created, updated, transferred, expires } = facts;
+  const { created, updated, transferred, expires, signed, abuse } = facts;
   const words: string[] = [];
   if (registrar !== undefined) words.push(`registrar ${show(registrarText(registrar))}`);
   if (registrant !== undefined) words.push(`registrant ${registrantWords(registrant)}`);
@@ -91,6 +91,9 @@ function registrationWords(facts: RegistrationFacts): readonly string[] {
   if (updated !== undefined) words.push(`changed ${utcDateWords(updated)}`);
   if (transferred !== undefined) words.push(`transferred ${utcDateWords(transferred)}`);
   if (expires !== undefined) words.push(`expires ${utcDateWords(expires)}`);
+  if (signed !== undefined) words.push(signed ? 'delegation signed' : 'delegation not signed');
+  const desk = [abuse?.email, abuse?.phone].filter((one) => one !== undefined);
+  if (desk.length > 0) words.push(`abuse desk of the registrar ${show(desk.join(', '))}`);
   return words.length === 0 ? ['registered, and nothing more is stated'] : words;
 }
 

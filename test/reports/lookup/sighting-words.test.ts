@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import type { FailureKind } from '../../../src/model/failure.ts';
-import { AUTHORITY_OF, type LookupKind, type Sighting } from '../../../src/model/observation.ts';
+import {
+  AUTHORITY_OF,
+  type LookupKind,
+  type RegistrationFacts,
+  type Sighting,
+} from '../../../src/model/observation.ts';
 import { isComplete } from '../../../src/reports/lookup/json.ts';
 import { sightingWords } from '../../../src/reports/lookup/sighting-words.ts';
+import { saw } from '../../progress/sightings.ts';
 import { at, name } from '../../support/values.ts';
 
 function failing(lookup: LookupKind, failure: FailureKind, detail: string): Sighting {
@@ -34,4 +40,17 @@ test('a registrar whom no record names was not asked; a server that the seal exc
   expect(isComplete([unnamed])).toBe(true);
   expect(isComplete([failing('delegation', 'not-asked', 'no parent')])).toBe(false);
   expect(isComplete([failing('rdap-registrar', 'excluded-by-seal', '')])).toBe(false);
+});
+
+test('what a registry says of signatures and of the registrar’s abuse desk is told, made harmless', () => {
+  const words = (facts: RegistrationFacts) => sightingWords(saw('rdap-registry', facts, { name: name('alpha.test') }));
+  const abuse = { email: 'abuse@registrar.example\u001b[31m', phone: '+1.5550100' };
+  expect(words({ signed: true, abuse })).toEqual([
+    'delegation signed',
+    'abuse desk of the registrar abuse@registrar.example␛, +1.5550100',
+  ]);
+  expect(words({ signed: false, abuse: { phone: '+1.5550100' } })).toEqual([
+    'delegation not signed',
+    'abuse desk of the registrar +1.5550100',
+  ]);
 });
