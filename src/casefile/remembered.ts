@@ -12,6 +12,8 @@ export interface ReadingMemory {
   /** What was written last under this key, if anything. */
   read(key: string): string | undefined;
   write(key: string, text: string): void;
+  /** A text of more characters than these is not kept. */
+  readonly largest: number;
   /** The program and its build: another one may read the same octets otherwise. */
   readonly tool: string;
 }
@@ -34,8 +36,17 @@ export async function readCase(texts: CaseTexts, memory: ReadingMemory): Promise
   if (known !== undefined && unchanged(known, texts)) return { ok: true, value: known.value, problems: known.problems };
   const { parseCase } = await import('./parse.ts');
   const reading = await parseCase(texts);
-  if (reading.ok) memory.write(key, JSON.stringify(memoryOf(key, texts, reading)));
+  if (reading.ok && namesIn(reading.value) < memory.largest / SHORTEST_NAME) {
+    memory.write(key, JSON.stringify(memoryOf(key, texts, reading)));
+  }
   return reading;
+}
+
+/** In JSON. Of names by the hundred thousand no text is made that is too large in any case. */
+const SHORTEST_NAME = '{"name":"a.b","unicode":"a.b","registrable":"a.b","line":1}'.length;
+
+function namesIn({ schedules }: Case): number {
+  return schedules.reduce((sum, { names }) => sum + names.length, 0);
 }
 
 interface JournalMemory extends Keyed {

@@ -48,7 +48,8 @@ export function makeWorkList(): WorkList {
   const groups = new Map<string, Group>();
   const told: Attention[] = [];
   const groupOf = (line: WorkLine): Group => {
-    const key = `${line.word} ${line.group ?? ''}`;
+    // No word has a blank in it. A text that is put together has to be hashed anew each time.
+    const key = line.group === undefined ? line.word : `${line.word} ${line.group}`;
     const known = groups.get(key);
     if (known !== undefined) return known;
     const made = { line, names: [], texts: [] };

@@ -21,6 +21,7 @@ export function memoryOf(path: string, { folder, tool }: Cache): ReadingMemory {
   const file = join(folder, 'read', `${createHash('sha256').update(path).digest('hex').slice(0, 32)}.json`);
   return {
     tool,
+    largest: LARGEST,
     read() {
       try {
         return statSync(file).size > LARGEST ? undefined : readFileSync(file, 'utf8');

@@ -12,7 +12,7 @@ function texts(names: string, text = caseText): CaseTexts {
 
 function memory(tool = 'takedown 1'): ReadingMemory & { readonly kept: Map<string, string> } {
   const kept = new Map<string, string>();
-  return { kept, tool, read: (key) => kept.get(key), write: (key, text) => kept.set(key, text) };
+  return { kept, tool, largest: 1024 * 1024, read: (key) => kept.get(key), write: (key, text) => kept.set(key, text) };
 }
 
 describe('a case that was read before', () => {
@@ -51,6 +51,18 @@ describe('a case that was read before', () => {
     const faulty = memory();
     expect((await readCase(texts('not a name\n'), faulty)).ok).toBe(false);
     expect(faulty.kept.size).toBe(0);
+  });
+});
+
+describe('a case of too many names', () => {
+  it('is read each time, and no text is made of it', async () => {
+    const mind = { ...memory(), largest: 100 };
+    const few = texts('a.example\n');
+    const many = texts('a.example\nb.example\nc.example\n');
+    expect(await readCase(many, mind)).toEqual(await parseCase(many));
+    expect(mind.kept.size).toBe(0);
+    await readCase(few, mind);
+    expect(mind.kept.size).toBe(1);
   });
 });
 
