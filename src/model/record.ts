@@ -65,10 +65,11 @@ export interface CaseRecord {
   readonly damaged?: readonly DamagedFile[];
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
-  /** Each name once, in the order in which its observations were complete; a name never looked up does not come. */
+  /**
+   * Each name once, in the order in which its observations were complete; a name never looked up does not come. Of a record that
+   * was opened for a part, the names of that part: each comes from one of the parts that are the whole together.
+   */
   latest(): Iterable<Sighted>;
-  /** Of a record that was opened for a part of the names: whether it has a name. Absent: that follows from the name alone. */
-  has?(name: Name): boolean;
   /**
    * What earlier runs saw of a name, newest first, without the newest, and without runs whose facts equal those of the
    * run after them. Read as it is asked for: whoever stops early has read little. With `once`, facts that came already do

@@ -1,7 +1,6 @@
 // What changed between two looks at a case: the names whose answer to "transferred?", "sinkholed?" or "done?" is another one.
 import type { Instant } from '../model/instant.ts';
 import type { Name } from '../model/name.ts';
-import { WHOLE } from '../model/part.ts';
 import type { Summary } from '../model/progress.ts';
 import { type Answers, changesBetween, type FacetChange, openAnswers } from './answers.ts';
 import { openProgress, type ProgressQuestion } from './progress.ts';
@@ -25,7 +24,7 @@ export interface Before extends Pick<Summary, 'lastRun' | 'unfinished'> {
 export function beforeOf(question: ProgressQuestion): Before {
   const opened = openProgress(question);
   const answers = openAnswers(opened.names);
-  const { lastRun, unfinished } = opened.join([opened.gather(WHOLE, answers.add)]);
+  const { lastRun, unfinished } = opened.join(opened.all(answers.add));
   return { unfinished, answers, ...(lastRun && { lastRun }) };
 }
 

@@ -1,11 +1,9 @@
-// The names of a part, one after the other: each is judged, counted, and handed on as its row. Nothing of a row is kept here;
-// what was counted and gathered is plain data, so that parts can be judged apart and joined (progress.ts).
+// Names, one after the other: each is judged, counted, and handed on as its row. Nothing of a row is kept here; what was
+// counted and gathered is plain data, so that the parts of a record can be judged apart and joined (progress.ts).
 import { deadlineOf } from '../calendar/deadlines.ts';
 import type { Case } from '../model/case.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Name } from '../model/name.ts';
 import type { Observation } from '../model/observation.ts';
-import { holds, type Part } from '../model/part.ts';
 import type { NameProgress } from '../model/progress.ts';
 import type { CaseRecord, DamagedFile } from '../model/record.ts';
 import type { Compiled, CompiledName } from '../relief/compile.ts';
@@ -34,38 +32,56 @@ export interface ProgressQuestion {
 /** Takes each row once, as soon as it is made; `at` is its place in the order of the schedules. */
 export type Receive = (row: NameProgress, at: number) => void;
 
+/** Plain data: it may come from another thread. */
 export interface PartGathered extends Gathered {
+  /** By the place of each name of the case: 1 for those that were judged. */
+  readonly seen: Uint8Array;
   readonly damaged: readonly DamagedFile[];
 }
 
 export interface Gathering {
   readonly question: ProgressQuestion;
   readonly compiled: Compiled;
-  readonly part: Part;
   readonly receive: Receive;
 }
 
-/** Rows are made as the record gives its names; those that it does not have come last. */
-export function gather({ question, compiled, part, receive }: Gathering): PartGathered {
+/** The names that the record gives, as it gives them. */
+export function gather({ question, compiled, receive }: Gathering): PartGathered {
   const lists = makeLists(question.theCase, question.asOf);
   const make = rowMaker({ question, compiled }, lists);
   const seen = new Uint8Array(compiled.names.length);
-  const { record } = question;
-  const has = (name: Name) => record.has?.(name) ?? holds(part, name);
-  for (const { name, observations } of record.latest()) {
+  for (const { name, observations } of question.record.latest()) {
     const row = compiled.of(name);
-    if ((row !== undefined && seen[row.at] === 1) || !has(name)) continue;
     if (row === undefined) {
       lists.sinkholes.add(name, observations);
       continue;
     }
+    if (seen[row.at] === 1) continue;
     seen[row.at] = 1;
     receive(make(row, observations), row.at);
   }
-  for (const row of compiled.names) {
-    if (seen[row.at] !== 1 && has(row.name)) receive(make(row, []), row.at);
+  return { ...lists.gathered(), seen, damaged: damagedIn(question) };
+}
+
+/** The names that none of the parts has; mostly there are none. */
+export function gatherRest(
+  { question, compiled, receive }: Gathering,
+  parts: readonly Pick<PartGathered, 'seen'>[],
+): readonly PartGathered[] {
+  const left = compiled.names.filter(({ at }) => !parts.some((part) => part.seen[at] === 1));
+  if (left.length === 0) return [];
+  const lists = makeLists(question.theCase, question.asOf);
+  const make = rowMaker({ question, compiled }, lists);
+  const seen = new Uint8Array(compiled.names.length);
+  for (const row of left) {
+    seen[row.at] = 1;
+    receive(make(row, []), row.at);
   }
-  return { ...lists.gathered(), damaged: [...(question.record.damaged ?? [])] };
+  return [{ ...lists.gathered(), seen, damaged: damagedIn(question) }];
+}
+
+function damagedIn({ record }: ProgressQuestion): readonly DamagedFile[] {
+  return [...(record.damaged ?? [])];
 }
 
 function rowMaker({ question, compiled }: Pick<Gathering, 'question' | 'compiled'>, lists: Lists) {

@@ -2,12 +2,11 @@
 // are late, which slipped back. Observations and rows pass by name after name; who wants the rows is handed each.
 import { expiriesOf } from '../calendar/expiries.ts';
 import { isBefore } from '../model/instant.ts';
-import { type Part, WHOLE } from '../model/part.ts';
 import type { NameProgress, Progress, Summary } from '../model/progress.ts';
 import type { DamagedFile } from '../model/record.ts';
 import { type Compiled, compile } from '../relief/compile.ts';
 import { attendCase, attendDamage } from './case-attention.ts';
-import { gather, type PartGathered, type ProgressQuestion, type Receive } from './gather.ts';
+import { gather, gatherRest, type PartGathered, type ProgressQuestion, type Receive } from './gather.ts';
 import { makeLists } from './lists.ts';
 import { attendSinkholes } from './sinkhole-domains.ts';
 
@@ -17,32 +16,46 @@ export type { PartGathered, ProgressQuestion, Receive } from './gather.ts';
 export function progressOf(question: ProgressQuestion): Progress {
   const opened = openProgress(question);
   const names = new Array<NameProgress>(opened.names);
-  const gathered = opened.gather(WHOLE, (row, at) => {
+  const gathered = opened.all((row, at) => {
     names[at] = row;
   });
-  return { ...opened.join([gathered]), names };
+  return { ...opened.join(gathered), names };
 }
 
 /** What is said of the whole. Each row is handed to `receive`, and let go. */
 export function summaryOf(question: ProgressQuestion, receive: Receive = () => {}): Summary {
   const opened = openProgress(question);
-  return opened.join([opened.gather(WHOLE, receive)]);
+  return opened.join(opened.all(receive));
 }
 
-/** For names that are judged in parts: parts that are the whole together, gathered apart and joined in any order, equal it. */
+/**
+ * For names that are judged in parts, each with the record of its part: what the parts have gathered, and then the rest, equals
+ * the whole, joined in any order.
+ */
 export interface OpenProgress {
   /** How many names there are. */
   readonly names: number;
-  /** Judges the names of a part. */
-  gather(part: Part, receive: Receive): PartGathered;
+  /** Judges the names that the record has. */
+  gather(receive: Receive): PartGathered;
+  /** Judges those that no part has; none where there are none. */
+  rest(parts: readonly Pick<PartGathered, 'seen'>[], receive: Receive): readonly PartGathered[];
+  /** Both, where the record is that of all names. */
+  all(receive: Receive): readonly PartGathered[];
   join(parts: readonly PartGathered[]): Summary;
 }
 
 export function openProgress(question: ProgressQuestion): OpenProgress {
   const compiled = compile(question.theCase, question.asOf);
+  const part: OpenProgress['gather'] = (receive) => gather({ question, compiled, receive });
+  const rest: OpenProgress['rest'] = (parts, receive) => gatherRest({ question, compiled, receive }, parts);
   return {
     names: compiled.names.length,
-    gather: (part, receive) => gather({ question, compiled, part, receive }),
+    gather: part,
+    rest,
+    all(receive) {
+      const gathered = part(receive);
+      return [gathered, ...rest([gathered], receive)];
+    },
     join: (parts) => join(question, compiled, parts),
   };
 }

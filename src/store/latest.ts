@@ -4,44 +4,25 @@
 import { closeSync } from 'node:fs';
 import type { Name } from '../model/name.ts';
 import type { Observation } from '../model/observation.ts';
-import { holds, isWhole } from '../model/part.ts';
+import { isWhole } from '../model/part.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { openFile } from './open-file.ts';
 import { type Share, sharesOf } from './run-contributions.ts';
 import type { WholeRun } from './run-list.ts';
-import { OTHERS, partOfRun, type RunPart } from './run-part.ts';
+import { partOfRun, type RunPart } from './run-part.ts';
 import { observationsOf } from './run-reading.ts';
 import { type Reading, streamRun } from './run-stream.ts';
-
-export interface Latest {
-  sighted(): Iterable<Sighted>;
-  /** Whether a name is the part's; absent: that follows from the name. */
-  has?(name: Name): boolean;
-}
 
 export function openLatest(
   runs: readonly WholeRun[],
   { byPlace, ...reading }: Reading & { readonly byPlace: boolean },
-): Latest {
+): () => Iterable<Sighted> {
   const [newest] = runs;
   const isAll = runs.every(({ foot }) => foot.covers === newest?.foot.covers);
-  if (newest === undefined || !byPlace || !isAll || isWhole(reading.part)) {
-    return { sighted: () => latestOf(runs, reading) };
-  }
+  if (newest === undefined || !byPlace || !isAll || isWhole(reading.part)) return () => latestOf(runs, reading);
   // One run says all there is to say, so that the names can be parted by where they stand in it.
-  let parted: RunPart | undefined;
-  const part = (): RunPart => {
-    parted ??= partIn(newest, reading, 'place');
-    return parted;
-  };
-  return {
-    sighted: () => streamRun(newest, part(), reading),
-    has(name) {
-      const found = part().names.get(name);
-      return found === undefined ? holds(reading.part, name) : found !== OTHERS;
-    },
-  };
+  return () => streamRun(newest, partIn(newest, reading, 'place'), reading);
 }
 
 function partIn(run: WholeRun, { part, damaged }: Reading, by: 'place' | 'name'): RunPart {

@@ -49,8 +49,7 @@ export function openRecord({
     unfinished: listed.unfinished,
     damaged,
     journal: journalBy(asOf, journal),
-    latest: latest.sighted,
-    ...(latest.has && { has: latest.has }),
+    latest,
     earlier: (name, once = false) => earlierOf(name, { stretches, findRow, damaged, once }),
   };
 }

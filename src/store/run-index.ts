@@ -6,7 +6,7 @@ import { byCodeUnit } from '../model/name.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
 import { type Entry, openEntries } from './entry-ledger.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
-import { copyOf, isCount, jsonLine, readObject } from './json-text.ts';
+import { isCount, jsonLine, readObject } from './json-text.ts';
 import { type Ledger, type LineSum, openLedger } from './line-ledger.ts';
 import { openGroups } from './run-line.ts';
 
@@ -64,7 +64,10 @@ export function nameIn(text: string): string | undefined {
   return text.startsWith(ROW_HEAD) ? text.slice(ROW_HEAD.length, text.indexOf('"', ROW_HEAD.length)) : undefined;
 }
 
-/** Of a row only the name and its first and last line, without parsing the rest: asked for every name of a run. */
+/**
+ * Of a row only the name and its first and last line, without parsing the rest: asked for every name of a run. The name is a part
+ * of the text.
+ */
 export function endsIn(
   text: string,
 ): { readonly name: string; readonly first: LineRef; readonly last: LineRef } | undefined {
@@ -72,7 +75,7 @@ export function endsIn(
   const first = refAt(text, text.indexOf(LINES) + LINES.length);
   const last = refAt(text, text.lastIndexOf('[') + 1);
   if (first === undefined || last === undefined) return undefined;
-  return { name: copyOf(text.slice(ROW_HEAD.length, text.indexOf('"', ROW_HEAD.length))), first, last };
+  return { name: text.slice(ROW_HEAD.length, text.indexOf('"', ROW_HEAD.length)), first, last };
 }
 
 const LINES = '"lines":[[';

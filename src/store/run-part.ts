@@ -3,6 +3,7 @@
 import type { Name } from '../model/name.ts';
 import type { Observation } from '../model/observation.ts';
 import { holds, holdsShare, isBehind, isFirst, isLast, isWhole, type Part } from '../model/part.ts';
+import { copyOf } from './json-text.ts';
 import { endsIn, type LineRef } from './run-index.ts';
 import type { WholeRun } from './run-list.ts';
 import { rowTextsOf, withFile } from './run-reading.ts';
@@ -15,17 +16,12 @@ export interface Awaited {
   seen: Observation[] | undefined;
 }
 
-/** In place of a name that another reader has. */
-export const OTHERS = 'others';
-
 export interface RunPart extends Stretch {
   /**
-   * Every name of the index. Nothing is put in or taken out while the lines pass: what a map leaves behind when it grows or
-   * shrinks would keep observations in memory that are long done with.
+   * Nothing is put in or taken out while the lines pass: what a map leaves behind when it grows or shrinks would keep
+   * observations in memory that are long done with.
    */
-  readonly names: ReadonlyMap<string, Awaited | typeof OTHERS>;
-  /** How many of them are awaited. */
-  readonly awaited: number;
+  readonly names: ReadonlyMap<string, Awaited>;
   /** Lines of other readers' names stand everywhere between: it is worth a look at the name before a line is read. */
   readonly mixed: boolean;
 }
@@ -47,9 +43,9 @@ export interface Parting {
 }
 
 export function partOfRun(run: WholeRun, { part, by, note }: Parting): RunPart {
-  const names: Map<string, Awaited | typeof OTHERS> = new Map();
+  const names = new Map<string, Awaited>();
   const edges: Edges = {};
-  let awaited = 0;
+  let others = 0;
   withFile(run.path, (handle) => {
     for (const text of rowTextsOf(run, handle)) {
       const row = endsIn(text);
@@ -59,17 +55,20 @@ export function partOfRun(run: WholeRun, { part, by, note }: Parting): RunPart {
       }
       const share = row.last[1] / run.foot.indexAt;
       const mine = by === 'name' ? holds(part, row.name) : holdsShare(part, share);
-      if (mine) awaited += 1;
-      names.set(row.name, mine ? { name: row.name as Name, lastLine: row.last[1], seen: undefined } : OTHERS);
       if (mine) {
+        const name = copyOf(row.name);
+        names.set(name, { name: name as Name, lastLine: row.last[1], seen: undefined });
         edges.first = earlier(edges.first, row.first);
         edges.last = later(edges.last, row.last);
-      } else if (isBehind(part, share)) edges.behind = earlier(edges.behind, row.first);
+        continue;
+      }
+      others += 1;
+      if (isBehind(part, share)) edges.behind = earlier(edges.behind, row.first);
       else edges.before = later(edges.before, row.last);
     }
   });
-  const mixed = by === 'name' && awaited < names.size;
-  return { names, awaited, mixed, ...(by === 'place' && !isWhole(part) && stretchOf(part, edges)) };
+  const mixed = by === 'name' && others > 0;
+  return { names, mixed, ...(by === 'place' && !isWhole(part) && stretchOf(part, edges)) };
 }
 
 /** Where lines of this reader's names stand, and of those that the readers before it and behind it have. */

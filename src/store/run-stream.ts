@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync } from 'node:fs';
 import type { Observation } from '../model/observation.ts';
-import type { Part } from '../model/part.ts';
+import { holds, type Part } from '../model/part.ts';
 import type { DamagedFile, Sighted } from '../model/record.ts';
 import { noteDamage } from './damage.ts';
 import { readPart } from './files.ts';
@@ -14,7 +14,7 @@ import { openFile } from './open-file.ts';
 import { nameIn } from './run-index.ts';
 import { isResumedLine, openGroups, openLines } from './run-line.ts';
 import type { WholeRun } from './run-list.ts';
-import { OTHERS, type RunPart } from './run-part.ts';
+import type { RunPart } from './run-part.ts';
 import { uncovered } from './run-reading.ts';
 
 /** Smaller runs are checked against their digest before anything of them is used; larger ones while they are read. */
@@ -29,10 +29,10 @@ export interface Reading {
 }
 
 /** `wanted` is what the reading's part has of the run, and is used up. */
-export function* streamRun(run: WholeRun, wanted: RunPart, { checks, damaged }: Reading): Generator<Sighted> {
+export function* streamRun(run: WholeRun, wanted: RunPart, { part, checks, damaged }: Reading): Generator<Sighted> {
   const handle = openFile(run.path);
   const note = (reason: string) => noteDamage(damaged, run, reason);
-  const { names, mixed, start = TOP, last = run.foot.indexAt, seam } = wanted;
+  const { mixed, start = TOP, last = run.foot.indexAt, seam } = wanted;
   try {
     const pending = openPending(wanted, note);
     const digest = checks && run.size > CHECKED_FIRST ? openDigest(run, handle) : undefined;
@@ -49,7 +49,8 @@ export function* streamRun(run: WholeRun, wanted: RunPart, { checks, damaged }: 
       }
       number += 1;
       if (offset === seam?.[1] && number !== seam[0]) note('its index does not number the lines as they stand');
-      if (mixed && names.get(nameIn(text) ?? '') === OTHERS) {
+      const name = mixed ? nameIn(text) : undefined;
+      if (name !== undefined && !holds(part, name)) {
         pending.pass();
         continue;
       }
@@ -99,9 +100,9 @@ interface Pending {
   end(): void;
 }
 
-function openPending({ names, awaited }: RunPart, note: (reason: string) => void): Pending {
+function openPending({ names }: RunPart, note: (reason: string) => void): Pending {
   const groups = openGroups<Observation>();
-  let missing = awaited;
+  let missing = names.size;
   let isResumed = false;
   return {
     pass: groups.breakOff,
@@ -112,7 +113,7 @@ function openPending({ names, awaited }: RunPart, note: (reason: string) => void
     add(observation, offset) {
       const group = groups.add(observation);
       const one = group && names.get(observation.name);
-      if (group === undefined || one === undefined || one === OTHERS) return undefined;
+      if (group === undefined || one === undefined) return undefined;
       const { name, lastLine, seen = [] } = one;
       // Only a resumed run may hold a lookup of a name twice; the later group stands in for the earlier one.
       const observations = isResumed ? seen.filter(({ lookup }) => lookup !== observation.lookup) : seen;

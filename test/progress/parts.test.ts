@@ -5,7 +5,7 @@ import type { Name } from '../../src/model/name.ts';
 import { holds, type Part, WHOLE } from '../../src/model/part.ts';
 import type { NameProgress } from '../../src/model/progress.ts';
 import type { CaseRecord, Sighted } from '../../src/model/record.ts';
-import { openProgress, type PartGathered, progressOf, summaryOf } from '../../src/progress/progress.ts';
+import { openProgress, type PartGathered, progressOf, type Receive, summaryOf } from '../../src/progress/progress.ts';
 import {
   AS_OF,
   aCase,
@@ -99,24 +99,30 @@ const parts = fc
   .map((ends) => ends.slice(1).map((to, at): Part => ({ from: ends[at] ?? 0, to })))
   .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }));
 
+/** The record as it is opened for a part. */
+function partOf(whole: CaseRecord, part: Part): CaseRecord {
+  return { ...whole, latest: () => [...whole.latest()].filter((one) => holds(part, one.name)) };
+}
+
 test('parts that are the whole together equal it, joined in any order', () => {
   fc.assert(
     fc.property(record, parts, (seen, cuts) => {
       const question = { theCase: THE_CASE, record: seen, asOf: AS_OF };
       const { names, ...summary } = progressOf(question);
       const rows: NameProgress[] = [];
+      const receive: Receive = (row, at) => {
+        expect(rows[at]).toBeUndefined();
+        rows[at] = row;
+      };
       // Each part is opened by itself, as another thread does it; what it hands over is plain data.
       const gathered = cuts.map(
         (part): PartGathered =>
-          structuredClone(
-            openProgress(question).gather(part, (row, at) => {
-              expect(rows[at]).toBeUndefined();
-              expect(holds(part, row.name)).toBe(true);
-              rows[at] = row;
-            }),
-          ),
+          structuredClone(openProgress({ ...question, record: partOf(seen, part) }).gather(receive)),
       );
-      expect(openProgress(question).join(gathered)).toEqual(summary);
+      const opened = openProgress(question);
+      const rest = opened.rest(gathered, receive);
+      expect(rest).toHaveLength(summary.totals.neverChecked === 0 ? 0 : 1);
+      expect(opened.join([...rest, ...gathered])).toEqual(summary);
       // As text, since what a clause expects may hold functions, which are made anew each time.
       expect(JSON.stringify(rows)).toBe(JSON.stringify(names));
     }),
@@ -140,13 +146,11 @@ test('the whole without its rows is the whole', () => {
 test('a file that two parts found damaged is told once', () => {
   const question = { theCase: THE_CASE, record: recordOf([]), asOf: AS_OF };
   const opened = openProgress(question);
-  const part = opened.gather({ from: 0, to: 0 }, () => {});
   const file = '20190324T141502Z-7f3a.yaml';
   const damaged = [{ file, reason: 'the text differs from its digest' }];
-  const joined = opened.join([
-    { ...part, damaged },
-    { ...opened.gather(WHOLE, () => {}), damaged },
-  ]);
+  const parts = opened.all(() => {}).map((part) => ({ ...part, damaged }));
+  expect(parts).toHaveLength(2);
+  const joined = opened.join(parts);
   expect(joined.damaged).toEqual(damaged);
   expect(joined.attention.filter(({ word }) => word === 'damaged-record')).toHaveLength(1);
 });

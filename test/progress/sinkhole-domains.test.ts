@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { gateCode } from '../../src/cli/check/gate.ts';
 import type { EppStatus } from '../../src/model/epp-status.ts';
 import type { Observation, RegistrationFacts } from '../../src/model/observation.ts';
-import { cut } from '../../src/model/part.ts';
 import { openProgress, progressOf } from '../../src/progress/progress.ts';
 import { AS_OF, aCase } from '../relief/literals.ts';
 import { at, name } from '../support/values.ts';
@@ -97,7 +96,8 @@ test('the gate "expiring" holds for one that ends or is held, and cannot tell wh
 test('judged in parts it is found by the part that has it, once', () => {
   const sighted = [{ name: OWN, observations: [facts({ statuses: ['serverHold', ...locked] })] }];
   const open = openProgress({ theCase: THE_CASE, record: recordOf([{ day: 24, sighted }]), asOf: AS_OF });
-  const parts = cut(0.5).map((part) => open.gather(part, () => {}));
+  const other = openProgress({ theCase: THE_CASE, record: recordOf([]), asOf: AS_OF });
+  const parts = [open, other].map(({ gather }) => gather(() => {}));
   expect(open.join(parts).sinkholes).toMatchObject([{ troubles: [{ word: 'sinkhole-held' }] }]);
   expect(open.join(parts).attention.filter(({ word }) => word === 'sinkhole-held')).toHaveLength(1);
 });

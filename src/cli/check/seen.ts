@@ -1,6 +1,5 @@
 // What a command that has looked says at its end. Names pass one by one: what they answer, what is alarming about them and the
 // rows of a document are each kept small, and nothing else of a hundred thousand names is.
-import { WHOLE } from '../../model/part.ts';
 import type { Summary } from '../../model/progress.ts';
 import { type NameAlarms, openAlarms } from '../../progress/alarms.ts';
 import { type Answers, openAnswers } from '../../progress/answers.ts';
@@ -34,7 +33,7 @@ export function seenIn(standing: Standing, call: Pick<Call, 'options' | 'termina
   const { paths, theCase, problems, record, asOf } = standing;
   const opened = openProgress({ theCase, record, asOf: asOf.at });
   const { receive, kept } = openKeeping(opened.names, asOf.at, call);
-  const { progress, report } = reportOf(standing, opened.join([opened.gather(WHOLE, receive)]));
+  const { progress, report } = reportOf(standing, opened.join(opened.all(receive)));
   return { paths, theCase, problems, progress, report, ...kept() };
 }
 

@@ -1,8 +1,6 @@
 // The work on a part of a case's names, as either thread does it: the case is read, the names of the part are judged, and
 // their rows are written where a document wants them. What comes of it is plain data.
-import { WHOLE } from '../../model/part.ts';
-import { type OpenProgress, openProgress, type PartGathered } from '../../progress/progress.ts';
-import type { RowKeeper } from '../../reports/kept/keep.ts';
+import { type OpenProgress, openProgress, type PartGathered, type Receive } from '../../progress/progress.ts';
 import { type KeptRows, memoryOfKept } from '../../reports/kept/kept.ts';
 import { memoryOf, openRowBook, type RowOctets } from '../../reports/status/row-octets.ts';
 import type { CasePaths } from '../../store/workspace.ts';
@@ -40,27 +38,49 @@ export interface PartWorked {
   readonly standing: Standing;
   readonly progress: OpenProgress;
   readonly done: PartDone;
+  /** The names that none of the parts has. */
+  rest(parts: readonly PartDone[]): readonly PartDone[];
 }
 
 export async function workOn({ paths, look, rows }: PartWanted): Promise<PartWorked> {
   const standing = await standingOf(paths, look);
   const { theCase, record, asOf } = standing;
   const progress = openProgress({ theCase, record, asOf: asOf.at });
-  const book = rows === 'status' ? openRowBook(progress.names) : undefined;
-  const keeper = rows === 'report' ? await keeperOf(progress) : undefined;
-  const gathered = progress.gather(look.part ?? WHOLE, book?.add ?? keeper?.add ?? (() => {}));
-  const done = {
-    read: whatWasRead(standing),
-    gathered,
-    rows: book === undefined ? [] : [book.octets()],
-    kept: keeper === undefined ? [] : [keeper.kept()],
+  const open = await keepingOf(rows, progress.names);
+  const read = whatWasRead(standing);
+  const own = open();
+  const gathered = progress.gather(own.receive);
+  return {
+    standing,
+    progress,
+    done: { read, gathered, ...own.kept() },
+    rest(parts) {
+      const { receive, kept } = open();
+      const seen = parts.map((part) => part.gathered);
+      return progress.rest(seen, receive).map((more) => ({ read, gathered: more, ...kept() }));
+    },
   };
-  return { standing, progress, done };
 }
 
-/** Loaded where it is wanted: a status is mostly looked at. */
-async function keeperOf({ names }: OpenProgress): Promise<RowKeeper> {
-  return (await import('../../reports/kept/keep.ts')).openKeeper(names);
+interface Keeping {
+  readonly receive: Receive;
+  kept(): Pick<PartDone, 'rows' | 'kept'>;
+}
+
+/** What keeps rows for a document is loaded where it is wanted: a status is mostly looked at. */
+async function keepingOf(rows: RowsOf | undefined, names: number): Promise<() => Keeping> {
+  if (rows === undefined) return () => ({ receive: () => {}, kept: () => ({ rows: [], kept: [] }) });
+  if (rows === 'status') {
+    return () => {
+      const { add, octets } = openRowBook(names);
+      return { receive: add, kept: () => ({ rows: [octets()], kept: [] }) };
+    };
+  }
+  const { openKeeper } = await import('../../reports/kept/keep.ts');
+  return () => {
+    const { add, kept } = openKeeper(names);
+    return { receive: add, kept: () => ({ rows: [], kept: [kept()] }) };
+  };
 }
 
 /** Files may be changed between two readings of them. Runs never are: their names say enough. */

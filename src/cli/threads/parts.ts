@@ -8,7 +8,7 @@ import type { PartDone, PartWanted, PartWorked } from './part-work.ts';
 import { signalsHeard } from './signals.ts';
 import { startThread } from './thread.ts';
 
-export interface Shared extends Omit<PartWorked, 'done'> {
+export interface Shared extends Omit<PartWorked, 'done' | 'rest'> {
   readonly parts: readonly PartDone[];
 }
 
@@ -37,12 +37,11 @@ export async function workInParts(
   interruption.addEventListener('abort', stop);
   try {
     const answer = answerOf(worker);
-    const { done, ...own } = await workOn({ ...wanted, look: { ...wanted.look, part: mine } });
+    const { done, rest, ...own } = await workOn({ ...wanted, look: { ...wanted.look, part: mine } });
     const other = await answer;
     await signalsHeard();
-    return other !== undefined && !interruption.aborted && agree(done, other)
-      ? { ...own, parts: [done, other] }
-      : undefined;
+    if (other === undefined || interruption.aborted || !agree(done, other)) return undefined;
+    return { ...own, parts: [done, other, ...rest([done, other])] };
   } finally {
     interruption.removeEventListener('abort', stop);
     await worker.terminate();

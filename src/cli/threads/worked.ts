@@ -13,7 +13,7 @@ export async function workedOn({ context }: Pick<Call, 'context'>, wanted: PartW
     const shared = await workInParts(wanted, { workOn, sharing, interruption });
     if (shared !== undefined || interruption.aborted) return shared;
   }
-  const { done, ...own } = await workOn(wanted);
+  const { done, rest, ...own } = await workOn(wanted);
   await signalsHeard();
-  return interruption.aborted ? undefined : { ...own, parts: [done] };
+  return interruption.aborted ? undefined : { ...own, parts: [done, ...rest([done])] };
 }
