@@ -51,6 +51,8 @@ const NO_REGISTRAR = /^(?:no registrar\b|none$|n\/?a$|not applicable|unknown$|[-
 export function registrarName(text: string): string {
   // U+FFFD stands for letters that could not be read: half a name is nobody's.
   if (NO_REGISTRAR.test(text.trim()) || text.includes('\ufffd')) return '';
+  // A number by itself, as in .hu before 2010, is a handle in the registry's own books.
+  if (/^\d+$/.test(text.trim())) return '';
   return text
     .replace(/\s*\[\s*(?:tag|id)\s*=[^\]]*\]\s*$/i, '')
     .replace(/,?\s+www\.\S+$/i, '')

@@ -62,6 +62,7 @@ export const NOT_FOUND: readonly Wording[] = [
   { begins: 'no object found', seen: 'CentralNic, older' },
   { begins: 'object does not exist', seen: 'several ccTLDs' },
   { begins: 'object not found', seen: 'several ccTLDs' },
+  { begins: 'object NAME not found in database', seen: 'DENIC .de before 2010' },
   { begins: 'no entries found', seen: 'RIPE layout: .fr .ru .dk' },
   { begins: 'error:101: no entries found', seen: 'RIPE layout: .cz' },
   { begins: 'nothing found', seen: 'nic.at .at' },

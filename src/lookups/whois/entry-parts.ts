@@ -16,14 +16,17 @@ export const BARE_HEADINGS: ReadonlySet<string> = new Set([
   'nameservers',
   'name servers',
   'admin contact',
+  'administrative contact',
+  'technical contact',
   'technical contacts',
+  'organization using domain name',
 ]);
 
 /** `[Label] value`, also behind a letter that counts: `a. [Domain Name]` in .jp, `a [Domain Name]` in .my. */
 const BRACKETED = /^(?:[a-z]\.?\s+)?\[([^\]]{1,60})\]\s*(.*)$/i;
 
-/** Dots instead of a colon, with blanks between: `Registrar#. . . . . . cerist` in .dz. */
-const DOTTED = /^([^.:]{2,40}?)#?(?:\s*\.){8,}\s*(.*)$/;
+/** Dots instead of a colon, with blanks between: `Registrar#. . . . . . cerist` in .dz; a time behind them has colons. */
+const DOTTED = /^([^.:]{2,40}?)#?(?:\s*\.){8,}(?![\s.]*:)\s*(.*)$/;
 
 /**
  * A sentence with a date, as NeuStar's gateway writes for .tw, and the registries of .kg and .as. `Last updated on` by itself
@@ -34,16 +37,14 @@ const SENTENCE =
 
 /** A host with its addresses is a value, whatever colons they have. */
 export function partsOf(text: string): Parts | undefined {
-  for (const pattern of [BRACKETED, SENTENCE]) {
+  for (const pattern of [BRACKETED, SENTENCE, DOTTED]) {
     const found = pattern.exec(text);
     if (found !== null) return { label: plainLabel(found[1] ?? ''), value: found[2] ?? '' };
   }
   const [first = ''] = text.split(/\s/);
   if (!first.endsWith(':') && nameOrNone(first) !== undefined) return undefined;
   const said = labelled(text);
-  if (said !== undefined) return { label: plainLabel(said.label), value: said.value };
-  const dotted = DOTTED.exec(text);
-  return dotted === null ? undefined : { label: plainLabel(dotted[1] ?? ''), value: dotted[2] ?? '' };
+  return said === undefined ? undefined : { label: plainLabel(said.label), value: said.value };
 }
 
 /** Without accents; of `Estado / Status`, as in .pt, the second; without `(dd/mm/yyyy)` or `(jj/mm/aaaa)`. */

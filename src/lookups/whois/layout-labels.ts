@@ -17,6 +17,18 @@ export const LABELS = {
     'query',
     'domain name (ascii)',
   ),
+  /** The question, said back. */
+  asked: words('object', 'requested domain'),
+  holder: words(
+    'registrant',
+    'registrant name',
+    'registrant organization',
+    'holder',
+    'domain holder',
+    'holder of domain name',
+    'owner',
+    'organization using domain name',
+  ),
   registrar: words(
     'registrar',
     'registrar name',
@@ -54,9 +66,11 @@ export const LABELS = {
     'registered on',
     'registered date',
     'registered since',
+    'registration',
     'registration date',
     'registration time',
     'domain registration date',
+    'domain create date',
     'domain dateregistered',
     'fecha de registro',
     'fecha de creacion',
@@ -90,6 +104,9 @@ export const LABELS = {
     'domain record last updated',
     'record last modified',
     'ultima actualizacion',
+    'record last updated',
+    'modified date',
+    'updated on',
   ),
   expires: words(
     'expires',
@@ -106,9 +123,11 @@ export const LABELS = {
     'expiration time',
     'domain expires',
     'domain expiration date',
+    'record expires',
     'record expires on',
     'record will expire on',
     'registry expiry date',
+    'renewal',
     'renewal date',
     'paid-till',
     'valid until',
@@ -148,7 +167,11 @@ export const LABELS = {
     'primary server hostname',
     'secondary server hostname',
     'third server',
+    'third server hostname',
     'fourth server',
+    'fourth server hostname',
+    'fifth server hostname',
+    'sixth server hostname',
   ),
   nameServerHeading: words(
     'nameservers',
@@ -168,6 +191,8 @@ export const LABELS = {
     'servidor(es) de nombres de dominio',
     'nserver',
   ),
+  /** Between one server and the next: its address in .kr, when it last answered in .br. */
+  ofNameServer: words('ip address', 'nsstat', 'nslastaa'),
   dnssec: words('dnssec', 'dnssec signed'),
 } as const;
 

@@ -22,7 +22,11 @@ export const QUIRKS = {
     verified: '2026-11',
   },
   /** `state` is the status of the registration. Elsewhere it is a part of somebody's address, as in .tk and .cf. */
-  stateIsStatus: { tlds: ['ru', 'su', 'xn--p1ai'], seen: 'state: REGISTERED, DELEGATED', verified: '2026-11' },
+  stateIsStatus: {
+    tlds: ['ru', 'su', 'xn--p1ai', 'jp'],
+    seen: 'state: REGISTERED, DELEGATED; [State] Connected (2010/09/30) in .co.jp',
+    verified: '2026-11',
+  },
   /** 03-04-2019 is the third of April, with hyphens or slashes. */
   dayFirst: {
     tlds: [

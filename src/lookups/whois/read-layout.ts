@@ -18,10 +18,11 @@ import {
 import type { CleanText } from './clean.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { LABELS, OTHER_OBJECTS } from './layout-labels.ts';
+import { isWholeList, serversGiven } from './layout-servers.ts';
 import { has } from './quirks.ts';
 import { type Reading, recordLines, signedOf, statusWords } from './read.ts';
 import { hostOf, hostsOfAll } from './server-line.ts';
-import { serversDiffer } from './two-records.ts';
+import { nameShown } from './subject.ts';
 
 export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name): Reading {
   const all = entriesOf(recordLines(lines));
@@ -53,17 +54,13 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
     ),
   );
   const given = serversGiven(all);
-  const last = given.at(-1);
-  // Below a heading an empty line ends the list; between servers with a label each it may stand, as in .kr.
-  const ended = endsWithEmptyLine && last?.label === '';
-  const whole = last === undefined || ended || !isLast(last, lines);
   const servers = serversIn(given, name);
-  if (servers !== undefined && whole && !goesOnElsewhere(all, last) && !serversDiffer(linesOf(all, given))) {
-    putNameServerSet(draft, servers);
-  } else for (const list of [contradictory, hints]) list.push('nameServers');
+  if (servers !== undefined && isWholeList(given, { all, lines, endsWithEmptyLine })) putNameServerSet(draft, servers);
+  else for (const list of [contradictory, hints]) list.push('nameServers');
   putStatusWords(draft, own, tld);
   if (has('registrarIsHandle', tld) && handlesIn(own).length > 0) hints.push('registrar');
-  return { facts: draft, contradictory, about: aboutOf(all, own), hints };
+  if (all.some(showsHolder)) hints.push('registrant');
+  return { facts: draft, contradictory, about: aboutOf(all, own, name), hints };
 }
 
 /** Some date, in whatever order or words; or with a year of two figures, which is read nowhere. */
@@ -77,6 +74,8 @@ function ofRegistration(all: readonly Entry[]): readonly Entry[] {
     if (label.startsWith('domain ')) return true;
     // The list of servers has a date of its own in .ee.
     if (LABELS.nameServerHeading.has(heading) && label !== '' && !LABELS.nameServer.has(label)) return false;
+    // Keys have one, too.
+    if (heading === 'dnssec' && label !== '') return false;
     // In .no every object begins with its handle; the registration's names the domain.
     if (block === 'norid handle') return named.has(part);
     return !OTHER_OBJECTS.test(heading) && !OTHER_OBJECTS.test(block);
@@ -127,43 +126,6 @@ function registrarIn(all: readonly Entry[], own: readonly Entry[], tld: string):
   return found.is === 'stated' ? { is: 'stated', value: { name: found.value } } : found;
 }
 
-function serversGiven(all: readonly Entry[]): readonly Entry[] {
-  const given = all.filter(
-    ({ label, heading }) =>
-      LABELS.nameServer.has(label) ||
-      /^(?:ns|dns|dns servers?|domain servers?|name ?server|nserver|ns name) ?\d+$/.test(label) ||
-      LABELS.nameServerHeading.has(heading),
-  );
-  return given.filter(({ value }) => nameOrNone(hostOf(value)) !== undefined);
-}
-
-/** A list that ends with the reply, or with a heading for more, may have been longer: a server that breaks off leaves no other trace. */
-function isLast({ value }: Entry, lines: readonly string[]): boolean {
-  const last = (lines.findLast((line) => line.trim() !== '') ?? '').trim();
-  return last.endsWith(value) || /^[a-z ]*\b(?:name|domain|dns) ?servers?:?$/i.test(last);
-}
-
-function linesOf(all: readonly Entry[], given: readonly Entry[]) {
-  const servers = new Set(given);
-  return all.map((entry) => ({
-    value: hostOf(entry.value),
-    begins: LABELS.domain.has(entry.label),
-    lists: servers.has(entry),
-  }));
-}
-
-/** A list under a heading that an empty line ended, and more hosts alone on their lines below: it may have gone on. */
-function goesOnElsewhere(all: readonly Entry[], last: Entry | undefined): boolean {
-  if (last?.label !== '') return false;
-  return all.slice(all.indexOf(last) + 1).some(({ label, heading, goesOn, value }) => {
-    const alone = (label === '' || goesOn === true) && A_HOST.test(value);
-    return alone && !LABELS.nameServer.has(label) && !LABELS.nameServerHeading.has(heading);
-  });
-}
-
-/** By itself on its line, or with its addresses. */
-const A_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\.?(?:[\s([][0-9a-f:.,()[\]\s]*)?$/i;
-
 /** The domain itself among them is a registry's way to say something else; behind `DNS` in .dk it is the name as DNS has it. */
 function serversIn(given: readonly Entry[], name: Name): readonly Name[] | undefined {
   const texts = given.filter(({ label, value }) => label !== 'dns' || nameOrNone(hostOf(value)) !== name);
@@ -176,10 +138,24 @@ function putStatusWords(draft: Draft, own: readonly Entry[], tld: string): void 
   putStatuses(draft, valuesOf(own, labels).flatMap(statusWords), whoisStatus);
 }
 
-/** What goes on below the name is said of it, as in .tw: `This domain name is …`. A heading for it may stand in any block. */
-function aboutOf(all: readonly Entry[], own: readonly Entry[]): readonly Name[] {
+/** Somebody who holds the registration, not whoever keeps the name back. */
+function showsHolder({ label, heading, value }: Entry): boolean {
+  const names = label === '' || LABELS.name.has(label) || LABELS.organisation.has(label);
+  const holder = LABELS.holder.has(label) || (names && LABELS.holder.has(heading));
+  return (
+    holder && /[a-z]/i.test(value) && !/reserv|restrict|prohibit|block|unassign|\bnot\b|\bno\b|\bnone\b/i.test(value)
+  );
+}
+
+/**
+ * What goes on below the name is said of it, as in .tw: `This domain name is …`. A heading for it may stand in any block;
+ * under one, as in .ee, it is `name`.
+ */
+function aboutOf(all: readonly Entry[], own: readonly Entry[], name: Name): readonly Name[] {
   const headed = all.filter(({ label, heading }) => label === '' && LABELS.domain.has(heading)).slice(0, 1);
-  const labelled = own.filter(({ label, goesOn }) => goesOn === undefined && LABELS.domain.has(label));
-  const stated = [...labelled, ...headed].flatMap(({ value }) => nameOrNone(value.split(/\s/)[0] ?? '') ?? []);
-  return [...new Set(stated)];
+  const labelled = own.filter(({ label, heading, goesOn }) => {
+    const named = LABELS.domain.has(label) || LABELS.asked.has(label);
+    return goesOn === undefined && (named || (label === 'name' && LABELS.domain.has(heading)));
+  });
+  return [...new Set([...labelled, ...headed].flatMap(({ value }) => nameShown(value, name) ?? []))];
 }

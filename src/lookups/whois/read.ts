@@ -158,7 +158,11 @@ function putAbuse(draft: Draft, values: ValuesOf): void {
  * Anything below it shows that it is whole.
  */
 function listCut(lines: readonly string[]): 'statuses' | 'nameServers' | undefined {
-  const last = labelled(lines.findLast((line) => line.trim() !== '') ?? '')?.label;
+  const end = lines.filter((line) => line.trim() !== '').slice(-2);
+  const said = end.map((line) => labelled(line));
+  // Two empty places show that no server stands in them, as in .asia before 2014; one may be half a line.
+  if (said.length === 2 && said.every((one) => one?.value === '' && one.label === said[0]?.label)) return undefined;
+  const last = said.at(-1)?.label;
   if (LABELS.status.some((label) => label === last)) return 'statuses';
   // `Name Server IP` stands between two of them, as in .au.
   const inServers = last === 'name server ip' || LABELS.nameServer.some((label) => label === last);

@@ -85,19 +85,22 @@ const TAKEN: Readonly<Record<string, string>> = {
   delegated: 'several',
   paid: 'several',
   published: 'registro.br',
+  quarantine: 'DNS Belgium .be: deleted, and its holder may have it back for forty days',
 };
 
 /**
- * Of a record about this very name that shows one of the four: when the registration was changed, a status that only a
- * registration has, or a layout that is known to hold no more than the name and a date.
+ * Of a record about this very name that shows one of the four: when the registration was changed, who holds it, a status
+ * that only a registration has, or a layout that is known to hold no more than the name and a date.
  */
-function secondSign({ facts, about }: Reading, name: Name): boolean {
+function secondSign(record: Reading, name: Name): boolean {
+  const { facts, about } = record;
   if (about.length !== 1 || about[0] !== name) return false;
   const dated = facts.created !== undefined || facts.expires !== undefined;
   if (dated && has('shortRecord', topLabel(name))) return true;
   const { statuses = [], otherStatuses = [] } = facts;
   if (statuses.includes('pendingCreate')) return false;
   if (facts.updated !== undefined) return true;
+  if (record.hints.includes('registrant')) return true;
   return statuses.length > 0 || otherStatuses.some((status) => Object.hasOwn(TAKEN, beforeDash(status)));
 }
 

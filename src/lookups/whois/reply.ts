@@ -9,7 +9,7 @@ import { readStrictly, recordLines } from './read.ts';
 import { readLayout } from './read-layout.ts';
 import { registrationIn } from './registered.ts';
 import { readSecondly } from './second-reader.ts';
-import { otherSubject } from './subject.ts';
+import { echoed, otherSubject } from './subject.ts';
 import { withoutTopLevel } from './top-level.ts';
 
 export interface WhoisReplyText {
@@ -30,13 +30,11 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
   if (OTHER_PROTOCOLS.test(head)) return failed('unparsable', `not WHOIS: ${head.trim().slice(0, 80)}`);
   const icann = readStrictly(lines);
   const strict = isWhole(icann.facts) ? icann : joined(icann, readLayout(text, name), name);
-  const other = strict.about.find((about) => about !== name);
+  const about = [...new Set([...strict.about, ...echoed(lines, name)])];
+  const other = about.find((one) => one !== name);
   if (other !== undefined) {
-    const both = strict.about.includes(name);
-    return failed(
-      both ? 'contradictory' : 'wrong-object',
-      `the record is about ${strict.about.slice(0, 3).join(', ')}`,
-    );
+    const both = about.includes(name);
+    return failed(both ? 'contradictory' : 'wrong-object', `the record is about ${about.slice(0, 3).join(', ')}`);
   }
   if (strict.about.length === 0 && isOfTopLevel(lines, name)) {
     return failed('wrong-object', `the record is about the top-level domain ${topLabel(name)}`);

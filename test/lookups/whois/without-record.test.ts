@@ -18,6 +18,7 @@ describe('a name is free where the registry says so', () => {
     ['behind dots', 'Domain.............: seized.example\nStatus.............: NOT FOUND\n'],
     ['in one word', 'Available\n\nDomain: seized.example\n'],
     ['in a comment', `${TERMS.repeat(20)}% This query returned 0 objects.\n`],
+    ['of an object', `${TERMS.repeat(20)}% Object "seized.example" not found in database\n`],
     ['in quotes', "'seized.example' not found\n"],
     ['and a name with a word of refusal in it', 'No match for "seized.example".\n'],
   ])('%s', async (_, text) => {
@@ -60,6 +61,10 @@ describe('nothing is said of a name', () => {
     ],
     ['by a web server', 'HTTP/1.1 404 Not Found\r\nServer: portal\r\n\r\nNot found\n'],
     ['by a page of one', '<!DOCTYPE html>\n<title>Portal</title>\nNot found\n</html>\n'],
+    ['by an answer to another question', 'Query: other.example\nStatus: Not Registered\n'],
+    ['by an answer about another label', 'Domain:\tother\nStatus:\tAVAILABLE\n'],
+    ['where another question is said back', '%% [192.0.2.1 REQUEST] >> other.example\n\n%% No entries found.\n'],
+    ['where another label is said back', '% WHOIS other\nStatus: AVAILABLE\n'],
     ['by a list of labels', 'Registrar:\nCreation Date:\nExpiry Date:\n'],
   ])('%s', async (_, text) => {
     expect(await judge(text)).toMatchObject({ outcome: 'failure' });
@@ -74,6 +79,8 @@ describe('a name is kept back', () => {
     'This platinum domain is available for purchase.\n',
     'Restricted\n',
     'Not available for second level registration.\nThird level registrations may be available on this name.\n',
+    '[Domain Name]                   SEIZED.EXAMPLE\n[Registrant]\n[Status]                        Reserved\n',
+    'Sorry, The domain you requested is in the reserved list.\n',
   ])('%j', async (text) => {
     expect(await judge(text)).toMatchObject({ outcome: 'no-such-object', reserved: true });
   });
@@ -104,6 +111,22 @@ describe('one sign of a registration', () => {
     [
       'and a lock, of another name, is none',
       'Domain Name: OTHER.EXAMPLE\nRegistrar: A Ltd\nStatus: clientHold\n',
+      'failure',
+    ],
+    [
+      'and the registry’s own name for it is one',
+      'Domain: seized\nStatus: QUARANTINE\nRegistered: Mon Dec 22 2003\nAvailable: Wed Feb 1 2012\n',
+      'facts',
+    ],
+    [
+      'and the registry’s own name for another is none',
+      'Domain: other\nStatus: QUARANTINE\nRegistered: Mon Dec 22 2003\nRegistrar: A Ltd\n',
+      'failure',
+    ],
+    ['and a holder is one', 'Domain Name: seized.example\nRegistrant: Somebody\nCreated: 2019-01-01\n', 'facts'],
+    [
+      'and a holder who keeps it back is none',
+      'Domain Name: seized.example\nRegistrant: Reserved by the registry\nCreated: 2019-01-01\n',
       'failure',
     ],
     ['and no name is none', 'Registrar: A Ltd\nStatus: clientHold\nDNSSEC: unsigned\n', 'failure'],

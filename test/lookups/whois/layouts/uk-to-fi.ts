@@ -233,6 +233,7 @@ Domain Information:
     states: {
       created: at('2017-05-30T00:00:00Z'),
       expires: at('2027-05-31T00:00:00Z'),
+      updated: at('2019-05-31T16:05:04Z'),
       nameServers: SERVERS,
       otherStatuses: ['Active'],
     },
