@@ -107,8 +107,8 @@ const TAIL = /\s*(?:\((?:yyyy-mm-dd|dd\/mm\/yyyy|gmt\+0:00)\)|#\d+|\.)$/i;
 /** `1997-05-01 11:57:45 (UTC+8)`, as in .tw. */
 const NAMED_OFFSET = / \(?(?:UTC|GMT)([+-])(\d\d?)\)?$/i;
 
-/** `2010/10/18 11:30:47 (JST)`, as in .jp. */
-const ZONE_IN_BRACKETS = / \(([a-z]{3,4})\)$/i;
+/** `2010/10/18 11:30:47 (JST)`, as in .jp; a zone that has no summer. */
+const ZONE_IN_BRACKETS = / \((JST|KST)\)$/;
 
 /** `0-UANIC 20021204000000`, as in .ua before 2013: who wrote it, in front. */
 const HEAD = /^[\w-]+-UANIC +(?=\d{14}$)/i;

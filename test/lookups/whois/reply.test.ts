@@ -75,6 +75,13 @@ describe('a record', () => {
     expect(await judge(traps + ICANN)).toEqual({ outcome: 'facts', facts: FACTS });
   });
 
+  it('with a server behind a label of no table, beside a list of servers, lists none', async () => {
+    const outcome = await judge(
+      'Domain: seized.example\nRegistered: 2019-01-01\nNserver: ns1.sinkhole.example\nNinth Server Host: ns9.other.example\n\nThe end\n',
+    );
+    expect(outcome).toEqual({ outcome: 'facts', facts: { created: '2019-01-01T00:00:00Z' } });
+  });
+
   it('with a second registrar in it names no registrar', async () => {
     const outcome = await judge(ICANN.replace('Registrant Country', 'Registrar: Evil Registrar\nRegistrant Country'));
     expect(outcome).toMatchObject({ outcome: 'facts' });
