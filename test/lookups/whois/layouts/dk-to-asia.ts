@@ -88,7 +88,7 @@ source:       IEDR
       created: at('2017-04-21T00:00:00Z'),
       expires: at('2027-04-21T00:00:00Z'),
       nameServers: SERVERS,
-      otherStatuses: ['Active'],
+      otherStatuses: ['Active - LOCKED'],
     },
   },
   {
