@@ -13,7 +13,7 @@ interface CommandOption {
   /** As commander takes it: `--as-of <instant>`. */
   readonly flags: string;
   readonly about: string;
-  /** A repeatable option collects its values. */
+  /** Its values are collected, and its help says that it may be repeated. */
   readonly repeatable?: true;
 }
 

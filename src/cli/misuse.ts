@@ -4,6 +4,14 @@ import { TakedownError } from '../model/takedown-error.ts';
 
 const SUGGESTION = /\n\((Did you mean .+\?)\)$/;
 
+/** The command that was begun, or the word that several begin with: what follows may be a name like any other. */
+export function begunIn(args: readonly string[], names: readonly string[]): string | undefined {
+  const typed = ` ${args.filter((word) => !word.startsWith('-')).join(' ')} `;
+  const begins = (name: string) => typed.indexOf(` ${name} `);
+  const begun = names.filter((name) => begins(name) >= 0);
+  return begun.sort((a, b) => begins(a) - begins(b) || b.length - a.length)[0];
+}
+
 /** `about`: the command that was meant, where one was. */
 export function misuseOf(error: CommanderError, about: string | undefined): TakedownError {
   const help = `See: ${helpFor(about)}`;

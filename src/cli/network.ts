@@ -22,6 +22,7 @@ import { cacheOf } from './cache.ts';
 import { clockFrom } from './clock.ts';
 import type { Call } from './command.ts';
 import type { Context } from './context.ts';
+import { textsOf } from './options.ts';
 import { settingsIn } from './settings.ts';
 import { sound } from './workspace.ts';
 
@@ -65,8 +66,7 @@ function fromFile(context: Context, file: string): Network {
 }
 
 function resolversTyped(typed: unknown): readonly ResolverPlace[] {
-  const texts = Array.isArray(typed) ? typed.filter((one) => typeof one === 'string') : [];
-  return texts.map((text) => {
+  return textsOf(typed).map((text) => {
     const reading = parseResolverPlace(text);
     if (reading.ok) return reading.place;
     throw new TakedownError('use', {

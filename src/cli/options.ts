@@ -23,7 +23,7 @@ export const GATE_OPTION = {
 export const REPORTER_OPTIONS = [
   {
     flags: '--reporter <what>',
-    about: 'also tell a CI system: junit=FILE, github, json=FILE; may be repeated',
+    about: 'also tell a CI system: junit=FILE, github, json=FILE',
     repeatable: true,
   },
   { flags: '--unknown-as <what>', about: 'in JUnit, what is unknown is skipped, or with error an error' },
@@ -31,8 +31,7 @@ export const REPORTER_OPTIONS = [
 
 export const NOTIFY_OPTION = {
   flags: '--notify <way>',
-  about:
-    'tell once what is newly reverted, late or about to end: mail, webhook, or a file to append to; may be repeated',
+  about: 'tell once what is newly reverted, late or about to end: mail, webhook, or a file to append to',
   repeatable: true,
 } as const;
 
@@ -49,11 +48,16 @@ export const NETWORK_OPTION = {
 export const RESOLVER_OPTION = {
   flags: '--resolver <place>',
   about:
-    'ask this recursive resolver in place of those of the settings: 9.9.9.9, tls://host[@address], https://host/path; may be repeated',
+    'ask this recursive resolver in place of those of the settings: 9.9.9.9, tls://host[@address], https://host/path',
   repeatable: true,
 } as const;
 
 /** The text of an option; one that was given as blanks was not given. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** The texts of an option that may be repeated; none where it was not given. */
+export function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }

@@ -75,8 +75,7 @@ function parserOf(command: Command, program: Parser, invoke: (invocation: Invoca
   parser.copyInheritedSettings(program);
   for (const argument of command.arguments) parser.argument(argument.form, argument.about);
   for (const option of command.options) {
-    if (option.repeatable)
-      parser.option(option.flags, option.about, (value: string, all: string[]) => [...all, value], []);
+    if (option.repeatable) parser.option(option.flags, `${option.about}; may be repeated`, alsoThis);
     else parser.option(option.flags, option.about);
   }
   parser.addHelpText('after', `\n${examples(command)}\n\n${exitCodes()}`);
@@ -88,6 +87,10 @@ function parserOf(command: Command, program: Parser, invoke: (invocation: Invoca
     });
   });
   return parser;
+}
+
+function alsoThis(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function examples(command: Command): string {

@@ -6,7 +6,7 @@ import { commands } from './commands/index.ts';
 import type { Ci, Context } from './context.ts';
 import { diskStop } from './disk.ts';
 import { EXIT, EXIT_OF_STOP } from './exit.ts';
-import { misuseOf } from './misuse.ts';
+import { begunIn, misuseOf } from './misuse.ts';
 import { codeAfterOutput, lostOutput } from './output.ts';
 import { type Invocation, programOf } from './program.ts';
 import { stopText } from './stop.ts';
@@ -89,7 +89,7 @@ async function misuse(context: Context, error: CommanderError, said: string): Pr
   // Commander has shown its help already: that says more than a sentence.
   if (!json && said.includes('Usage:')) await context.err.write(said);
   else {
-    const about = commands.find(({ name }) => name.split(' ').every((word) => context.args.includes(word)))?.name;
+    const about = begunIn(context.args, [...commands.map(({ name }) => name), ...Object.keys(GROUPS)]);
     await context.err.write(await stopText(misuseOf(error, about), { json, debug: false, to: context.err }));
   }
   return EXIT.use;

@@ -9,6 +9,7 @@ import { loadCase } from '../../store/cases.ts';
 import { type CasePaths, caseIds, casePaths, findWorkspace } from '../../store/workspace.ts';
 import type { Typed } from '../command.ts';
 import type { Context, Output } from '../context.ts';
+import { textsOf } from '../options.ts';
 import { presentOf } from '../present.ts';
 import { isUnattended } from '../terminal/terminal.ts';
 
@@ -21,8 +22,7 @@ interface CiLog {
 /** `undefined`: people read what is written, at a terminal or in a file of theirs. */
 export async function ciLogOf(context: Context, { options }: Pick<Typed, 'options'>): Promise<CiLog | undefined> {
   const unattended = isUnattended(context.env);
-  const reporters = options['reporter'];
-  if (!unattended && !(Array.isArray(reporters) && reporters.length > 0)) return undefined;
+  if (!unattended && textsOf(options['reporter']).length === 0) return undefined;
   const sealed = await sealedNames(context, options['cases']);
   const hide = hideNames(sealed);
   const disarm = unattended ? (options['json'] === true ? disarmJson : disarmText) : (text: string) => text;

@@ -30,8 +30,8 @@ interface Means {
   readonly asking: Asking;
 }
 
-export async function notifyWays(typed: unknown, means: Means): Promise<readonly NotifyWay[]> {
-  const wanted = Array.isArray(typed) ? [...new Set(typed.map((one) => `${one}`.trim()))] : [];
+export async function notifyWays(typed: readonly string[], means: Means): Promise<readonly NotifyWay[]> {
+  const wanted = [...new Set(typed.map((one) => one.trim()))];
   const ways: NotifyWay[] = [];
   for (const one of wanted) {
     if (one === 'mail') ways.push(await byMail(means));

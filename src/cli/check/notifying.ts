@@ -14,6 +14,7 @@ import type { Call } from '../command.ts';
 import { diskStop } from '../disk.ts';
 import { EXIT } from '../exit.ts';
 import type { Asking } from '../network.ts';
+import { textsOf } from '../options.ts';
 import { VERSION } from '../version.ts';
 import type { LoadedCase } from '../workspace.ts';
 import { sealedNames } from './ci-log.ts';
@@ -36,8 +37,8 @@ const NOBODY: Notifying = { tell: async () => true };
 
 /** Throws before anything is looked up: where the seal is on, and where what is needed is not set. */
 export async function openNotifying(call: Call, order: NotifyOrder): Promise<Notifying> {
-  const typed = call.options['notify'];
-  if (!Array.isArray(typed) || typed.length === 0) return NOBODY;
+  const typed = textsOf(call.options['notify']);
+  if (typed.length === 0) return NOBODY;
   const { loaded, asking } = order;
   const { context } = asking;
   refuseSealed(loaded, context.clock.now());

@@ -14,6 +14,7 @@ import { statusJsonWith } from '../../reports/status/json.ts';
 import { addToFile } from '../../store/files.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { textsOf } from '../options.ts';
 import { writePieces } from '../typed/output-format.ts';
 import { VERSION } from '../version.ts';
 import { envelopeOf } from '../view.ts';
@@ -50,14 +51,14 @@ export async function reporting(call: Call, work: (tell: Tell) => Promise<number
 }
 
 function reportersIn(typed: unknown): readonly Reporter[] {
-  return (Array.isArray(typed) ? typed : []).map((one) => {
-    const [word = '', ...rest] = String(one).split('=');
+  return textsOf(typed).map((one) => {
+    const [word = '', ...rest] = one.split('=');
     const kind = KINDS.find((known) => known === word);
     const file = rest.join('=');
     if (kind !== undefined && (kind === 'github') === (file === '')) return { kind, file };
     throw new TakedownError('use', {
       code: 'unknown-reporter',
-      message: `--reporter does not know "${show(String(one))}".`,
+      message: `--reporter does not know "${show(one)}".`,
       hint: 'It knows junit=FILE, json=FILE and github; it may be given several times.',
     });
   });

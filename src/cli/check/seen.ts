@@ -11,6 +11,7 @@ import { readNameRows } from '../../reports/kept/read.ts';
 import type { Report } from '../../reports/report.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
+import { textsOf } from '../options.ts';
 import { type CaseView, reportOf, type Standing } from '../view.ts';
 import type { LoadedCase } from '../workspace.ts';
 
@@ -57,8 +58,8 @@ function openKeeping(
 ): Keeping {
   const answers = openAnswers(names);
   const alarms = openAlarms(asOf);
-  const rows = terminal.json || isTyped(options['reporter']) ? openKeeper(names) : undefined;
-  const tellsOf = isTyped(options['notify']);
+  const rows = terminal.json || textsOf(options['reporter']).length > 0 ? openKeeper(names) : undefined;
+  const tellsOf = textsOf(options['notify']).length > 0;
   return {
     receive(row, at) {
       answers.add(row, at);
@@ -74,6 +75,3 @@ export function rowsIn(parts: readonly KeptRows[]): Iterable<NameRow> {
 }
 
 /** Of an option that may be given several times. */
-function isTyped(typed: unknown): boolean {
-  return Array.isArray(typed) && typed.length > 0;
-}

@@ -18,7 +18,7 @@ export const importNames = defineCommand({
     },
     {
       flags: '--answer <place=name>',
-      about: 'what is meant at a place that is to check: "page 3, line 14=evil.example", "line 7=drop"; repeatable',
+      about: 'what is meant at a place that is to check: "page 3, line 14=evil.example", "line 7=drop"',
       repeatable: true,
     },
     { flags: '--no-keep', about: 'keep no copy of the documents in imports/ of the case; imports.yaml then says so' },

@@ -7,7 +7,7 @@ export const letterDraft = defineCommand({
   summary: 'make the letters that are due, in Markdown, Word, PDF and as a mail, to be read before they are issued',
   arguments: [CASE_ARGUMENT],
   options: [
-    { flags: '--to <recipient>', about: 'only letters to this recipient, by its id; several times', repeatable: true },
+    { flags: '--to <recipient>', about: 'only letters to this recipient, by its id', repeatable: true },
     { flags: '--purpose <purpose>', about: 'only letters of this purpose, such as execute or remind' },
     { flags: '--template <template>', about: 'made from this template, in place of the first that fits' },
     { flags: '--reason <text>', about: 'why it is right all the same: outweighs what a reason may outweigh' },

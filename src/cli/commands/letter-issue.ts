@@ -7,7 +7,7 @@ export const letterIssue = defineCommand({
   summary: 'freeze letters in letters/ of the case, and print the digest that is to be approved',
   arguments: [CASE_ARGUMENT],
   options: [
-    { flags: '--to <recipient>', about: 'letters to this recipient, by its id; several times', repeatable: true },
+    { flags: '--to <recipient>', about: 'letters to this recipient, by its id', repeatable: true },
     { flags: '--all', about: 'every letter that is due' },
     { flags: '--purpose <purpose>', about: 'only letters of this purpose, such as execute or remind' },
     { flags: '--template <template>', about: 'made from this template, in place of the first that fits' },

@@ -7,7 +7,7 @@ export const letterPlan = defineCommand({
   summary: 'the letters that are due: to whom, about how many names, until when, and what blocks them',
   arguments: [CASE_ARGUMENT],
   options: [
-    { flags: '--to <recipient>', about: 'only letters to this recipient, by its id; several times', repeatable: true },
+    { flags: '--to <recipient>', about: 'only letters to this recipient, by its id', repeatable: true },
     { flags: '--purpose <purpose>', about: 'only letters of this purpose, such as execute or remind' },
     AS_OF_OPTION,
     JSON_OPTION,

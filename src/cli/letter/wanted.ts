@@ -3,6 +3,7 @@ import { nearest } from '../../casefile/nearest.ts';
 import { PURPOSES, type Purpose } from '../../model/letter.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { Call } from '../command.ts';
+import { textsOf } from '../options.ts';
 import type { CaseView } from '../view.ts';
 
 export interface Wanted {
@@ -23,10 +24,6 @@ export function wantedOf({ options }: Pick<Call, 'options'>, { theCase }: Pick<C
     ...(purpose === undefined ? {} : { purpose: purposeIn(purpose) }),
     ...(typeof reason === 'string' ? { reason } : {}),
   };
-}
-
-function textsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
 }
 
 function purposeIn(typed: unknown): Purpose {

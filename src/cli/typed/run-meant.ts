@@ -3,7 +3,8 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import { runsThere } from '../../store/run-list.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 
-export function runMeant(paths: CasePaths, typed: string): string {
+/** `otherwise`: what else may be typed there, for who meant none of the runs. */
+export function runMeant(paths: CasePaths, typed: string, otherwise = ''): string {
   const ids = runsThere(paths);
   if (ids.includes(typed)) return typed;
   // The digits at the end tell runs of one second apart, and people remember them.
@@ -16,11 +17,12 @@ export function runMeant(paths: CasePaths, typed: string): string {
       found.length > 1
         ? `"${typed}" begins ${found.length} runs of ${paths.id}.`
         : `There is no run "${typed}" of ${paths.id}.`,
-    hint: ids.length === 0 ? 'There is none at all yet.' : `Runs there: ${newestFew(found.length > 1 ? found : ids)}.`,
+    hint: `${runsSaid(found.length > 1 ? found : ids)} ${otherwise}`.trim(),
   });
 }
 
-function newestFew(ids: readonly string[]): string {
+function runsSaid(ids: readonly string[]): string {
+  if (ids.length === 0) return 'There is none at all yet.';
   const few = ids.slice(-3).reverse().join(', ');
-  return ids.length > 3 ? `${few}, and ${ids.length - 3} older ones` : few;
+  return `Runs there: ${ids.length > 3 ? `${few}, and ${ids.length - 3} older ones` : few}.`;
 }

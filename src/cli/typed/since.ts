@@ -25,7 +25,7 @@ export function sinceIn(
 }
 
 function runEnd(typed: string, { paths, asOf }: Pick<Standing, 'paths' | 'asOf'>): Instant {
-  const id = runMeant(paths, typed);
+  const id = runMeant(paths, typed, 'A day such as 2019-03-18 or an instant will do as well.');
   const run = listRuns(paths, asOf.at).whole.find((one) => one.id === id);
   if (run !== undefined) return run.foot.ended;
   throw new TakedownError('use', {

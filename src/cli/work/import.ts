@@ -13,6 +13,7 @@ import { manyNames } from '../import/long-list.ts';
 import { personOf } from '../import/person.ts';
 import { listSource } from '../import/reading-document.ts';
 import { addedIn, areHidden, notAsked, outcomeLines, tell } from '../import/telling.ts';
+import { textsOf } from '../options.ts';
 import { printLines } from '../print.ts';
 
 /** `look`: nothing is written. `ask`: at the terminal. `write`: what --accept says. `stop`: nobody can be asked. */
@@ -47,7 +48,7 @@ interface Given {
 function answersGiven({ options }: Call, { found, kept, accept }: Given): decisions.Answers {
   const doubts = [...found.doubts.keys()];
   const earlier = found.earlier.filter(({ sha256 }) => found.digests.includes(sha256));
-  const typed = Array.isArray(options['answer']) ? options['answer'].filter((one) => typeof one === 'string') : [];
+  const typed = textsOf(options['answer']);
   return new Map([
     ...(accept === 'all' ? decisions.acceptedAsPrinted(doubts, (doubt) => isBroken(found, doubt)) : []),
     ...decisions.answersOf(earlier, doubts),

@@ -1,6 +1,5 @@
 // The work half of `takedown restore plan`: what is typed stands in commands/restore-plan.ts.
 import { nameOrNone } from '../../model/name.ts';
-import { TakedownError } from '../../model/takedown-error.ts';
 import { restoreJson } from '../../reports/restore/json.ts';
 import { restoreLines } from '../../reports/restore/text.ts';
 import { issuedLetters } from '../../store/letters.ts';
@@ -8,6 +7,7 @@ import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { restorePlanOf } from '../return-looks.ts';
+import { noSuchName } from '../typed/no-such-name.ts';
 import { envelopeOf, lookOf, standingOf } from '../view.ts';
 import { caseMeant, sound } from '../workspace.ts';
 
@@ -19,17 +19,9 @@ export async function restorePlan(call: Call): Promise<number> {
   const name = nameOrNone(typed);
   const letters = sound(issuedLetters(standing.paths, context.folder), `the letters of ${theCase.id}`).value;
   const plan = name === undefined ? undefined : restorePlanOf(standing, letters, name);
-  if (plan === undefined) throw unheard(typed, theCase.id);
+  if (plan === undefined) throw noSuchName(typed, theCase);
   const report = { theCase, plan, simulated: record.newest?.simulated === true };
   if (terminal.json) await printPieces(context.out, restoreJson(report, envelopeOf(context, problems)));
   else await printLines(context.out, restoreLines(report, surfaceOf(terminal)));
   return EXIT.done;
-}
-
-function unheard(typed: string, id: string): TakedownError {
-  return new TakedownError('use', {
-    code: 'no-such-name',
-    message: `${typed} is not a name of the case ${id}.`,
-    hint: `Its names: takedown show ${id}`,
-  });
 }

@@ -1,6 +1,5 @@
 // The work half of `takedown show`: what is typed stands in commands/show.ts.
 import { nameOrNone } from '../../model/name.ts';
-import { TakedownError } from '../../model/takedown-error.ts';
 import { lingering } from '../../progress/lingering.ts';
 import { caseLines } from '../../reports/show/case.ts';
 import { showJson } from '../../reports/show/json.ts';
@@ -8,6 +7,7 @@ import { nameLines } from '../../reports/show/name.ts';
 import { statusJson } from '../../reports/status/json.ts';
 import type { Call } from '../command.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
+import { noSuchName } from '../typed/no-such-name.ts';
 import type { CaseView } from '../view.ts';
 import { envelopeOf, viewMeant } from '../view.ts';
 
@@ -35,16 +35,10 @@ async function showCase({ context, terminal }: Call, view: CaseView): Promise<nu
 }
 
 async function nameReport({ context }: Call, view: CaseView, typed: string) {
-  const { record, report, progress, paths } = view;
+  const { record, report, progress } = view;
   const name = nameOrNone(typed);
   const row = progress.names.find((one) => one.name === name);
-  if (name === undefined || row === undefined) {
-    throw new TakedownError('use', {
-      code: 'no-such-name',
-      message: `${typed} is not a name of the case ${paths.id}.`,
-      hint: `Its names: takedown show ${paths.id}`,
-    });
-  }
+  if (name === undefined || row === undefined) throw noSuchName(typed, view.theCase);
   const latest = sightedOf(record, name);
   const past = { earlier: record.earlier(name), asOf: progress.asOf };
   const lingers = latest === undefined ? undefined : lingering({ latest, ...past });

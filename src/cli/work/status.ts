@@ -5,14 +5,15 @@ import { reportCheck } from '../check/ending.ts';
 import { gateCode, gatesIn } from '../check/gate.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { textsOf } from '../options.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { workedOn } from '../threads/worked.ts';
 import { envelopeOf, lookOf, reportOf } from '../view.ts';
 import { caseMeant } from '../workspace.ts';
 
 export async function status(call: Call): Promise<number> {
-  const typed = call.options['reporter'];
-  return Array.isArray(typed) && typed.length > 0 ? toldToReporters(call) : shown(call);
+  const told = textsOf(call.options['reporter']).length > 0 || call.options['unknownAs'] !== undefined;
+  return told ? toldToReporters(call) : shown(call);
 }
 
 async function shown(call: Call): Promise<number> {
