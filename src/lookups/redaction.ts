@@ -20,9 +20,12 @@ const WITHHELD: readonly string[] = [
   'withheld for privacy purposes',
   'withheld',
   'select request email form',
+  'ano nymous', // AFNIC, of natural persons
+  'private person', // TCI .ru .su, of natural persons
 ];
 
 export function isWithheld(value: string): boolean {
-  const plain = value.trim().toLowerCase();
+  // Two registries' terms of use write it in brackets: [Non-Public Data].
+  const plain = value.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, '');
   return WITHHELD.some((words) => plain.startsWith(words));
 }

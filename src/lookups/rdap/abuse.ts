@@ -3,7 +3,7 @@
 import type { RegistrationFacts } from '../../model/observation.ts';
 import { plainWords } from '../facts.ts';
 import { cardTexts, hasType } from './card.ts';
-import { entitiesIn, registrarIn } from './entities.ts';
+import { entitiesIn, registrarIn, rolesOf } from './entities.ts';
 import { itemsIn } from './json.ts';
 
 export function abuseContact(domain: unknown): RegistrationFacts['abuse'] {
@@ -33,8 +33,12 @@ function desksOf(domain: unknown): readonly unknown[] {
 function withRoleInside(entity: unknown, role: string, depth: number): readonly unknown[] {
   const here = entitiesIn(entity, role);
   if (here.length > 0 || depth === 0) return here;
-  return itemsIn(entity, 'entities').flatMap((inner) => withRoleInside(inner, role, depth - 1));
+  const own = itemsIn(entity, 'entities').filter((inner) => !rolesOf(inner).some((one) => OTHERS.has(one)));
+  return own.flatMap((inner) => withRoleInside(inner, role, depth - 1));
 }
+
+/** Whose desk is not the registrar's, although they may stand in its entity. */
+const OTHERS: ReadonlySet<string> = new Set(['reseller', 'registrant', 'proxy']);
 
 function namesOf(entity: unknown): readonly string[] {
   return [...cardTexts(entity, 'fn'), ...cardTexts(entity, 'org')].map(plainWords).filter((name) => name !== '');

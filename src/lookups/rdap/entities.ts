@@ -12,7 +12,7 @@ export function entitiesIn(value: unknown, role: string): readonly unknown[] {
 }
 
 /** A list; some servers give the one role as text, or in capitals. */
-function rolesOf(entity: unknown): readonly string[] {
+export function rolesOf(entity: unknown): readonly string[] {
   const given = member(entity, 'roles');
   return (Array.isArray(given) ? given : [given]).flatMap((role) => asText(role)?.trim().toLowerCase() ?? []);
 }

@@ -40,6 +40,14 @@ describe('the abuse contact', () => {
     expect(given.abuse?.email).toBe('abuse@registrar.example');
   });
 
+  it('is not that of a reseller whom the registrar’s entity shows', () => {
+    const inner = { roles: ['abuse'], vcardArray: card(['email', 'desk@shop.example']) };
+    for (const role of ['reseller', 'Registrant', 'proxy'])
+      expect(facts(registrarWith({ entities: [{ roles: [role], entities: [inner] }] }))).not.toHaveProperty('abuse');
+    const own = registrarWith({ entities: [{ roles: ['technical'], entities: [inner] }] });
+    expect(facts(own).abuse).toEqual({ email: 'desk@shop.example' });
+  });
+
   it('is nobody’s where two registrars are named', () => {
     const second = { ...REGISTRAR, publicIds: [{ type: 'IANA Registrar ID', identifier: '1' }] };
     expect(facts({ entities: [REGISTRAR, second] })).not.toHaveProperty('abuse');

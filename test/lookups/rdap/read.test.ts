@@ -230,7 +230,9 @@ describe('the registrant', () => {
 
   it('is redacted by a word in place of a value', () => {
     expect(shown({ entities: [withCard(['org', 'REDACTED FOR PRIVACY'])] })).toEqual({ shown: 'redacted' });
-    expect(shown({ entities: [withCard(['fn', 'Data Protected'])] })).toEqual({ shown: 'redacted' });
+    for (const words of ['Data Protected', '[Non-Public Data]', ' *** MASKED ***', 'Ano Nymous', 'Private Person'])
+      expect(shown({ entities: [withCard(['fn', words])] })).toEqual({ shown: 'redacted' });
+    expect(shown({ entities: [withCard(['fn', 'Privateperson Ltd'])] })).toMatchObject({ name: 'Privateperson Ltd' });
   });
 
   it('is redacted by RFC 9537, whether the entity is there or not', () => {
