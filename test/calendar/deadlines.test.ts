@@ -153,6 +153,18 @@ describe('when the period runs', () => {
     expect(ends).toEqual(['20', '21', '22'].map((date) => at(`2019-03-${date}T23:59:59-04:00`)));
   });
 
+  test.each([
+    [36_600, 'days', false],
+    [36_601, 'days', true],
+    [36_600 * 24, 'hours', false],
+    [36_600 * 24 + 1, 'hours', true],
+  ] as const)('the longest period that is counted: %i %s is refused: %s', (count, unit, refused) => {
+    const rule: DueRule = { within: { count, unit }, of: 'entry' };
+    const counted = () => deadlineOf({ due: rule, court: { ...DC, holidays: [] }, entered, to: 'VeriSign' });
+    if (refused) expect(counted).toThrow(RangeError);
+    else expect(counted()?.due).toMatch(/^2119-05-/);
+  });
+
   test('a period that nobody can mean is refused', () => {
     const never: DueRule = { within: { count: 1e9, unit: 'business days' }, of: 'entry' };
     expect(() => deadlineOf({ due: never, court: DC, entered, to: 'VeriSign' })).toThrow(RangeError);

@@ -84,6 +84,47 @@ describe('expiries', () => {
     },
   );
 
+  test.each([
+    [
+      'midnight to midnight',
+      '2019-03-15T00:00:00-04:00',
+      '2019-03-29T00:00:00-04:00',
+      '14 days after entry Fri 15 Mar 2019',
+    ],
+    [
+      'the last minute of a day',
+      '2019-03-15T16:00:00-04:00',
+      '2019-03-29T23:59:00-04:00',
+      '14 days after entry Fri 15 Mar 2019',
+    ],
+    [
+      'across the change of the clock',
+      '2019-03-01T16:00:00-05:00',
+      '2019-03-15T16:00:00-04:00',
+      '14 days after entry Fri 1 Mar 2019',
+    ],
+    ['on the day of its entry', '2019-03-15T16:00:00-04:00', '2019-03-15T23:59:59-04:00', undefined],
+    ['at the midnight after its entry', '2019-03-15T16:00:00-04:00', '2019-03-16T00:00:00-04:00', undefined],
+  ])('the days of an order that lasts %s', (_, entered, expires, words) => {
+    const found = expiriesOf(caseWith([{ ...TRO, entered: at(entered), expires: at(expires) }]), at(expires));
+    expect(found.find(({ what }) => what !== 'seal')?.arithmetic).toBe(words);
+  });
+
+  test('ends at one instant stand in the order of their names, whichever was written first', () => {
+    const end = at('2019-03-27T00:00:00-04:00');
+    const twin: Order = { ...TRO, id: 'a-tro', expires: end };
+    for (const orders of [
+      [{ ...TRO, expires: end }, twin],
+      [twin, { ...TRO, expires: end }],
+    ]) {
+      expect(expiriesOf(caseWith(orders), soon).map(({ what }) => what)).toEqual([
+        'seal',
+        'temporary restraining order (a-tro)',
+        'temporary restraining order (tro)',
+      ]);
+    }
+  });
+
   test('an instant that is no whole number of days after entry has no arithmetic', () => {
     const [, order] = expiriesOf(caseWith([{ ...TRO, expires: at('2019-03-29T12:00:00-04:00') }]), soon);
     expect(order).toEqual({ what: 'temporary restraining order (tro)', at: '2019-03-29T16:00:00Z' });
