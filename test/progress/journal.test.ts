@@ -48,6 +48,21 @@ test('a correction takes the place of what it corrects', () => {
   expect(book([wrong, bystander, right]).entries).toEqual([bystander, right]);
 });
 
+test('of several entries at one instant a correction takes the place of the one about the same party and letter', () => {
+  const first = entry(18, { recipient: 'exreg' });
+  const second = entry(18, { recipient: 'testreg' });
+  const third = entry(18, { recipient: 'exreg', letter: '2019-03-15-exreg-order' });
+  const corrects = first.at;
+  const kept = (changes: Partial<JournalEntry>) => {
+    const correction = entry(19, { event: 'refused', corrects, ...changes });
+    const { entries } = book([first, second, third, correction]);
+    return [first, second, third].filter((one) => entries.includes(one));
+  };
+  expect(kept({ recipient: 'exreg' })).toEqual([second, third]);
+  expect(kept({ recipient: 'testreg' })).toEqual([first, third]);
+  expect(kept({ recipient: 'exreg', letter: '2019-03-15-exreg-order' })).toEqual([first, second]);
+});
+
 test('what was recorded of a later day does not exist yet', () => {
   expect(book([entry(26)]).entries).toEqual([]);
 });

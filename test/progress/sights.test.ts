@@ -30,6 +30,19 @@ test('what was last seen of a name', () => {
   });
 });
 
+test('a look whose parts lie more than an hour apart is as old as its oldest part that a letter rests on', () => {
+  const [registry, ...others] = scene();
+  const at = (text: string) => text as NonNullable<typeof registry>['at'];
+  const looked = (oldest: string) => {
+    const observations = registry === undefined ? [] : [{ ...registry, at: at(oldest) }, ...others];
+    return sights({ name: ONE, observations }).get(ONE)?.at;
+  };
+  expect(looked('2019-03-24T13:15:02Z')).toBe('2019-03-24T14:15:02Z');
+  expect(looked('2019-03-24T13:15:01Z')).toBe('2019-03-24T13:15:01Z');
+  const resolver = scene().map((one) => (one.lookup === 'resolver' ? { ...one, at: at('2019-03-01T00:00:00Z') } : one));
+  expect(sights({ name: ONE, observations: resolver }).get(ONE)?.at).toBe('2019-03-24T14:15:02Z');
+});
+
 test('a name that was never looked up is not there, nor one that the case does not list', () => {
   expect(sights().size).toBe(0);
   const stray = { name: name('stray.example'), observations: scene({ name: name('stray.example') }) };
