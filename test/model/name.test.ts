@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWithin, nameOrNone, parseName, topLabel, unicodeOf } from '../../src/model/name.ts';
 
+/** As long as a name may be: 253 characters. */
+const LONGEST = `${'abcdefghi.'.repeat(25)}com`;
+
 const read = (text: string) => nameOrNone(text);
 
 describe('parseName', () => {
@@ -12,6 +15,11 @@ describe('parseName', () => {
     ['XN--BCHER-KVA.example', 'xn--bcher-kva.example'],
     ['_dmarc.mail.example', '_dmarc.mail.example'],
     ['te1egram.example', 'te1egram.example'],
+    ['xn--bcher-kva.bücher.example', 'xn--bcher-kva.xn--bcher-kva.example'],
+    ['a.example。', 'a.example'],
+    [LONGEST, LONGEST],
+    [`${LONGEST.toUpperCase()}.`, LONGEST],
+    [`${'a'.repeat(63)}.example`, `${'a'.repeat(63)}.example`],
   ])('reads %s', (text, name) => {
     expect(read(text)).toBe(name);
   });
@@ -33,6 +41,12 @@ describe('parseName', () => {
     ['xn--zzzzzzzz99999.example', 'xn--'],
     ['a[.]example', 'not a name alone'],
     ['*.evil.example', 'is a pattern'],
+    [`a${LONGEST}`, 'longer than 253'],
+    ['.a.example', 'empty label'],
+    ['a.example..', 'empty label'],
+    ['.', 'empty'],
+    ['a.example.123', 'IP address'],
+    ['1.2', 'IP address'],
   ])('refuses %j: %s', (text, why) => {
     const reading = parseName(text);
     expect(reading.ok).toBe(false);

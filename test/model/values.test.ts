@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseAddress, parsePrefix, prefixTest } from '../../src/model/address.ts';
-import { dsMatches, sameSet } from '../../src/model/delegation.ts';
+import { addressOfOctets, parseAddress, parsePrefix, prefixTest } from '../../src/model/address.ts';
+import { dsMatches, nameServerSet, sameSet } from '../../src/model/delegation.ts';
 import { EPP_STATUSES, parseEppStatus } from '../../src/model/epp-status.ts';
-import { compactInstant, instantAt, isBefore, parseDate, parseInstant } from '../../src/model/instant.ts';
+import { compactInstant, earlier, instantAt, isBefore, parseDate, parseInstant } from '../../src/model/instant.ts';
+import { nameOrNone } from '../../src/model/name.ts';
 import { registrarText } from '../../src/model/registrar.ts';
 
 describe('instants and dates', () => {
@@ -39,6 +40,23 @@ describe('instants and dates', () => {
     expect([isBefore(one, other), isBefore(other, one), isBefore(one, one)]).toEqual([true, false, false]);
   });
 
+  it('knows the earlier of two, with a fraction or without', () => {
+    const [whole, half, next] = [0, 500, 1000].map(instantAt);
+    if (whole === undefined || half === undefined || next === undefined) throw new Error('no instants');
+    expect([earlier(whole, half), earlier(half, whole), earlier(next, half)]).toEqual([whole, whole, half]);
+  });
+
+  it.each([
+    '2019-03-15T25:00:00Z',
+    '2019-03-15T20:61:00Z',
+    '2019-03-15T20:00:00z',
+    ' 2019-03-15T20:00:00Z',
+    '2019-03-15T20:00:00+0100',
+    '2019-03-15T20:00:00+01:00Z',
+  ])('does not read %j', (text) => {
+    expect(parseInstant(text)).toBeUndefined();
+  });
+
   it('prints the form of file names', () => {
     const instant = parseInstant('2019-03-18T14:15:02.500Z');
     expect(instant && compactInstant(instant)).toBe('20190318T141502Z');
@@ -65,6 +83,22 @@ describe('addresses', () => {
     expect(tried.some(prefixTest([]))).toBe(false);
   });
 
+  it('reads prefixes of one address, and of all', () => {
+    expect(['192.0.2.1/32', '2001:DB8::1/128', '0.0.0.0/0', '::/0'].map(parsePrefix)).toEqual([
+      '192.0.2.1/32',
+      '2001:db8::1/128',
+      '0.0.0.0/0',
+      '::/0',
+    ]);
+    const one = prefixTest(['192.0.2.1/32'].flatMap((text) => parsePrefix(text) ?? []));
+    expect(['192.0.2.1', '192.0.2.2'].flatMap((text) => parseAddress(text) ?? []).map(one)).toEqual([true, false]);
+  });
+
+  it('spells four octets as an address, wherever they stand', () => {
+    expect(addressOfOctets(Uint8Array.of(9, 255, 0, 2, 10), 1)).toBe('255.0.2.10');
+    expect(addressOfOctets(Uint8Array.of(192, 0, 2, 1))).toBe('192.0.2.1');
+  });
+
   it.each(['192.0.2.0/33', '192.0.2.0', '192.0.2.0/24/1', '2001:db8::/129', 'x/8'])('refuses the prefix %s', (text) => {
     expect(parsePrefix(text)).toBeUndefined();
   });
@@ -81,12 +115,25 @@ describe('EPP statuses', () => {
     }
   });
 
+  it.each(['client hold', 'CLIENT-HOLD', 'client_hold', ' clientHold '])('reads %j', (text) => {
+    expect(parseEppStatus(text)).toBe('clientHold');
+  });
+
   it('does not guess', () => {
+    expect(parseEppStatus('client')).toBeUndefined();
+    expect(parseEppStatus('')).toBeUndefined();
     expect(parseEppStatus('locked')).toBeUndefined();
   });
 });
 
 describe('delegations and registrars', () => {
+  it('keeps name servers as a set: sorted by code unit, each once', () => {
+    const names = ['ns2.b.example', 'ns10.b.example', 'ns2.b.example', 'ns1.b.example'].flatMap(
+      (one) => nameOrNone(one) ?? [],
+    );
+    expect(nameServerSet(names)).toEqual(['ns1.b.example', 'ns10.b.example', 'ns2.b.example']);
+  });
+
   it('compares sets without order or repeats', () => {
     expect([sameSet(['a', 'b'], ['b', 'a', 'a']), sameSet(['a'], ['a', 'b'])]).toEqual([true, false]);
   });
@@ -98,7 +145,9 @@ describe('delegations and registrars', () => {
       dsMatches(ds, key),
       dsMatches({ ...ds, digestType: 4 }, key),
       dsMatches({ ...ds, keyTag: 1 }, key),
-    ]).toEqual([true, false, false]);
+      dsMatches({ ...ds, algorithm: 8 }, key),
+      dsMatches({ ...ds, digest: 'AC' }, key),
+    ]).toEqual([true, false, false, false, false]);
   });
 
   it('names a registrar by what is known of it', () => {

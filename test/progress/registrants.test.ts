@@ -18,7 +18,7 @@ test('a registrant that the registry withholds stays withheld where the registra
   });
   const shown = (lookup: 'rdap-registry' | 'whois-registry', organisation: string) =>
     saw(lookup, { ...REGISTRATION, registrant: { shown: 'stated', organisation } });
-  const noticed = (...seen: Parameters<typeof about>) => about(...seen).noticed?.map(({ text }) => text);
+  const noticed = (...seen: readonly Observation[]) => about(...seen).noticed?.map(({ text }) => text);
   expect(noticed(shown('rdap-registry', 'Acme'), shown('whois-registry', 'Evil'))).toEqual([
     'RDAP and WHOIS state different registrant; RDAP was believed',
   ]);

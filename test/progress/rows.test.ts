@@ -183,7 +183,7 @@ describe('lines', () => {
 
   test('a run that was begun after the instant that is looked at was not begun yet', () => {
     const begun = (started: string) =>
-      ({ ...once(sighting(ONE)), unfinished: [{ id: 'torn', started: at(started) }] }) as CaseRecord;
+      ({ ...once(sighting(ONE)), unfinished: [{ id: 'torn', started: at(started), simulated: false }] }) as CaseRecord;
     const told = (started: string) => progress(begun(started)).attention.some(({ word }) => word === 'unfinished-run');
     expect(told('2019-03-25T12:00:00Z')).toBe(true);
     expect(told('2019-03-25T12:00:01Z')).toBe(false);
