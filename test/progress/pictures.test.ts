@@ -142,7 +142,7 @@ test('runs that were begun tell how each is finished; shards that wait are told 
     ...run(24),
     id: `r${number}`,
     shard: { number, of },
-    waits,
+    ...(waits ? { waits } : {}),
   });
   const [two, one, half, open] = [shard(2, 4, true), shard(1, 4, true), shard(1, 2, true), shard(3, 4, false)];
   expect(unfinishedTexts('acme', [{ ...run(24), id: 'r' }, two, open, half, one])).toEqual([

@@ -35,16 +35,22 @@ export function foreignNames(
 ): readonly Refusal[] {
   if (missing !== undefined) return [];
   const told = (name: Name): boolean =>
-    correspondence.letters.some(({ letter, names: all }) => letter.recipient === recipient.id && all.has(name));
+    correspondence.letters.some(
+      ({ letter, names: all }) =>
+        letter.recipient === recipient.id &&
+        letter.purpose !== 'release' &&
+        !isForHouse(letter.purpose) &&
+        all.has(name),
+    );
   const providerOf = providerFinder(theCase.recipients);
   const own = ({ name, seen }: Draft['names'][number]): boolean => {
     // A release undoes what the recipient was told, whoever has the name by now.
-    if (purpose === 'release') return theCase.recipients.some(({ id }) => id === recipient.id);
+    if (purpose === 'release') return told(name);
     if (recipient.role === 'registry-operator') return recipient.tlds.includes(topLabel(name));
     if (recipient.role === 'provider') return providerOf(name)?.id === recipient.id;
     return seen.registrar?.ianaId === recipient.ianaId && recipient.ianaId !== undefined;
   };
-  const foreign = names.filter((name) => !own(name) && !(purpose === 'release' && told(name.name)));
+  const foreign = names.filter((name) => !own(name));
   if (foreign.length === 0) return [];
   return [refuse('foreign-name', `not ${recipient.name}'s: ${some(foreign.map(({ name }) => name))}`)];
 }
@@ -54,10 +60,11 @@ const lookups: Guard = ({ names, purpose, seenAt, clauses }, { theCase, asOf }) 
   const never = names.filter(({ seen }) => seen.at === undefined);
   if (never.length > 0) return [refuse('never-looked-up', `never looked up: ${some(never.map(({ name }) => name))}`)];
   if (seenAt === undefined) return [];
-  const hours = Math.floor((millisecondsOf(asOf) - millisecondsOf(seenAt)) / 3_600_000);
+  const hours = (millisecondsOf(asOf) - millisecondsOf(seenAt)) / 3_600_000;
   const { freshHours } = theCase.letters;
-  if (hours >= freshHours && millisecondsOf(asOf) - millisecondsOf(seenAt) > freshHours * 3_600_000) {
-    return [refuse('stale-lookups', `the oldest lookup is ${hours} hours old; the case allows ${freshHours}`)];
+  if (hours > freshHours) {
+    const text = `the oldest lookup is ${Math.floor(hours)} hours old; the case allows ${freshHours}`;
+    return [refuse('stale-lookups', text)];
   }
   const followsUp = !FIRST_PURPOSES.includes(purpose);
   const passed = clauses.some(({ deadline }) => deadline !== undefined && isBefore(seenAt, deadline.due));
