@@ -7,6 +7,9 @@ const KEPT_BACK: ReadonlySet<string> = new Set([
   'reserved', // several; of IANA's RDAP statuses, too
   'registry reserved',
   'unassignable',
+  'available', // of no registration either, whatever stands beside it
+  'free',
+  'not registered',
   'no registration status listed', // Nominet, beside "No registrar listed"
 ]);
 

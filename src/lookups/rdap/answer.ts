@@ -4,6 +4,7 @@ import type { FailureKind } from '../../model/failure.ts';
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
 import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
 import type { Authority } from '../../model/observation.ts';
+import type { Field } from '../facts.ts';
 import { keptBack } from '../kept-back.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import { lineWith, RESERVED } from '../wordings.ts';
@@ -55,10 +56,26 @@ function object(answer: HttpAnswer, asked: Asked): RegistrationOutcome {
   const reading = readDomain(json.value, asked);
   if (!reading.ok) return failed('wrong-object', reading.reason);
   const kept = keptBack(reading.facts);
-  return kept === undefined
-    ? { outcome: 'facts', facts: reading.facts }
-    : failed('unparsable', `an object that is no registration's: "${kept}"`);
+  if (kept !== undefined) return failed('unparsable', `an object that is no registration's: "${kept}"`);
+  // Whoever echoes every question would make every name registered.
+  if (!SIGNS.some((field) => reading.facts[field] !== undefined)) {
+    return failed('unparsable', 'a domain object that states nothing of a registration');
+  }
+  return { outcome: 'facts', facts: reading.facts };
 }
+
+/** What a name that nobody holds does not have; one is enough, since the object itself says that it is there. */
+const SIGNS = [
+  'registrar',
+  'registrant',
+  'created',
+  'updated',
+  'expires',
+  'statuses',
+  'otherStatuses',
+  'nameServers',
+  'handle',
+] as const satisfies readonly Field[];
 
 /** RFC 7480 section 5.3 lets a 404 be empty; any other must be an RDAP error (RFC 9083 section 6). */
 function missing(answer: HttpAnswer, name: Name): Understood {

@@ -44,5 +44,5 @@ export function baseOfLink(link: string, name: Name): string | undefined {
   if (url.port !== '' || url.username !== '' || url.password !== '' || url.search !== '') return undefined;
   if (!/^https?:$/.test(url.protocol) || nameOrNone(url.hostname) === undefined) return undefined;
   const [, path, about] = /^(.*\/)domain\/([^/]+)$/.exec(url.pathname) ?? [];
-  return path !== undefined && about?.toLowerCase() === name ? `${url.origin}${path}` : undefined;
+  return path !== undefined && about?.toLowerCase().replace(/\.$/, '') === name ? `${url.origin}${path}` : undefined;
 }

@@ -97,8 +97,20 @@ describe('an RDAP server that', () => {
     expect(await seen(answer)).toMatchObject({ outcome: 'failure', failure });
   });
 
-  it('shows an object that it keeps for itself has shown no registration', async () => {
-    expect(await seen(document({ status: ['reserved'] }))).toMatchObject({ outcome: 'failure', failure: 'unparsable' });
+  it.each(['reserved', 'Not registered', 'available', 'FREE'])(
+    'shows an object with the status "%s" has shown no registration',
+    async (status) => {
+      const sighting = await seen(document({ status: [status, 'active'] }));
+      expect(sighting).toMatchObject({ outcome: 'failure', failure: 'unparsable' });
+    },
+  );
+
+  it('gives back the name alone has said nothing of it', async () => {
+    const echo = { objectClassName: 'domain', ldhName: 'seized.example', entities: [], secureDNS: {}, notices: [] };
+    expect(await seen((response) => json(response, 200, echo))).toMatchObject({ failure: 'unparsable' });
+    await server?.close();
+    const some = { ...echo, status: ['active'] };
+    expect(await seen((response) => json(response, 200, some))).toMatchObject({ facts: { statuses: ['ok'] } });
   });
 
   it.each([

@@ -88,5 +88,6 @@ describe('the link', () => {
 
   it('has the base in front of the question', () => {
     expect(baseOfLink(related.href, NAME)).toBe('https://rdap.registrar.example/');
+    expect(baseOfLink(`${related.href}.`, NAME)).toBe('https://rdap.registrar.example/');
   });
 });
