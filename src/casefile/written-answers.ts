@@ -1,6 +1,6 @@
 // Answers of `takedown new` as a file of YAML, and back: one key a question, those of paragraphs and recipients below their
 // names. The same file is a draft that the program keeps and one that a person writes for `--answers`.
-import type { Checked } from '../model/problem.ts';
+import type { Checked, Place, Problem } from '../model/problem.ts';
 import { flowText } from './flow.ts';
 import { suggestion } from './nearest.ts';
 import { problem } from './problems.ts';
@@ -39,21 +39,40 @@ export function readAnswers(source: SourceText, known: readonly string[]): Check
   const problems = [...tree.problems];
   const answers: Record<string, string> = {};
   for (const [path, value] of leavesOf(tree.value, [])) {
-    const key = path.map((step) => camel(String(step))).join('.');
-    const [first = '', , part] = path.map(String);
-    const grouped = GROUPS.some((group) => group === first);
-    if (grouped ? path.length === 3 && PARTS[first]?.includes(part ?? '') : known.includes(key)) {
-      answers[grouped ? `${first}.${String(path[1])}.${camel(part ?? '')}` : key] = value;
-      continue;
-    }
-    const keys = grouped && path.length === 3 ? (PARTS[first] ?? []) : [...known.map(kebab), ...GROUPS];
-    const written = path.map(String).join('.');
-    const hint = suggestion(String(path[path.length - 1] ?? ''), keys, 'keys');
-    problems.push(
-      problem('unknown-key', `"${written}" is no answer that is known.`, { hint, place: tree.place(path, 'key') }),
-    );
+    const steps = path.map(String);
+    const key = keyOf(steps, known);
+    if (key !== undefined) answers[key] = value;
+    else problems.push(unknownKey(steps, { known, place: tree.place(path, 'key') }));
   }
   return problems.length === 0 ? { ok: true, value: answers, problems } : { ok: false, problems };
+}
+
+/** As answers are called within the program; `undefined`: no question is called that. */
+function keyOf(steps: readonly string[], known: readonly string[]): string | undefined {
+  const [first = '', member = '', part = ''] = steps;
+  if (isGroup(first))
+    return isOfMember(steps) && PARTS[first]?.includes(part) ? `${first}.${member}.${camel(part)}` : undefined;
+  const key = steps.map(camel).join('.');
+  return known.includes(key) ? key : undefined;
+}
+
+function unknownKey(
+  steps: readonly string[],
+  { known, place }: { readonly known: readonly string[]; readonly place: Place },
+): Problem {
+  const [first = ''] = steps;
+  const keys = isGroup(first) && isOfMember(steps) ? (PARTS[first] ?? []) : [...known.map(kebab), ...GROUPS];
+  const hint = suggestion(steps.at(-1) ?? '', keys, 'keys');
+  return problem('unknown-key', `"${steps.join('.')}" is no answer that is known.`, { hint, place });
+}
+
+function isGroup(key: string): boolean {
+  return GROUPS.some((group) => group === key);
+}
+
+/** The group, the member, and a part of what is said of it. */
+function isOfMember(steps: readonly string[]): boolean {
+  return steps.length === 3;
 }
 
 const PARTS: Readonly<Record<string, readonly string[]>> = {

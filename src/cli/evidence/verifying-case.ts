@@ -11,7 +11,7 @@ import type { CasePaths } from '../../store/workspace.ts';
 import { signalsHeard } from '../threads/signals.ts';
 import type { Look } from '../view.ts';
 import { type Otherwise, openOtherwise } from './otherwise.ts';
-import { verifyExamined, verifyRun } from './verifying.ts';
+import { type Verified, verifyExamined, verifyRun } from './verifying.ts';
 import { lettersAgain } from './verifying-letters.ts';
 import { verifyPapers } from './verifying-papers.ts';
 import { standingThere, verdictsAgain } from './verifying-verdicts.ts';
@@ -105,29 +105,38 @@ interface OneRun {
   readonly progress: (observations: number) => void;
 }
 
+type Counting = { -readonly [Count in keyof EvidenceCounts]: EvidenceCounts[Count] };
+
 async function* oneRun(
   { paths, interruption }: CaseToVerify,
   { id, header, otherwise, progress }: OneRun,
 ): AsyncGenerator<EvidenceFinding, EvidenceCounts> {
-  const counts = { observations: 0, exchanges: 0, reread: 0, damaged: 0, disagrees: 0, notReread: 0 };
+  const counts: Counting = { observations: 0, exchanges: 0, reread: 0, damaged: 0, disagrees: 0, notReread: 0 };
   let turns = 0;
   for await (const verified of verifyRun(paths, id, header)) {
     turns += 1;
     if (turns % TURNS === 0) await signalsHeard();
     interruption.throwIfAborted();
+    count(counts, verified);
     if (verified.is === 'otherwise') otherwise.add(verified.observation, verified.outcome);
-    else if (verified.is === 'finding') {
+    if (verified.is === 'finding') {
       const { kind, observation } = verified.finding;
-      if (kind === 'damaged' || kind === 'disagrees') counts[kind] += 1;
-      else if (kind === 'not-reread') counts.notReread += 1;
       if (kind !== 'disagrees' && observation !== undefined) otherwise.addUnread(observation);
       yield verified.finding;
-    } else {
-      counts.observations += 1;
-      counts.exchanges += verified.exchanges;
-      if (verified.reread) counts.reread += 1;
     }
     progress(counts.observations);
   }
   return counts;
+}
+
+function count(counts: Counting, verified: Verified): void {
+  if (verified.is === 'agrees') {
+    counts.observations += 1;
+    counts.exchanges += verified.exchanges;
+    if (verified.reread) counts.reread += 1;
+  } else if (verified.is === 'finding') {
+    const { kind } = verified.finding;
+    if (kind === 'damaged' || kind === 'disagrees') counts[kind] += 1;
+    else if (kind === 'not-reread') counts.notReread += 1;
+  }
 }

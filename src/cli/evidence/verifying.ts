@@ -10,7 +10,7 @@ import { type Examined, examineRun } from '../../store/examine-run.ts';
 import type { RunHeader } from '../../store/run-file.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 
-type Verified =
+export type Verified =
   | { readonly is: 'finding'; readonly finding: EvidenceFinding }
   /** With how many exchanges it rests on. */
   | { readonly is: 'agrees'; readonly exchanges: number; readonly reread: boolean }

@@ -28,40 +28,60 @@ const TOLD = 100;
 /** `undefined`: a line is not what a line of a text can be, and the whole has to be read to tell. */
 export function divided(octets: Uint8Array, { most, isOdd }: Dividing): Divided | undefined {
   const counting = countingIn(octets, most);
+  const sorting = sortingOf(octets, counting.keep);
+  for (const line of linesOf(octets)) {
+    if (isOdd(line)) {
+      const text = textOf(octets, line);
+      if (text === undefined) return undefined;
+      sorting.odd(line, text);
+    } else if (line.looks === 'nothing') sorting.nothing(line.end > line.start && octets[line.start] === HASH);
+    else sorting.name(line);
+  }
+  return counting.outcome(sorting.end());
+}
+
+/** Line by line: odd ones and those around them go apart, the others are kept. */
+function sortingOf(octets: Uint8Array, keep: (line: Line) => void) {
   const apart: PlacedLine[] = [];
+  /** The last names before this line, which go apart if an odd line follows. */
   let waiting: Waiting[] = [];
   let [block, inBlock, behind] = [1, false, 0];
-  for (const line of linesOf(octets)) {
-    const odd = isOdd(line);
-    const text = odd ? textOf(octets, line) : '';
-    if (text === undefined) return undefined;
-    const words = text.trim();
-    if (line.looks === 'nothing' || (odd && (words === '' || isComment(words)))) {
-      const comment = odd ? words !== '' : line.end > line.start && octets[line.start] === HASH;
-      if (!comment && inBlock) block += 1;
-      inBlock = false;
-      if (odd && comment) {
-        apart.push({ text: words, place: { line: line.number }, kind: 'furniture', what: 'comment' });
+  const nothing = (isRemark: boolean): void => {
+    if (!isRemark && inBlock) block += 1;
+    inBlock = false;
+  };
+  return {
+    nothing,
+    odd(line: Line, text: string): void {
+      const words = text.trim();
+      const place = { line: line.number };
+      if (line.looks === 'nothing' || words === '' || isComment(words)) {
+        nothing(words !== '');
+        if (words !== '') apart.push({ text: words, place, kind: 'furniture', what: 'comment' });
+        return;
       }
-      continue;
-    }
-    inBlock = true;
-    if (odd) {
+      inBlock = true;
       for (const one of waiting) apart.push(placed(octets, one));
       waiting = [];
       behind = AROUND;
-      apart.push({ text: text.trimEnd(), place: { line: line.number }, kind: 'line', block });
-    } else if (behind > 0) {
-      behind -= 1;
-      apart.push(placed(octets, copyOf(line, block)));
-    } else {
+      apart.push({ text: text.trimEnd(), place, kind: 'line', block });
+    },
+    name(line: Line): void {
+      inBlock = true;
+      if (behind > 0) {
+        behind -= 1;
+        apart.push(placed(octets, copyOf(line, block)));
+        return;
+      }
       const first = waiting.length < AROUND ? undefined : waiting.shift();
-      if (first !== undefined) counting.keep(first);
+      if (first !== undefined) keep(first);
       waiting.push(copyOf(line, block));
-    }
-  }
-  for (const one of waiting) counting.keep(one);
-  return counting.outcome(apart);
+    },
+    end(): readonly PlacedLine[] {
+      for (const one of waiting) keep(one);
+      return apart;
+    },
+  };
 }
 
 /** The same of a list without an odd line. `undefined`: there is one. Asked only of names that come for the first time. */

@@ -152,18 +152,25 @@ function joinedOf(parts: readonly Part[], endings: Endings): Break | undefined {
     for (const [index, form] of forms.entries()) {
       const reading = readWord(form, endings);
       ofMail ||= reading.kind === 'refused' && reading.reason === 'mail-address';
-      if (reading.kind !== 'name' || reading.doubts.includes('unknown-ending') || reading.doubts.includes('glued'))
-        continue;
+      const names = wholeNamesOf(reading);
+      if (names.length === 0) continue;
       used = at + 1;
       ends.push(part.word);
       const how = index === 0 ? 'joined' : 'joined-without-hyphen';
-      for (const { name } of reading.candidates) if (!joined.has(name)) joined.set(name, { name, how });
+      for (const name of names) if (!joined.has(name)) joined.set(name, { name, how });
     }
   }
   // The rest of a broken mail address reads as a name, and is none.
   if (joined.size === 0 && !(ofMail && parts.some(({ word }) => isName(word)))) return undefined;
   const there = joined.size === 0 ? parts : parts.slice(0, used);
   return { parts: there, joined: [...joined.values()], ends, doubt: doubtOf(there) };
+}
+
+/** None where there may be more of it, or something else beside it. */
+function wholeNamesOf(reading: Word['reading']): readonly Name[] {
+  if (reading.kind !== 'name') return [];
+  const { doubts, candidates } = reading;
+  return doubts.includes('unknown-ending') || doubts.includes('glued') ? [] : candidates.map(({ name }) => name);
 }
 
 /** First with every hyphen, then with none, then some of the ways in between. */

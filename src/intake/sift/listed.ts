@@ -11,16 +11,17 @@ const ROWS = 3;
 export function listedLines(flows: readonly Flow[], whole: boolean): ReadonlySet<ReadLine> {
   const listed = new Set<ReadLine>();
   for (const flow of flows) {
-    for (const [at, read] of flow.entries()) {
-      if (read.line.kind === 'cell') {
-        if (read.shape === 'list') listed.add(read);
-      } else if (read.shape === 'list') {
-        const beside = [flow[at - 1], flow[at + 1]].some((one) => one?.shape === 'list' && one.line.kind === 'line');
-        if (whole || beside) listed.add(read);
-      } else if (read.shape === 'row' && rowsAround(flow, at) >= ROWS) listed.add(read);
-    }
+    for (const [at, read] of flow.entries()) if (isListed(flow, at, whole)) listed.add(read);
   }
   return listed;
+}
+
+function isListed(flow: Flow, at: number, whole: boolean): boolean {
+  const read = flow[at];
+  if (read?.line.kind === 'cell') return read.shape === 'list';
+  if (read?.shape === 'row') return rowsAround(flow, at) >= ROWS;
+  if (read?.shape !== 'list') return false;
+  return whole || [flow[at - 1], flow[at + 1]].some((one) => one?.shape === 'list' && one.line.kind === 'line');
 }
 
 /** A text in which hardly anything else stands is a list, also where it has a single entry. `others`: entries beside those lines. */

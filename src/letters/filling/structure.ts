@@ -56,24 +56,10 @@ export function structureProblems(source: Source, pieces: readonly Piece[]): rea
   const problems: Problem[] = [];
   const unknown = new Set<string>();
   for (const piece of pieces) {
-    const inner = open.at(-1);
-    if (piece.kind !== 'text' && inner?.word !== 'comment') problems.push(...filterProblems(source, piece));
-    if (piece.kind !== 'tag' || (inner?.word === 'comment' && piece.word !== 'endcomment')) continue;
-    const { word } = piece;
-    const place = () => wordPlace(source, piece);
-    if (Object.hasOwn(BLOCKS, word)) open.push({ word, piece });
-    else if (ENDS.has(word)) problems.push(...close(open, piece, source));
-    else if (INSIDE.has(word)) {
-      if (inner === undefined || !BLOCKS[inner.word]?.inside.includes(word))
-        problems.push(problem('template-syntax', strayWords(word, inner), { place: place() }));
-      else if ((word === 'when' || word === 'elsif') && piece.args === '')
-        problems.push(problem('template-syntax', `"${word}" says nothing to compare with.`, { place: place() }));
-    } else if (word === 'render') problems.push(...dynamicPiece(source, piece));
-    else if (!Object.hasOwn(TAGS, word) && !unknown.has(word.replace(/^end/, ''))) {
-      unknown.add(word);
-      const hint = suggestion(word, [...Object.keys(TAGS), ...ENDS.keys(), ...INSIDE], 'tags');
-      problems.push(problem('unknown-tag', `"${word}" is not a tag that templates know.`, { hint, place: place() }));
-    }
+    const inComment = open.at(-1)?.word === 'comment';
+    if (piece.kind !== 'text' && !inComment) problems.push(...filterProblems(source, piece));
+    if (piece.kind === 'tag' && (!inComment || piece.word === 'endcomment'))
+      problems.push(...tagProblems(source, piece, { open, unknown }));
   }
   for (const { word, piece } of open) {
     const end = BLOCKS[word]?.end ?? '';
@@ -82,6 +68,38 @@ export function structureProblems(source: Source, pieces: readonly Piece[]): rea
     problems.push(problem('template-syntax', `This "${word}" is never closed.`, { hint, place }));
   }
   return problems;
+}
+
+interface SoFar {
+  readonly open: Open[];
+  /** Words that were told as unknown: each is told once. */
+  readonly unknown: Set<string>;
+}
+
+/** Opens or closes the block that the tag is about. */
+function tagProblems(source: Source, piece: Piece, { open, unknown }: SoFar): readonly Problem[] {
+  const { word } = piece;
+  if (ENDS.has(word)) return close(open, piece, source);
+  if (INSIDE.has(word)) return insideProblems(source, piece, open.at(-1));
+  if (word === 'render') return dynamicPiece(source, piece);
+  if (Object.hasOwn(BLOCKS, word)) open.push({ word, piece });
+  else if (!Object.hasOwn(TAGS, word) && !unknown.has(word.replace(/^end/, ''))) {
+    unknown.add(word);
+    const hint = suggestion(word, [...Object.keys(TAGS), ...ENDS.keys(), ...INSIDE], 'tags');
+    const message = `"${word}" is not a tag that templates know.`;
+    return [problem('unknown-tag', message, { hint, place: wordPlace(source, piece) })];
+  }
+  return [];
+}
+
+/** `inner`: the block that the tag stands in. */
+function insideProblems(source: Source, piece: Piece, inner: Open | undefined): readonly Problem[] {
+  const { word, args } = piece;
+  const syntax = (message: string) => [problem('template-syntax', message, { place: wordPlace(source, piece) })];
+  if (inner === undefined) return syntax(`"${word}" stands in no block here.`);
+  if (!BLOCKS[inner.word]?.inside.includes(word)) return syntax(`"${word}" has no place in "${inner.word}".`);
+  const compares = word === 'when' || word === 'elsif';
+  return compares && args === '' ? syntax(`"${word}" says nothing to compare with.`) : [];
 }
 
 /** Takes the block that the end belongs to off the stack; one that was left open above it is told. */
@@ -105,10 +123,6 @@ function close(open: Open[], piece: Piece, source: Source): readonly Problem[] {
       const hint = `Put {% ${BLOCKS[word]?.end} %} where it ends.`;
       return problem('template-syntax', message, { hint, place: source.place(left.begin, left.end) });
     });
-}
-
-function strayWords(word: string, inner: Open | undefined): string {
-  return inner === undefined ? `"${word}" stands in no block here.` : `"${word}" has no place in "${inner.word}".`;
 }
 
 /** Found here by their signs, so that one wrong filter does not hide what else is wrong with a text. */
