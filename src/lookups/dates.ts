@@ -19,6 +19,9 @@ const ZONES: Readonly<Record<string, string>> = {
   BRT: '-03:00',
 };
 
+/** In full; three letters are read anywhere. */
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+
 const ZONE = String.raw`Z|UTC|GMT|[+-]\d\d(?::?\d\d)?|${Object.keys(ZONES).join('|')}`;
 const TIME = String.raw`(?:(?:T|,? +)(?:at )?(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?)?\s*(${ZONE})?`;
 
@@ -47,7 +50,7 @@ const LAYOUTS: readonly Layout[] = [
     source: 'without anything between, as in .at and .br',
   },
   {
-    pattern: layout(String.raw`(?:[a-z]{3},? )?(\d\d?)(?:st|nd|rd|th)?[- ]([a-z]{3})[a-z]*[- ](\d{4})`),
+    pattern: layout(String.raw`(?:(?:[a-z]{3}|${WEEKDAY}),? )?(\d\d?)(?:st|nd|rd|th)?[- ]([a-z]{3})[a-z]*[- ](\d{4})`),
     groups: [3, 2, 1, 4, 5],
     source: '15-Mar-2019 14:00:00 UTC, as in Afilias layouts before 2014; 30th April 2003 at 00:00:00, as in .gg',
   },

@@ -53,6 +53,8 @@ export function registrarName(text: string): string {
   if (NO_REGISTRAR.test(text.trim()) || text.includes('\ufffd')) return '';
   // A number by itself, as in .hu before 2010, is a handle in the registry's own books.
   if (/^\d+$/.test(text.trim())) return '';
+  // A person at the registrar, as in CentralNic's layout before 2011.
+  if (/\S@\S+\.\S/.test(text)) return '';
   return text
     .replace(/\s*\[\s*(?:tag|id)\s*=[^\]]*\]\s*$/i, '')
     .replace(/,?\s+www\.\S+$/i, '')

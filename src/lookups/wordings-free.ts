@@ -56,6 +56,10 @@ export const NOT_FOUND: readonly Wording[] = [
   { begins: 'above domain name is not registered to krnic', seen: 'KISA .kr before 2012' },
   { begins: 'requested domain cannot be found', seen: 'AFNIC’s generic labels' },
   { begins: 'no domains matched', seen: 'several' },
+  {
+    begins: 'this domain is not available in our whois database',
+    seen: '.lk before 2017: of one that is not registered',
+  },
   { begins: 'domain unknown', seen: 'several' },
   { begins: 'not find matchingrecord', seen: 'CNNIC' },
   { begins: 'the queried object does not exist', seen: 'CentralNic and others in ICANN layout' },

@@ -16,6 +16,7 @@ describe('a date as registries write it', () => {
     ['15-Mar-2019 14:00:00 UTC', '2019-03-15T14:00:00Z'],
     ['15-Mar-2019', '2019-03-15T00:00:00Z'],
     ['5 March 2019', '2019-03-05T00:00:00Z'],
+    ['Wednesday 17th September 2003', '2003-09-17T00:00:00Z'],
     ['10.03.2008', '2008-03-10T00:00:00Z'],
     ['1.2.2019 14:00:00', '2019-02-01T14:00:00Z'],
     ['Fri Mar 15 23:59:59 GMT 2019', '2019-03-15T23:59:59Z'],
@@ -39,6 +40,7 @@ describe('a date as registries write it', () => {
     '2019-03-15T25:00:00Z',
     '2019-03-15 2020-03-15',
     'before Aug-1996',
+    'until 17th September 2003',
     '2019-03-15 14:00:00 (CET)',
   ])('%j is none', (text) => {
     expect(readDate(text)).toBeUndefined();

@@ -107,6 +107,7 @@ export const LABELS = {
     'record last updated',
     'modified date',
     'updated on',
+    'entry updated',
   ),
   expires: words(
     'expires',
@@ -174,6 +175,7 @@ export const LABELS = {
     'sixth server hostname',
   ),
   nameServerHeading: words(
+    'servers',
     'nameservers',
     'nameserver',
     'name servers',
@@ -191,8 +193,8 @@ export const LABELS = {
     'servidor(es) de nombres de dominio',
     'nserver',
   ),
-  /** Between one server and the next: its address in .kr, when it last answered in .br. */
-  ofNameServer: words('ip address', 'nsstat', 'nslastaa'),
+  /** Between one server and the next: its address in .kr, when it last answered in .br, the next one's number in .coop. */
+  ofNameServer: words('ip address', 'nsstat', 'nslastaa', 'host id'),
   dnssec: words('dnssec', 'dnssec signed'),
 } as const;
 

@@ -11,10 +11,13 @@ export function serversGiven(all: readonly Entry[]): readonly Entry[] {
     ({ label, heading }) =>
       LABELS.nameServer.has(label) ||
       /^(?:ns|dns|dns servers?|domain servers?|name ?server|nserver|ns name) ?\d+$/.test(label) ||
-      LABELS.nameServerHeading.has(heading),
+      (LABELS.nameServerHeading.has(heading) && !A_SITE.test(label)),
   );
   return given.filter(({ value }) => nameOrNone(hostOf(value)) !== undefined);
 }
+
+/** `Registration URL: www.registrar.example`, below a list that no empty line ends. */
+const A_SITE = /\b(?:url|web|website|site|www|homepage|email|e-mail)\b/;
 
 interface Within {
   readonly all: readonly Entry[];

@@ -59,6 +59,12 @@ export const QUIRKS = {
     seen: 'dates with a day beyond 12 in the second place, at the one operator of the five',
     verified: '2026-11',
   },
+  /** The whole record is the name and its status. */
+  statusOnly: {
+    tlds: ['gov'],
+    seen: 'Domain Name and Status: ACTIVE; another answer for a name that is not registered',
+    verified: '2026-11',
+  },
   /** The whole record is the name and one date: two signs of their own, and no more can be had. */
   shortRecord: {
     tlds: ['hu', 'hr'],

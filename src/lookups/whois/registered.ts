@@ -36,7 +36,8 @@ export function registrationIn(lines: readonly string[], record: Reading, name: 
   const signs = SIGNS.filter((sign) => facts[sign] !== undefined || record.hints.includes(sign)).length;
   const kept = keptBack(facts);
   if (signs > 0 && kept !== undefined) return unknown('unparsable', `a record that is no registration's: "${kept}"`);
-  if (signs >= 2 || (signs === 1 && secondSign(record, name))) return { is: 'registered' };
+  const second = signs === 1 || has('statusOnly', topLabel(name));
+  if (signs >= 2 || (second && secondSign(record, name))) return { is: 'registered' };
   if (signs === 1) return unknown('unparsable', 'too little of a record to call the name registered');
   const torn = SIGNS.some((sign) => record.contradictory.includes(sign));
   if (torn || facts.statuses !== undefined || facts.registrant?.shown === 'stated') {

@@ -82,6 +82,23 @@ describe('a record', () => {
     expect(outcome).toEqual({ outcome: 'facts', facts: { created: '2019-01-01T00:00:00Z' } });
   });
 
+  it('with a person where the registrar stands names no registrar', async () => {
+    const outcome = await judge(
+      '  Domain Name: seized.example\n\n  Registrar:\n    A Person (1-IX) nic@registrar.example\n    Harbour Names Ltd\n\n  Record created on: 23 April 2016\n  Record expires on: 23 April 2027\n  Status: Live\n\nThe end\n',
+    );
+    expect(outcome).toEqual({
+      outcome: 'facts',
+      facts: { created: '2016-04-23T00:00:00Z', expires: '2027-04-23T00:00:00Z', otherStatuses: ['Live'] },
+    });
+  });
+
+  it('without empty lines keeps a site below the servers out of their list', async () => {
+    const outcome = await judge(
+      'Domain Information\nQuery: seized.example\nCreated: 16 Oct 2003\nName Servers:\n    ns1.sinkhole.example\n    ns2.sinkhole.example\nRegistrar Information\nRegistration URL: www.registrar.example\nThe end\n',
+    );
+    expect(outcome).toMatchObject({ facts: { nameServers: ['ns1.sinkhole.example', 'ns2.sinkhole.example'] } });
+  });
+
   it('with a second registrar in it names no registrar', async () => {
     const outcome = await judge(ICANN.replace('Registrant Country', 'Registrar: Evil Registrar\nRegistrant Country'));
     expect(outcome).toMatchObject({ outcome: 'facts' });

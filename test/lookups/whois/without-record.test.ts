@@ -18,6 +18,7 @@ describe('a name is free where the registry says so', () => {
     ['behind dots', 'Domain.............: seized.example\nStatus.............: NOT FOUND\n'],
     ['in one word', 'Available\n\nDomain: seized.example\n'],
     ['in a comment', `${TERMS.repeat(20)}% This query returned 0 objects.\n`],
+    ['as of a name that a database lacks', 'This Domain is not available in our whois database\n'],
     ['of an object', `${TERMS.repeat(20)}% Object "seized.example" not found in database\n`],
     ['in quotes', "'seized.example' not found\n"],
     ['and a name with a word of refusal in it', 'No match for "seized.example".\n'],
@@ -83,6 +84,15 @@ describe('a name is kept back', () => {
     'Sorry, The domain you requested is in the reserved list.\n',
   ])('%j', async (text) => {
     expect(await judge(text)).toMatchObject({ outcome: 'no-such-object', reserved: true });
+  });
+});
+
+describe('no sign of a registration', () => {
+  it('is a registration where the registry shows no more than a status', async () => {
+    const text = '% WHOIS Server ready\n   Domain Name: SEIZED.GOV\n   Status: ACTIVE\n\n';
+    expect(await judge(text, 'seized.gov')).toMatchObject({ outcome: 'facts' });
+    expect(await judge(text, 'other.gov')).toMatchObject({ outcome: 'failure' });
+    expect(await judge(text.replaceAll('.GOV', '.EXAMPLE'))).toMatchObject({ outcome: 'failure' });
   });
 });
 

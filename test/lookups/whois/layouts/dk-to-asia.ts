@@ -4,6 +4,63 @@ import { at, HARBOUR, type LayoutSample, SERVERS } from './sample.ts';
 
 export const DK_TO_ASIA: readonly LayoutSample[] = [
   {
+    tld: 'coop',
+    shape: 'a number in front of each server, small print below',
+    text: `Domain Name:             seized.coop
+Expiry Date:             30 Jan 2027 00:00:00 UTC
+Sponsoring registrar:    Harbour Names Ltd
+Created:                 09 Oct 2017 04:36:36 UTC
+
+Contact Type:            registrant
+Name:                    Somebody
+
+Host ID:                 22941H-COOP
+Host Name:               ns1.sinkhole.example
+
+Host ID:                 22942H-COOP
+Host Name:               ns2.sinkhole.example
+
+Names of cooperatives only.
+`,
+    states: {
+      registrar: HARBOUR,
+      created: at('2017-10-09T04:36:36Z'),
+      expires: at('2027-01-30T00:00:00Z'),
+      nameServers: SERVERS,
+    },
+  },
+  {
+    tld: 'ac.uk',
+    shape: 'a line below each heading, days of the week in full, a server twice with two addresses',
+    text: `Domain:
+\tseized.ac.uk
+
+Domain Owner:
+\tPetitioner Corporation
+
+Servers:
+\tns1.sinkhole.example\t192.0.2.10
+\tns1.sinkhole.example\t2001:db8::10
+\tns2.sinkhole.example\t
+
+Renewal date:
+\tSaturday 13th Aug 2027
+
+Entry updated:
+\tMonday 14th September 2015
+
+Entry created:
+\tWednesday 17th September 2003
+
+`,
+    states: {
+      created: at('2003-09-17T00:00:00Z'),
+      updated: at('2015-09-14T00:00:00Z'),
+      expires: at('2027-08-13T00:00:00Z'),
+      nameServers: SERVERS,
+    },
+  },
+  {
     tld: 'dk',
     shape: 'a handle behind each server',
     text: `# Hello 192.0.2.1. Your session has been logged.
