@@ -1,7 +1,7 @@
 // Whether a key of a zone signs the zone's set of keys: what a DS at the parent leads to has to, or the way down ends there (RFC 4035
 // section 5.2). Pure; judged at the instant at which the keys were heard.
 import type { DnsKey } from '../../model/delegation.ts';
-import { END_OF_TIME, type Instant } from '../../model/instant.ts';
+import { END_OF_TIME, type Instant, isBefore } from '../../model/instant.ts';
 import type { RdataOf } from '../dns/codec/message.ts';
 import { ALGORITHMS } from './algorithms.ts';
 import { publicKeyOf } from './public-key.ts';
@@ -36,7 +36,7 @@ export function keySigns({ zone, key, tag, set }: Asked, at: Instant): KeySigns 
   const once = own.find((signature) => holdsInItsTime({ ...set, signatures: [signature] }, signature, { keys, at }));
   if (once === undefined) return { signs: 'wrongly' };
   const { from, until } = spanOf(once, at);
-  return from > at ? { signs: 'early', signsUntil: until } : { signs: 'expired', signsUntil: until };
+  return isBefore(at, from) ? { signs: 'early', signsUntil: until } : { signs: 'expired', signsUntil: until };
 }
 
 function holdsInItsTime(

@@ -1,7 +1,7 @@
 // A name's past: the runs in which something changed, newest first, each with what it saw that the run before did not.
 // Runs are read one by one, as lines are asked for.
 
-import type { Instant } from '../../model/instant.ts';
+import { type Instant, isBefore } from '../../model/instant.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { Name } from '../../model/name.ts';
 import type { Observation } from '../../model/observation.ts';
@@ -51,7 +51,7 @@ function entryHead({ id, started, simulated }: Told): Pick<HistoryEntry, 'at' | 
 /** The newest observations may come from several runs; they are told under the run of the newest one. */
 export function latestRun({ observations }: Sighted, lastRun: RunSummary | undefined): Told | undefined {
   const newest = observations.reduce<Observation | undefined>(
-    (a, b) => (a === undefined || a.at < b.at ? b : a),
+    (a, b) => (a === undefined || isBefore(a.at, b.at) ? b : a),
     undefined,
   );
   if (newest === undefined) return undefined;
