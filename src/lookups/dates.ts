@@ -19,11 +19,11 @@ const ZONES: Readonly<Record<string, string>> = {
   BRT: '-03:00',
 };
 
-/** In full; three letters are read anywhere. */
-const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
-
 const ZONE = String.raw`Z|UTC|GMT|[+-]\d\d(?::?\d\d)?|${Object.keys(ZONES).join('|')}`;
 const TIME = String.raw`(?:(?:T|,? +)(?:at )?(\d\d:\d\d(?::\d\d)?)(?:\.\d{1,9})?)?\s*(${ZONE})?`;
+
+/** In front, short or whole: `Friday 7th November 2003` in .ac.uk. */
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?';
 
 interface Layout {
   readonly pattern: RegExp;
@@ -35,7 +35,7 @@ interface Layout {
 /** Last verified 2026-11. */
 const LAYOUTS: readonly Layout[] = [
   {
-    pattern: layout(String.raw`(\d{4})-(\d\d)-(\d\d)`),
+    pattern: layout(String.raw`(\d{4})-(\d\d?)-(\d\d?)`),
     groups: [1, 2, 3, 4, 5],
     source: 'RFC 3339; ICANN registry agreement, specification 4',
   },
@@ -50,7 +50,7 @@ const LAYOUTS: readonly Layout[] = [
     source: 'without anything between, as in .at and .br',
   },
   {
-    pattern: layout(String.raw`(?:(?:[a-z]{3}|${WEEKDAY}),? )?(\d\d?)(?:st|nd|rd|th)?[- ]([a-z]{3})[a-z]*[- ](\d{4})`),
+    pattern: layout(String.raw`${WEEKDAY}(\d\d?)(?:st|nd|rd|th)?[- ]([a-z]{3})[a-z]*,?[- ](\d{4})`),
     groups: [3, 2, 1, 4, 5],
     source: '15-Mar-2019 14:00:00 UTC, as in Afilias layouts before 2014; 30th April 2003 at 00:00:00, as in .gg',
   },
@@ -60,7 +60,7 @@ const LAYOUTS: readonly Layout[] = [
     source: '2001-Aug-23, as in .tr',
   },
   {
-    pattern: layout(String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun),? )?([a-z]{3})[a-z]* (\d\d?),? (\d{4})`),
+    pattern: layout(String.raw`${WEEKDAY}([a-z]{3})[a-z]* (\d\d?),? (\d{4})`),
     groups: [3, 1, 2, 4, 5],
     source: 'May 22 2002, as in .is',
   },

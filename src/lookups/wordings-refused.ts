@@ -16,6 +16,7 @@ export const RATE_LIMITED: readonly Wording[] = [
   { begins: 'whois query rate limit exceeded', seen: 'several' },
   { begins: 'lookup quota exceeded', seen: 'several' },
   { begins: 'look up quota exceeded', seen: 'several' },
+  { begins: 'looup quota exceeded', seen: '.pe, misspelt' },
   { begins: 'the whois query quota for', seen: 'Nominet .uk: … has been exceeded' },
   { begins: 'this proxy has exceeded', seen: 'Nominet .uk' },
   { begins: 'number of allowed queries exceeded', seen: 'CentralNic' },

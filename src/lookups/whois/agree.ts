@@ -59,6 +59,8 @@ export function joined(strict: Reading, layout: Reading, name: Name): Reading {
       contradictory.add(field);
     }
   }
+  // A number alone, where the name stands behind a label of the layout's own, as in CentralNic's before 2014.
+  if (draft.registrar !== undefined) put(draft, 'registrar', { ...layout.facts.registrar, ...draft.registrar });
   takeOwnStatuses(draft, layout, contradictory);
   const about = [...new Set([...strict.about, ...layout.about])];
   return { facts: draft, contradictory: [...contradictory], about, hints: [...strict.hints, ...layout.hints] };
@@ -79,11 +81,15 @@ function takeOwnStatuses(
   put(draft, 'otherStatuses', otherStatuses);
 }
 
+const LISTS: ReadonlySet<Shared> = new Set<Shared>(['nameServers', 'statuses', 'otherStatuses']);
+
 export function agreed(strict: Reading, second: RegistrationFacts): RegistrationFacts {
   const draft: Draft = { ...strict.facts };
   const added: Shared[] = [];
   for (const field of SHARED) {
     if (second[field] === undefined || strict.contradictory.includes(field)) continue;
+    // A list that goes on in a line without a label: the second reader takes its first line for all of it.
+    if (LISTS.has(field) && strict.hints.includes(field)) continue;
     if (strict.facts[field] === undefined) {
       put(draft, field, second[field]);
       added.push(field);

@@ -25,6 +25,9 @@ export const BARE_HEADINGS: ReadonlySet<string> = new Set([
 /** `[Label] value`, also behind a letter that counts: `a. [Domain Name]` in .jp, `a [Domain Name]` in .my. */
 const BRACKETED = /^(?:[a-z]\.?\s+)?\[([^\]]{1,60})\]\s*(.*)$/i;
 
+/** No more than blanks between, as in .sk before 2017: its own labels only, since prose has blanks, too. */
+const COLUMNS = /^(domain-name|dns_name|last-update|valid-date|domain-status)\s{2,}(\S.*)$/i;
+
 /** Dots instead of a colon, with blanks between: `Registrar#. . . . . . cerist` in .dz; a time behind them has colons. */
 const DOTTED = /^([^.:]{2,40}?)#?(?:\s*\.){8,}(?![\s.]*:)\s*(.*)$/;
 
@@ -37,7 +40,7 @@ const SENTENCE =
 
 /** A host with its addresses is a value, whatever colons they have. */
 export function partsOf(text: string): Parts | undefined {
-  for (const pattern of [BRACKETED, SENTENCE, DOTTED]) {
+  for (const pattern of [BRACKETED, SENTENCE, DOTTED, COLUMNS]) {
     const found = pattern.exec(text);
     if (found !== null) return { label: plainLabel(found[1] ?? ''), value: found[2] ?? '' };
   }

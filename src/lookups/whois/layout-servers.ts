@@ -68,8 +68,10 @@ function linesOf(all: readonly Entry[], given: readonly Entry[]) {
 
 /** A list under a heading that an empty line ended, and more hosts alone on their lines below: it may have gone on. */
 function goesOnElsewhere(all: readonly Entry[], last: Entry | undefined): boolean {
-  if (last?.label !== '') return false;
-  return all.slice(all.indexOf(last) + 1).some(({ label, heading, goesOn, value }) => {
+  if (last === undefined) return false;
+  const below = all.slice(all.indexOf(last) + 1);
+  // Behind a label of its own the list went on in the next line, or not at all.
+  return (last.label === '' ? below : below.slice(0, 1)).some(({ label, heading, goesOn, value }) => {
     const alone = (label === '' || goesOn === true) && A_HOST.test(value);
     return alone && !LABELS.nameServer.has(label) && !LABELS.nameServerHeading.has(heading);
   });
@@ -84,7 +86,8 @@ function othersBeside(all: readonly Entry[], given: readonly Entry[]): boolean {
   });
 }
 
-const SERVER_LIKE = /^(?!.*whois).*(?:\bn?servers?\b|nameserver|\bhost ?name\b|\bdns\b|\bns\b)/;
+/** `Server Name` is what Verisign calls hosts that merely begin with the name. */
+const SERVER_LIKE = /^(?!.*whois)(?!server name$).*(?:\bn?servers?\b|nameserver|\bhost ?name\b|\bdns\b|\bns\b)/;
 
 /** By itself on its line, or with its addresses. */
 const A_HOST = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\.?(?:[\s([][0-9a-f:.,()[\]\s]*)?$/i;

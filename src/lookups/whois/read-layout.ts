@@ -71,7 +71,7 @@ function ofRegistration(all: readonly Entry[]): readonly Entry[] {
   const named = new Set(all.filter(({ label }) => LABELS.domain.has(label)).map(({ part }) => part));
   return all.filter(({ label, heading, block, part }) => {
     // `Domain Name Commencement Date`, under the registrant in .hk.
-    if (label.startsWith('domain ')) return true;
+    if (label.startsWith('domain ') || OF_THE_RECORD.test(label)) return true;
     // The list of servers has a date of its own in .ee.
     if (LABELS.nameServerHeading.has(heading) && label !== '' && !LABELS.nameServer.has(label)) return false;
     // Keys have one, too.
@@ -81,6 +81,9 @@ function ofRegistration(all: readonly Entry[]): readonly Entry[] {
     return !OTHER_OBJECTS.test(heading) && !OTHER_OBJECTS.test(block);
   });
 }
+
+/** Below the registrar of record, as at Tucows before 2014. */
+const OF_THE_RECORD = /^record (?:created|expires|last updated)\b/;
 
 /** By the table of quirks, or as other dates of the same record show it. */
 function orderIn(all: readonly Entry[], tld: string): DateOrder {

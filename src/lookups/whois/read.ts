@@ -21,6 +21,7 @@ import {
 } from '../facts.ts';
 import { isKeptBack } from '../kept-back.ts';
 import { type LabelledLine, labelled } from './clean.ts';
+import { goesOnBelow } from './goes-on.ts';
 import { readRegistrant } from './registrant.ts';
 import { hostsOfAll } from './server-line.ts';
 import { serversDiffer } from './two-records.ts';
@@ -57,8 +58,8 @@ export interface Reading {
   /** Fields with two different values, or in the midst of which the reply may have broken off: no other reading fills them. */
   readonly contradictory: readonly Field[];
   /**
-   * Fields that are there and not to be read: a registrar by its handle, name servers in a list that may go on, a date in no
-   * known order. No facts, and still signs of a registration.
+   * Fields that are there and not to be read: a registrar by its handle, name servers or statuses in a list that goes on or may
+   * go on, a date in no known order. No facts, and still signs of a registration.
    */
   readonly hints: readonly Field[];
 }
@@ -99,6 +100,10 @@ export function readStrictly(lines: readonly string[]): Reading {
   const cut = listCut(lines);
   if (cut !== undefined) contradictory.push(cut);
   putLists(draft, values, cut);
+  const parts: Field[] = [];
+  if (goesOnBelow(lines, LABELS.status)) parts.push('statuses', 'otherStatuses');
+  if (goesOnBelow(lines, LABELS.nameServer)) parts.push('nameServers');
+  for (const field of parts) delete draft[field];
   if (
     serversDiffer(
       pairs.map(({ label, value }) => ({ value, begins: isOf('name', label), lists: isOf('nameServer', label) })),
@@ -110,7 +115,7 @@ export function readStrictly(lines: readonly string[]): Reading {
   const servers = serversIn(values);
   if (servers === undefined && cut !== 'nameServers') contradictory.push('nameServers');
   const unread = cut === 'nameServers' ? servers?.length !== 0 : servers === undefined;
-  const hints: readonly Field[] = unread ? ['nameServers'] : [];
+  const hints = [...parts, ...(unread ? (['nameServers'] as const) : [])];
   return { facts: draft, contradictory, about: namesIn(pairs), hints };
 }
 

@@ -5,7 +5,7 @@ import type { RegistrationFacts } from '../../model/observation.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import { agreed, joined } from './agree.ts';
 import { type CleanText, cleanText, labelled } from './clean.ts';
-import { readStrictly, recordLines } from './read.ts';
+import { type Reading, readStrictly, recordLines } from './read.ts';
 import { readLayout } from './read-layout.ts';
 import { registrationIn } from './registered.ts';
 import { readSecondly } from './second-reader.ts';
@@ -29,7 +29,7 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
   const head = lines.find((line) => line !== '') ?? '';
   if (OTHER_PROTOCOLS.test(head)) return failed('unparsable', `not WHOIS: ${head.trim().slice(0, 80)}`);
   const icann = readStrictly(lines);
-  const strict = isWhole(icann.facts) ? icann : joined(icann, readLayout(text, name), name);
+  const strict = isWhole(icann) ? icann : joined(icann, readLayout(text, name), name);
   const about = [...new Set([...strict.about, ...echoed(lines, name)])];
   const other = about.find((one) => one !== name);
   if (other !== undefined) {
@@ -67,8 +67,8 @@ function isOfTopLevel(lines: readonly string[], name: Name): boolean {
 }
 
 /** In ICANN's layout there is nothing to look for elsewhere. */
-function isWhole({ registrar, created, expires, nameServers }: RegistrationFacts): boolean {
-  return [registrar, created, expires, nameServers].every((sign) => sign !== undefined);
+function isWhole({ facts: { registrar, created, expires, nameServers }, hints }: Reading): boolean {
+  return hints.length === 0 && [registrar?.name, created, expires, nameServers].every((sign) => sign !== undefined);
 }
 
 /** Only where there is one: two that differ are somebody's doing. */

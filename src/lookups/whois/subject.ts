@@ -16,7 +16,11 @@ const ECHOES: readonly { readonly pattern: RegExp; readonly seen: string }[] = [
 
 /** The name that the reply introduces, where that is another one than was asked about. */
 export function otherSubject(lines: readonly string[], name: Name): string | undefined {
-  const introduced = lines.flatMap((line) => nameOrNone(INTRODUCED.exec(line)?.[1] ?? '') ?? []);
+  const [head = ''] = lines.filter((line) => line.trim() !== '');
+  // By itself on the first line, as at Communigal.
+  const introduced = [head.trim(), ...lines.map((line) => INTRODUCED.exec(line)?.[1] ?? '')].flatMap(
+    (word) => nameOrNone(word) ?? [],
+  );
   const same = introduced.filter((other) => topLabel(other) === topLabel(name));
   if (same.length > 0 && !same.includes(name)) return same[0];
   return otherFirstLabel(lines, name);

@@ -10,6 +10,7 @@ const RECORD =
 const INTRODUCTIONS = [
   ['a sentence', `Domain NAME (ACTIVE)\n\n${RECORD}`],
   ['a headline', `Informations about 'NAME' :\n\n${RECORD}`],
+  ['its first line', `\nNAME\n\n${RECORD}`],
   ['the query', `Domain Information\nQuery: NAME\n${RECORD}`],
   ['a heading in the midst of another block', `Registrant:\n\tPetitioner Corporation\nDomain Name:\n\tNAME\n${RECORD}`],
 ] as const;

@@ -28,7 +28,13 @@ export const SIDE_BY_SIDE: readonly LayoutSample[] = [
 
 NOTE: this is a list of contacts only.
 `,
-    states: { registrar: HARBOUR, expires: at('2027-10-01T00:00:00Z'), nameServers: SERVERS },
+    states: {
+      registrar: HARBOUR,
+      created: at('2017-10-01T00:00:00Z'),
+      updated: at('2019-07-15T00:00:00Z'),
+      expires: at('2027-10-01T00:00:00Z'),
+      nameServers: SERVERS,
+    },
   },
   {
     tld: 'sg',
