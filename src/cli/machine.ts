@@ -6,10 +6,10 @@ import { SUFFIX_LIST } from '../model/lists.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';
 import { whyNoWriting } from '../store/may-write.ts';
-import { readSource } from '../store/sources.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { cacheOf } from './cache.ts';
 import type { Context } from './context.ts';
+import { ENOUGH_FILES, openFilesHere } from './open-files.ts';
 import { settingsFound } from './settings.ts';
 
 interface MachineQuestion {
@@ -55,16 +55,11 @@ function zoneFinding(tz: string | undefined): Finding {
   return notSo('the clocks of courts are not known', 'Use a Node that is built with full ICU: deadlines need it.');
 }
 
-/** Names under way at once, each with a connection or two, and the sockets of the DNS. */
-const OPEN_FILES = 512;
-
-/** Only where the system says it in a file; elsewhere nothing is said. */
 function openFilesFinding({ folder }: Context): Finding | undefined {
-  const source = readSource('/proc/self/limits', folder);
-  const [, soft] = /^Max open files\s+(\d+|unlimited)/m.exec(new TextDecoder().decode(source?.octets)) ?? [];
-  if (soft === undefined) return undefined;
-  if (soft === 'unlimited' || Number(soft) >= OPEN_FILES) return fine(`${soft} at once`);
-  return notSo(`${soft} at once`, `Raise the limit before a check: ulimit -n ${OPEN_FILES * 2}.`);
+  const here = openFilesHere(folder);
+  if (here === undefined) return undefined;
+  if (here === 'unlimited' || here >= ENOUGH_FILES) return fine(`${here} at once`);
+  return notSo(`${here} at once`, `Raise the limit before a check: ulimit -n ${ENOUGH_FILES * 2}.`);
 }
 
 function settingsFinding(context: Context, root: string | undefined): Finding {

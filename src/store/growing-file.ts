@@ -1,7 +1,7 @@
 // A file that only grows: every write goes to its end at once, and its digest grows along.
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
-import { readPart, writeAll } from './files.ts';
+import { about, readPart, writeAll } from './files.ts';
 
 export interface GrowingFile {
   length(): number;
@@ -15,7 +15,7 @@ export interface GrowingFile {
 
 /** Throws EEXIST where a file stands already. */
 export function createGrowing(path: string): GrowingFile {
-  return growing(openSync(path, 'wx+'), 0);
+  return growing({ path, handle: openSync(path, 'wx+') }, 0);
 }
 
 const CHUNK = 1 << 20;
@@ -24,10 +24,15 @@ const CHUNK = 1 << 20;
 export function continueGrowing(path: string, length: number): GrowingFile {
   const handle = openSync(path, 'r+');
   if (fstatSync(handle).size > length) ftruncateSync(handle, length);
-  return growing(handle, length);
+  return growing({ path, handle }, length);
 }
 
-function growing(handle: number, from: number): GrowingFile {
+interface Opened {
+  readonly path: string;
+  readonly handle: number;
+}
+
+function growing({ path, handle }: Opened, from: number): GrowingFile {
   const hash = createHash('sha256');
   for (let at = 0; at < from; at += CHUNK) hash.update(readPart(handle, at, Math.min(CHUNK, from - at)));
   let length = from;
@@ -35,7 +40,11 @@ function growing(handle: number, from: number): GrowingFile {
   return {
     length: () => length,
     append(octets) {
-      writeAll(handle, octets, length);
+      try {
+        writeAll(handle, octets, length);
+      } catch (error) {
+        throw about(path, error);
+      }
       hash.update(octets);
       length += octets.length;
     },

@@ -3,7 +3,7 @@
 // has its evidence. Killed at any moment, what was appended is there; resume.ts goes on from it.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import type { Instant } from '../model/instant.ts';
 import type { LookupAnswer } from '../model/lookup.ts';
 import type { Name } from '../model/name.ts';
@@ -58,8 +58,16 @@ export function beginRun(beginning: Beginning): RunWriter {
       continue;
     }
     const header = { id, caseId: paths.id, ...beginning.header };
-    opened.run.append(Buffer.from(formatHeader(header)));
-    opened.evidence.append(packRecord(firstRecord(header)));
+    try {
+      opened.run.append(Buffer.from(formatHeader(header)));
+      opened.evidence.append(packRecord(firstRecord(header)));
+    } catch (error) {
+      // Without a head it could not be taken up, and would only lie there.
+      for (const file of [opened.run, opened.evidence]) file.close();
+      for (const file of [files.partialRun, files.partialEvidence]) rmSync(file, { force: true });
+      lock.release();
+      throw error;
+    }
     return openWriter({ header, files, ...opened, index: openIndex(), lines: 0, release: lock.release });
   }
   throw new Error(`no free run id in ${paths.runs} after ${TRIES} tries`);

@@ -18,10 +18,12 @@ import { type PrecheckTerms, planPrecheck } from '../../sweep/plan-precheck.ts';
 import { sweep } from '../../sweep/sweep.ts';
 import type { Context } from '../context.ts';
 import { type Asking, openAsking } from '../network.ts';
+import { namesAtOnce, openFilesHere } from '../open-files.ts';
 import { knownBy, type MaxAge, maxAgeIn } from '../typed/max-age.ts';
 import { VERSION } from '../version.ts';
 import type { LoadedCase } from '../workspace.ts';
 import { shardPaths } from './shard.ts';
+import { stoppedAt } from './stopped.ts';
 import { openTelling, waitingText } from './waiting.ts';
 
 interface CheckOrder {
@@ -54,6 +56,7 @@ export type CheckOutcome =
 export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   const { paths, loaded, asking } = order;
   refuseMixing(loaded, asking);
+  const atOnce = namesAtOnce(AT_ONCE, openFilesHere(asking.context.folder));
   const taken = order.resume === undefined ? undefined : takeUp(order, order.resume);
   if (taken !== undefined && 'finished' in taken) return { finished: true, run: taken.finished, asked: false };
   const { context } = asking;
@@ -82,7 +85,7 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
       done: (name, lookup) => running.has(name, lookup) || known?.fresh.has(name, lookup) === true,
       clock: context.clock,
       signal: context.interruption,
-      atOnce: AT_ONCE,
+      atOnce,
       onProgress: telling.tell,
     });
     if (finished) return { finished: true, run: running.finish(context.clock.now()), asked: true, ...fresh };
@@ -90,7 +93,7 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
     return { finished: false, id: running.id };
   } catch (error) {
     writer?.leave();
-    throw error;
+    throw writer === undefined ? error : stoppedAt(writer.id, error, { paths, precheck: order.precheck !== undefined });
   } finally {
     telling.close();
     open.close();

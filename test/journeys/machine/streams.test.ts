@@ -14,8 +14,8 @@ afterAll(() => removeFolder(shell.folder));
 
 const said = (script: string) => inShell(shell, script);
 
-test.each(['status phosphorus', '--help'])('%s onto a full disk fails with a sentence', (words) => {
-  const { code, err } = said(`takedown ${words} >/dev/full`);
+test.each(['status phosphorus', '--help'])('%s onto a full disk fails with a sentence', async (words) => {
+  const { code, err } = await said(`takedown ${words} >/dev/full`);
   expect(code).toBe(1);
   expect(err).toBe(
     'Standard output cannot be written: the disk is full. Not all of it arrived.\n' +
@@ -23,32 +23,32 @@ test.each(['status phosphorus', '--help'])('%s onto a full disk fails with a sen
   );
 });
 
-test('the same with --json is one object', () => {
-  const { code, err } = said('takedown status phosphorus --json >/dev/full');
+test('the same with --json is one object', async () => {
+  const { code, err } = await said('takedown status phosphorus --json >/dev/full');
   expect([code, JSON.parse(err)]).toMatchObject([1, { code: 'output-lost', kind: 'failed' }]);
 });
 
-test('a version that nobody can be told is no success', () => {
-  expect(said('takedown --version >/dev/full')).toEqual({ code: 1, out: '', err: '' });
+test('a version that nobody can be told is no success', async () => {
+  expect(await said('takedown --version >/dev/full')).toEqual({ code: 1, out: '', err: '' });
 });
 
-test('a reader that leaves early does not turn a gate that holds into a success', () => {
+test('a reader that leaves early does not turn a gate that holds into a success', async () => {
   const asked = 'takedown status phosphorus --fail-on unknown';
-  expect(said(`${asked} >/dev/null`).code).toBe(21);
-  expect(said(`${asked} | true`)).toEqual({ code: 21, out: '', err: '' });
-  expect(said('takedown status phosphorus --json | head -c 1')).toEqual({ code: 0, out: '{', err: '' });
+  expect((await said(`${asked} >/dev/null`)).code).toBe(21);
+  expect(await said(`${asked} | true`)).toEqual({ code: 21, out: '', err: '' });
+  expect(await said('takedown status phosphorus --json | head -c 1')).toEqual({ code: 0, out: '{', err: '' });
 });
 
-test.each(['2>/dev/full', '2>&-', '2> >(true)'])('with %s an error keeps its exit code', (where) => {
-  expect(said(`takedown status nobody ${where}`).code).toBe(2);
+test.each(['2>/dev/full', '2>&-', '2> >(true)'])('with %s an error keeps its exit code', async (where) => {
+  expect((await said(`takedown status nobody ${where}`)).code).toBe(2);
 });
 
-test('what is to be written is written where nobody can be told', () => {
-  expect(said('takedown record note phosphorus --note heard >/dev/full 2>/dev/full').code).toBe(1);
+test('what is to be written is written where nobody can be told', async () => {
+  expect((await said('takedown record note phosphorus --note heard >/dev/full 2>/dev/full')).code).toBe(1);
   expect(readFileSync(join(shell.folder, 'cases/phosphorus/journal.yaml'), 'utf8')).toContain('heard');
 });
 
-test('without any stream a report is written', () => {
-  expect(said('takedown report phosphorus -o a.md <&- >&- 2>&-').code).toBe(0);
+test('without any stream a report is written', async () => {
+  expect((await said('takedown report phosphorus -o a.md <&- >&- 2>&-')).code).toBe(0);
   expect(existsSync(join(shell.folder, 'a.md'))).toBe(true);
 });
