@@ -5,8 +5,15 @@ const { existsSync } = require('node:fs');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 
+/** As package.json has it under `engines`. */
+const LEAST = [20, 19];
+
 const main = join(__dirname, '..', 'dist', 'main.js');
-if (existsSync(main)) {
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1])) {
+  process.stderr.write(`takedown needs Node ${LEAST.join('.')} or later, and this is ${process.versions.node}.\n`);
+  process.exitCode = 1;
+} else if (existsSync(main)) {
   enableCompileCache?.();
   require(main);
 } else {
