@@ -42,8 +42,12 @@ async function start(): Promise<void> {
     const code = await run(context);
     process.exitCode = ordinary && signalled === EXIT.interrupted ? code : (signalled ?? code);
   } catch (error) {
+    process.exitCode = EXIT.failed;
+    if (error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd') {
+      process.stderr.write('The folder in which this was started is gone.\n  Go to one that is there.\n');
+      return;
+    }
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
     process.stderr.write(`takedown ${VERSION} failed in a way that it should not. This is a bug:\n${told}\n`);
-    process.exitCode = EXIT.failed;
   }
 }

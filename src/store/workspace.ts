@@ -1,9 +1,9 @@
 // Where things lie: the workspace is the first folder upwards that has `cases/`; a case is a folder in it, named by its id.
 // Only names of places are made here; what is in the files is read elsewhere in this room.
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { byCodeUnit } from '../model/name.ts';
-import { isFolder } from './files.ts';
+import { isCode, isFolder } from './files.ts';
 
 export interface Workspace {
   readonly root: string;
@@ -45,9 +45,18 @@ export function findWorkspace(from: string, override?: string): Workspace | unde
 /** Folders with a case.yaml, by code unit. */
 export function caseIds(workspace: Workspace): readonly string[] {
   return readdirSync(workspace.cases, { withFileTypes: true })
-    .filter((entry) => CASE_ID.test(entry.name) && existsSync(join(workspace.cases, entry.name, 'case.yaml')))
+    .filter((entry) => CASE_ID.test(entry.name) && mayBeThere(join(workspace.cases, entry.name, 'case.yaml')))
     .map((entry) => entry.name)
     .sort(byCodeUnit);
+}
+
+/** Also where this user may not look: a case that is closed to them is told, and not passed over as if there were none. */
+function mayBeThere(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return isCode(error, 'EACCES');
+  }
 }
 
 /** `undefined` for an id that is no plain folder name; the folder itself need not exist yet. */

@@ -18,8 +18,8 @@ import { examplesFor } from '../../src/letters/templates/examples.ts';
 import { readTemplates } from '../../src/letters/templates/read-template.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
-/** Codes whose cause is no small file: see hostile.test.ts, cross-case.test.ts, mail-settings.test.ts, ../letters/markdown.test.ts. */
-const CAUSED_ELSEWHERE = ['file-too-large', 'name-in-two-cases', 'letter-markdown', 'mail-incomplete'];
+/** Codes whose cause is no small file: see hostile.test.ts, cross-case.test.ts, mail-settings.test.ts, ../letters/markdown.test.ts, ../journeys/machine. */
+const CAUSED_ELSEWHERE = ['file-too-large', 'name-in-two-cases', 'letter-markdown', 'mail-incomplete', 'not-readable'];
 /** Documents that names are taken from: see ../intake. */
 const ELSEWHERE = [...CAUSED_ELSEWHERE, ...Object.keys(INTAKE_CODES)];
 

@@ -14,6 +14,10 @@ export const TEXT_CODES = {
     'A file that the case names is not there.',
     'Put the file into the case folder, or correct its name.',
   ),
+  'not-readable': error(
+    'The system does not let a file or folder of the case be read, or what stands there is no file.',
+    'See whose it is and who may read it, and whether a pipe or a folder stands where a file belongs.',
+  ),
   'file-too-large': error(
     'The file is larger than any honest one of its kind, so it is not read.',
     'Move long lists of names into a schedule file.',

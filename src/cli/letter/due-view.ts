@@ -1,9 +1,9 @@
 // Cases for `takedown due`: the view of each, and the steps of the ladder where somebody is late. Only then are letters read.
 import type { Problem } from '../../model/problem.ts';
-import { TakedownError } from '../../model/takedown-error.ts';
 import { type DueReport, isOverdue } from '../../reports/due/entries.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
+import { whyUnread } from '../unread.ts';
 import { type CaseView, viewIn } from '../view.ts';
 
 interface DueView {
@@ -23,17 +23,18 @@ export interface Views {
 /** Of several cases, one that cannot be read hides none of the others' deadlines; nor is it passed over in silence. */
 export async function dueViews(call: Call, all: readonly CasePaths[]): Promise<Views> {
   const read: DueView[] = [];
-  const stops: TakedownError[] = [];
+  const stops: { readonly error: unknown; readonly problems: readonly Problem[] }[] = [];
   for (const paths of all) {
     try {
       read.push(await dueView(await viewIn(call, paths), call.context.folder));
     } catch (error) {
-      if (!(error instanceof TakedownError) || error.kind !== 'input') throw error;
-      stops.push(error);
+      const problems = whyUnread(error);
+      if (problems === undefined) throw error;
+      stops.push({ error, problems });
     }
   }
   const [first] = stops;
-  if (first !== undefined && read.length === 0) throw first;
+  if (first !== undefined && read.length === 0) throw first.error;
   return { read, unread: stops.flatMap(({ problems }) => problems) };
 }
 

@@ -3,10 +3,10 @@
 
 import type { Instant } from '../../model/instant.ts';
 import { sealInForce } from '../../model/seal.ts';
-import { TakedownError } from '../../model/takedown-error.ts';
 import { type OtherCase, serversSeen } from '../../precheck/precheck.ts';
 import { openRecord } from '../../store/record.ts';
 import { type CasePaths, caseIds, casePaths, type Workspace } from '../../store/workspace.ts';
+import { whyUnread } from '../unread.ts';
 import { caseIn, type LoadedCase } from '../workspace.ts';
 
 interface OtherCases {
@@ -33,7 +33,7 @@ export async function otherCases(beside: Beside): Promise<OtherCases> {
       const other = await readOther(paths, beside);
       if (other !== undefined) others.push(other);
     } catch (error) {
-      if (!(error instanceof TakedownError) || error.kind !== 'input') throw error;
+      if (whyUnread(error) === undefined) throw error;
       unread.push(id);
     }
   }

@@ -1,6 +1,5 @@
 // The work half of `takedown list`: what is typed stands in commands/list.ts.
 import type { Problem } from '../../model/problem.ts';
-import { TakedownError } from '../../model/takedown-error.ts';
 import { listJson } from '../../reports/list/json.ts';
 import type { ListEntry } from '../../reports/list/text.ts';
 import { listLines } from '../../reports/list/text.ts';
@@ -8,6 +7,7 @@ import { caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
+import { whyUnread } from '../unread.ts';
 import { envelopeOf, summaryView } from '../view.ts';
 import { workspaceOf } from '../workspace.ts';
 
@@ -36,8 +36,9 @@ async function entriesOf(
       entries.push({ readable: true, report: view.report });
       problems.push(...view.problems);
     } catch (error) {
-      if (!(error instanceof TakedownError) || error.kind !== 'input') throw error;
-      entries.push({ readable: false, id, problems: error.problems });
+      const unread = whyUnread(error);
+      if (unread === undefined) throw error;
+      entries.push({ readable: false, id, problems: unread });
     }
   }
   return { entries, problems };

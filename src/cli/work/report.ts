@@ -16,6 +16,7 @@ import { writePieces } from '../typed/output-format.ts';
 import { reportOutput } from '../typed/report-format.ts';
 import { sinceIn } from '../typed/since.ts';
 import { whereIn } from '../typed/where.ts';
+import { whyUnread } from '../unread.ts';
 import { VERSION } from '../version.ts';
 import { caseMeant, workspaceOf } from '../workspace.ts';
 
@@ -67,8 +68,9 @@ async function reportsOf(call: Call): Promise<Reports | undefined> {
       cases.push(made);
     } catch (error) {
       // Of several cases, one that cannot be read hides none of the others.
-      if (!all || !(error instanceof TakedownError) || error.kind !== 'input') throw error;
-      unread.push({ case: paths.id, problems: error.problems.map(problemRow) });
+      const why = all ? whyUnread(error) : undefined;
+      if (why === undefined) throw error;
+      unread.push({ case: paths.id, problems: why.map(problemRow) });
     }
   }
   where?.refuseUnheard();
