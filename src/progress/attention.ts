@@ -73,16 +73,16 @@ function dayText(at: Instant, { asOf, timeZone }: Reader): string {
 
 /** Words that are urgent by themselves. What has slipped back is told in its own line, unless it breaks users now. */
 function addFindings(list: WorkList, { row, reversions, registry }: AttentionTo, { checked }: Reader): void {
-  const told = new Set<string>();
+  const told: string[] = [];
   for (const finding of row.findings) {
     const urgency = finding.verdict === 'met' ? 'quiet' : (wordRow(finding.word)?.urgency ?? 'quiet');
-    if (urgency === 'quiet' || told.has(finding.word)) continue;
+    if (urgency === 'quiet' || told.includes(finding.word)) continue;
     if (finding.word === 'never-checked' && !checked) continue;
     if (finding.verdict === 'unknown' && isSettled(finding, row)) continue;
     if (isConsequence(finding, row)) continue;
     if (urgency !== 'alarm' && reversions.some((reversion) => reversion.finding.requirement === finding.requirement))
       continue;
-    told.add(finding.word);
+    told.push(finding.word);
     list.add({ word: finding.word }, row.name, () => findingText(finding, registry));
   }
 }

@@ -72,11 +72,16 @@ function inOrder<T extends Numbered>(observations: readonly T[]): readonly T[] {
   for (let at = 1; at < observations.length; at += 1) {
     const before = observations[at - 1];
     const here = observations[at];
-    if (before !== undefined && here !== undefined && byId(before.id, here.id) > 0) {
+    if (before !== undefined && here !== undefined && isBehind(before.id, here.id)) {
       return observations.toSorted((a, b) => byId(a.id, b.id));
     }
   }
   return observations;
+}
+
+/** Ids of equal length need no taking apart, and one look. */
+function isBehind(a: string, b: string): boolean {
+  return a.length === b.length ? a > b : byId(a, b) > 0;
 }
 
 /** By run, then by number: `RUN#9` before `RUN#12`. Ids of equal length need no taking apart. */

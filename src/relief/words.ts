@@ -197,7 +197,9 @@ export const WORDS = {
 
 export type Word = keyof typeof WORDS;
 
+const ROWS: ReadonlyMap<string, WordRow> = new Map(Object.entries(WORDS));
+
 /** The row of a word; absent for a word that is not of the list. */
 export function wordRow(word: string): WordRow | undefined {
-  return Object.hasOwn(WORDS, word) ? WORDS[word as Word] : undefined;
+  return ROWS.get(word);
 }

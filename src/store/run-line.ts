@@ -109,8 +109,8 @@ export interface Member {
 }
 
 export interface Groups<T extends Member> {
-  /** Gives the group when its last line has come. */
-  add(line: T): readonly T[] | undefined;
+  /** Gives the group when its last line has come: a list that is the caller's from then on. */
+  add(line: T): T[] | undefined;
   /** Nothing after this point belongs to a group before it. */
   breakOff(): void;
 }
@@ -119,10 +119,10 @@ export function openGroups<T extends Member>(): Groups<T> {
   let group: T[] = [];
   return {
     add(line) {
-      const [first] = group;
-      const goesOn = first?.name === line.name && first.lookup === line.lookup && first.of === line.of;
-      if (!goesOn) group = [];
-      group.push(line);
+      const first = group[0];
+      // A list that begins with its line has no room to spare, and most groups have but one.
+      if (first?.name === line.name && first.lookup === line.lookup && first.of === line.of) group.push(line);
+      else group = [line];
       if (group.length < line.of) return undefined;
       const whole = group;
       group = [];

@@ -114,10 +114,11 @@ function openPending({ names }: RunPart, note: (reason: string) => void): Pendin
       const group = groups.add(observation);
       const one = group && names.get(observation.name);
       if (group === undefined || one === undefined) return undefined;
-      const { name, lastLine, seen = [] } = one;
+      const { name, lastLine, seen } = one;
       // Only a resumed run may hold a lookup of a name twice; the later group stands in for the earlier one.
-      const observations = isResumed ? seen.filter(({ lookup }) => lookup !== observation.lookup) : seen;
-      for (const line of group) observations.push(line);
+      const before = isResumed ? seen?.filter(({ lookup }) => lookup !== observation.lookup) : seen;
+      const observations = before ?? group;
+      if (before !== undefined) for (const line of group) before.push(line);
       const isLast = lastLine === offset;
       one.seen = isLast ? undefined : observations;
       if (!isLast) return undefined;
