@@ -68,7 +68,11 @@ function undoubled(lines: readonly string[]): readonly string[] {
   return lines.filter((_, at) => !doubling.has(at));
 }
 
+/** What clients write in front of a server's answer, `[Querying whois.nic.example]`: as a label it would head the whole record. */
+const OF_A_CLIENT = /^\[(?:(?:querying|redirected to) \S+|[a-z0-9-]+(?:\.[a-z0-9-]+)+)\]$/i;
+
 function isTrap(line: string): boolean {
+  if (OF_A_CLIENT.test(line.trim())) return true;
   const colon = line.indexOf(':');
   if (colon < 0) return false;
   const label = line.slice(0, colon).trim().toLowerCase();

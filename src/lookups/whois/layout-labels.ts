@@ -19,7 +19,7 @@ export const LABELS = {
     'domain-name',
   ),
   /** The question, said back. */
-  asked: words('object', 'requested domain'),
+  asked: words('object', 'requested domain', 'internationalized domain name'),
   holder: words(
     'registrant',
     'registrant name',
@@ -91,6 +91,8 @@ export const LABELS = {
     'changed',
     'updated',
     'updated date',
+    'update date',
+    'modified date',
     'last updated',
     'last updated date',
     'last updated on',
@@ -212,4 +214,4 @@ export const LABELS = {
 
 /** Headings and kinds of objects whose entries are not the registration's own. */
 export const OTHER_OBJECTS =
-  /^(?:registrar\b|registrant|contact|person|role|norid handle|nic-hdl|nic-handle|nichandle|nsset|keyset|irt|organi[sz]ation|holder|owner|admin|tech|billing|zone-c|titular|responsible|abuse|on-?site|personal|company|whois\b|international name|reseller)/;
+  /^(?:registrar\b|(?:domain )?registrant|contact|person|role|norid handle|nic-hdl|nic-handle|nichandle|nsset|keyset|irt|organi[sz]ation|holder|owner|admin|tech|billing|zone-c|titular|responsible|abuse|on-?site|personal|company|whois\b|international name|reseller)/;

@@ -98,7 +98,10 @@ function handlesIn(own: readonly Entry[]): readonly string[] {
 /** The object that the registration refers to by a handle, where the reply brings it along, as in .sk and .ua. */
 function registrarReferred(all: readonly Entry[], own: readonly Entry[]): Single<{ readonly name: string }> {
   const handles = new Set(handlesIn(own));
-  const parts = all.filter(({ label, block, value }) => block === 'registrar' && label === block && handles.has(value));
+  const brought = all.filter(({ label, block }) => block === 'registrar' && label === block);
+  // In .sk since 2024 the registration names no handle, and the one registrar that comes along is its own.
+  const parts =
+    handles.size === 0 && brought.length === 1 ? brought : brought.filter(({ value }) => handles.has(value));
   const entries = all.filter(({ part }) => parts.some((one) => one.part === part));
   const names = [LABELS.organisation, LABELS.name].map((labels) => valuesOf(entries, labels));
   const found = single((names.find((texts) => texts.length > 0) ?? []).map(registrarName).filter(Boolean), plainWords);

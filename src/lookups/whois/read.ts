@@ -32,7 +32,7 @@ const LABELS = {
   registrar: ['registrar', 'sponsoring registrar', 'registrar name'],
   ianaId: ['registrar iana id', 'sponsoring registrar iana id'],
   created: ['creation date', 'created on', 'created date', 'domain registration date'],
-  updated: ['updated date', 'last updated on', 'domain last updated date'],
+  updated: ['updated date', 'update date', 'last updated on', 'domain last updated date'],
   expires: ['registry expiry date', 'expiration date', 'domain expiration date'],
   status: ['domain status', 'status'],
   nameServer: ['name server', 'nameserver'],
@@ -186,12 +186,19 @@ function serversIn(values: ValuesOf): readonly Name[] | undefined {
 /**
  * `ok https://icann.org/epp#ok`, `REGISTERED, DELEGATED`, `active (paid)`: the words without their explanations. Behind a dash
  * stands one only where the words before it are EPP's or show a name kept back; `Active - Pending Transfer` is one status.
+ * `ok / autoRenewPeriod`, as in .it, are two where EPP has both.
  */
 export function statusWords(text: string): readonly string[] {
   const told = text.replace(/\s*(?:\(|https?:|www\.|--).*$/i, '');
   const head = told.replace(/\s+-\s.*$/, '');
   return (whoisStatus(head) !== undefined || isKeptBack(head) ? head : told)
     .split(',')
+    .flatMap(apartAtSlashes)
     .map((word) => word.trim())
     .filter((word) => word !== '');
+}
+
+function apartAtSlashes(text: string): readonly string[] {
+  const words = text.split(' / ');
+  return words.every((word) => whoisStatus(word) !== undefined) ? words : [text];
 }

@@ -10,6 +10,7 @@ import { NOT_FOUND } from '../wordings-free.ts';
 import { BROKEN, DENIED, excuses, RATE_LIMITED, soundsRateLimited } from '../wordings-refused.ts';
 import { has } from './quirks.ts';
 import type { Reading } from './read.ts';
+import { otherRegistry } from './subject.ts';
 
 /** A registry's words come early; further down is small print. Comments in front of them may be longer, as in .eu. */
 const NEAR_THE_START = 40;
@@ -43,10 +44,11 @@ export function registrationIn(lines: readonly string[], record: Reading, name: 
   if (torn || facts.statuses !== undefined || facts.registrant?.shown === 'stated') {
     return unknown('unparsable', 'a part of a record, and too little of it to call the name registered');
   }
-  return withoutRecord(nearTheStart(lines), name);
+  return withoutRecord(lines, name);
 }
 
-function withoutRecord(early: readonly string[], name: Name): Registration {
+function withoutRecord(lines: readonly string[], name: Name): Registration {
+  const early = nearTheStart(lines);
   for (const { wordings, failure } of REFUSALS) {
     const said = lineWith(early, wordings, name);
     if (said !== undefined) return unknown(failure, said);
@@ -57,6 +59,8 @@ function withoutRecord(early: readonly string[], name: Name): Registration {
   if (free !== undefined && excuses(free, early, name)) {
     return unknown('server-error', `says that it has nothing and why it did not look: ${free.trim()}`);
   }
+  const elsewhere = free === undefined ? undefined : otherRegistry(lines, name);
+  if (elsewhere !== undefined) return unknown('wrong-object', `asked about ${name}: ${elsewhere}`);
   if (free !== undefined) return aboutName(name, { is: 'free', said: free.trim() });
   const refusal = soundsRateLimited(early);
   if (refusal !== undefined) return unknown('rate-limited', refusal);
@@ -114,10 +118,15 @@ function unknown(failure: FailureKind, detail: string): Registration {
   return { is: 'unknown', failure, detail: detail.trim().slice(0, 200) };
 }
 
+function isBelow(label: string, word: string): boolean {
+  return word.length > label.length + 1 && word.endsWith(`.${label}`) && !/[/@]/.test(word);
+}
+
 /** A line that names another name of the same top-level label answers another question. */
 function aboutName(name: Name, found: Registration & { readonly said: string }): Registration {
-  const named = found.said.split(/[\s"'()[\]<>,;]+/).flatMap((word) => nameOrNone(word.replace(/[.:!]+$/, '')) ?? []);
-  const rivals = named.filter((other) => topLabel(other) === topLabel(name));
+  const words = found.said.split(/[\s"'()[\]<>,;]+/).map((word) => word.replace(/[.:!]+$/, '').toLowerCase());
+  // A word of the same label that can be no name, `?--.com`, is another question all the same; an address of a site is none.
+  const rivals = words.map((word) => nameOrNone(word) ?? word).filter((word) => isBelow(topLabel(name), word));
   if (rivals.length === 0 || rivals.includes(name)) return found;
   return unknown('wrong-object', `asked about ${name}: ${found.said}`);
 }

@@ -12,6 +12,8 @@ const ECHOES: readonly { readonly pattern: RegExp; readonly seen: string }[] = [
   { pattern: /^%+ \[.{1,60} REQUEST\] >> (?:.* )?(\S+)$/, seen: 'AFNIC .fr .re .pm .tf .wf .yt' },
   { pattern: /^% WHOIS (\S+)$/, seen: 'EURid .eu, DNS Belgium .be; with or without the top-level label' },
   { pattern: /^% You queried for (\S+) but\b/, seen: 'IANA .int .arpa' },
+  { pattern: /^% Information related to '([^']+)'$/, seen: 'IRNIC .ir' },
+  { pattern: /^The domain (\S+) is premium\b/, seen: 'Radix .tech' },
 ];
 
 /** The name that the reply introduces, where that is another one than was asked about. */
@@ -44,10 +46,23 @@ export function nameShown(value: string, name: Name): Name | undefined {
   return word.toLowerCase() === topLabel(name) ? undefined : nameOrNone(`${word}${name.slice(name.indexOf('.'))}`);
 }
 
-/** The question as the server understood it. */
-export function echoed(lines: readonly string[], name: Name): readonly Name[] {
+/** The question as the server understood it; as it stands there where it is no name. */
+export function echoed(lines: readonly string[], name: Name): readonly string[] {
   return lines.flatMap((line) => {
     const word = ECHOES.map(({ pattern }) => pattern.exec(line)?.[1]).find((found) => found !== undefined);
-    return word === undefined ? [] : (nameShown(word, name) ?? []);
+    return word === undefined ? [] : (nameShown(word, name) ?? word);
   });
+}
+
+/** What a server says of the labels below which it knows names: `ONLY .COM, .NET, .EDU domains`. */
+const ONLY = /^\s*th(?:e|is) registry(?: database)? contains only\b/i;
+
+/** The line by which a registry of other labels shows that its "no match" says nothing of this name. */
+export function otherRegistry(lines: readonly string[], name: Name): string | undefined {
+  const at = lines.findIndex((line) => ONLY.test(line));
+  if (at < 0) return undefined;
+  const known = lines
+    .slice(at, at + 2)
+    .flatMap((line) => line.toLowerCase().match(/\.[a-z][a-z0-9.-]*[a-z0-9]/g) ?? []);
+  return known.length === 0 || known.some((label) => name.endsWith(label)) ? undefined : lines[at]?.trim();
 }
