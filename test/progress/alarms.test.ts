@@ -57,6 +57,26 @@ describe('alarms', () => {
     ]);
   });
 
+  test('tell of the deadlines that have passed, and not of one to come, nor of an order that lasts longer than a fortnight', () => {
+    const due = (text: string) => ({ due: { by: at(text) } });
+    const paragraphs = [
+      paragraph('1', [TRANSFER], due('2019-03-20T20:00:00Z')),
+      paragraph('2', [DELEGATED], due('2019-03-25T12:00:00Z')),
+      paragraph('3', [DELEGATED], due('2019-04-20T20:00:00Z')),
+    ];
+    const theCase = aCase({ orders: [order('tro', paragraphs, { expires: at('2019-04-08T12:00:01Z') })] });
+    const evil = seen({ rdap: { registrar: { name: 'Evil', ianaId: 9 } }, delegation: { nameServers: [EVIL1] } });
+    const { alarms } = standing(recordOf([{ day: 24, sighted: [evil] }]), theCase);
+    expect(alarms).toEqual([
+      {
+        word: 'overdue',
+        about: ONE,
+        at: '2019-03-20T20:00:00Z',
+        text: 'not done, and it was due on 2019-03-20 20:00 UTC',
+      },
+    ]);
+  });
+
   test('tell what slipped back, by what it is and when it was last as ordered', () => {
     const now = seen({ rdap: { statuses: [] }, delegation: { nameServers: [EVIL1] } });
     const days = [

@@ -146,6 +146,21 @@ describe('what most names have before anything is ordered', () => {
     });
     expect(slippedFrom(MOVED)).toMatchObject({ reverted: false, done: 'unmet' });
   });
+
+  test('does not slip back where one of the two, transfer and redirection, had not been brought about', () => {
+    const both = aCase({
+      schedules: [{ id: 'appendix-a', file: 'a', names: scheduled('one.example') }],
+      orders: [
+        order('tro', [
+          paragraph('1', [TRANSFER, DELEGATED, relief('epp-status-excludes', { statuses: ['clientHold'] })]),
+        ]),
+      ],
+    });
+    const half: Scene = { delegation: { nameServers: [EVIL1] } };
+    const days = [{ ...half, rdap: { statuses: ['clientHold'] as const } }, half];
+    const record = recordOf(days.map((one, back) => ({ day: 24 - back, sighted: [sighting(ONE, one)] })));
+    expect(progress(record, both).row(ONE)).toMatchObject({ reverted: false, transferred: 'met', sinkholed: 'unmet' });
+  });
 });
 
 describe('lines', () => {
