@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceText } from './source.ts';
 
-export function digestOf(sources: readonly SourceText[]): string {
+export function digestOfSources(sources: readonly SourceText[]): string {
   const hash = createHash('sha256');
   for (const { octets } of sources) hash.update(`${octets.length}\n`).update(octets);
   return hash.digest('hex');

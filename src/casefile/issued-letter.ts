@@ -1,8 +1,8 @@
 // letter.yaml of an issued letter: value to text, and back only where the text is exactly what was written. Its last line is
 // the digest over all lines above it; since these name the digest of every file, it stands for every octet that leaves.
-import { createHash } from 'node:crypto';
 import type { IssuedLetter, LetterFile } from '../model/letter.ts';
 import type { Checked } from '../model/problem.ts';
+import { sha256 } from '../model/sha256.ts';
 import { jsonForm, textForm } from './flow.ts';
 import { manifestLines } from './manifest-lines.ts';
 import { present } from './present.ts';
@@ -41,7 +41,7 @@ export function manifestOf(letter: Omit<IssuedLetter, 'digest'>): Manifest {
     ),
   ];
   const above = `${lines.join('\n')}\n`;
-  const digest = digestOfText(above);
+  const digest = sha256(above);
   return { text: `${above}${DIGEST_LINE}${digest}\n`, letter: { ...letter, digest } };
 }
 
@@ -57,14 +57,10 @@ export function frozen(letter: Omit<IssuedLetter, 'digest' | 'files'>, files: re
 }
 
 export function letterFileOf({ file, octets }: LetterOctets): LetterFile {
-  return { file, 'sha-256': createHash('sha256').update(octets).digest('hex'), length: octets.length };
+  return { file, 'sha-256': sha256(octets), length: octets.length };
 }
 
 const DIGEST_LINE = 'digest: ';
-
-function digestOfText(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
 
 function line([key, value]: readonly [string, unknown]): string {
   return `${key}: ${valueForm(value)}`;
@@ -117,7 +113,7 @@ function parseAsWritten(source: SourceText): IssuedLetterAsWritten | undefined {
 function digestAbove({ octets }: SourceText): string | undefined {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(octets);
   const last = text.lastIndexOf(`\n${DIGEST_LINE}`) + 1;
-  return /^digest: [0-9a-f]{64}\n$/.test(text.slice(last)) ? digestOfText(text.slice(0, last)) : undefined;
+  return /^digest: [0-9a-f]{64}\n$/.test(text.slice(last)) ? sha256(text.slice(0, last)) : undefined;
 }
 
 /** A problem of a letter's folder as a whole: its manifest is not there, or one of its files. */

@@ -1,5 +1,6 @@
 // The nearest known word to a misspelt one, for hints. Never used to repair: a person decides.
 import { byCodeUnit } from '../model/name.ts';
+import { upperFirst } from '../model/phrase.ts';
 import { listed } from './problems.ts';
 
 /** Words longer than this are no misspelt keys, and measuring them would cost time. */
@@ -49,5 +50,5 @@ export function suggestion(word: string, known: readonly string[], what: string)
   const near = nearest(word, known);
   if (near !== undefined) return `Did you mean "${near}"?`;
   if (known.length === 0) return `There are no ${what} here.`;
-  return `${what[0]?.toUpperCase()}${what.slice(1)} here: ${listed(known, MOST_SHOWN)}.`;
+  return `${upperFirst(what)} here: ${listed(known, MOST_SHOWN)}.`;
 }

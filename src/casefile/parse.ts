@@ -3,7 +3,7 @@
 import type { Case } from '../model/case.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { assembleCase } from './assemble.ts';
-import { digestOf } from './digest.ts';
+import { digestOfSources } from './digest.ts';
 import { type Draft, definedIn } from './draft.ts';
 import { present } from './present.ts';
 import { bounded, inFileOrder } from './problems.ts';
@@ -57,7 +57,7 @@ export async function parseCase(texts: CaseTexts): Promise<Checked<Case>> {
   const found = [...problems, ...schedules.problems, ...applied(rules, draft), ...recipients.problems, ...tidy];
   const all = inFileOrder(bounded(found));
   if (!partial.whole || all.some(({ severity }) => severity === 'error')) return { ok: false, problems: all };
-  const digest = digestOf([texts.caseFile, ...schedules.sources]);
+  const digest = digestOfSources([texts.caseFile, ...schedules.sources]);
   return { ok: true, value: assembleCase({ ...draft, file: partial.reading.value }, digest), problems: all };
 }
 

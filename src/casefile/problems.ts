@@ -1,5 +1,6 @@
 // Makes a Problem of a known code: the severity belongs to the code, so no rule decides it anew.
 import { byCodeUnit } from '../model/name.ts';
+import { firstFew } from '../model/phrase.ts';
 import type { Place, Problem } from '../model/problem.ts';
 import { CODES, type Code } from './codes.ts';
 
@@ -22,8 +23,7 @@ export function problem(code: Code, message: string, { hint, place }: Particular
 
 /** A list for people, bounded: the first few, then how many more. */
 export function listed(items: readonly string[], limit = 8): string {
-  if (items.length <= limit) return items.join(', ');
-  return `${items.slice(0, limit).join(', ')} and ${items.length - limit} more`;
+  return firstFew(items, limit);
 }
 
 /** By file in the order of their coming, then by line and column; problems without a place stand first. */

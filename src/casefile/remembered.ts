@@ -1,10 +1,10 @@
 // A file that was read before need not be read again while no octet of it has changed: reading YAML against a schema costs
 // more than the rest of a status screen. What is kept is the outcome of reading, never a status, and it is worth nothing
 // when it cannot be understood; where it lies is the store's affair. Only commands that merely show use it.
-import { createHash } from 'node:crypto';
 import type { Case } from '../model/case.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { sha256 } from '../model/sha256.ts';
 import type { CaseTexts } from './parse.ts';
 import type { SourceText } from './source.ts';
 
@@ -74,7 +74,7 @@ function keyOf({ id, caseFile, recipients, quick }: CaseTexts, tool: string): st
 }
 
 function digest(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return sha256(content);
 }
 
 function memoryOf(key: string, texts: CaseTexts, reading: Checked<Case> & { readonly ok: true }): CaseMemory {

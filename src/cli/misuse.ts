@@ -1,5 +1,6 @@
 // What commander makes of a wrong command line, told in the words and the form of every other stop.
 import type { CommanderError } from 'commander';
+import { upperFirst } from '../model/phrase.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 
 const SUGGESTION = /\n\((Did you mean .+\?)\)$/;
@@ -36,6 +37,6 @@ function kebab(code: string): string {
 }
 
 function sentence(said: string): string {
-  const begun = said.charAt(0).toUpperCase() + said.slice(1);
+  const begun = upperFirst(said);
   return begun.endsWith('.') ? begun : `${begun}.`;
 }

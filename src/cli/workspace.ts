@@ -1,5 +1,6 @@
 // Which case is meant, and its files read: the first steps of nearly every command.
 import type { Case } from '../model/case.ts';
+import { count } from '../model/phrase.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { type HowToLoad, loadCase } from '../store/cases.ts';
@@ -60,10 +61,10 @@ export function sound<T>(
 ): { readonly value: T; readonly problems: readonly Problem[] } {
   if (checked.ok) return checked;
   const { problems } = checked;
-  const count = problems.filter(({ severity }) => severity === 'error').length;
+  const wrong = problems.filter(({ severity }) => severity === 'error').length;
   throw new TakedownError('input', {
     code: 'problems',
-    message: `${count} ${count === 1 ? 'problem' : 'problems'} in ${what}.`,
+    message: `${count(wrong, 'problem')} in ${what}.`,
     problems,
   });
 }

@@ -1,5 +1,4 @@
 // Octets to text: UTF-8, UTF-16 that says so, and otherwise Windows-1252, which is told.
-
 import { remark, Unreadable } from './outcome.ts';
 import type { DocumentSource, Remark } from './placed.ts';
 

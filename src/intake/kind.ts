@@ -1,5 +1,4 @@
 // What a file is, told by its first octets. The ending of its name is somebody's claim.
-
 import { separatorOf } from './formats/csv.ts';
 import type { DocumentFormat } from './placed.ts';
 

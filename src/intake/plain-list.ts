@@ -1,6 +1,5 @@
 // A list of names as programs write them, a name a line: read at the speed of its lines. The few lines that a person would have to look
 // at are sifted as those of every other document are, and what comes out is what sifting the whole would come to.
-
 import type { Name } from '../model/name.ts';
 import { kindOf } from './kind.ts';
 import type { DocumentSource, DocumentText } from './placed.ts';

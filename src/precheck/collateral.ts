@@ -3,6 +3,7 @@
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
 import { isWithin, type Name } from '../model/name.ts';
 import type { Observation } from '../model/observation.ts';
+import { firstFew } from '../model/phrase.ts';
 import type { PrecheckFinding } from '../model/precheck.ts';
 import { statedIn } from '../progress/stated.ts';
 import { found } from './found.ts';
@@ -69,7 +70,7 @@ function hosts({ name, observations, dependents }: CollateralQuestion): readonly
   return [
     ...(others.length === 0 ? [] : [found('hosts-serve-others', usesText(others))]),
     ...(listed.length === 0 ? [] : [found('hosts-serve-listed', usesText(listed))]),
-    ...(known.length === 0 ? [] : [found('hosts-under-it', some(known), own.citations)]),
+    ...(known.length === 0 ? [] : [found('hosts-under-it', firstFew(known, SHOWN), own.citations)]),
   ];
 }
 
@@ -78,7 +79,7 @@ function usesText(using: ReturnType<Dependents['of']>): string {
     if (where === undefined) return `${name} is served by ${server}`;
     return `${where.sealed ? 'a name' : name} of the case ${where.id} is served by ${server}`;
   });
-  return some([...new Set(said)], '; ');
+  return firstFew([...new Set(said)], SHOWN, '; ');
 }
 
 /** Hosts under the name that its own delegation or its registration names: they exist at the registry. */
@@ -99,7 +100,7 @@ function mail({ observations }: CollateralQuestion): readonly PrecheckFinding[] 
   for (const seen of observations) {
     if (seen.lookup !== 'addresses' || seen.outcome !== 'facts') continue;
     const exchanges = (seen.facts.zone?.mail ?? []).filter((one) => one !== '.');
-    if (exchanges.length > 0) return [found('mail-in-use', `mail goes to ${some(exchanges)}`, [seen.id])];
+    if (exchanges.length > 0) return [found('mail-in-use', `mail goes to ${firstFew(exchanges, SHOWN)}`, [seen.id])];
   }
   return [];
 }
@@ -128,9 +129,4 @@ function signsOf(observations: readonly Observation[]) {
     if (words.length > 0) return { words, citations: [seen.id] };
   }
   return { words: [], citations: [] };
-}
-
-function some(items: readonly string[], between = ', '): string {
-  const more = items.length - SHOWN;
-  return more <= 0 ? items.join(between) : `${items.slice(0, SHOWN).join(between)} and ${more} more`;
 }

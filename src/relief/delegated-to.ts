@@ -5,9 +5,10 @@ import type { Dossier } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
 import type { LetterTarget } from '../model/letter.ts';
 import type { Name } from '../model/name.ts';
+import { andList } from '../model/phrase.ts';
 import { defineRelief } from './define.ts';
 import { sinkholeIn, sinkholeRef } from './references.ts';
-import { andList, cannotTell, listed, met, unmet } from './say.ts';
+import { cannotTell, listed, met, unmet } from './say.ts';
 import { notDelegated } from './zone.ts';
 
 interface Expected {

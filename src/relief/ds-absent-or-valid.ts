@@ -3,9 +3,10 @@
 import type { DsRecord } from '../model/delegation.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
+import { andList } from '../model/phrase.ts';
 import { defineRelief } from './define.ts';
 import { dsText, judgeKeys } from './ds-keys.ts';
-import { andList, cannotTell, met, unknown } from './say.ts';
+import { cannotTell, met, unknown } from './say.ts';
 
 /** DS digest types whose digests we compute (IANA registry of DS digest types; last verified 2026-11). */
 const DIGEST_TYPES: ReadonlySet<number> = new Set([1, 2, 4]);

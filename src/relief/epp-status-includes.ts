@@ -2,9 +2,10 @@
 import type { Dossier } from '../model/dossier.ts';
 import type { EppStatus } from '../model/epp-status.ts';
 import type { Judgement } from '../model/finding.ts';
+import { andList } from '../model/phrase.ts';
 import { type Asking, defineRelief } from './define.ts';
 import { eppStatuses } from './references.ts';
-import { andList, cannotTell, listed, met, notRegistered, unmet } from './say.ts';
+import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';
 
 interface Expected {
   readonly statuses: readonly EppStatus[];

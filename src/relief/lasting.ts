@@ -2,6 +2,7 @@
 // a resolver may have asked in the last moment before a change.
 import type { Dossier } from '../model/dossier.ts';
 import { type Instant, instantAt, millisecondsOf } from '../model/instant.ts';
+import { count } from '../model/phrase.ts';
 
 /** Seconds, of what the servers of the parent zone state: the longest, since any of them may have been asked. */
 export function longest({ parents = [] }: Pick<Dossier, 'parents'>, of: 'nameServers' | 'ds'): number | undefined {
@@ -39,5 +40,5 @@ const UNITS = [
 export function lifetimeText(seconds: number): string {
   const [size, unit] = UNITS.find(([one]) => seconds >= one && seconds % one === 0) ?? [1, 'second'];
   const many = seconds / size;
-  return `${many} ${unit}${many === 1 ? '' : 's'}`;
+  return count(many, unit);
 }

@@ -1,5 +1,4 @@
 // What terms refer to, found in the case. The case file's rules have checked the references before anybody asks here.
-
 import { type Address, familyOf, type Prefix, prefixTest } from '../model/address.ts';
 import type { Case } from '../model/case.ts';
 import { EPP_STATUS_CODES } from '../model/epp-status.ts';

@@ -6,10 +6,11 @@ import type { Dossier, ServerAnswers } from '../model/dossier.ts';
 import { FAILURE_CAUSES } from '../model/failure.ts';
 import type { Judgement } from '../model/finding.ts';
 import { HOSTS, type Host } from '../model/observation.ts';
+import { andList } from '../model/phrase.ts';
 import { defineRelief } from './define.ts';
 import { failureText, type HostVerdict, hostText, judgeHost } from './host-answer.ts';
 import { prefixesLike, rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';
-import { andList, cannotTell, listed, met, unknown, unmet } from './say.ts';
+import { cannotTell, listed, met, unknown, unmet } from './say.ts';
 import type { Word } from './words.ts';
 import { notDelegated } from './zone.ts';
 

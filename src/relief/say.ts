@@ -1,6 +1,7 @@
 // How a kind of relief says what it found: one maker for each verdict, so that all judgements have the same form.
 import type { Dossier, Fact } from '../model/dossier.ts';
 import type { Judgement } from '../model/finding.ts';
+import { firstFew } from '../model/phrase.ts';
 import type { Word } from './words.ts';
 
 /** What a judgement rests on. */
@@ -48,8 +49,7 @@ const LIST_LIMIT = 6;
 
 /** `a, b, c`, and a count in place of what is too much for a sentence. */
 export function listed(items: readonly string[]): string {
-  if (items.length <= LIST_LIMIT) return items.join(', ');
-  return `${items.slice(0, LIST_LIMIT).join(', ')} and ${items.length - LIST_LIMIT} more`;
+  return firstFew(items, LIST_LIMIT);
 }
 
 /** Made by the million: filled in place rather than spread. */
@@ -58,10 +58,4 @@ type Draft = { -readonly [K in keyof Judgement]: Judgement[K] };
 function noted(judgement: Draft, { notes }: Grounds): Judgement {
   if (notes !== undefined && notes.length > 0) judgement.notes = notes;
   return judgement;
-}
-
-/** `a, b and c`: in a letter nothing is left out. */
-export function andList(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }

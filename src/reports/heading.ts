@@ -2,12 +2,13 @@
 import { show } from '../model/harmless.ts';
 import { isBefore } from '../model/instant.ts';
 import type { Order } from '../model/order.ts';
+import { count } from '../model/phrase.ts';
 import { shardText } from '../model/shard.ts';
 import { displayWidth } from '../model/width.ts';
 import { flow } from './layout.ts';
 import type { Surface } from './paint.ts';
 import type { Report } from './report.ts';
-import { caseWords, count, courtDateWords, courtWords, utcWords } from './say.ts';
+import { caseWords, courtDateWords, courtWords, utcWords } from './say.ts';
 
 /** The title may spread over lines of a narrow terminal; the marks that must not be missed are never cut. */
 export function* headingLines(report: Report, surface: Surface): Iterable<string> {

@@ -6,6 +6,7 @@ import type { Verdict } from '../model/finding.ts';
 import { show } from '../model/harmless.ts';
 import { type Instant, parseDate } from '../model/instant.ts';
 import { type Name, unicodeOf } from '../model/name.ts';
+import { upperFirst } from '../model/phrase.ts';
 import type { FacetVerdict, Totals } from '../model/progress.ts';
 
 /** `18 Mar 2019 14:15 UTC` */
@@ -69,24 +70,13 @@ export const FACET_WORDS: Readonly<Record<FacetVerdict, string>> = {
   'not-ordered': 'not ordered',
 };
 
-/** `1 name`, `2 names` */
-export function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
 /** Of how many names a count is: of those that the order states, or of those listed where a schedule has more. */
 export function wholeOf({ ordered, listed }: Totals): number {
   return Math.max(ordered, listed);
 }
 
-/** The first so many, then how many more: `a, b and 38 more`. */
-export function listWords(items: readonly string[], most: number): string {
-  if (items.length <= most) return items.join(', ');
-  return `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
-}
-
 /** The id of a case as a title. A rehearsal's folder ends in a word that the screen says in its own way. */
 export function caseWords(id: string): string {
   const plain = show(id.replace(/\.rehearsal$/, ''));
-  return plain.charAt(0).toUpperCase() + plain.slice(1);
+  return upperFirst(plain);
 }

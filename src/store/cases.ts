@@ -1,5 +1,4 @@
 // A case's folder read into a Case: which octets go to the parser, and nothing of what they mean.
-
 import type { CaseTexts } from '../casefile/parse.ts';
 import { problem } from '../casefile/problems.ts';
 import { readCase } from '../casefile/remembered.ts';

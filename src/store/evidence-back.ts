@@ -1,10 +1,10 @@
 // Evidence read back: octets of the file, checked against the digests that the run and the records state, as records and
 // as exchanges. What is not as stated is refused with a reason and never handed on.
-import { createHash } from 'node:crypto';
 import { closeSync } from 'node:fs';
 import type { Exchange, ExchangeEnd } from '../model/exchange.ts';
 import { parseInstant } from '../model/instant.ts';
 import type { EvidenceRef } from '../model/observation.ts';
+import { sha256 } from '../model/sha256.ts';
 import { readPart, unlessMissing } from './files.ts';
 import { openFile } from './open-file.ts';
 import { field, labelledDigest, unpackRecord, type WarcRecord } from './warc-record.ts';
@@ -34,7 +34,7 @@ export function readEvidenceAt(handle: number, ref: EvidenceRef): EvidenceReadin
   if (octets.length < ref.length) return { ok: false, reason: 'the evidence file ends before the records do' };
   const reading = readRecords(octets);
   const place = { octet: ref.offset + (reading.ok ? 0 : (reading.octet ?? 0)) };
-  if (createHash('sha256').update(octets).digest('hex') !== ref['sha-256']) {
+  if (sha256(octets) !== ref['sha-256']) {
     return { ok: false, reason: 'the stored octets differ from the digest that the run states', ...place };
   }
   return reading.ok ? reading : { ...reading, ...place };

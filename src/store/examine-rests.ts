@@ -1,8 +1,8 @@
 // What runs vouch for: the run before each of them, the journal as far as it went, the files that people write. Each run
 // states their digests as they were when it began; what lies in the folder now is held against that.
-import { createHash } from 'node:crypto';
 import type { EvidenceFinding } from '../model/evidence.ts';
 import type { Instant } from '../model/instant.ts';
+import { sha256 } from '../model/sha256.ts';
 import { bitByCrc, bitByDigest, bitWords, type FlippedBit } from './flipped-bit.ts';
 import type { OctetsThen, RestsOn } from './rests-on.ts';
 import { sharedOctets } from './shared-files.ts';
@@ -97,7 +97,7 @@ function* filesThen(paths: CasePaths, runs: readonly Vouching[]): Generator<Evid
 
 function isThen(octets: Uint8Array, { length, 'sha-256': digest }: OctetsThen): boolean {
   if (octets.length < length) return false;
-  return createHash('sha256').update(octets.subarray(0, length)).digest('hex') === digest;
+  return sha256(octets.subarray(0, length)) === digest;
 }
 
 interface BitPlace {
@@ -126,7 +126,7 @@ function bitThen(octets: Uint8Array, { sum, digest }: { sum: number; digest: str
   if (bit === undefined) return undefined;
   const back = Uint8Array.from(octets);
   back[bit.octet] = (back[bit.octet] ?? 0) ^ (1 << bit.bit);
-  return createHash('sha256').update(back).digest('hex') === digest ? bit : undefined;
+  return sha256(back) === digest ? bit : undefined;
 }
 
 function words(bit: BitPlace | undefined): string {

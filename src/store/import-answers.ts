@@ -1,8 +1,8 @@
 // Answers of an import that is not finished, in drafts/ of the case: a sitting that ends at the third of forty questions goes on at
 // the fourth. A text of one answer a line; the documents' digest is in its name, so that it is never taken for those of another.
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '../model/sha256.ts';
 import { draftsOf } from './drafts.ts';
 import { unlessMissing } from './files.ts';
 import { replaceFile } from './replace-file.ts';
@@ -21,12 +21,7 @@ export interface AnswersFile {
 /** `digests`: of the documents, in any order. */
 export function answersFile(paths: CasePaths, digests: readonly string[], from: string): AnswersFile {
   const [only = ''] = digests;
-  const all =
-    digests.length === 1
-      ? only
-      : createHash('sha256')
-          .update([...digests].sort().join('\n'))
-          .digest('hex');
+  const all = digests.length === 1 ? only : sha256([...digests].sort().join('\n'));
   const name = `import-${all.slice(0, 16)}.txt`;
   const path = join(paths.folder, 'drafts', name);
   const text = unlessMissing(() => readFileSync(path, 'utf8')) ?? '';

@@ -1,9 +1,9 @@
 // What was read before, in the user's cache folder: one file for each file that is read. It may be deleted at any time. A
 // memory that cannot be read or written is none; it is never a reason to stop.
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadingMemory } from '../casefile/remembered.ts';
+import { sha256 } from '../model/sha256.ts';
 import { replaceFile } from './replace-file.ts';
 
 export interface Cache {
@@ -18,7 +18,7 @@ const LARGEST = 1024 * 1024;
 
 /** `path` is the file that is read; what was kept for an earlier state of it is replaced. */
 export function memoryOf(path: string, { folder, tool }: Cache): ReadingMemory {
-  const file = join(folder, 'read', `${createHash('sha256').update(path).digest('hex').slice(0, 32)}.json`);
+  const file = join(folder, 'read', `${sha256(path).slice(0, 32)}.json`);
   return {
     tool,
     largest: LARGEST,

@@ -1,10 +1,10 @@
 // What came back, mails and papers, kept as they are in replies/ of the case's folder, and in signed/ what a person signed:
 // create-only, each octet sequence once.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { JournalEvidence } from '../model/journal.ts';
 import { byCodeUnit } from '../model/name.ts';
+import { sha256 } from '../model/sha256.ts';
 import { createFile, unlessMissing } from './files.ts';
 import { filesKept, plainFileName } from './kept-files.ts';
 import type { CasePaths } from './workspace.ts';
@@ -32,7 +32,7 @@ export function repliesThere(paths: CasePaths): readonly string[] {
 /** `name` is what the file is to be called: what is no plain letter of a file name becomes a hyphen. */
 export function keepReply(paths: CasePaths, { name, octets, in: where = 'replies' }: Keeping): Kept {
   const folder = join(paths.folder, where);
-  const digest = digestOf(octets);
+  const digest = sha256(octets);
   const there = sameAs({ folder, octets, digest });
   if (there !== undefined) return { known: true, evidence: evidenceOf(where, there, digest) };
   const file = create(folder, plainFileName(name), octets);
@@ -41,10 +41,6 @@ export function keepReply(paths: CasePaths, { name, octets, in: where = 'replies
 
 function evidenceOf(where: KeptIn, file: string, digest: string): JournalEvidence {
   return { file: `${where}/${file}`, 'sha-256': digest };
-}
-
-function digestOf(octets: Uint8Array): string {
-  return createHash('sha256').update(octets).digest('hex');
 }
 
 /** Only files of the same length are read. */
@@ -56,7 +52,7 @@ function sameAs({ folder, octets, digest }: { folder: string; octets: Uint8Array
     .sort(byCodeUnit)
     .find((name) => {
       const path = join(folder, name);
-      return statSync(path).size === octets.length && digestOf(readFileSync(path)) === digest;
+      return statSync(path).size === octets.length && sha256(readFileSync(path)) === digest;
     });
 }
 

@@ -1,7 +1,7 @@
 // What a run rests on besides the world: the files that people write, the journal as far as it went, and the newest run before
 // it, each by its digest. So a later run vouches for what was there when it began, and a change of it shows.
-import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { sha256 } from '../model/sha256.ts';
 import { isCount, isRecord } from './json-text.ts';
 
 /** So many octets and no more: what stands behind them came later. */
@@ -13,7 +13,7 @@ export interface OctetsThen {
 }
 
 export function thenOf(octets: Uint8Array): OctetsThen {
-  const digest = createHash('sha256').update(octets).digest('hex');
+  const digest = sha256(octets);
   return { length: octets.length, 'sha-256': digest, 'crc-32': crc32(octets) };
 }
 

@@ -1,12 +1,12 @@
 // What left for a letter, octet for octet, in the letter's own folder: written before the server is dialled as .partial, and
 // renamed when the server has taken it. One that was left partial may have been sent: that is never forgotten, and never tried
 // again by itself.
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compactInstant, type Instant, isBefore, parseInstant } from '../model/instant.ts';
 import type { JournalEntry, JournalEvidence } from '../model/journal.ts';
 import { byCodeUnit } from '../model/name.ts';
+import { sha256 } from '../model/sha256.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { createFile, renameNew, syncFolder, unlessMissing } from './files.ts';
 import { type Machine, takeLock } from './lock.ts';
@@ -44,7 +44,7 @@ export function beginLeaving(paths: CasePaths, { letter, as, at, octets, journal
     taken() {
       if (!renameNew(partial, join(folder, file))) throw underWay(letter, join(folder, file));
       syncFolder(folder);
-      const digest = createHash('sha256').update(octets).digest('hex');
+      const digest = sha256(octets);
       return { file: `letters/${letter}/${file}`, 'sha-256': digest };
     },
     abandoned: () => rmSync(partial, { force: true }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { andList } from '../../src/model/phrase.ts';
 import { atTheLatest, lifetimeText } from '../../src/relief/lasting.ts';
-import { andList, listed, met, notRegistered, unmet } from '../../src/relief/say.ts';
+import { listed, met, notRegistered, unmet } from '../../src/relief/say.ts';
 import { at } from '../support/values.ts';
 import { dossier, known, lacking } from './literals.ts';
 

@@ -1,8 +1,8 @@
 // Rules about what letters need of a case: the paragraph against disclosure, glue for name servers, copies of the orders that
 // are those stated, and providers who really stand above names.
-import { createHash } from 'node:crypto';
 import { isWithin, nameOrNone } from '../../model/name.ts';
 import type { Problem } from '../../model/problem.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { called, type Draft, ordersOf } from '../draft.ts';
 import { suggestion } from '../nearest.ts';
 import { problem } from '../problems.ts';
@@ -56,7 +56,7 @@ export function orderCopiesAreThoseStated(draft: Draft): readonly Problem[] {
       const message = `There is no file ${copy.file} in the case folder: the copy of ${called(order)}.`;
       return [problem('copy-missing', message, { place: draft.place([...path, 'copy', 'file']) })];
     }
-    const digest = createHash('sha256').update(octets).digest('hex');
+    const digest = sha256(octets);
     if (copy['sha-256'] === undefined || digest === copy['sha-256']) return [];
     const message = `${copy.file} is not the copy of ${called(order)} that is stated here: its SHA-256 is ${digest}.`;
     return [problem('copy-differs', message, { place: draft.place([...path, 'copy', 'sha-256']) })];

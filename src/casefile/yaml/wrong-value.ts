@@ -1,5 +1,6 @@
 // What is wrong with a value that is there, in the words of people. Schemas name a code of their own in `params.code`.
 import type { ZodType, z } from 'zod';
+import { upperFirst } from '../../model/phrase.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Code, isCode } from '../codes.ts';
 import { suggestion } from '../nearest.ts';
@@ -117,5 +118,5 @@ function oneOf(values: readonly string[], { key, written }: Subject): Saying {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
+  return `${upperFirst(text).replace(/\.$/, '')}.`;
 }

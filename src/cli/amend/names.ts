@@ -10,12 +10,12 @@ import { type PlacedName, placeWords } from '../../model/import.ts';
 import type { Instant } from '../../model/instant.ts';
 import { byCodeUnit, type Name } from '../../model/name.ts';
 import type { ParagraphRef } from '../../model/order.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { amendedOrders } from '../../relief/amendments.ts';
 import { compile } from '../../relief/compile.ts';
 import type { Call } from '../command.ts';
 import { knowingOf } from '../import/ground.ts';
-import { digestOf } from '../import/importing.ts';
 import { documentText, listSource } from '../import/reading-document.ts';
 import type { AmendAnswers } from './answers.ts';
 
@@ -59,7 +59,7 @@ export async function namesWith(call: Call, { theCase, entered, said }: NamesQue
   const names = placed.map(({ name }) => name);
   const { byName, names: rows } = compile(theCase, entered);
   const covered = rows.filter(({ name }) => byName(name).length > 0).map(({ name }) => name);
-  const common = { listed: names.length, refused, check, document: { ...source, text, sha256: digestOf(source) } };
+  const common = { listed: names.length, refused, check, document: { ...source, text, sha256: sha256(source.octets) } };
   if (said.list === 'release') return { ...common, added: [], releases: names.toSorted(byCodeUnit) };
   const [had, has] = [new Set(covered), new Set(names)];
   const further = placed.filter(({ name }) => !had.has(name));

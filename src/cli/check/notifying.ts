@@ -1,14 +1,13 @@
 // `--notify`: whoever is not looking is told, once, of what has become new. What was told is kept with the case; what could not
 // be handed over is not kept, and so is told again the next time.
-
 import { type Alarm, alarmKey } from '../../model/alarm.ts';
 import { show } from '../../model/harmless.ts';
+import { count } from '../../model/phrase.ts';
 import { sealInForce } from '../../model/seal.ts';
 import { type Hide, hideNames } from '../../model/sealed-names.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { alarmsOf, isOver } from '../../progress/alarms.ts';
 import { marksOf } from '../../reports/heading.ts';
-import { count } from '../../reports/say.ts';
 import { noteTold, toldBy } from '../../store/told-alarms.ts';
 import type { Call } from '../command.ts';
 import { diskStop } from '../disk.ts';

@@ -1,10 +1,10 @@
 // What `takedown import` finds: the documents read and sifted, and compared with the case and its neighbours.
-import { createHash } from 'node:crypto';
 import type { DocumentSource, DocumentText } from '../../intake/placed.ts';
 import { sift } from '../../intake/sift.ts';
 import { DOUBTS, type DoubtfulName, REFUSALS, type Sifted } from '../../intake/sifted.ts';
 import { placeWords } from '../../model/import.ts';
 import type { Name } from '../../model/name.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { ImportedDoubt, ImportReport } from '../../reports/import/report.ts';
 import type { Call } from '../command.ts';
 import type { Ground } from './ground.ts';
@@ -32,14 +32,10 @@ export async function gather(call: Call, ground: Ground, sources: readonly Docum
   const documents: SiftedDocument[] = [];
   for (const source of sources) {
     const text = await documentText(call, source);
-    documents.push({ ...source, text, sha256: digestOf(source), sifted: sift(text, ground.knowing) });
+    documents.push({ ...source, text, sha256: sha256(source.octets), sifted: sift(text, ground.knowing) });
   }
   const doubts = new Map<ImportedDoubt, DoubtfulName>();
   return { ...ground, documents, report: reportOn({ ...ground, documents }, doubts), doubts };
-}
-
-export function digestOf({ octets }: DocumentSource): string {
-  return createHash('sha256').update(octets).digest('hex');
 }
 
 type Material = Omit<Gathered, 'report' | 'doubts' | 'knowing' | 'earlier'>;

@@ -7,13 +7,14 @@ import type { DoubtfulName } from '../../intake/sifted.ts';
 import { drop } from '../../model/harmless.ts';
 import { placeWords } from '../../model/import.ts';
 import type { Name } from '../../model/name.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { ImportedDoubt, ImportedSure, ImportReport } from '../../reports/import/report.ts';
 import { appendImports } from '../../store/imports.ts';
 import { machineFor } from '../check/checking.ts';
 import type { Answers } from './decisions.ts';
 import type { Ground } from './ground.ts';
 import { type Importable, reportWith } from './importable.ts';
-import { digestOf, type Gathered, REPEATS, reportOn, type SiftedDocument } from './importing.ts';
+import { type Gathered, REPEATS, reportOn, type SiftedDocument } from './importing.ts';
 import { copyMeant, copyOf } from './keeping.ts';
 import { boundedStretches, type Entry, merged, nameOf } from './stretches.ts';
 import { answersSaid, MARKED, refuseChanged, replaceTarget, takenOf } from './writing.ts';
@@ -38,14 +39,14 @@ export function manyNames(ground: Ground, sources: readonly DocumentSource[]): I
   if (source === undefined || sources.length > 1 || !isLong(source)) return undefined;
   const list = plainList(source, ground.knowing);
   if (list === undefined || list.count <= MARKED) return undefined;
-  const sha256 = digestOf(source);
-  const odd = oddLines(ground, { ...source, sha256 }, list);
-  const many = { ground, source, sha256, list, fresh: freshOf(ground, list), odd };
+  const digest = sha256(source.octets);
+  const odd = oddLines(ground, { ...source, sha256: digest }, list);
+  const many = { ground, source, sha256: digest, list, fresh: freshOf(ground, list), odd };
   const { theCase, paths, earlier } = ground;
   const shown = shownOf(many);
   return {
     ...{ theCase, paths, earlier },
-    digests: [sha256],
+    digests: [digest],
     doubts: odd.doubts,
     report: (answers) => reportOf(many, shown, answers),
     write: (agreed, context) => writeMany(many, agreed, context),

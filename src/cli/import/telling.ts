@@ -1,13 +1,13 @@
 // What an import says, before and after it writes. In the log of a CI job nobody reads the names of a sealed case.
 import type { Case } from '../../model/case.ts';
 import { type Name, unicodeOf } from '../../model/name.ts';
+import { count } from '../../model/phrase.ts';
 import { sealInForce } from '../../model/seal.ts';
 import { type Hide, hideNames, hostsIn, type SealedName } from '../../model/sealed-names.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { importJson } from '../../reports/import/json.ts';
 import type { ImportReport } from '../../reports/import/report.ts';
 import { importLines } from '../../reports/import/text.ts';
-import { count } from '../../reports/say.ts';
 import type { Call } from '../command.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf } from '../view.ts';

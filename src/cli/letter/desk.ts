@@ -1,12 +1,12 @@
 // What is laid out to send one letter: the letter as it lies on the disk, the case as it stands today, the server, and every
 // guard asked.
-import { createHash } from 'node:crypto';
 import { suggestion } from '../../casefile/nearest.ts';
 import { leavingRefusals, type MailAsRead } from '../../letters/leaving/leaving.ts';
 import type { Case } from '../../model/case.ts';
 import { END_OF_TIME, type Instant, isBefore } from '../../model/instant.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { IssuedLetter } from '../../model/letter.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { headOfMail, type MailHead } from '../../post/mail-head.ts';
 import { openJournal } from '../../progress/journal.ts';
@@ -139,9 +139,7 @@ function asRead(head: MailHead, { letter, view }: { letter: IssuedLetter; view: 
     ...letter.files.map((file) => file['sha-256']),
     ...view.theCase.orders.flatMap(({ copy }) => (copy === undefined ? [] : [copy.sha256])),
   ]);
-  const strangers = head.attachments.filter(
-    ({ octets }) => !known.has(createHash('sha256').update(octets).digest('hex')),
-  );
+  const strangers = head.attachments.filter(({ octets }) => !known.has(sha256(octets)));
   return { ...head, strangers: strangers.map(({ file }) => file) };
 }
 

@@ -1,5 +1,4 @@
 // Which of the planned letters are meant, and everything laid out to make them: for drafts and for what is issued.
-
 import { suggestion } from '../../casefile/nearest.ts';
 import { standing } from '../../letters/guards/refusals.ts';
 import { planLetters } from '../../letters/plan/plan.ts';

@@ -1,5 +1,4 @@
 // The letters that the cases of a workspace are due, as a template that fits them would be given them: to try templates on.
-
 import { localTime } from '../../calendar/zone.ts';
 import { planLetters } from '../../letters/plan/plan.ts';
 import { fits } from '../../letters/templates/choose.ts';

@@ -1,6 +1,5 @@
 // What an issued letter would be made of if it were issued at the instant that a view shows, most often now: by the same steps
 // as when it was, from the case, record, recipients and templates as they lie there, and as if it had not been issued yet.
-
 import { madeOf } from '../../letters/leaving/made.ts';
 import { planLetters } from '../../letters/plan/plan.ts';
 import { confirmationOf } from '../../letters/templates/confirmation.ts';

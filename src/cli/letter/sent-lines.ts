@@ -1,6 +1,6 @@
 // What `takedown letter send` shows: before it asks, what would leave and to whom; after, what left and what was said to it.
-import { createHash } from 'node:crypto';
 import { show } from '../../model/harmless.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { TRIAL_MARK } from '../../post/trial.ts';
 import { courtWords } from '../../reports/say.ts';
 import type { LetterDesk } from './desk.ts';
@@ -50,5 +50,5 @@ function row(label: string, value: string): readonly string[] {
 }
 
 function figures(octets: Uint8Array): string {
-  return createHash('sha256').update(octets).digest('hex').slice(0, FIGURES);
+  return sha256(octets).slice(0, FIGURES);
 }

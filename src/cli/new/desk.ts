@@ -2,6 +2,7 @@
 // answer; and every answer kept, so that Ctrl-C loses nothing.
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { show } from '../../model/harmless.ts';
+import { count } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { keepDraft } from '../../store/new-draft.ts';
 import type { Workspace } from '../../store/workspace.ts';
@@ -76,9 +77,7 @@ async function shownAndAsked({ call }: NewDesk, { caseYaml, files, problems }: P
   await printLines(err, ['', ...caseYaml.trimEnd().split('\n').map(show), '']);
   if (problems.length > 0) await err.write(`${renderProblems(problems, call.terminal.width)}\n`);
   const names = files[1]?.text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).length ?? 0;
-  await printLines(err, [
-    `The list has ${names === 0 ? 'no name yet' : `${names} ${names === 1 ? 'name' : 'names'}`}.`,
-  ]);
+  await printLines(err, [`The list has ${names === 0 ? 'no name yet' : count(names, 'name')}.`]);
   const { chosen } = await import('../terminal/prompts.ts');
   const write = errors > 0 ? [] : [{ value: 'write' as const, words: 'Write this case' }];
   return chosen(

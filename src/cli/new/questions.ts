@@ -1,6 +1,5 @@
 // All questions of `takedown new`, in their order, as far as they follow from what was answered: which paragraphs and which
 // recipients there are to ask about depends on it.
-
 import type { Answers, Question } from './question.ts';
 import { CASE_QUESTIONS } from './questions-case.ts';
 import { ORDER_QUESTIONS } from './questions-order.ts';

@@ -1,6 +1,5 @@
 // The other cases of a workspace as a look before service compares them: which names they list, and where those were last seen to
 // be served. One that cannot be read is named, and hides none of the others.
-
 import type { Instant } from '../../model/instant.ts';
 import { sealInForce } from '../../model/seal.ts';
 import { type OtherCase, serversSeen } from '../../precheck/precheck.ts';

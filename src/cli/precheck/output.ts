@@ -1,5 +1,4 @@
 // Where a look before service goes, and in which format: decided before anybody is asked, so that a slip costs nothing.
-
 import type { PrecheckReport } from '../../reports/precheck/report.ts';
 import type { Envelope } from '../../reports/report.ts';
 import { ownFile } from '../../store/fonts.ts';

@@ -1,7 +1,8 @@
 // What `takedown record` says on a terminal: the entry in words, and what was understood beyond what was typed.
 import { show } from '../../model/harmless.ts';
 import type { JournalEntry } from '../../model/journal.ts';
-import { count, courtWords, listWords } from '../../reports/say.ts';
+import { count, firstFew } from '../../model/phrase.ts';
+import { courtWords } from '../../reports/say.ts';
 import type { JournalDesk } from './journal-desk.ts';
 
 export interface Recorded {
@@ -20,7 +21,7 @@ export function recordedLines({ desk, entry, remarks }: Recorded): readonly stri
     ['whom', recipient === undefined ? undefined : `${show(legal ?? recipient)} (${recipient})`],
     ['letter', letter],
     ['paragraph', paragraph],
-    ['names', names === undefined ? undefined : `${count(names.length, 'name')}: ${listWords(names, 4)}`],
+    ['names', names === undefined ? undefined : `${count(names.length, 'name')}: ${firstFew(names, 4)}`],
     ['by', by],
     ['note', note],
     ['evidence', evidence?.file],

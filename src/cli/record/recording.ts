@@ -1,6 +1,5 @@
 // What `takedown record` makes of the command line: an entry of the journal in which everything that it names is there. What
 // the case does not know is refused with the nearest that it knows.
-
 import { readNames } from '../../casefile/names-file.ts';
 import { suggestion } from '../../casefile/nearest.ts';
 import { SCHEDULE_LIMIT, type SourceText } from '../../casefile/source.ts';

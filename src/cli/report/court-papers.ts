@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { show } from '../../model/harmless.ts';
+import { count, upperFirst } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { LetterDocument } from '../../paper/document.ts';
 import type { Output } from '../../paper/output.ts';
 import { type Declarant, EXECUTED, type Executed } from '../../reports/declaration/declaration.ts';
 import type { Redaction } from '../../reports/redaction/redaction.ts';
-import { count } from '../../reports/say.ts';
 import { ownFile } from '../../store/fonts.ts';
 import type { Call } from '../command.ts';
 import { textOf } from '../options.ts';
@@ -80,7 +80,7 @@ export async function placeOf(kind: PaperKind, { options }: Pick<Call, 'options'
     const { called } = PAPERS[kind];
     throw misuse(
       `${kind}-ending`,
-      `${called[0]?.toUpperCase()}${called.slice(1)} is a Word file or a PDF.`,
+      `${upperFirst(called)} is a Word file or a PDF.`,
       `Name the file: -o ${kind}.docx or -o ${kind}.pdf`,
     );
   }

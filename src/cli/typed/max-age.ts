@@ -1,5 +1,6 @@
 // `--max-age 6h`: what the record has seen that lately is not asked again.
 import { type Instant, instantAt, millisecondsOf } from '../../model/instant.ts';
+import { count } from '../../model/phrase.ts';
 import type { RunSummary } from '../../model/record.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { openRecord } from '../../store/record.ts';
@@ -69,6 +70,6 @@ function plannedOf({ names }: Plan, lookups: FreshQuestion['kinds']): FreshQuest
 
 export function freshText(terms: FreshTerms): string {
   const { names, lookups } = terms;
-  const of = `${lookups} ${lookups === 1 ? 'lookup' : 'lookups'} of ${names} ${names === 1 ? 'name' : 'names'}`;
+  const of = `${count(lookups, 'lookup')} of ${count(names, 'name')}`;
   return `Not asked again: ${of}, seen in the last ${terms['max-age']}.`;
 }

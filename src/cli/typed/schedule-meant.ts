@@ -1,5 +1,4 @@
 // Which schedule of a case is meant: the one that was named, or the only one there is.
-
 import type { Schedule } from '../../model/case.ts';
 import { show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';

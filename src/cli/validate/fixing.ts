@@ -3,6 +3,7 @@
 import type { FileKind } from '../../casefile/fixes/fix.ts';
 import { type FixedFile, fixedFile } from '../../casefile/fixes/fixed-file.ts';
 import { scheduleFiles } from '../../casefile/schedule-files.ts';
+import { count } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { diffLines } from '../../reports/files/diff-text.ts';
 import type { Fixing } from '../../reports/files/json.ts';
@@ -104,8 +105,10 @@ function outcome(files: readonly Fixable[], written: boolean): string {
 }
 
 function lineCount(files: readonly Fixable[]): string {
-  const count = files.reduce((sum, { fixed }) => sum + fixed.lines.length, 0);
-  return `${count} ${count === 1 ? 'line' : 'lines'}`;
+  return count(
+    files.reduce((sum, { fixed }) => sum + fixed.lines.length, 0),
+    'line',
+  );
 }
 
 function fileCount(files: readonly Fixable[]): string {

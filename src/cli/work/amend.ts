@@ -1,5 +1,4 @@
 // The work half of `takedown amend`: what is typed stands in commands/amend.ts.
-
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { REFUSALS } from '../../intake/sifted.ts';
 import { show } from '../../model/harmless.ts';

@@ -1,9 +1,9 @@
 // The work half of `takedown report`: what is typed stands in commands/report.ts.
 import { show } from '../../model/harmless.ts';
+import { count } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { CaseReport, Reports, UnreadCase } from '../../reports/report/case-report.ts';
 import { problemRow } from '../../reports/rows.ts';
-import { count } from '../../reports/say.ts';
 import { ownFile } from '../../store/fonts.ts';
 import { type CasePaths, caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';

@@ -1,4 +1,5 @@
 // Excel files: every cell with its sheet, row and column. What is hidden is read, told, and never sure.
+import { count } from '../../model/phrase.ts';
 import type { Checked } from '../../model/problem.ts';
 import { brokenEnd } from '../ends.ts';
 import { carried, mainPart, openPackage } from '../office/package.ts';
@@ -49,7 +50,7 @@ export function read({ file, octets }: DocumentSource): Checked<DocumentText> {
     remarks.push(
       remark(
         'document-part',
-        `${file} has ${formulas} ${formulas === 1 ? 'formula' : 'formulas'}; their last results were read, and none was worked out.`,
+        `${file} has ${count(formulas, 'formula')}; their last results were read, and none was worked out.`,
       ),
     );
   }

@@ -1,5 +1,4 @@
 // One page of a PDF: its operators are followed, and its words are laid out in rows and chains.
-
 import { remark } from '../outcome.ts';
 import type { Remark } from '../placed.ts';
 import type { Opened, PdfPage } from './engine.ts';

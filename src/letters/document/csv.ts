@@ -1,6 +1,5 @@
 // The names of a letter as CSV (RFC 4180): what a registry's machine reads, and a spreadsheet shows. No cell can become a
 // formula: names are plain ASCII that never begins like one, and every other cell is guarded.
-
 import type { LetterValues, NameValues, TargetValues } from '../values/values.ts';
 import { LETTER_FORMS } from './forms.ts';
 import { plain } from './print-text.ts';

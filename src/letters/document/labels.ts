@@ -3,6 +3,7 @@
 import { localTime } from '../../calendar/zone.ts';
 import type { Instant, LocalDate } from '../../model/instant.ts';
 import type { Action } from '../../model/order.ts';
+import { andList, upperFirst } from '../../model/phrase.ts';
 import type { LetterValues, OrderValues } from '../values/values.ts';
 
 const MONTHS = [
@@ -43,16 +44,6 @@ function courtDay(at: Instant, timeZone: string): string {
 export function courtMoment(at: Instant, timeZone: string): string {
   const local = localTime(at, timeZone);
   return `${longDate(local.date)}, ${local.time.slice(0, 5)} ${local.zone}`;
-}
-
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** `a`, `a and b`, `a, b and c` */
-export function andList(items: readonly string[]): string {
-  if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 /** `Temporary restraining order, entered 15 March 2019 (docket entry 11)` */

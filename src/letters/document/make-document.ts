@@ -1,11 +1,12 @@
 // A filled template and its values → the document that every output walks: letterhead, addressee, reference block, body,
 // signature, enclosures, schedule. Every text in it has been made harmless here.
+import { upperFirst } from '../../model/phrase.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { LetterDocument, Person } from '../../paper/document.ts';
 import type { Template } from '../templates/template.ts';
 import type { EnclosureValues, LetterValues } from '../values/values.ts';
 import { LETTER_FORMS, type LetterForm } from './forms.ts';
-import { longDate, upperFirst } from './labels.ts';
+import { longDate } from './labels.ts';
 import { blocksOf } from './markdown.ts';
 import { plain, prose } from './print-text.ts';
 import { referenceOf } from './reference.ts';

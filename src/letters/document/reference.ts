@@ -1,8 +1,8 @@
 // The reference block below the subject: what a clerk or a legal desk looks for first, label by label.
-
+import { andList, upperFirst } from '../../model/phrase.ts';
 import type { LetterValues } from '../values/values.ts';
 import type { LetterForm } from './forms.ts';
-import { andList, courtMoment, orderWords, paragraphWords, scheduleWords, upperFirst } from './labels.ts';
+import { courtMoment, orderWords, paragraphWords, scheduleWords } from './labels.ts';
 
 type Row = readonly [label: string, value: string];
 

@@ -1,6 +1,5 @@
 // The table of names behind a letter: only this recipient's, a row each. Which columns it has follows from what the letter is
 // for: what is to be done, what is not done yet, a form to fill in, or the bare names.
-
 import type { ColumnHolds, ScheduleTable } from '../../paper/document.ts';
 import { CELL_PADDING } from '../../paper/measures.ts';
 import type { LetterValues, NameValues } from '../values/values.ts';

@@ -1,5 +1,4 @@
 // A target in words: the whole of it, as it stands above the table of names, and short, as it stands in a name's row.
-
 import type { LetterValues, TargetValues } from '../values/values.ts';
 import { plain, prose } from './print-text.ts';
 

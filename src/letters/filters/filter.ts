@@ -1,5 +1,4 @@
 // The shape of a filter of templates. Each refuses what it cannot work with: nothing passes through as it is.
-
 import { FillError } from '../filling/fill-error.ts';
 import type { LetterValues } from '../values/values.ts';
 

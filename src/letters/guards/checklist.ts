@@ -1,6 +1,5 @@
 // What a letter must have before it may go, item by item: the checklist of the field (ICANN's papers on domain orders, what
 // registries and registrars publish, the clauses of orders). A letter that lacks one is refused, never sent with a blank.
-
 import { drop } from '../../model/harmless.ts';
 import type { Purpose, Refusal } from '../../model/letter.ts';
 import { isWithin } from '../../model/name.ts';

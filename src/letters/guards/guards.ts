@@ -7,6 +7,7 @@ import { type Instant, isBefore, millisecondsOf } from '../../model/instant.ts';
 import type { Refusal } from '../../model/letter.ts';
 import { type Name, topLabel } from '../../model/name.ts';
 import { providerFinder } from '../../model/party.ts';
+import { firstFew } from '../../model/phrase.ts';
 import { abuseDeskWords } from '../plan/abuse-desk.ts';
 import { alike, type Correspondence, FIRST_PURPOSES, isForHouse } from '../plan/correspondence.ts';
 import type { Draft } from '../plan/planned.ts';
@@ -185,6 +186,5 @@ export function recipientsThreshold(theCase: Case, recipients: readonly string[]
 
 /** A refusal has to be read; the names stand in the plan. */
 export function some(items: readonly string[]): string {
-  const shown = items.slice(0, 3).join(', ');
-  return items.length <= 3 ? shown : `${shown} and ${items.length - 3} more`;
+  return firstFew(items, 3);
 }

@@ -4,6 +4,7 @@ import type { JournalEntry } from '../../model/journal.ts';
 import type { IssuedLetter, LetterMail, Refusal } from '../../model/letter.ts';
 import { isSameAddress } from '../../model/mail-address.ts';
 import type { Contacts } from '../../model/party.ts';
+import { upperFirst } from '../../model/phrase.ts';
 import { WENT_OUT } from '../plan/correspondence.ts';
 import { ofApproval } from './approval.ts';
 import { type Said, SEND_REFUSALS } from './send-refusals.ts';
@@ -86,7 +87,7 @@ const WITH_REASON =
 
 /** As a refusal of issue has it: without a full stop. */
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${upperFirst(text)}.`;
 }
 
 function ofLetter({ letter, changes, mail }: Leaving): readonly Said[] {

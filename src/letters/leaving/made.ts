@@ -1,9 +1,9 @@
 // What a letter is made of, as four digests: kept with an issued letter, and made anew before it is sent. Whatever changed in
 // between shows as a digest that differs.
-import { createHash } from 'node:crypto';
 import type { Case } from '../../model/case.ts';
 import type { IssuedLetter, PlannedLetter } from '../../model/letter.ts';
 import { byCodeUnit } from '../../model/name.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { House } from '../../paper/output.ts';
 import type { Template } from '../templates/template.ts';
 import type { LetterValues } from '../values/values.ts';
@@ -21,7 +21,7 @@ export interface MadeFrom {
 export function madeOf({ theCase, planned, templates, house, values }: MadeFrom): IssuedLetter['made'] {
   const { recipient, about } = planned;
   const { reference, fonts } = house;
-  const own = [...(reference === undefined ? [] : [reference]), ...fonts].map(digestOfOctets);
+  const own = [...(reference === undefined ? [] : [reference]), ...fonts].map(sha256);
   return {
     case: theCase.digest,
     recipient: digestOf({ recipient, about }),
@@ -30,16 +30,12 @@ export function madeOf({ theCase, planned, templates, house, values }: MadeFrom)
   };
 }
 
-function digestOfOctets(octets: Uint8Array): string {
-  return createHash('sha256').update(octets).digest('hex');
-}
-
 /** When a name was looked at is no fact of it: a fresh look that shows the same changes nothing that the letter says. */
 const LEFT_OUT = 'seen_at';
 
 /** The same for equal values, in whatever order their keys were set; a key without a value is no key. */
 function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value, sorted)).digest('hex');
+  return sha256(JSON.stringify(value, sorted));
 }
 
 function sorted(key: string, value: unknown): unknown {

@@ -1,6 +1,6 @@
 // Texts to templates: front matter, body and digest, or every problem with its place. What the body says is read when it is
 // filled (filling/fill.ts); here it is only text.
-import { digestOf } from '../../casefile/digest.ts';
+import { digestOfSources } from '../../casefile/digest.ts';
 import { problem } from '../../casefile/problems.ts';
 import { type ReadableText, readable, readText, type SourceText, topOf } from '../../casefile/source.ts';
 import { readYaml } from '../../casefile/yaml.ts';
@@ -81,7 +81,7 @@ function readTemplate(source: SourceText, partials: TemplateSet['partials']): Ch
     encloses: value.encloses,
     body: split.body,
     bodyLine: split.bodyLine,
-    digest: digestOf(texts.map((one) => ({ file, octets: new TextEncoder().encode(one) }))),
+    digest: digestOfSources(texts.map((one) => ({ file, octets: new TextEncoder().encode(one) }))),
   };
   return { ok: true, value: template, problems: [] };
 }

@@ -7,6 +7,7 @@ import { type Instant, isBefore, type LocalDate } from '../../model/instant.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { IssuedLetter, LetterName, PlannedLetter } from '../../model/letter.ts';
 import { ACTIONS } from '../../model/order.ts';
+import { upperFirst } from '../../model/phrase.ts';
 import { correspondenceOf } from '../plan/correspondence.ts';
 import type { Template } from '../templates/template.ts';
 import { answersOf, earlierOf } from './history.ts';
@@ -137,7 +138,7 @@ function schedulesOf(names: PlannedLetter['names'], { schedules }: Case): Letter
 function titleOf(id: string): string {
   return id
     .split('-')
-    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .map((word) => upperFirst(word))
     .join(' ');
 }
 

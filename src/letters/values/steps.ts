@@ -6,9 +6,9 @@ import type { LetterName, LetterTarget, PlannedLetter } from '../../model/letter
 import type { Name } from '../../model/name.ts';
 import type { ParagraphRef } from '../../model/order.ts';
 import { endsOf } from '../../model/order-ends.ts';
+import { andList } from '../../model/phrase.ts';
 import { STAGES, type Stage } from '../../relief/define.ts';
 import { type AnyRelief, reliefOf } from '../../relief/index.ts';
-import { andList } from '../../relief/say.ts';
 import { FIRST_PURPOSES } from '../plan/correspondence.ts';
 import { mergedTarget } from './targets.ts';
 

@@ -1,6 +1,5 @@
 // The letter as a Word file that a lawyer edits: real headings, clauses that Word numbers, page numbers from fields. On the
 // built-in letterhead, or in the file that the firm designed itself. The same document gives the same octets.
-
 import { shownIn } from '../fonts/shown.ts';
 import { defineOutput } from '../output.ts';
 import { builtIn } from '../word/built-in.ts';

@@ -1,6 +1,5 @@
 // The letter as PDF/A-2a: tagged, searchable, fonts inside, no links and no scripts. Set by Typst from a fixed source of ours,
 // to which the document is handed as data: nothing in it is ever read as markup.
-
 import { faceOf } from '../fonts/faces.ts';
 import { shownIn } from '../fonts/shown.ts';
 import { defineOutput } from '../output.ts';

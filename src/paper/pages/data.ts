@@ -1,5 +1,4 @@
 // The document as the fixed Typst source takes it: plain JSON. What needs counting is counted here, so that the source only sets.
-
 import type { LetterDocument } from '../document.ts';
 import { CELL_PADDING } from '../measures.ts';
 import { nameSetter } from '../outputs/names.ts';

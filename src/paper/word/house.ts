@@ -1,6 +1,5 @@
 // The letter in the Word file that the firm designed: its letterhead, fonts and styles stay, and each {{part}} is put where the file has
 // it. What the file has no place for stands in {{body}}, in the letter's order, so that nothing is ever left out.
-
 import { type FileChild, type IPatch, PatchType, patchDetector, patchDocument } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { TakedownError } from '../../model/takedown-error.ts';

@@ -1,7 +1,7 @@
 // What keeps a certification a draft: what only the qualified person can say, and what must not be certified as it stands.
+import { count } from '../../model/phrase.ts';
 import { isChanged } from '../declaration/declaration.ts';
 import { isSimulated } from '../declaration/simulated.ts';
-import { count } from '../say.ts';
 import type { CertificateParts } from './certificate.ts';
 
 export function certificateBlanks({ report, signer, again, files }: CertificateParts): readonly string[] {

@@ -1,10 +1,10 @@
 // Rule 902(14): the copies, identified by their digests; how they were kept, what is not certified, and the files one by one.
+import { count } from '../../model/phrase.ts';
 import { blank } from '../declaration/blank.ts';
 import { isChanged } from '../declaration/declaration.ts';
 import { exhibitLine } from '../declaration/exhibits.ts';
 import type { Part } from '../declaration/numbered.ts';
 import { paragraph } from '../paged/text.ts';
-import { count } from '../say.ts';
 import type { CertificateParts } from './certificate.ts';
 
 export function copiesPart({ files }: CertificateParts): Part {

@@ -1,12 +1,12 @@
 // Rule 902(13): who certifies, which records, and the process that made them, told so that somebody else can judge whether it gives
 // accurate results. What is told of this case is in figures of its record; nothing is certified that the record does not show.
+import { count } from '../../model/phrase.ts';
 import type { Block } from '../../paper/document.ts';
 import { blank } from '../declaration/blank.ts';
 import type { Part } from '../declaration/numbered.ts';
 import { isSimulated } from '../declaration/simulated.ts';
 import { paragraph, table } from '../paged/text.ts';
 import { CLOCK_WORDS, utcText } from '../report/report-words.ts';
-import { count } from '../say.ts';
 import type { CertificateParts } from './certificate.ts';
 
 export function certifierPart({ signer }: CertificateParts): Part {

@@ -3,8 +3,8 @@
 import { type Alarm, type AlarmWord, countAlarms } from '../../model/alarm.ts';
 import { show } from '../../model/harmless.ts';
 import type { Instant } from '../../model/instant.ts';
+import { count } from '../../model/phrase.ts';
 import type { AlarmsDocument } from '../documents.ts';
-import { count } from '../say.ts';
 
 export interface AlarmsTold {
   readonly case: string;

@@ -1,8 +1,8 @@
 // How later orders changed earlier ones, as the case file states it, and what the declarant says of departures from them.
 import type { OrderChange } from '../../model/order.ts';
+import { count } from '../../model/phrase.ts';
 import { paragraph } from '../paged/text.ts';
 import { courtText } from '../report/report-words.ts';
-import { count } from '../say.ts';
 import { blank } from './blank.ts';
 import type { DeclarationParts } from './declaration.ts';
 import type { Part } from './numbered.ts';

@@ -1,11 +1,12 @@
 // What is not done: names that were seen otherwise than ordered, names that went back, names of which it is not known, and how the
 // orders were departed from. Each name stands in Exhibit A with its reason and its citations.
 import { type Instant, isBefore } from '../../model/instant.ts';
+import { count } from '../../model/phrase.ts';
 import type { Block } from '../../paper/document.ts';
 import type { ReportRow } from '../documents.ts';
 import { code, paragraph, table } from '../paged/text.ts';
 import { CHANGE_WORDS, courtText, utcText } from '../report/report-words.ts';
-import { count, wordWords } from '../say.ts';
+import { wordWords } from '../say.ts';
 import { citationWords } from './citations.ts';
 import type { DeclarationParts } from './declaration.ts';
 import type { Part } from './numbered.ts';

@@ -1,8 +1,8 @@
 // Who declares, under which orders, and how what follows was found out.
+import { count } from '../../model/phrase.ts';
 import type { Block } from '../../paper/document.ts';
 import { paragraph, table } from '../paged/text.ts';
 import { CLOCK_WORDS, courtText, utcText } from '../report/report-words.ts';
-import { count } from '../say.ts';
 import { blank } from './blank.ts';
 import type { DeclarationParts } from './declaration.ts';
 import type { Part } from './numbered.ts';

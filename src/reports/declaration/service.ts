@@ -1,8 +1,8 @@
 // Letters and their service: what the journal states, and what proves each entry. Notes of the journal are the team's own and
 // stay out of a paper for the court.
+import { count } from '../../model/phrase.ts';
 import { paragraph, table } from '../paged/text.ts';
 import { courtText } from '../report/report-words.ts';
-import { count } from '../say.ts';
 import type { DeclarationParts } from './declaration.ts';
 import type { Part } from './numbered.ts';
 

@@ -1,5 +1,4 @@
 // `doctor --json`: every thing that was looked at, with its condition.
-
 import type { DoctorDocument } from '../documents.ts';
 import { jsonDocument, rowsOf } from '../json.ts';
 import type { Envelope } from '../report.ts';

@@ -3,12 +3,13 @@
 // What ends with a day at the court is an event of that whole day, and so stands on that day wherever the calendar is opened; what
 // ends at an hour is an instant in UTC, which needs no table of zones. A name of an event never changes, so that a later file
 // updates it; SEQUENCE and DTSTAMP come from the instant that was looked from, so the same question gives the same octets.
-import { createHash } from 'node:crypto';
 import { daysAfter } from '../../calendar/local-date.ts';
 import { localTime } from '../../calendar/zone.ts';
 import { compactInstant, type Instant, isBefore, type LocalDate, millisecondsOf } from '../../model/instant.ts';
+import { count, firstFew } from '../../model/phrase.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { marksOf } from '../heading.ts';
-import { count, courtWords, listWords, nameWords, utcWords } from '../say.ts';
+import { courtWords, nameWords, utcWords } from '../say.ts';
 import { type DueEntry, type DueReport, type DueWord, dueEntries } from './entries.ts';
 import { icsLines, icsText, type Property } from './ics.ts';
 import { stepWords } from './text.ts';
@@ -146,7 +147,7 @@ function detailsOf(entry: DueEntry): readonly string[] {
     case 'expiry':
       return [entry.expiry.arithmetic ?? 'As the order states it.'];
     case 'registrations':
-      return isSealed(report) ? [] : [listWords(entry.names.map(nameWords), MOST_NAMES)];
+      return isSealed(report) ? [] : [firstFew(entry.names.map(nameWords), MOST_NAMES)];
   }
 }
 
@@ -157,7 +158,7 @@ function isSealed({ theCase, progress }: DueReport): boolean {
 /** Of what never changes about an entry: not its instant, which a later receipt or extension moves. */
 function uidOf(entry: DueEntry): string {
   const key = JSON.stringify([entry.kind, entry.report.theCase.id, ...keyOf(entry)]);
-  return `${createHash('sha256').update(key).digest('hex').slice(0, 32)}@takedown`;
+  return `${sha256(key).slice(0, 32)}@takedown`;
 }
 
 function keyOf(entry: DueEntry): readonly string[] {

@@ -3,12 +3,13 @@
 import { show } from '../../model/harmless.ts';
 import { isBefore } from '../../model/instant.ts';
 import type { NextStep } from '../../model/letter.ts';
+import { count, firstFew } from '../../model/phrase.ts';
 import { markLines } from '../heading.ts';
 import { hang } from '../layout.ts';
 import { letterWords } from '../letter/purpose-words.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { Report } from '../report.ts';
-import { count, courtWords, listWords, nameWords } from '../say.ts';
+import { courtWords, nameWords } from '../say.ts';
 import { type DueEntry, type DueReport, dueEntries } from './entries.ts';
 
 /** `reports`: one case, or all of the workspace. */
@@ -47,7 +48,7 @@ function wordsOf(entry: DueEntry): { readonly what: string; readonly more: strin
     case 'registrations':
       return {
         what: count(entry.names.length, 'registration'),
-        more: listWords(entry.names.map(nameWords), MOST_NAMES),
+        more: firstFew(entry.names.map(nameWords), MOST_NAMES),
       };
   }
 }
@@ -103,7 +104,7 @@ function* idleLines(reports: readonly Report[], surface: Surface): Iterable<stri
     if (idle.length === 0) continue;
     const items = idle.map((item) => `${show(item.recipientName)} ${show(item.order)} ${show(item.paragraph)}`);
     yield '';
-    const text = `${listWords(items, 12)}: nothing in journal.yaml shows when the order was served or received`;
+    const text = `${firstFew(items, 12)}: nothing in journal.yaml shows when the order was served or received`;
     yield* hang(`Not running, ${show(theCase.id)}  `, text, surface.width);
   }
 }

@@ -1,15 +1,16 @@
 // `evidence show`: the exchanges behind observations in their order: who was asked, when, over what, why again, and what went
 // over the wire. Every line of a server is made harmless here; the octets themselves go only where a person sends them.
-import { createHash } from 'node:crypto';
 import type { Exchange } from '../../model/exchange.ts';
 import { show } from '../../model/harmless.ts';
 import type { Observation } from '../../model/observation.ts';
+import { count } from '../../model/phrase.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { jsonDocument, rowsOf } from '../json.ts';
 import { hang } from '../layout.ts';
 import { LOOKUP_TITLES } from '../lookup/sighting-words.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { Envelope } from '../report.ts';
-import { count, utcDateWords } from '../say.ts';
+import { utcDateWords } from '../say.ts';
 import { hexLines } from './hex.ts';
 
 interface ShownExchange {
@@ -135,6 +136,6 @@ function exchangeRow({ number, exchange, printed }: ShownExchange) {
 
 function direction(octets: Uint8Array, lines: readonly string[]) {
   const buffer = Buffer.from(octets);
-  const digest = createHash('sha256').update(buffer).digest('hex');
+  const digest = sha256(buffer);
   return { octets: buffer.length, 'sha-256': digest, base64: buffer.toString('base64'), lines };
 }

@@ -1,9 +1,10 @@
 // `evidence verify` for people: one sentence when all is sound; otherwise what is not, with its place, worst first.
 import type { EvidenceCounts, EvidenceFinding, FindingKind, VerdictCounts } from '../../model/evidence.ts';
 import { show } from '../../model/harmless.ts';
+import { count } from '../../model/phrase.ts';
 import { hang } from '../layout.ts';
 import { finished, type Paint, type Surface } from '../paint.ts';
-import { caseWords, count } from '../say.ts';
+import { caseWords } from '../say.ts';
 
 export interface VerifiedRun extends EvidenceCounts {
   readonly run: string;

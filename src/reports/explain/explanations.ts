@@ -1,6 +1,7 @@
 // What there is to explain about the field: the seal, kinds of relief, the words of findings, EPP statuses. The rows stand where
 // they are used; here they become paragraphs. Exit codes and problem codes belong to other rooms and are handed in there.
 import { EPP_STATUSES, type EppStatus, parseEppStatus } from '../../model/epp-status.ts';
+import { upperFirst } from '../../model/phrase.ts';
 import { PRECHECK_WORDS, precheckWordRow } from '../../precheck/words.ts';
 import type { AnyRelief } from '../../relief/index.ts';
 import { reliefs } from '../../relief/index.ts';
@@ -59,7 +60,7 @@ const URGENCY_WORDS = {
 } as const;
 
 function wordExplanation(topic: string, row: NonNullable<ReturnType<typeof wordRow>>): Explanation {
-  const means = `${row.means.charAt(0).toUpperCase()}${row.means.slice(1)}.`;
+  const means = `${upperFirst(row.means)}.`;
   const paragraphs = [means, { label: 'What to do', text: row.ask }, URGENCY_WORDS[row.urgency]];
   return { title: topic, kind: 'word of a finding', paragraphs };
 }
@@ -71,7 +72,7 @@ const SEVERITY_WORDS = {
 } as const;
 
 function precheckExplanation(topic: string, row: NonNullable<ReturnType<typeof precheckWordRow>>): Explanation {
-  const means = `${row.means.charAt(0).toUpperCase()}${row.means.slice(1)}.`;
+  const means = `${upperFirst(row.means)}.`;
   const paragraphs = [means, { label: 'What to do', text: row.ask }, SEVERITY_WORDS[row.severity]];
   return { title: topic, kind: 'found before service', paragraphs };
 }
@@ -79,10 +80,7 @@ function precheckExplanation(topic: string, row: NonNullable<ReturnType<typeof p
 function statusExplanation(status: EppStatus): Explanation {
   const { rdap, means } = EPP_STATUSES[status];
   const by = status.startsWith('server') ? 'the registry' : status.startsWith('client') ? 'the registrar' : undefined;
-  const paragraphs = [
-    `${means.charAt(0).toUpperCase()}${means.slice(1)}.`,
-    `In RDAP it is spelt "${rdap}" (RFC 8056).`,
-  ];
+  const paragraphs = [`${upperFirst(means)}.`, `In RDAP it is spelt "${rdap}" (RFC 8056).`];
   if (by !== undefined) paragraphs.push(`It is set and lifted by ${by}.`);
   return { title: status, kind: 'EPP status', paragraphs };
 }

@@ -1,6 +1,5 @@
 // The report as the summary of a step, in GitHub's Markdown: `takedown report --format github >> "$GITHUB_STEP_SUMMARY"`. Annotations
 // are made by `--reporter github`, which knows where the files of the case lie.
-
 import { githubSummary, plain } from '../ci/github-summary.ts';
 import type { CaseReport, Reports } from '../report/case-report.ts';
 

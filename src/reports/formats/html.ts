@@ -1,5 +1,4 @@
 // The report as one page that stands by itself: no request, no script that it needs, the same in ten years. See html/.
-
 import { pageOf } from '../html/document.ts';
 import type { Reports } from '../report/case-report.ts';
 

@@ -1,5 +1,4 @@
 // The report as the published document: `takedown schema report`, and `report-all` of several cases.
-
 import { type Field, jsonDocument, rowsOf } from '../json.ts';
 import type { CaseReport, Reports } from '../report/case-report.ts';
 

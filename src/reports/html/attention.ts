@@ -1,7 +1,8 @@
 // "Needs attention": what is urgent comes first, each with its word, its names and a sentence; and why the unknown ones are unknown.
 import type { Instant } from '../../model/instant.ts';
+import { count } from '../../model/phrase.ts';
 import { wordRow } from '../../relief/words.ts';
-import { count, wordWords } from '../say.ts';
+import { wordWords } from '../say.ts';
 import { html, join, type Markup } from './markup.ts';
 import { type CasePage, type Part, row, section, table, utcTime } from './page.ts';
 import { anchorOf, bareName, figure, tag } from './words.ts';

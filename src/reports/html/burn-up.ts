@@ -1,6 +1,5 @@
 // Progress over time as a drawing: three lines of steps towards the names ordered, with what happened on the way. Between two runs
 // nothing was looked at, so a line stays where it is until the next one.
-
 import type { Instant } from '../../model/instant.ts';
 import type { HistoryPoint } from '../documents.ts';
 import { utcWords } from '../say.ts';

@@ -1,7 +1,6 @@
 // The parts of the page about one case, in their order, piece by piece: a large case is not held as one text.
-
+import { count } from '../../model/phrase.ts';
 import { type ShownNames, shownNames } from '../report/shown-names.ts';
-import { count } from '../say.ts';
 import { ATTENTION, attentionPart, UNKNOWN, unknownPart } from './attention.ts';
 import { STANDING, standingPart } from './bars.ts';
 import { DUE, duePart, ORDERS, ordersPart } from './due.ts';

@@ -1,7 +1,8 @@
 // The head of the page about one case: what it is, how real it is, as of when; and the way to its parts.
 import type { Instant } from '../../model/instant.ts';
+import { count } from '../../model/phrase.ts';
 import type { CaseReport } from '../report/case-report.ts';
-import { caseWords, count, utcWords } from '../say.ts';
+import { caseWords, utcWords } from '../say.ts';
 import { html, join, type Markup, type Piece } from './markup.ts';
 import { type CasePage, courtTime, type Part, utcTime } from './page.ts';
 import { figure } from './words.ts';

@@ -1,5 +1,4 @@
 // "Progress over time": the drawing, and the same as a table in which every point and every mark stands.
-
 import { CHANGE_WORDS, historyWords } from '../report/report-words.ts';
 import { burnUp } from './burn-up.ts';
 import { chronicle, type Entry, markWords } from './chronicle.ts';

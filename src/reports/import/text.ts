@@ -1,9 +1,9 @@
 // `takedown import` on a terminal: what the documents have, counted against the order; what a person has to look at, with its lines;
 // what was refused, and why.
 import { show } from '../../model/harmless.ts';
+import { count, firstFew } from '../../model/phrase.ts';
 import { flow, hang, padEnd, padStart, widest } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
-import { count, listWords } from '../say.ts';
 import type { ImportedDoubt, ImportedRefusal, ImportReport } from './report.ts';
 
 /** Beyond these a screen has no use for more; `--verbose` and `--json` have them all. */
@@ -58,7 +58,7 @@ function* totalLines({ sure, check, refused, repeated, many }: ImportReport, { w
   }
   for (const place of new Set(elsewhere.flatMap((one) => one.elsewhere))) {
     const names = elsewhere.filter((one) => one.elsewhere.includes(place)).map(({ name }) => name);
-    yield* hang('  ! ', `in ${show(place)} too: ${listWords(names, 4)}`, width);
+    yield* hang('  ! ', `in ${show(place)} too: ${firstFew(names, 4)}`, width);
   }
 }
 

@@ -1,6 +1,6 @@
 // `letter draft --json` and `letter issue --json`: what was made of each letter, file by file, and what stands in its way.
-import { createHash } from 'node:crypto';
 import type { IssuedLetter, PlannedLetter, Refusal } from '../../model/letter.ts';
+import { sha256 } from '../../model/sha256.ts';
 import type { LetterFilesDocument } from '../documents.ts';
 import { jsonDocument, rowsOf } from '../json.ts';
 import type { Envelope, Report } from '../report.ts';
@@ -56,7 +56,7 @@ function letterRow({ planned, refusals, ...made }: WrittenLetter): LetterFilesDo
     files: (made.files ?? []).map(({ file, octets }) => ({
       file,
       length: octets.length,
-      'sha-256': createHash('sha256').update(octets).digest('hex'),
+      'sha-256': sha256(octets),
     })),
     mail: made.mail ?? null,
     digest: made.digest ?? null,

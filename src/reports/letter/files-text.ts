@@ -1,9 +1,9 @@
 // `takedown letter draft` and `takedown letter issue` on a terminal: which letters there are now, where, what is in the way of
 // each, and what to type next.
 import { show } from '../../model/harmless.ts';
+import { count } from '../../model/phrase.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
-import { count } from '../say.ts';
 import type { LetterFiles, WrittenLetter } from './files-json.ts';
 import { letterWords } from './purpose-words.ts';
 

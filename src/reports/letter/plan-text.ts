@@ -3,10 +3,11 @@ import { show } from '../../model/harmless.ts';
 import { isBefore } from '../../model/instant.ts';
 import { isSettled, type PlannedLetter } from '../../model/letter.ts';
 import type { Role } from '../../model/party.ts';
+import { count, firstFew } from '../../model/phrase.ts';
 import { headingLines } from '../heading.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
-import { count, courtWords, listWords } from '../say.ts';
+import { courtWords } from '../say.ts';
 import { type Column, tableLines } from '../table.ts';
 import type { LetterPlan } from './plan.ts';
 import { letterWords } from './purpose-words.ts';
@@ -141,6 +142,6 @@ function* stepLines({ steps, theCase, progress }: LetterPlan, surface: Surface):
 function* nowhereLines({ withoutLetter: names }: LetterPlan, surface: Surface): Iterable<string> {
   if (names.length === 0) return;
   yield '';
-  const text = `${listWords(names, 6)}: no paragraph in force directs anybody who could be written to about them`;
+  const text = `${firstFew(names, 6)}: no paragraph in force directs anybody who could be written to about them`;
   yield* hang(`${count(names.length, 'name')} in no letter  `, text, surface.width);
 }

@@ -1,11 +1,12 @@
 // `takedown list`: every case of the workspace, one row each; a case that cannot be read keeps its row and says why.
 import { show } from '../../model/harmless.ts';
+import { count } from '../../model/phrase.ts';
 import type { Problem } from '../../model/problem.ts';
 import { markLines } from '../heading.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { Report } from '../report.ts';
-import { count, courtWords, utcDateWords, wholeOf } from '../say.ts';
+import { courtWords, utcDateWords, wholeOf } from '../say.ts';
 import { tableLines } from '../table.ts';
 import { nextDue } from './next-due.ts';
 

@@ -1,10 +1,10 @@
 // The trace of a lookup: a paragraph for each exchange, in the order in which they were begun, and with `--raw` what went either
 // way below it. Everything that a server sent passes through `show`.
 import { show } from '../../model/harmless.ts';
+import { count } from '../../model/phrase.ts';
 import type { TraceRow } from '../../model/trace.ts';
 import { hang, padStart } from '../layout.ts';
 import type { Surface } from '../paint.ts';
-import { count } from '../say.ts';
 
 /** Enough for the hours of a clock that was set meanwhile, and no wider. */
 const OFFSET = 7;

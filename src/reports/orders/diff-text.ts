@@ -3,11 +3,12 @@ import { ORDER_TITLES } from '../../calendar/expiries.ts';
 import { show } from '../../model/harmless.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Order } from '../../model/order.ts';
+import { count } from '../../model/phrase.ts';
 import type { Clause } from '../../model/requirement.ts';
 import type { NameChange, NameGroup, ParagraphChange } from '../../progress/order-difference.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
-import { caseWords, count, courtWords, nameWords } from '../say.ts';
+import { caseWords, courtWords, nameWords } from '../say.ts';
 import { concernedName, type OrderDiff, ROLES_IN_WORDS } from './diff.ts';
 import { dueText } from './diff-json.ts';
 

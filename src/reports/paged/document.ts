@@ -1,11 +1,12 @@
 // The report as a document that is set on pages: Word and PDF are two readings of it, as they are of a letter.
 import type { Instant, LocalDate } from '../../model/instant.ts';
+import { count } from '../../model/phrase.ts';
 import type { Block, LetterDocument, ScheduleColumn, ScheduleTable } from '../../paper/document.ts';
 import type { ReportRow } from '../documents.ts';
 import type { CaseReport, Reports } from '../report/case-report.ts';
 import { courtText, facetWords, openWords, utcText } from '../report/report-words.ts';
 import { MOST_ON_PAGES, shownNames } from '../report/shown-names.ts';
-import { caseWords, count } from '../say.ts';
+import { caseWords } from '../say.ts';
 import { partsOf } from './parts.ts';
 import { heading, paragraph, plain, table } from './text.ts';
 

@@ -1,4 +1,5 @@
 // The parts of a report on pages: where it stands, what needs attention, who has done how much, what is due, how it was found out.
+import { count } from '../../model/phrase.ts';
 import type { Tally } from '../../model/progress.ts';
 import type { Block } from '../../paper/document.ts';
 import type { CaseReport } from '../report/case-report.ts';
@@ -16,7 +17,7 @@ import {
   totalRows,
   utcText,
 } from '../report/report-words.ts';
-import { count, wordWords } from '../say.ts';
+import { wordWords } from '../say.ts';
 import { drawingOf } from './drawing.ts';
 import { code, heading, inline, names, paragraph, table } from './text.ts';
 

@@ -1,11 +1,12 @@
 // A look before service as a document that is set on pages, for counsel to read and to sign: Word, PDF and plain text are
 // readings of it.
 import type { LocalDate } from '../../model/instant.ts';
+import { count } from '../../model/phrase.ts';
 import type { PrecheckSeverity } from '../../model/precheck.ts';
 import type { Block, LetterDocument, ScheduleColumn } from '../../paper/document.ts';
 import { precheckWordRow } from '../../precheck/words.ts';
 import { code, heading, paragraph, plain, table as tableOf } from '../paged/text.ts';
-import { caseWords, count, courtWords, nameWords, utcDateWords, utcWords, wordWords } from '../say.ts';
+import { caseWords, courtWords, nameWords, utcDateWords, utcWords, wordWords } from '../say.ts';
 import { partyWords, registrarWords, whyWords } from './names-text.ts';
 import { groupsOf, type PrecheckReport, precheckMarks, SINKHOLE_WORDS } from './report.ts';
 import { failureWords } from './servers-text.ts';

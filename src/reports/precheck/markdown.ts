@@ -1,7 +1,8 @@
 // A look before service in Markdown, for a repository or a mail: the totals, what was found, a row a name.
+import { count } from '../../model/phrase.ts';
 import { precheckWordRow } from '../../precheck/words.ts';
 import { mdCode, mdTable, mdText } from '../markdown.ts';
-import { caseWords, count, courtWords, utcDateWords, utcWords, wordWords } from '../say.ts';
+import { caseWords, courtWords, utcDateWords, utcWords, wordWords } from '../say.ts';
 import { partyWords, registrarWords, whyWords } from './names-text.ts';
 import { groupsOf, type PrecheckReport, precheckMarks, SINKHOLE_WORDS } from './report.ts';
 import { failureWords } from './servers-text.ts';

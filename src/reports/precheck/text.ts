@@ -1,12 +1,13 @@
 // `takedown precheck` on a terminal: how many names may go, what stops the others and what to do, the sinkhole's servers, and a row
 // a name. It renders the table and weighs nothing.
 import { show } from '../../model/harmless.ts';
+import { count, firstFew } from '../../model/phrase.ts';
 import type { PrecheckSeverity } from '../../model/precheck.ts';
 import { precheckWordRow } from '../../precheck/words.ts';
 import { bar } from '../bar.ts';
 import { flow, hang, padEnd, padStart, wrap } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
-import { caseWords, count, courtWords, listWords, nameWords, utcWords, wordWords } from '../say.ts';
+import { caseWords, courtWords, nameWords, utcWords, wordWords } from '../say.ts';
 import { nameRows } from './names-text.ts';
 import { groupsOf, type PrecheckReport, precheckMarks, type WordGroup } from './report.ts';
 import { domainLines, serverLines } from './servers-text.ts';
@@ -92,7 +93,7 @@ function* groupLines({ word, names }: WordGroup, surface: Surface): Iterable<str
     yield* hang('      ', `${nameWords(row.name)}: ${show(finding.text)}`, surface.width);
   }
   const more = names.slice(NAMES_SHOWN).map(({ row }) => row.name);
-  if (more.length > 0) yield* hang('      ', `and ${listWords(more, NAMES_SHOWN)}`, surface.width);
+  if (more.length > 0) yield* hang('      ', `and ${firstFew(more, NAMES_SHOWN)}`, surface.width);
   yield* explained(word, surface);
 }
 

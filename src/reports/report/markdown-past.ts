@@ -1,5 +1,4 @@
 // Of a report as Markdown: what changed, how it went over time, and how it was found out.
-
 import type { ReportChange } from '../documents.ts';
 import { LOOKUP_TITLES } from '../lookup/sighting-words.ts';
 import { mdCode, mdTable, mdText } from '../markdown.ts';

@@ -1,5 +1,4 @@
 // The columns of a table of names, for sheets and scripts. Names of columns are stable: a later version only adds some, at the end.
-
 import type { ReportRow } from '../documents.ts';
 import type { CaseReport } from './case-report.ts';
 import { citationsOf, openWords, registrarParts } from './report-words.ts';

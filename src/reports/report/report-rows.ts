@@ -1,6 +1,5 @@
 // The rows of a report, out of rows that were kept when they were judged (kept/) and are read back one by one, each time somebody
 // goes through them.
-
 import type { KeptRows } from '../kept/kept.ts';
 import { readRows } from '../kept/read.ts';
 import type { NameRows } from './case-report.ts';

@@ -1,6 +1,5 @@
 // Which names a page shows one by one. All of them, up to a number at which a browser still works; of more than that, those that
 // somebody has to do something about come first, and the page says what it leaves out and where that is.
-
 import type { ReportRow } from '../documents.ts';
 import type { NameRows } from './case-report.ts';
 

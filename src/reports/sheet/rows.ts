@@ -1,5 +1,4 @@
 // The rows of a report's sheets, one function a sheet, in step with columns.ts.
-
 import type { ReportRow } from '../documents.ts';
 import type { CaseReport } from '../report/case-report.ts';
 import type { CellValue } from '../report/name-columns.ts';

@@ -1,5 +1,4 @@
 // The first sheet: which case, how real it is, as of when, and the totals, in cells that can be computed with.
-
 import type { TotalsRow } from '../documents.ts';
 import type { CaseReport, Reports } from '../report/case-report.ts';
 import type { CellValue } from '../report/name-columns.ts';

@@ -2,13 +2,14 @@
 import { ORDER_TITLES } from '../../calendar/expiries.ts';
 import { show } from '../../model/harmless.ts';
 import { isBefore } from '../../model/instant.ts';
+import { count } from '../../model/phrase.ts';
 import type { NameProgress } from '../../model/progress.ts';
 import { displayWidth } from '../../model/width.ts';
 import { headingLines } from '../heading.ts';
 import { padEnd, truncate, widest } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { Report, WholeReport } from '../report.ts';
-import { count, courtWords, FACET_WORDS, nameWords, wordWords } from '../say.ts';
+import { courtWords, FACET_WORDS, nameWords, wordWords } from '../say.ts';
 import { attentionLines } from '../status/attention.ts';
 import { registryLines } from '../status/registries.ts';
 import { facetLines } from '../status/text.ts';

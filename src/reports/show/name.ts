@@ -5,6 +5,7 @@ import type { Origin } from '../../model/import.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { Observation } from '../../model/observation.ts';
+import { count } from '../../model/phrase.ts';
 import type { DatedFinding, NameProgress } from '../../model/progress.ts';
 import type { Sighted } from '../../model/record.ts';
 import { completionOf } from '../../progress/completion.ts';
@@ -15,7 +16,7 @@ import { lingerWords } from '../lookup/linger-words.ts';
 import { LOOKUP_TITLES, sightingWords } from '../lookup/sighting-words.ts';
 import { finished, type Paint, type Surface } from '../paint.ts';
 import type { Report } from '../report.ts';
-import { count, courtWords, FACET_WORDS, nameWords, utcDateWords, utcWords, VERDICT_WORDS, wordWords } from '../say.ts';
+import { courtWords, FACET_WORDS, nameWords, utcDateWords, utcWords, VERDICT_WORDS, wordWords } from '../say.ts';
 import { type EarlierRun, historyOf, journalOf, latestRun } from './name-history.ts';
 import { originWords } from './origin-words.ts';
 

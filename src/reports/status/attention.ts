@@ -1,12 +1,13 @@
 // "Needs attention": the most urgent lines of the work list, and then why the unknown ones are unknown, counted by word.
 import { show } from '../../model/harmless.ts';
+import { count, firstFew } from '../../model/phrase.ts';
 import type { Attention } from '../../model/progress.ts';
 import { displayWidth } from '../../model/width.ts';
 import { WORDS } from '../../relief/words.ts';
 import { padEnd, widest, wrap } from '../layout.ts';
 import type { Surface } from '../paint.ts';
 import type { Report } from '../report.ts';
-import { count, listWords, nameWords, wordWords } from '../say.ts';
+import { nameWords, wordWords } from '../say.ts';
 
 /** A screen's worth; the rest is one command away. */
 const MOST_LINES = 16;
@@ -57,7 +58,7 @@ function subjectOf({ names }: Attention): string {
 
 function textOf({ names, text }: Attention): string {
   if (names.length < 2) return show(text);
-  return `${show(text)}: ${listWords(names.slice(0, NAMES_SHOWN).map(nameWords), NAMES_SHOWN)}${
+  return `${show(text)}: ${firstFew(names.slice(0, NAMES_SHOWN).map(nameWords), NAMES_SHOWN)}${
     names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : ''
   }`;
 }

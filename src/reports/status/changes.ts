@@ -1,8 +1,9 @@
 // What a check found changed since the one before: one line for each kind of change, with the names that fit.
+import { count } from '../../model/phrase.ts';
 import type { Change, Difference } from '../../progress/difference.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
-import { count, FACET_WORDS, nameWords, utcWords } from '../say.ts';
+import { FACET_WORDS, nameWords, utcWords } from '../say.ts';
 
 /** More names than this say nothing that the status below does not. */
 const MOST_NAMES = 8;

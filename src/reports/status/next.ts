@@ -2,11 +2,12 @@
 import type { DueItem, Expiry } from '../../model/deadline.ts';
 import { show } from '../../model/harmless.ts';
 import { isBefore } from '../../model/instant.ts';
+import { count, firstFew } from '../../model/phrase.ts';
 import { unfinishedTexts } from '../../progress/unfinished.ts';
 import { hang } from '../layout.ts';
 import type { Surface } from '../paint.ts';
 import type { Report } from '../report.ts';
-import { count, courtWords, listWords } from '../say.ts';
+import { courtWords } from '../say.ts';
 
 /** Deadlines and ends shown on the screen; `takedown due` has them all. */
 const MOST = 3;
@@ -50,7 +51,7 @@ function recipientWords({ recipientName, reach }: DueItem): string {
 function idleWords({ progress }: Report): readonly string[] {
   const idle = progress.due.filter(({ deadline, open }) => deadline === undefined && open > 0);
   if (idle.length === 0) return [];
-  const who = listWords([...new Set(idle.map(({ recipientName }) => show(recipientName)))], MOST);
+  const who = firstFew([...new Set(idle.map(({ recipientName }) => show(recipientName)))], MOST);
   return [`${who}: nothing in journal.yaml shows when the order was served or received`];
 }
 

@@ -3,13 +3,14 @@
 import { FAILURES } from '../../model/failure.ts';
 import { show } from '../../model/harmless.ts';
 import type { Instant } from '../../model/instant.ts';
+import { count, firstFew } from '../../model/phrase.ts';
 import type { NameProgress, Progress } from '../../model/progress.ts';
 import type { Change } from '../../progress/difference.ts';
 import { headingLines } from '../heading.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { WholeReport } from '../report.ts';
-import { count, FACET_WORDS, listWords, nameWords } from '../say.ts';
+import { FACET_WORDS, nameWords } from '../say.ts';
 import { attentionLines } from './attention.ts';
 import { registryLines } from './registries.ts';
 import { facetLines } from './text.ts';
@@ -38,7 +39,7 @@ function attention(report: WholeReport, surface: Surface): readonly string[] {
 function leftLines({ progress }: WholeReport, surface: Surface): readonly string[] {
   const left = leftOf(progress);
   if (left.length === 0) return [surface.paint.good('Every name is done.')];
-  const names = listWords(
+  const names = firstFew(
     left.map(({ name }) => nameWords(name)),
     MOST_NAMES,
   );

@@ -1,5 +1,4 @@
 // Markdown, read back by a Markdown reader that is not ours: tables stay tables, and text from outside stays text.
-
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
