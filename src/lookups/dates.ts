@@ -14,6 +14,8 @@ const ZONES: Readonly<Record<string, string>> = {
   CEST: '+02:00',
   EET: '+02:00',
   EEST: '+03:00',
+  EAT: '+03:00',
+  WAT: '+01:00',
   CLT: '-04:00',
   CLST: '-03:00',
   BRT: '-03:00',

@@ -27,6 +27,7 @@ export const RESERVED: readonly Wording[] = [
   { begins: 'the registration of this domain is restricted', seen: 'Identity Digital, marks protection list' },
   { begins: 'status: reserved', seen: 'several ccTLDs' },
   { begins: 'domain status: reserved', seen: 'several ccTLDs' },
+  { begins: 'restricted - restricted domain name', seen: 'KSregistry .gd' },
   { begins: '[status] reserved', seen: 'JPRS .jp' },
   { begins: '[state] reserved', seen: 'JPRS .co.jp .ne.jp' },
   { begins: 'the domain you want to register is reserved', seen: 'CNNIC .cn' },

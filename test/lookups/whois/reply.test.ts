@@ -82,6 +82,13 @@ describe('a record', () => {
     expect(outcome).toEqual({ outcome: 'facts', facts: { created: '2019-01-01T00:00:00Z' } });
   });
 
+  it('with a second server alone on the line below the one with the label lists none', async () => {
+    const outcome = await judge(
+      'Domain: seized.example\nRegistered: 2019-01-01\nName Server ..................... ns1.sinkhole.example\nns2.sinkhole.example\nRemarks: none\n',
+    );
+    expect(outcome).toEqual({ outcome: 'facts', facts: { created: '2019-01-01T00:00:00Z' } });
+  });
+
   it('with a person where the registrar stands names no registrar', async () => {
     const outcome = await judge(
       '  Domain Name: seized.example\n\n  Registrar:\n    A Person (1-IX) nic@registrar.example\n    Harbour Names Ltd\n\n  Record created on: 23 April 2016\n  Record expires on: 23 April 2027\n  Status: Live\n\nThe end\n',

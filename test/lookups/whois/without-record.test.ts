@@ -82,6 +82,7 @@ describe('a name is kept back', () => {
     'Not available for second level registration.\nThird level registrations may be available on this name.\n',
     '[Domain Name]                   SEIZED.EXAMPLE\n[Registrant]\n[Status]                        Reserved\n',
     'Sorry, The domain you requested is in the reserved list.\n',
+    'RESTRICTED - Restricted domain name\n',
   ])('%j', async (text) => {
     expect(await judge(text)).toMatchObject({ outcome: 'no-such-object', reserved: true });
   });
