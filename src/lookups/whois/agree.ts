@@ -46,6 +46,7 @@ export function joined(strict: Reading, layout: Reading, name: Name): Reading {
     delete draft.registrar;
     contradictory.delete('registrar');
   }
+  if (has('contactsHaveStatus', topLabel(name)) && layout.facts.statuses !== undefined) delete draft.statuses;
   for (const field of JOINED) {
     if (contradictory.has(field)) continue;
     if (draft[field] === undefined) {

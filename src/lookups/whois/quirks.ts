@@ -15,6 +15,8 @@ export const QUIRKS = {
     seen: 'registrar: REG-NAME in replies of the FRED software; NAME-0000 in .sk; ua.name in .ua; REG000-NORID in .no',
     verified: '2026-11',
   },
+  /** Contacts come along with statuses of their own behind the same label. */
+  contactsHaveStatus: { tlds: ['ua'], seen: 'person: …, status: ok, status: linked', verified: '2026-11' },
   /** The registration service provider is the registrar. Elsewhere it is a reseller, beside the registrar of record. */
   providerIsRegistrar: {
     tlds: ['tw', 'xn--kprw13d', 'xn--kpry57d'],

@@ -50,9 +50,11 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
         : { outcome: 'facts', facts: withReferral(facts, text) };
     }
     case 'free':
-      return { outcome: 'no-such-object', detail: found.said };
-    case 'reserved':
-      return { outcome: 'no-such-object', reserved: true, detail: found.said };
+    case 'reserved': {
+      const subject = otherSubject(lines, name);
+      if (subject !== undefined) return failed('wrong-object', `asked about ${name}: the reply is about ${subject}`);
+      return { outcome: 'no-such-object', ...(found.is === 'reserved' && { reserved: true }), detail: found.said };
+    }
     case 'unknown':
       return failed(found.failure, found.detail);
   }

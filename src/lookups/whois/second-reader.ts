@@ -29,6 +29,7 @@ const MISREAD: Readonly<Record<string, readonly Field[]>> = {
   ee: ['created'],
   ar: ['created', 'registrar'],
   cr: ['created', 'registrar'],
+  ua: ['statuses', 'otherStatuses'],
 };
 
 /** It takes the organisation of a contact for the registrar, and a part of an address for a status: which labels may mean it. */

@@ -123,6 +123,26 @@ source:           UAEPP
     },
   },
   {
+    tld: 'ua',
+    shape: 'contacts with statuses of their own, a registration with one of EPP’s',
+    text: `domain:           seized.ua
+mnt-by:           ua.harbour
+nserver:          ns1.sinkhole.example
+nserver:          ns2.sinkhole.example
+status:           serverHold
+created:          2017-06-19 10:13:30+03
+source:           UAEPP
+
+% Registrant:
+person:           not published
+status:           ok
+status:           linked
+created:          2012-04-02 20:59:40+03
+source:           UAEPP
+`,
+    states: { created: at('2017-06-19T07:13:30Z'), nameServers: SERVERS, statuses: ['serverHold'] },
+  },
+  {
     tld: 'ps',
     shape: 'a status with a dash in it, of a name that is only in the query',
     text: `Domain Information
