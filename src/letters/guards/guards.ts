@@ -64,7 +64,7 @@ const lookups: Guard = ({ names, purpose, seenAt, clauses }, { theCase, asOf }) 
   const hours = (millisecondsOf(asOf) - millisecondsOf(seenAt)) / 3_600_000;
   const { freshHours } = theCase.letters;
   if (hours > freshHours) {
-    const text = `the oldest lookup is ${Math.floor(hours)} hours old; the case allows ${freshHours}`;
+    const text = `the oldest lookup is more than ${Math.floor(hours)} hours old; the case allows ${freshHours}`;
     return [refuse('stale-lookups', text)];
   }
   const followsUp = !FIRST_PURPOSES.includes(purpose);
