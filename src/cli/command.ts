@@ -3,16 +3,23 @@
 import type { Context } from './context.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
-interface CommandArgument {
-  /** `case` is optional, `<name>` is required, `<names...>` takes several. */
+/** What may stand somewhere: these words, or what is looked up when a shell asks how a word goes on. */
+export type OneOf = readonly string[] | 'cases' | 'names' | 'topics' | 'schemas';
+
+export interface CommandArgument {
+  /** `[case]` is optional, `<name>` is required, `<names...>` takes several. */
   readonly form: string;
   readonly about: string;
+  /** Absent: a file, or words of one's own. */
+  readonly oneOf?: OneOf;
 }
 
-interface CommandOption {
+export interface CommandOption {
   /** As commander takes it: `--as-of <instant>`. */
   readonly flags: string;
   readonly about: string;
+  /** As of an argument; several may be joined by commas. */
+  readonly oneOf?: readonly string[];
   /** Its values are collected, and its help says that it may be repeated. */
   readonly repeatable?: true;
 }

@@ -1,8 +1,21 @@
 // Arguments and options that several commands share, so that one word means one thing everywhere.
+import type { CommandOption } from './command.ts';
+
 export const CASE_ARGUMENT = {
   form: '[case]',
   about: 'the folder of the case; may be left out when there is only one',
+  oneOf: 'cases',
 } as const;
+
+/** Of every command. */
+export const GLOBAL_OPTIONS = [
+  { flags: '--cases <folder>', about: 'the folder of the cases, in place of the first `cases/` above this folder' },
+  { flags: '--color <when>', about: 'in place of what the terminal can do', oneOf: ['always', 'never'] },
+  { flags: '--no-color', about: 'the same as --color never' },
+  { flags: '-q, --quiet', about: 'say only what was asked for' },
+  { flags: '-v, --verbose', about: 'say more on the way' },
+  { flags: '--debug', about: 'show the stack of an error' },
+] as const satisfies readonly CommandOption[];
 
 export const AS_OF_OPTION = {
   flags: '--as-of <when>',
@@ -15,23 +28,37 @@ export type Gate = (typeof GATES)[number];
 export const PRECHECK_GATES = ['stop', 'look', 'unknown', 'never'] as const;
 export type PrecheckGate = (typeof PRECHECK_GATES)[number];
 
+/** Those that can be told how a line goes on. */
+export const SHELL_NAMES = ['bash', 'zsh', 'fish'] as const;
+
+/** What the file of `amend` is to the names that were ordered before. */
+export const LISTS = ['add', 'replace', 'release'] as const;
+export type ListIs = (typeof LISTS)[number];
+
 export const GATE_OPTION = {
   flags: '--fail-on <outcomes>',
   about: `exit 20 when one holds, 21 when one cannot tell: ${GATES.join(', ')}; several with commas`,
+  oneOf: GATES,
 } as const;
 
 export const REPORTER_OPTIONS = [
   {
     flags: '--reporter <what>',
     about: 'also tell a CI system: junit=FILE, github, json=FILE',
+    oneOf: ['junit=', 'github', 'json='],
     repeatable: true,
   },
-  { flags: '--unknown-as <what>', about: 'in JUnit, what is unknown is skipped, or with error an error' },
+  {
+    flags: '--unknown-as <what>',
+    about: 'in JUnit, what is unknown is skipped, or with error an error',
+    oneOf: ['error'],
+  },
 ] as const;
 
 export const NOTIFY_OPTION = {
   flags: '--notify <way>',
   about: 'tell once what is newly reverted, late or about to end: mail, webhook, or a file to append to',
+  oneOf: ['mail', 'webhook'],
   repeatable: true,
 } as const;
 

@@ -2,6 +2,7 @@
 import { Option, Command as Parser } from 'commander';
 import { type Command, GROUPS, type Typed } from './command.ts';
 import { EXIT_MEANINGS } from './exit.ts';
+import { GLOBAL_OPTIONS } from './options.ts';
 
 /** What was typed, understood as far as commander goes. */
 export interface Invocation extends Typed {
@@ -30,12 +31,6 @@ export function programOf(
     .version(TAKEDOWN_VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
-    .option('--cases <folder>', 'the folder of the cases, in place of the first `cases/` above this folder')
-    .addOption(new Option('--color <when>', 'in place of what the terminal can do').choices(['always', 'never']))
-    .option('--no-color', 'the same as --color never')
-    .option('-q, --quiet', 'say only what was asked for')
-    .option('-v, --verbose', 'say more on the way')
-    .option('--debug', 'show the stack of an error')
     .exitOverride()
     .configureOutput({
       writeOut: output.out,
@@ -48,6 +43,10 @@ export function programOf(
       'after',
       `\n${exitCodes()}\n\nOne command: takedown help <command>. Offline practice: takedown rehearse.`,
     );
+  for (const given of GLOBAL_OPTIONS) {
+    const option = new Option(given.flags, given.about);
+    program.addOption('oneOf' in given ? option.choices(given.oneOf) : option);
+  }
   const groups = new Map<string, Parser>();
   for (const command of commands) {
     const [group, verb] = command.name.split(' ');

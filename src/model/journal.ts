@@ -15,6 +15,9 @@ export const JOURNAL_EVENTS = [
 ] as const;
 export type JournalEvent = (typeof JOURNAL_EVENTS)[number];
 
+/** A letter to oneself, and what a person signs off, are journaled by the program alone. */
+export const RECORDED_EVENTS = JOURNAL_EVENTS.filter((event) => event !== 'trial' && event !== 'signed-off');
+
 export interface JournalEntry {
   readonly at: Instant;
   /** When it was written down, where that is later than `at`. */

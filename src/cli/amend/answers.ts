@@ -5,15 +5,9 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import { readSource } from '../../store/sources.ts';
 import type { Call } from '../command.ts';
 import type { Answers, Question } from '../new/question.ts';
+import { LISTS, type ListIs } from '../options.ts';
 import { sound } from '../workspace.ts';
-import {
-  EXTENDS_QUESTIONS,
-  LIST_QUESTIONS,
-  LISTS,
-  type ListIs,
-  ORDER_QUESTIONS,
-  UNTIL_QUESTIONS,
-} from './questions.ts';
+import { EXTENDS_QUESTIONS, LIST_QUESTIONS, ORDER_QUESTIONS, UNTIL_QUESTIONS } from './questions.ts';
 
 export interface AmendAnswers {
   /** By key, as typed; what the written order says is not among them. */

@@ -3,9 +3,7 @@ import { parseInstant } from '../../model/instant.ts';
 import { ORDER_KINDS } from '../../model/order.ts';
 import { ORDER_ID, oneOf, type Question } from '../new/question.ts';
 import { QUESTIONS } from '../new/questions.ts';
-
-export const LISTS = ['add', 'replace', 'release'] as const;
-export type ListIs = (typeof LISTS)[number];
+import { LISTS } from '../options.ts';
 
 function shared(key: string): readonly Question[] {
   return QUESTIONS.filter((question) => question.key === key);

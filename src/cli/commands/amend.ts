@@ -1,13 +1,13 @@
 // `takedown amend`: a later order, shown as a difference before anything is written. Names that it drops are released, never deleted.
 import { ORDER_KINDS } from '../../model/order.ts';
 import { defineCommand } from '../command.ts';
-import { JSON_OPTION } from '../options.ts';
+import { JSON_OPTION, LISTS } from '../options.ts';
 
 export const amend = defineCommand({
   name: 'amend',
   summary: 'a later order: names added, released or replaced, dates extended; shown as a difference first',
   arguments: [
-    { form: '<case>', about: 'the folder of the case' },
+    { form: '<case>', about: 'the folder of the case', oneOf: 'cases' },
     {
       form: '[file]',
       about: 'what came with the order (PDF, Word, Excel, CSV, mail, text): its names; - is standard input',
@@ -15,11 +15,15 @@ export const amend = defineCommand({
   ],
   options: [
     { flags: '--order <id>', about: 'a short id of the new order, such as supplement' },
-    { flags: '--kind <kind>', about: `one of ${ORDER_KINDS.join(', ')}` },
+    { flags: '--kind <kind>', about: `one of ${ORDER_KINDS.join(', ')}`, oneOf: ORDER_KINDS },
     { flags: '--entered <instant>', about: 'when it was entered, such as 2026-02-03T10:00:00-05:00' },
     { flags: '--docket-entry <number>', about: 'its number on the docket' },
     { flags: '--expires <end>', about: '"14 days" after entry, or an instant; until a further order when not said' },
-    { flags: '--list <how>', about: 'what the file is: add (further names), replace (all names from now on), release' },
+    {
+      flags: '--list <how>',
+      about: 'what the file is: add (further names), replace (all names from now on), release',
+      oneOf: LISTS,
+    },
     {
       flags: '--to <paragraphs>',
       about: 'which the further names come under, such as tro/2(a); all in force when not said',

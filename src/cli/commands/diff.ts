@@ -6,7 +6,7 @@ export const diff = defineCommand({
   name: 'diff',
   summary: 'what changes from one order to another: names, requirements, dates, and who needs a letter',
   arguments: [
-    { form: '<case>', about: 'the folder of the case' },
+    { form: '<case>', about: 'the folder of the case', oneOf: 'cases' },
     { form: '<from>', about: 'an order by its id, such as tro: the case as it stood when that was entered' },
     { form: '<to>', about: 'another order: the case as it stood when that was entered' },
   ],

@@ -5,7 +5,7 @@ import { AS_OF_OPTION, JSON_OPTION } from '../options.ts';
 export const due = defineCommand({
   name: 'due',
   summary: 'deadlines and expiries, next first, with the arithmetic printed',
-  arguments: [{ form: '[case]', about: 'the folder of the case; left out: every case but rehearsals' }],
+  arguments: [{ form: '[case]', about: 'the folder of the case; left out: every case but rehearsals', oneOf: 'cases' }],
   options: [
     AS_OF_OPTION,
     { flags: '--ics', about: 'a calendar that Outlook, Google and Apple import' },

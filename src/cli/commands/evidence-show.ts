@@ -6,8 +6,12 @@ export const evidenceShow = defineCommand({
   name: 'evidence show',
   summary: 'what was sent and received: DNS as dig prints it, RDAP as JSON, WHOIS as text, or the octets',
   arguments: [
-    { form: '<case>', about: 'the folder of the case' },
-    { form: '<what>', about: 'an observation as the reports cite it (RUN#12, or #12 of the newest run), or a name' },
+    { form: '<case>', about: 'the folder of the case', oneOf: 'cases' },
+    {
+      form: '<what>',
+      about: 'an observation as the reports cite it (RUN#12, or #12 of the newest run), or a name',
+      oneOf: 'names',
+    },
   ],
   options: [
     { flags: '--exchange <number>', about: 'only this exchange of them' },

@@ -4,7 +4,9 @@ import { defineCommand } from '../command.ts';
 export const explain = defineCommand({
   name: 'explain',
   summary: 'what a kind of relief, a word, an EPP status, a problem code or an exit code means',
-  arguments: [{ form: '[topic]', about: 'such as resolves-to, stale-ds, serverHold, unknown-reference, 21' }],
+  arguments: [
+    { form: '[topic]', about: 'such as resolves-to, stale-ds, serverHold, unknown-reference, 21', oneOf: 'topics' },
+  ],
   options: [],
   examples: [
     { line: 'takedown explain resolves-to', about: 'what the order asks, how it is judged, when nobody can tell' },

@@ -6,7 +6,7 @@ export const importNames = defineCommand({
   name: 'import',
   summary: 'names from an order or a list (PDF, Word, Excel, CSV, mail, text) into a schedule of a case',
   arguments: [
-    { form: '<case>', about: 'the folder of the case' },
+    { form: '<case>', about: 'the folder of the case', oneOf: 'cases' },
     { form: '<files...>', about: 'documents: an order, an appendix, a list; - is standard input' },
   ],
   options: [

@@ -2,6 +2,7 @@
 import type { Command } from '../command.ts';
 import { amend } from './amend.ts';
 import { check } from './check.ts';
+import { completion } from './completion.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { due } from './due.ts';
@@ -64,4 +65,5 @@ export const commands: readonly Command[] = [
   rehearse,
   explain,
   schema,
+  completion,
 ];

@@ -1,4 +1,5 @@
 // `takedown letter draft`: the letters that are due, made to be read and corrected. Nothing is frozen and nothing leaves.
+import { PURPOSES } from '../../model/letter.ts';
 import { defineCommand } from '../command.ts';
 import { AS_OF_OPTION, CASE_ARGUMENT, JSON_OPTION } from '../options.ts';
 
@@ -8,7 +9,7 @@ export const letterDraft = defineCommand({
   arguments: [CASE_ARGUMENT],
   options: [
     { flags: '--to <recipient>', about: 'only letters to this recipient, by its id', repeatable: true },
-    { flags: '--purpose <purpose>', about: 'only letters of this purpose, such as execute or remind' },
+    { flags: '--purpose <purpose>', about: 'only letters of this purpose, such as execute or remind', oneOf: PURPOSES },
     { flags: '--template <template>', about: 'made from this template, in place of the first that fits' },
     { flags: '--reason <text>', about: 'why it is right all the same: outweighs what a reason may outweigh' },
     { flags: '-o, --output <folder>', about: 'write below this folder, in place of drafts/ of the case' },

@@ -1,4 +1,5 @@
 // `takedown letter issue`: letters frozen as they will leave, each with a manifest of digests. Nothing leaves yet.
+import { PURPOSES } from '../../model/letter.ts';
 import { defineCommand } from '../command.ts';
 import { CASE_ARGUMENT, JSON_OPTION } from '../options.ts';
 
@@ -9,7 +10,7 @@ export const letterIssue = defineCommand({
   options: [
     { flags: '--to <recipient>', about: 'letters to this recipient, by its id', repeatable: true },
     { flags: '--all', about: 'every letter that is due' },
-    { flags: '--purpose <purpose>', about: 'only letters of this purpose, such as execute or remind' },
+    { flags: '--purpose <purpose>', about: 'only letters of this purpose, such as execute or remind', oneOf: PURPOSES },
     { flags: '--template <template>', about: 'made from this template, in place of the first that fits' },
     { flags: '--reason <text>', about: 'why it is right all the same; outweighs what it may, and is kept' },
     { flags: '--yes', about: 'do not ask before freezing several; no guard is skipped' },

@@ -1,4 +1,5 @@
 // `takedown letter plan`: which letters are due now, and what stands in the way of each. Reads only.
+import { PURPOSES } from '../../model/letter.ts';
 import { defineCommand } from '../command.ts';
 import { AS_OF_OPTION, CASE_ARGUMENT, JSON_OPTION } from '../options.ts';
 
@@ -8,7 +9,7 @@ export const letterPlan = defineCommand({
   arguments: [CASE_ARGUMENT],
   options: [
     { flags: '--to <recipient>', about: 'only letters to this recipient, by its id', repeatable: true },
-    { flags: '--purpose <purpose>', about: 'only letters of this purpose, such as execute or remind' },
+    { flags: '--purpose <purpose>', about: 'only letters of this purpose, such as execute or remind', oneOf: PURPOSES },
     AS_OF_OPTION,
     JSON_OPTION,
   ],

@@ -1,6 +1,7 @@
 // `takedown new`: starts a case. Asks on a terminal, takes flags and a file of answers otherwise; what is
 // to be written is shown and read before. Answers are kept where it is stopped.
 import { HOLIDAY_CALENDARS } from '../../model/case.ts';
+import { ORDER_KINDS } from '../../model/order.ts';
 import { defineCommand } from '../command.ts';
 
 export const newCase = defineCommand({
@@ -27,7 +28,7 @@ export const newCase = defineCommand({
     { flags: '--seal-until <when>', about: 'a day or an instant, while the case is sealed' },
     { flags: '--petitioner <name>', about: 'whom the names go to' },
     { flags: '--order <id>', about: 'a short id of the order; tro when not said' },
-    { flags: '--order-kind <kind>', about: 'temporary-restraining-order when not said' },
+    { flags: '--order-kind <kind>', about: 'temporary-restraining-order when not said', oneOf: ORDER_KINDS },
     { flags: '--docket-entry <number>', about: 'of the order' },
     { flags: '--entered <instant>', about: 'when the order was entered, such as 2026-01-05T16:00:00-05:00' },
     { flags: '--expires <end>', about: '"14 days" after entry, or an instant' },

@@ -26,6 +26,7 @@ export const precheck = defineCommand({
     {
       flags: '--fail-on <outcomes>',
       about: `exit 20 when one holds, 21 when one cannot tell: ${PRECHECK_GATES.join(', ')}; stop when not said`,
+      oneOf: PRECHECK_GATES,
     },
     JSON_OPTION,
   ],

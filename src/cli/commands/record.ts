@@ -1,4 +1,5 @@
 // `takedown record`: what people did and were told, added to the journal of a case.
+import { RECORDED_EVENTS } from '../../model/journal.ts';
 import { defineCommand } from '../command.ts';
 import { JSON_OPTION } from '../options.ts';
 
@@ -6,7 +7,11 @@ export const record = defineCommand({
   name: 'record',
   summary: 'add to the journal: what was served, received, acknowledged, refused, confirmed, or a reply by mail',
   arguments: [
-    { form: '<event>', about: 'served, received, acknowledged, refused, confirmed, note; or reply' },
+    {
+      form: '<event>',
+      about: 'served, received, acknowledged, refused, confirmed, note; or reply',
+      oneOf: [...RECORDED_EVENTS, 'reply'],
+    },
     { form: '[words...]', about: 'for reply: the file of the mail; then the folder of the case' },
   ],
   options: [

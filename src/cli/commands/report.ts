@@ -3,7 +3,7 @@ import { reportFormats } from '../../reports/formats/index.ts';
 import { defineCommand } from '../command.ts';
 import { AS_OF_OPTION, CASE_ARGUMENT, JSON_OPTION } from '../options.ts';
 
-const NAMES = reportFormats.map(({ name }) => name).join(', ');
+const NAMES = reportFormats.map(({ name }) => name);
 
 export const report = defineCommand({
   name: 'report',
@@ -11,7 +11,7 @@ export const report = defineCommand({
   arguments: [CASE_ARGUMENT],
   options: [
     { flags: '-o, --output <file>', about: 'write to a file, in the format of its ending; - is standard output' },
-    { flags: '--format <format>', about: `in place of the ending: ${NAMES}` },
+    { flags: '--format <format>', about: `in place of the ending: ${NAMES.join(', ')}`, oneOf: NAMES },
     AS_OF_OPTION,
     {
       flags: '--since <when>',

@@ -6,8 +6,8 @@ export const restorePlan = defineCommand({
   name: 'restore plan',
   summary: 'the way back for a name: how it stood before service, how it stands, the steps between',
   arguments: [
-    { form: '<case>', about: 'the folder of the case' },
-    { form: '<name>', about: 'a name of the case' },
+    { form: '<case>', about: 'the folder of the case', oneOf: 'cases' },
+    { form: '<name>', about: 'a name of the case', oneOf: 'names' },
   ],
   options: [AS_OF_OPTION, JSON_OPTION],
   examples: [

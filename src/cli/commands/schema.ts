@@ -6,7 +6,7 @@ export const schema = defineCommand({
   name: 'schema',
   summary:
     'the JSON Schema of a file or of a --json document, or the XML Schema of a report; without a name, what there is',
-  arguments: [{ form: '[name]', about: 'such as case, network, status' }],
+  arguments: [{ form: '[name]', about: 'such as case, network, status', oneOf: 'schemas' }],
   options: [],
   examples: [
     { line: 'takedown schema', about: 'the names of all schemas' },

@@ -13,15 +13,7 @@ import { EXIT, EXIT_MEANINGS } from '../exit.ts';
 import { printLines, surfaceOf } from '../print.ts';
 
 export async function explain({ context, terminal, arguments: [topic] }: Call): Promise<number> {
-  const topics = [
-    ...new Set([
-      ...explainableTopics(),
-      ...Object.keys(REFUSALS),
-      ...Object.keys(SEND_REFUSALS),
-      ...Object.keys(CODES),
-      ...Object.keys(EXIT_MEANINGS),
-    ]),
-  ];
+  const topics = topicsToExplain();
   if (topic === undefined) {
     await printLines(context.out, topics);
     return EXIT.done;
@@ -35,6 +27,18 @@ export async function explain({ context, terminal, arguments: [topic] }: Call): 
   if (found.length === 0) throw await unheardOf(topic, topics);
   await printLines(context.out, explainLines(found, surfaceOf(terminal)));
   return EXIT.done;
+}
+
+export function topicsToExplain(): readonly string[] {
+  return [
+    ...new Set([
+      ...explainableTopics(),
+      ...Object.keys(REFUSALS),
+      ...Object.keys(SEND_REFUSALS),
+      ...Object.keys(CODES),
+      ...Object.keys(EXIT_MEANINGS),
+    ]),
+  ];
 }
 
 function refusalExplanation(topic: string): readonly Explanation[] {

@@ -15,6 +15,7 @@ type Work = (call: Call) => Promise<number>;
 export const works: Readonly<Record<string, Work>> = {
   amend: async (call) => (await import('./amend.ts')).amend(call),
   check: async (call) => (await import('./check.ts')).check(call),
+  completion: async (call) => (await import('./completion.ts')).completion(call),
   diff: async (call) => (await import('./diff.ts')).diff(call),
   doctor: async (call) => (await import('./doctor.ts')).doctor(call),
   due,

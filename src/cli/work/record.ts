@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { suggestion } from '../../casefile/nearest.ts';
 import { show } from '../../model/harmless.ts';
 import { compactInstant, isBefore } from '../../model/instant.ts';
-import { JOURNAL_EVENTS, type JournalEntry, type JournalEvent } from '../../model/journal.ts';
+import { type JournalEntry, type JournalEvent, RECORDED_EVENTS } from '../../model/journal.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { recordJson } from '../../reports/record-json.ts';
 import { appendJournal } from '../../store/journal-append.ts';
@@ -18,9 +18,6 @@ import { type Recorded, recordedLines } from '../record/recorded-lines.ts';
 import { concernedIn, fileTyped, refuseEmpty } from '../record/recording.ts';
 import { momentTyped } from '../typed/moment.ts';
 import { envelopeOf } from '../view.ts';
-
-/** A letter to oneself, and what a person signs off, are journaled by the program alone. */
-const EVENTS = JOURNAL_EVENTS.filter((event) => event !== 'trial' && event !== 'signed-off');
 
 export async function record(call: Call): Promise<number> {
   const [event = '', ...words] = call.arguments;
@@ -40,12 +37,12 @@ async function reply(call: Call, words: readonly string[]): Promise<Recorded> {
 }
 
 function eventTyped(typed: string): JournalEvent {
-  const event = EVENTS.find((one) => one === typed);
+  const event = RECORDED_EVENTS.find((one) => one === typed);
   if (event !== undefined) return event;
   throw new TakedownError('use', {
     code: 'no-such-event',
     message: `"${show(typed)}" is nothing that can be recorded.`,
-    hint: suggestion(typed, [...EVENTS, 'reply'], 'events'),
+    hint: suggestion(typed, [...RECORDED_EVENTS, 'reply'], 'events'),
   });
 }
 

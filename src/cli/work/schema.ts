@@ -6,18 +6,19 @@ import { reportSchemas } from '../../reports/schemas.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 
+export const SCHEMAS: Readonly<Record<string, () => unknown>> = {
+  ...publishedSchemas,
+  ...reportSchemas,
+  ...xmlSchemas,
+};
+
 export async function schema({ context, arguments: [name] }: Call): Promise<number> {
-  const schemas: Readonly<Record<string, () => unknown>> = {
-    ...publishedSchemas,
-    ...reportSchemas,
-    ...xmlSchemas,
-  };
-  const names = Object.keys(schemas);
+  const names = Object.keys(SCHEMAS);
   if (name === undefined) {
     await context.out.write(`${names.join('\n')}\n`);
     return EXIT.done;
   }
-  const make = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  const make = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   if (make === undefined) {
     const message = `There is no schema "${name}".`;
     throw new TakedownError('use', { code: 'no-such-schema', message, hint: `There are ${names.join(', ')}.` });
