@@ -1,6 +1,8 @@
 // Everything impure, made once and handed in: streams, environment, clock, randomness, interruption.
+import { fstatSync } from 'node:fs';
 import type { Clock } from '../model/clock.ts';
 import type { Hide } from '../model/sealed-names.ts';
+import { TakedownError } from '../model/takedown-error.ts';
 import { machineClock } from './clock.ts';
 import { outputTo } from './output.ts';
 
@@ -89,12 +91,18 @@ function lives(pid: number): boolean {
 const LARGEST_INPUT = 64 * 1024 * 1024;
 
 async function readAll(): Promise<Uint8Array> {
+  // Node reads a folder as if it were empty.
+  if (fstatSync(0).isDirectory()) throw unreadable('a folder, and no file');
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of process.stdin as AsyncIterable<Uint8Array>) {
     length += part.length;
-    if (length > LARGEST_INPUT) throw new RangeError('standard input is larger than 64 MiB');
+    if (length > LARGEST_INPUT) throw unreadable('larger than 64 MiB');
     parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+function unreadable(what: string): TakedownError {
+  return new TakedownError('use', { code: 'unreadable-input', message: `Standard input is ${what}.` });
 }

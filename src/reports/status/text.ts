@@ -3,7 +3,7 @@ import { show } from '../../model/harmless.ts';
 import type { Tally, Totals } from '../../model/progress.ts';
 import { bar } from '../bar.ts';
 import { headingLines } from '../heading.ts';
-import { padEnd, padStart, widest } from '../layout.ts';
+import { padEnd, padStart, widest, wrap } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { Report } from '../report.ts';
 import { wholeOf } from '../say.ts';
@@ -26,10 +26,10 @@ function* sections(report: Report, surface: Surface): Iterable<string> {
   }
 }
 
-function neverChecked({ theCase, progress }: Report): readonly string[] {
+function neverChecked({ theCase, progress }: Report, surface: Surface): readonly string[] {
   if (progress.lastRun !== undefined) return [];
   return [
-    'Nothing has been looked up yet, so nothing is known of any name.',
+    ...wrap('Nothing has been looked up yet, so nothing is known of any name.', surface.width),
     `To look them up: takedown check ${show(theCase.id)}`,
   ];
 }

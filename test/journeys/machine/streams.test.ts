@@ -43,6 +43,13 @@ test.each(['2>/dev/full', '2>&-', '2> >(true)'])('with %s an error keeps its exi
   expect((await said(`takedown status nobody ${where}`)).code).toBe(2);
 });
 
+test('a folder in the place of an input is told as one', async () => {
+  const piped = await said('takedown import phosphorus - --dry-run <cases');
+  expect([piped.code, piped.err]).toEqual([2, 'Standard input is a folder, and no file.\n']);
+  const named = await said('takedown import phosphorus cases --dry-run');
+  expect([named.code, named.err]).toEqual([2, 'cases is a folder.\n']);
+});
+
 test('what is to be written is written where nobody can be told', async () => {
   expect((await said('takedown record note phosphorus --note heard >/dev/full 2>/dev/full')).code).toBe(1);
   expect(readFileSync(join(shell.folder, 'cases/phosphorus/journal.yaml'), 'utf8')).toContain('heard');
