@@ -1,5 +1,4 @@
 // Everything impure, made once and handed in: streams, environment, clock, randomness, interruption.
-import { fstatSync } from 'node:fs';
 import type { Clock } from '../model/clock.ts';
 import type { Hide } from '../model/sealed-names.ts';
 import { TakedownError } from '../model/takedown-error.ts';
@@ -91,8 +90,9 @@ function lives(pid: number): boolean {
 const LARGEST_INPUT = 64 * 1024 * 1024;
 
 async function readAll(): Promise<Uint8Array> {
+  const { isOpenFolder } = await import('../store/sources.ts');
   // Node reads a folder as if it were empty.
-  if (fstatSync(0).isDirectory()) throw unreadable('a folder, and no file');
+  if (isOpenFolder(0)) throw unreadable('a folder, and no file');
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of process.stdin as AsyncIterable<Uint8Array>) {

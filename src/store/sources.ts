@@ -22,6 +22,10 @@ export function isFolder(file: string, from: string): boolean {
   return statSync(resolve(from, file), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+export function isOpenFolder(handle: number): boolean {
+  return fstatSync(handle).isDirectory();
+}
+
 /** A file of a case's folder; `undefined` also for one that lies elsewhere, or is reached through a link to elsewhere. */
 export function readInside(folder: string, file: string, from: string): SourceText | undefined {
   if (!isInside(folder, file)) return undefined;
@@ -66,7 +70,7 @@ function readBounded(path: string, open: (path: string) => number): Uint8Array |
     throw error;
   }
   try {
-    return fstatSync(handle).isDirectory() ? undefined : readOn(handle);
+    return isOpenFolder(handle) ? undefined : readOn(handle);
   } finally {
     closeSync(handle);
   }
