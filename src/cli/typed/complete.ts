@@ -19,16 +19,15 @@ export type Next =
 export function nextOn(commands: readonly Command[], words: readonly string[]): Next {
   const typed = words.at(-1) ?? '';
   const { operands, waiting, given } = readLine(commands, words.slice(0, -1));
-  if (waiting !== undefined) return ofList(waiting.oneOf, typed, operands);
+  if (waiting !== undefined) return ofList(waiting.oneOf, typed, []);
   const command = commandIn(commands, operands);
   if (typed.startsWith('-')) return { of: 'words', candidates: flagsOf(command, given) };
   if (command === undefined) return { of: 'words', candidates: commandWords(commands, operands) };
   const { arguments: places, name } = command;
-  const at = operands.length - name.split(' ').length;
-  const place = places[at] ?? (places.at(-1)?.form.includes('...') === true ? places.at(-1) : undefined);
-  return place === undefined
-    ? { of: 'words', candidates: [] }
-    : ofList(place.oneOf, typed, operands.slice(-Math.max(at, 0)));
+  const behind = operands.slice(name.split(' ').length);
+  const last = places.at(-1);
+  const place = places[behind.length] ?? (last?.form.includes('...') === true ? last : undefined);
+  return place === undefined ? { of: 'words', candidates: [] } : ofList(place.oneOf, typed, behind);
 }
 
 interface Line {
