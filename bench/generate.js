@@ -47,7 +47,7 @@ async function storeModules() {
   const outdir = mkdtempSync(join(tmpdir(), 'takedown-bench-'));
   const source = (file) => fileURLToPath(new URL(`../src/store/${file}`, import.meta.url));
   await build({
-    entryPoints: [source('run-writer.ts'), source('lock.ts')],
+    entryPoints: [source('append/writer.ts'), source('disk/lock.ts')],
     outdir,
     bundle: true,
     platform: 'node',
@@ -56,7 +56,7 @@ async function storeModules() {
     logLevel: 'warning',
   });
   const [writer, lock] = await Promise.all(
-    ['run-writer.mjs', 'lock.mjs'].map((file) => import(pathToFileURL(join(outdir, file)).href)),
+    ['append/writer.mjs', 'disk/lock.mjs'].map((file) => import(pathToFileURL(join(outdir, file)).href)),
   );
   rmSync(outdir, { recursive: true });
   return { writer, lock };

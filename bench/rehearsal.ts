@@ -11,7 +11,7 @@ import type { Context, Output } from '../src/cli/context.ts';
 import { askingOf } from '../src/cli/network.ts';
 import { openStageApart } from '../src/cli/rehearse/stage-apart.ts';
 import { caseIn } from '../src/cli/workspace.ts';
-import { makeRehearsal } from '../src/store/rehearsal-folder.ts';
+import { makeRehearsal } from '../src/store/case/rehearsal-folder.ts';
 import { readInside } from '../src/store/sources.ts';
 import { casePaths } from '../src/store/workspace.ts';
 

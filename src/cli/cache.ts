@@ -1,5 +1,5 @@
 // The program's folder among the user's caches. What lies there may be deleted at any time.
-import type { Cache } from '../store/memory.ts';
+import type { Cache } from '../store/cache/memory.ts';
 import type { Context } from './context.ts';
 import { BUILD, VERSION } from './version.ts';
 

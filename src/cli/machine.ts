@@ -4,8 +4,8 @@ import { type Diagnosis, type Finding, fine, notSo, unknown } from '../model/dia
 import { type Instant, millisecondsOf, parseInstant } from '../model/instant.ts';
 import { SUFFIX_LIST } from '../model/lists.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';
-import { whyNoWriting } from '../store/may-write.ts';
+import { bootstrapCacheIn } from '../store/cache/bootstrap.ts';
+import { whyNoWriting } from '../store/disk/may-write.ts';
 import type { Workspace } from '../store/workspace.ts';
 import { cacheOf } from './cache.ts';
 import type { Context } from './context.ts';

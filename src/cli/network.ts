@@ -15,8 +15,8 @@ import { parseResolverPlace, type ResolverPlace } from '../model/resolver-place.
 import type { SealInForce } from '../model/seal.ts';
 import type { SinkholeServers } from '../model/sinkhole.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { bootstrapCacheIn } from '../store/bootstrap-cache.ts';
-import { openPaceBook, type PaceBookPlace } from '../store/pace-book.ts';
+import { bootstrapCacheIn } from '../store/cache/bootstrap.ts';
+import { openPaceBook, type PaceBookPlace } from '../store/cache/pace-book.ts';
 import { readSource } from '../store/sources.ts';
 import { cacheOf } from './cache.ts';
 import { clockFrom } from './clock.ts';

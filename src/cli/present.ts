@@ -2,7 +2,7 @@
 // is that of a run or of what was written in its journal.
 import { END_OF_TIME, type Instant, isBefore } from '../model/instant.ts';
 import type { JournalEntry } from '../model/journal.ts';
-import { listRuns } from '../store/run-list.ts';
+import { listRuns } from '../store/runs/list.ts';
 import type { CasePaths } from '../store/workspace.ts';
 
 interface Standpoint {

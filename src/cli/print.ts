@@ -1,6 +1,6 @@
 // Reports to a stream: lines gathered into blocks, so that a hundred thousand of them are not as many writes.
 import type { Surface } from '../reports/paint.ts';
-import { inBlocks, type Pieces } from '../store/blocks.ts';
+import { inBlocks, type Pieces } from '../store/disk/blocks.ts';
 import type { Output } from './context.ts';
 import type { Terminal } from './terminal/terminal.ts';
 

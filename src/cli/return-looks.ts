@@ -5,8 +5,8 @@ import type { Name } from '../model/name.ts';
 import type { CaseRecord, Sighted } from '../model/record.ts';
 import type { RestorePlan } from '../model/restore.ts';
 import { namedIn, returnPath, servedAt } from '../precheck/return-path.ts';
-import { openRecord } from '../store/record.ts';
-import { listRuns } from '../store/run-list.ts';
+import { listRuns } from '../store/runs/list.ts';
+import { openRecord } from '../store/runs/record.ts';
 import type { Standing } from './view.ts';
 
 type Stood = Pick<Standing, 'theCase' | 'record' | 'asOf' | 'paths'>;

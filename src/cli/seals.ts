@@ -4,7 +4,7 @@ import type { Instant } from '../model/instant.ts';
 import type { Name } from '../model/name.ts';
 import { type SealInForce, sealInForce } from '../model/seal.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { loadCase } from '../store/cases.ts';
+import { loadCase } from '../store/case/load.ts';
 import { readSource } from '../store/sources.ts';
 import { type CasePaths, caseIds, casePaths, type Workspace } from '../store/workspace.ts';
 import { cacheOf } from './cache.ts';

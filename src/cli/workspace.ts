@@ -3,7 +3,7 @@ import type { Case } from '../model/case.ts';
 import { count } from '../model/phrase.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { type HowToLoad, loadCase } from '../store/cases.ts';
+import { type HowToLoad, loadCase } from '../store/case/load.ts';
 import { type CasePaths, caseIds, casePaths, findWorkspace, type Workspace } from '../store/workspace.ts';
 import type { Call } from './command.ts';
 

@@ -16,7 +16,7 @@ export interface House {
   readonly reference?: Uint8Array;
   /** Further fonts, as OpenType or TrueType: templates/fonts/. */
   readonly fonts: readonly Uint8Array[];
-  /** Reads a file of the program's own at its first use: store/fonts.ts. One house is used for all letters of a command. */
+  /** Reads a file of the program's own at its first use: store/disk/package-files.ts. One house is used for all letters of a command. */
   readonly own: (file: OwnFile) => Uint8Array;
 }
 

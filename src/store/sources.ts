@@ -4,8 +4,8 @@ import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, stat
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { SCHEDULE_LIMIT, type SourceText } from '../casefile/source.ts';
 import { TakedownError } from '../model/takedown-error.ts';
-import { isCode } from './files.ts';
-import { openFile } from './open-file.ts';
+import { isCode } from './disk/files.ts';
+import { openFile } from './disk/open-file.ts';
 
 /** One octet more than any input may have, so that a larger file is seen to be larger and not read on. */
 const LARGEST = SCHEDULE_LIMIT + 1;

@@ -3,7 +3,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { byCodeUnit } from '../model/name.ts';
-import { isCode, isFolder } from './files.ts';
+import { isCode, isFolder } from './disk/files.ts';
 
 export interface Workspace {
   readonly root: string;

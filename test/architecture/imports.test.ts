@@ -59,6 +59,19 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
   },
 };
 
+/** The rooms of the store, each with those that it may see besides `disk` and what has no room. */
+const IN_THE_STORE: Readonly<Record<string, { readonly rooms: readonly string[]; readonly because: string }>> = {
+  disk: { rooms: [], because: 'what every writing and reading is made of knows nothing of cases' },
+  cache: { rooms: [], because: 'what the user may delete must hold nothing of a case' },
+  'run-form': { rooms: [], because: 'the text of a run is read and written without a file' },
+  evidence: { rooms: [], because: 'octets are kept and given back, whatever was read out of them' },
+  letters: { rooms: [], because: 'a letter is issued as it was made, and no run is looked at' },
+  case: { rooms: ['cache', 'letters'], because: 'what people write does not rest on what was found out' },
+  runs: { rooms: ['run-form'], because: 'the record is read for a status without a look at its evidence' },
+  append: { rooms: ['run-form', 'evidence', 'runs', 'case'], because: 'a run states what it rests on' },
+  examine: { rooms: ['run-form', 'evidence', 'runs', 'case'], because: 'what is examined is never written to' },
+};
+
 /** Packages and Node modules that only certain rooms may use. */
 const ONLY_IN: readonly { readonly modules: RegExp; readonly rooms: readonly string[]; readonly because: string }[] = [
   { modules: /^(commander|inquirer|chalk)$/, rooms: ['cli'], because: 'only the command line speaks to a terminal' },
@@ -90,6 +103,21 @@ describe('the way through the house', () => {
       .flatMap((file) => file.imports.map((imported) => ({ from: file.path, to: target(file, imported) })))
       .filter(({ to }) => to !== undefined && !allowed.some((folder) => to.startsWith(folder)));
     expect(strays, because).toEqual([]);
+  });
+
+  it.each(Object.entries(IN_THE_STORE))('store/%s sees only the rooms that it may', (room, { rooms, because }) => {
+    const inside = /^src\/store\/([^/]+)\//;
+    const seen = files
+      .filter((file) => inside.exec(file.path)?.[1] === room)
+      .flatMap((file) => file.imports.map((imported) => inside.exec(target(file, imported) ?? '')?.[1]));
+    expect(seen.length).toBeGreaterThan(0);
+    const allowed = [undefined, 'disk', room, ...rooms];
+    expect([...new Set(seen.filter((other) => !allowed.includes(other)))], because).toEqual([]);
+  });
+
+  it('has a row for every room of the store', () => {
+    const rooms = files.flatMap(({ path }) => /^src\/store\/([^/]+)\//.exec(path)?.[1] ?? []);
+    expect([...new Set(rooms)].sort()).toEqual(Object.keys(IN_THE_STORE).sort());
   });
 
   it.each(ONLY_IN.map((row) => [String(row.modules), row] as const))(

@@ -8,7 +8,7 @@ import { parseScenario } from '../../src/casefile/scenario.ts';
 import { caseIn } from '../../src/cli/workspace.ts';
 import { beginningOf } from '../../src/rehearsal/world/beginning.ts';
 import { settle } from '../../src/rehearsal/world/settle.ts';
-import { makeRehearsal } from '../../src/store/rehearsal-folder.ts';
+import { makeRehearsal } from '../../src/store/case/rehearsal-folder.ts';
 import { readInside } from '../../src/store/sources.ts';
 import { casePaths } from '../../src/store/workspace.ts';
 

@@ -10,7 +10,7 @@ import type { Network } from '../../src/model/network.ts';
 import { openRehearsal } from '../../src/rehearsal/open.ts';
 import { worldOn } from '../../src/rehearsal/world/advance.ts';
 import { rolesOf } from '../../src/rehearsal/world/setting.ts';
-import { makeRehearsal } from '../../src/store/rehearsal-folder.ts';
+import { makeRehearsal } from '../../src/store/case/rehearsal-folder.ts';
 import { casePaths } from '../../src/store/workspace.ts';
 import { takedown } from '../support/takedown.ts';
 import { resolverPlace } from '../support/values.ts';

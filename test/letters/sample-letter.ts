@@ -6,7 +6,7 @@ import type { LetterValues, NameValues, TargetValues } from '../../src/letters/v
 import type { Instant, LocalDate } from '../../src/model/instant.ts';
 import type { LetterDocument } from '../../src/paper/document.ts';
 import type { House } from '../../src/paper/output.ts';
-import { ownFile } from '../../src/store/fonts.ts';
+import { ownFile } from '../../src/store/disk/package-files.ts';
 
 const instant = (text: string) => text as Instant;
 

@@ -11,9 +11,9 @@ import { addDays } from '../../src/model/instant.ts';
 import type { LookupAnswer } from '../../src/model/lookup.ts';
 import type { Outcome } from '../../src/model/observation.ts';
 import { openRehearsal, type Rehearsal } from '../../src/rehearsal/open.ts';
-import { recordsOf } from '../../src/store/evidence.ts';
-import { exchangesIn, readRecords } from '../../src/store/evidence-back.ts';
-import { packRecord } from '../../src/store/warc-record.ts';
+import { exchangesIn, readRecords } from '../../src/store/evidence/read-back.ts';
+import { recordsOf } from '../../src/store/evidence/records.ts';
+import { packRecord } from '../../src/store/evidence/warc-record.ts';
 import { name } from '../support/values.ts';
 import { aCase, aScenario, faulty, NAMES, START, step } from './support.ts';
 

@@ -9,7 +9,7 @@ import { type Instant, parseInstant } from '../../model/instant.ts';
 import type { Order } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { type CaseFile, fileOfCase, isUnchanged, replaceUnchanged } from '../../store/case-files.ts';
+import { type CaseFile, fileOfCase, isUnchanged, replaceUnchanged } from '../../store/case/rewrite.ts';
 import { readInside, readSource } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { sound } from '../workspace.ts';

@@ -1,8 +1,8 @@
 // Where the names of a later order come from: beside each name in the new schedule, and as an entry of imports.yaml.
 import { join } from 'node:path';
 import type { Instant } from '../../model/instant.ts';
-import { documentsKept } from '../../store/imported-documents.ts';
-import { appendImports } from '../../store/imports.ts';
+import { documentsKept } from '../../store/case/imported-documents.ts';
+import { appendImports } from '../../store/case/imports.ts';
 import { labelOf } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { machineFor } from '../check/checking.ts';

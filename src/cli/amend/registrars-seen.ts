@@ -4,7 +4,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { JournalEntry } from '../../model/journal.ts';
 import type { Name } from '../../model/name.ts';
 import { sightsOf } from '../../progress/sights.ts';
-import { openRecord } from '../../store/record.ts';
+import { openRecord } from '../../store/runs/record.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 
 interface Seeing {

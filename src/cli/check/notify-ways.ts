@@ -8,7 +8,7 @@ import { type AlarmWay, alarmKey } from '../../model/alarm.ts';
 import { millisecondsOf } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { type AlarmsTold, alarmJsonLines, alarmMail, alarmsDocument, alarmTextLines } from '../../reports/ci/alarms.ts';
-import { addToFile, isFolder } from '../../store/files.ts';
+import { addToFile, isFolder } from '../../store/disk/files.ts';
 import type { Call } from '../command.ts';
 import { mailWayOf } from '../letter/mail-server.ts';
 import type { Asking } from '../network.ts';

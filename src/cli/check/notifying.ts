@@ -8,7 +8,7 @@ import { type Hide, hideNames } from '../../model/sealed-names.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { alarmsOf, isOver } from '../../progress/alarms.ts';
 import { marksOf } from '../../reports/heading.ts';
-import { noteTold, toldBy } from '../../store/told-alarms.ts';
+import { noteTold, toldBy } from '../../store/case/told-alarms.ts';
 import type { Call } from '../command.ts';
 import { diskStop } from '../disk.ts';
 import { EXIT } from '../exit.ts';

@@ -11,7 +11,7 @@ import type { NameRow } from '../../reports/documents.ts';
 import { marksOf } from '../../reports/heading.ts';
 import { isComplete } from '../../reports/rows.ts';
 import { statusJsonWith } from '../../reports/status/json.ts';
-import { addToFile } from '../../store/files.ts';
+import { addToFile } from '../../store/disk/files.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { textsOf } from '../options.ts';

@@ -3,10 +3,10 @@
 import type { EvidenceCounts, EvidenceFinding, FindingKind } from '../../model/evidence.ts';
 import { FINDING_KINDS } from '../../model/evidence.ts';
 import type { VerifiedEvidence, VerifiedRun } from '../../reports/evidence/verify-text.ts';
-import { besideRuns } from '../../store/beside-runs.ts';
-import { examineRests, type Vouching } from '../../store/examine-rests.ts';
-import { readRunEnds } from '../../store/run-ends.ts';
-import { runsThere } from '../../store/run-list.ts';
+import { besideRuns } from '../../store/examine/beside-runs.ts';
+import { examineRests, type Vouching } from '../../store/examine/rests.ts';
+import { readRunEnds } from '../../store/runs/ends.ts';
+import { runsThere } from '../../store/runs/list.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { signalsHeard } from '../threads/signals.ts';
 import type { Look } from '../view.ts';

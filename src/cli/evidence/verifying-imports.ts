@@ -3,9 +3,9 @@
 import type { EvidenceFinding } from '../../model/evidence.ts';
 import { show } from '../../model/harmless.ts';
 import { type ImportEntry, NO_COPY } from '../../model/import.ts';
-import { digestOfFile } from '../../store/file-digest.ts';
-import { documentsKept } from '../../store/imported-documents.ts';
-import { readImports } from '../../store/imports.ts';
+import { digestOfFile } from '../../store/case/file-digest.ts';
+import { documentsKept } from '../../store/case/imported-documents.ts';
+import { readImports } from '../../store/case/imports.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { damaged, type PapersVerified } from './papers-verified.ts';
 

@@ -5,7 +5,7 @@ import type { EvidenceFinding } from '../../model/evidence.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
 import type { IssuedLetter } from '../../model/letter.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { lettersIn } from '../../store/letters.ts';
+import { lettersIn } from '../../store/letters/issued.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { lookAgain } from '../letter/made-today.ts';
 import { VERSION } from '../version.ts';

@@ -1,14 +1,14 @@
 // What else of a case must be as it was written: issued letters with every file of theirs, papers and mails that the journal
 // cites, filed copies of orders, imported documents; and runs whose digest stands in such a paper.
 import type { EvidenceFinding } from '../../model/evidence.ts';
-import { loadCase } from '../../store/cases.ts';
-import type { Vouching } from '../../store/examine-rests.ts';
-import { readJournal } from '../../store/journal.ts';
-import { changesSinceIssue, lettersIn } from '../../store/letters.ts';
-import { notedDigests } from '../../store/noted-digests.ts';
-import { readOrderCopy } from '../../store/order-copies.ts';
-import { isPaperAsCited } from '../../store/papers.ts';
-import { repliesThere } from '../../store/replies.ts';
+import { readJournal } from '../../store/case/journal.ts';
+import { loadCase } from '../../store/case/load.ts';
+import { readOrderCopy } from '../../store/case/order-copies.ts';
+import { notedDigests } from '../../store/examine/noted-digests.ts';
+import { isPaperAsCited } from '../../store/examine/papers.ts';
+import type { Vouching } from '../../store/examine/rests.ts';
+import { changesSinceIssue, lettersIn } from '../../store/letters/issued.ts';
+import { repliesThere } from '../../store/letters/replies.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { damaged, type PapersVerified } from './papers-verified.ts';
 import { importedDocuments } from './verifying-imports.ts';

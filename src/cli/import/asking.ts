@@ -3,7 +3,7 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import type { ImportedDoubt } from '../../reports/import/report.ts';
 import { doubtLines } from '../../reports/import/text.ts';
 import { hang } from '../../reports/layout.ts';
-import type { AnswersFile } from '../../store/import-answers.ts';
+import type { AnswersFile } from '../../store/case/import-answers.ts';
 import type { Call } from '../command.ts';
 import { printLines, surfaceOf } from '../print.ts';
 import { type Answer, type Answers, answerLine } from './decisions.ts';

@@ -9,7 +9,7 @@ import { placeWords } from '../../model/import.ts';
 import type { Name } from '../../model/name.ts';
 import { sha256 } from '../../model/sha256.ts';
 import type { ImportedDoubt, ImportedSure, ImportReport } from '../../reports/import/report.ts';
-import { appendImports } from '../../store/imports.ts';
+import { appendImports } from '../../store/case/imports.ts';
 import { machineFor } from '../check/checking.ts';
 import type { Answers } from './decisions.ts';
 import type { Ground } from './ground.ts';

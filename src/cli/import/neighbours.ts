@@ -1,7 +1,7 @@
 // Where else a name stands that an import brings: in another schedule of the case, in another case of the workspace.
 import type { Case, Schedule } from '../../model/case.ts';
 import type { Name } from '../../model/name.ts';
-import { loadCase } from '../../store/cases.ts';
+import { loadCase } from '../../store/case/load.ts';
 import { type CasePaths, caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { workspaceOf } from '../workspace.ts';

@@ -3,7 +3,7 @@ import { originOf } from '../../casefile/origin.ts';
 import type { Case } from '../../model/case.ts';
 import type { Origin } from '../../model/import.ts';
 import type { Name } from '../../model/name.ts';
-import { readImports } from '../../store/imports.ts';
+import { readImports } from '../../store/case/imports.ts';
 import { readInside } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { sound } from '../workspace.ts';

@@ -8,8 +8,8 @@ import { type ImportAnswer, type ImportEntry, type PlacedName, stretchesOf } fro
 import type { Instant } from '../../model/instant.ts';
 import type { Name } from '../../model/name.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { type CaseFile, isUnchanged, replaceUnchanged } from '../../store/case-files.ts';
-import { appendImports } from '../../store/imports.ts';
+import { appendImports } from '../../store/case/imports.ts';
+import { type CaseFile, isUnchanged, replaceUnchanged } from '../../store/case/rewrite.ts';
 import { machineFor } from '../check/checking.ts';
 import type { Context } from '../context.ts';
 import type { Answers } from './decisions.ts';

@@ -7,7 +7,7 @@ import { isSettled, type PlannedLetter, type Refusal } from '../../model/letter.
 import type { MailAddress } from '../../model/mail.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { ownFile } from '../../store/fonts.ts';
+import { ownFile } from '../../store/disk/package-files.ts';
 import type { Call } from '../command.ts';
 import { textOf } from '../options.ts';
 import { mailSettingsIn } from '../settings.ts';

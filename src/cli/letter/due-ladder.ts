@@ -2,7 +2,7 @@
 import { nextStepsOf } from '../../letters/plan/next-steps.ts';
 import type { NextStep } from '../../model/letter.ts';
 import type { Problem } from '../../model/problem.ts';
-import { lettersIn } from '../../store/letters.ts';
+import { lettersIn } from '../../store/letters/issued.ts';
 import type { CaseView } from '../view.ts';
 import { stepsQuestion } from './question.ts';
 

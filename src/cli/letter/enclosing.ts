@@ -4,7 +4,7 @@ import type { Template } from '../../letters/templates/template.ts';
 import { copyNames } from '../../letters/values/order-values.ts';
 import type { LetterValues } from '../../letters/values/values.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { readOrderCopy } from '../../store/order-copies.ts';
+import { readOrderCopy } from '../../store/case/order-copies.ts';
 import type { LetterView } from './planning.ts';
 
 interface Enclosing {

@@ -7,7 +7,7 @@ import { valuesOf } from '../../letters/values/make-values.ts';
 import type { LetterValues } from '../../letters/values/values.ts';
 import type { PlannedLetter } from '../../model/letter.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { issuedLetters } from '../../store/letters.ts';
+import { issuedLetters } from '../../store/letters/issued.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { type CaseView, viewIn } from '../view.ts';

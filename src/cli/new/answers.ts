@@ -1,7 +1,7 @@
 // The answers that a new case is made of: from flags, from a file, from a draft; each checked as it comes.
 import { answersText, readAnswers } from '../../casefile/written-answers.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { readDraft } from '../../store/new-draft.ts';
+import { readDraft } from '../../store/case/new-draft.ts';
 import { readSource } from '../../store/sources.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';

@@ -4,7 +4,7 @@ import { renderProblems } from '../../casefile/render-problem.ts';
 import { show } from '../../model/harmless.ts';
 import { count } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { keepDraft } from '../../store/new-draft.ts';
+import { keepDraft } from '../../store/case/new-draft.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { printLines } from '../print.ts';

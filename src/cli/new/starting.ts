@@ -5,8 +5,8 @@ import { parseCase } from '../../casefile/parse.ts';
 import type { SourceText } from '../../casefile/source.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { startFolder } from '../../store/case/start-folder.ts';
 import { labelOf, readSource } from '../../store/sources.ts';
-import { startFolder } from '../../store/start-folder.ts';
 import { type CasePaths, caseIds, casePaths, findWorkspace, type Workspace } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 

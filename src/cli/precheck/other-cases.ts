@@ -3,7 +3,7 @@
 import type { Instant } from '../../model/instant.ts';
 import { sealInForce } from '../../model/seal.ts';
 import { type OtherCase, serversSeen } from '../../precheck/precheck.ts';
-import { openRecord } from '../../store/record.ts';
+import { openRecord } from '../../store/runs/record.ts';
 import { type CasePaths, caseIds, casePaths, type Workspace } from '../../store/workspace.ts';
 import { whyUnread } from '../unread.ts';
 import { caseIn, type LoadedCase } from '../workspace.ts';

@@ -1,7 +1,7 @@
 // Where a look before service goes, and in which format: decided before anybody is asked, so that a slip costs nothing.
 import type { PrecheckReport } from '../../reports/precheck/report.ts';
 import type { Envelope } from '../../reports/report.ts';
-import { ownFile } from '../../store/fonts.ts';
+import { ownFile } from '../../store/disk/package-files.ts';
 import type { Call } from '../command.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { formatIn, writePieces } from '../typed/output-format.ts';

@@ -1,6 +1,6 @@
 // What is laid out to write into the journal of a case: the case, its letters, its journal, and what time it is there.
 import type { Instant } from '../../model/instant.ts';
-import { issuedLetters } from '../../store/letters.ts';
+import { issuedLetters } from '../../store/letters/issued.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { presentOf } from '../present.ts';

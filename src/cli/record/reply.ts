@@ -11,7 +11,7 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import { readReply } from '../../post/reply.ts';
 import { letterOf } from '../../post/thread.ts';
 import { trialIdOf } from '../../post/trial.ts';
-import { keepReply } from '../../store/replies.ts';
+import { keepReply } from '../../store/letters/replies.ts';
 import type { Call } from '../command.ts';
 import { textOf } from '../options.ts';
 import { momentTyped } from '../typed/moment.ts';

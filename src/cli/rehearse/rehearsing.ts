@@ -2,8 +2,8 @@
 import { parseScenario } from '../../casefile/scenario.ts';
 import type { Network } from '../../model/network.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { appendJournal } from '../../store/journal-append.ts';
-import { makeRehearsal } from '../../store/rehearsal-folder.ts';
+import { appendJournal } from '../../store/case/journal-append.ts';
+import { makeRehearsal } from '../../store/case/rehearsal-folder.ts';
 import { readInside } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { carryOutCheck, machineFor } from '../check/checking.ts';

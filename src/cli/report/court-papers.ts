@@ -9,7 +9,7 @@ import type { LetterDocument } from '../../paper/document.ts';
 import type { Output } from '../../paper/output.ts';
 import { type Declarant, EXECUTED, type Executed } from '../../reports/declaration/declaration.ts';
 import type { Redaction } from '../../reports/redaction/redaction.ts';
-import { ownFile } from '../../store/fonts.ts';
+import { ownFile } from '../../store/disk/package-files.ts';
 import type { Call } from '../command.ts';
 import { textOf } from '../options.ts';
 import { writePieces } from '../typed/output-format.ts';

@@ -9,7 +9,7 @@ import type { Declarant, DeclarationParts } from '../../reports/declaration/decl
 import type { Redaction } from '../../reports/redaction/redaction.ts';
 import { MOST_ON_PAGES } from '../../reports/report/shown-names.ts';
 import { nextStepRow } from '../../reports/rows.ts';
-import { lettersIn } from '../../store/letters.ts';
+import { lettersIn } from '../../store/letters/issued.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { textOf } from '../options.ts';

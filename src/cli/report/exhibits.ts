@@ -4,8 +4,8 @@ import type { JournalEntry } from '../../model/journal.ts';
 import type { IssuedLetter } from '../../model/letter.ts';
 import type { Exhibit } from '../../reports/declaration/declaration.ts';
 import type { CaseReport } from '../../reports/report/case-report.ts';
-import { digestOfFile } from '../../store/file-digest.ts';
-import { MANIFEST } from '../../store/letters.ts';
+import { digestOfFile } from '../../store/case/file-digest.ts';
+import { MANIFEST } from '../../store/letters/issued.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 
 interface ExhibitsOf {

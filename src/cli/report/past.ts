@@ -11,10 +11,10 @@ import { type Receive, summaryOf } from '../../progress/progress.ts';
 import { openThen } from '../../progress/since.ts';
 import type { HistoryPoint, ReportDocument, ReportHistory, ReportMethod } from '../../reports/documents.ts';
 import type { NameRows } from '../../reports/report/case-report.ts';
-import { openRecord } from '../../store/record.ts';
-import { accountsOf, factsDigest, lookupsIn } from '../../store/run-account.ts';
-import { listRuns, type RunList } from '../../store/run-list.ts';
-import { openRows } from '../../store/run-rows.ts';
+import { accountsOf, factsDigest, lookupsIn } from '../../store/runs/account.ts';
+import { listRuns, type RunList } from '../../store/runs/list.ts';
+import { openRecord } from '../../store/runs/record.ts';
+import { openRows } from '../../store/runs/rows.ts';
 import type { Standing } from '../view.ts';
 
 /** Names that are judged for the line, all its points together: what a person waits for. */

@@ -5,7 +5,7 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import { redactionLog } from '../../reports/redaction/log.ts';
 import { openRedaction, type Redaction } from '../../reports/redaction/redaction.ts';
 import { courtText } from '../../reports/report/report-words.ts';
-import { createPrivate } from '../../store/private-files.ts';
+import { createPrivate } from '../../store/disk/private-files.ts';
 import type { Call } from '../command.ts';
 import type { Standing } from '../view.ts';
 

@@ -1,5 +1,5 @@
 // The names of a case judged, by one thread or, where the newest run is large, by two.
-import { sizeOfNewest } from '../../store/run-list.ts';
+import { sizeOfNewest } from '../../store/runs/list.ts';
 import type { Call } from '../command.ts';
 import { type PartWanted, workOn } from './part-work.ts';
 import type { Shared } from './parts.ts';

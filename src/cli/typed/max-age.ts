@@ -3,8 +3,8 @@ import { type Instant, instantAt, millisecondsOf } from '../../model/instant.ts'
 import { count } from '../../model/phrase.ts';
 import type { RunSummary } from '../../model/record.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { openRecord } from '../../store/record.ts';
-import type { FreshTerms } from '../../store/run-file.ts';
+import type { FreshTerms } from '../../store/run-form/form.ts';
+import { openRecord } from '../../store/runs/record.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { type Fresh, type FreshQuestion, freshIn, spared } from '../../sweep/fresh.ts';
 import type { Plan } from '../../sweep/plan.ts';

@@ -3,8 +3,8 @@
 import { nameOrNone } from '../../model/name.ts';
 import type { Observation } from '../../model/observation.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { findObservations } from '../../store/find-observations.ts';
-import { runsThere } from '../../store/run-list.ts';
+import { findObservations } from '../../store/runs/find-observations.ts';
+import { runsThere } from '../../store/runs/list.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { runMeant } from './run-meant.ts';
 

@@ -3,9 +3,9 @@
 import { extname } from 'node:path';
 import { show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { writeWhole, writeWholeFrom } from '../../store/asked-files.ts';
-import type { Pieces } from '../../store/blocks.ts';
-import { isCode } from '../../store/files.ts';
+import { writeWhole, writeWholeFrom } from '../../store/disk/asked-files.ts';
+import type { Pieces } from '../../store/disk/blocks.ts';
+import { isCode } from '../../store/disk/files.ts';
 import { WHY_NOT } from '../disk.ts';
 
 interface OutputQuestion<Format extends string> {

@@ -1,6 +1,6 @@
 // Which run, and which observation of it, somebody means: a whole id, or as much of its beginning as tells it from the others.
 import { TakedownError } from '../../model/takedown-error.ts';
-import { runsThere } from '../../store/run-list.ts';
+import { runsThere } from '../../store/runs/list.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 
 /** `otherwise`: what else may be typed there, for who meant none of the runs. */

@@ -4,7 +4,7 @@ import { instantIn } from '../../calendar/zone.ts';
 import { show } from '../../model/harmless.ts';
 import { type Instant, isBefore, parseDate, parseInstant } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { listRuns } from '../../store/run-list.ts';
+import { listRuns } from '../../store/runs/list.ts';
 import type { Standing } from '../view.ts';
 import { runMeant } from './run-meant.ts';
 

@@ -2,9 +2,9 @@
 import { crossCase } from '../../casefile/rules/cross-case.ts';
 import type { Case } from '../../model/case.ts';
 import type { Problem } from '../../model/problem.ts';
-import { loadCase } from '../../store/cases.ts';
-import { readImports } from '../../store/imports.ts';
-import { readJournal } from '../../store/journal.ts';
+import { readImports } from '../../store/case/imports.ts';
+import { readJournal } from '../../store/case/journal.ts';
+import { loadCase } from '../../store/case/load.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 

@@ -7,7 +7,7 @@ import { count } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { diffLines } from '../../reports/files/diff-text.ts';
 import type { Fixing } from '../../reports/files/json.ts';
-import { type CaseFile, fileAt, fileOfCase, isUnchanged, replaceUnchanged } from '../../store/case-files.ts';
+import { type CaseFile, fileAt, fileOfCase, isUnchanged, replaceUnchanged } from '../../store/case/rewrite.ts';
 import { readInside, readSource } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';

@@ -1,6 +1,6 @@
 // The work half of `takedown import`: what is typed stands in commands/import.ts.
 import type { ImportedDoubt, ImportReport } from '../../reports/import/report.ts';
-import { type AnswersFile, answersFile } from '../../store/import-answers.ts';
+import { type AnswersFile, answersFile } from '../../store/case/import-answers.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { agreeTo } from '../import/agreeing.ts';

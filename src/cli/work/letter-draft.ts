@@ -2,7 +2,7 @@
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { letterFilesJson, type WrittenLetter } from '../../reports/letter/files-json.ts';
 import { letterFilesLines } from '../../reports/letter/files-text.ts';
-import { draftsOf, refuseAmongLetters, writeDraft } from '../../store/drafts.ts';
+import { draftsOf, refuseAmongLetters, writeDraft } from '../../store/letters/drafts.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { makeAll, type Outcome, openDrafting } from '../letter/drafting.ts';

@@ -1,7 +1,7 @@
 // The work half of `takedown letter send`: what is typed stands in commands/letter-send.ts.
 import { recordJson } from '../../reports/record-json.ts';
-import { machineOf } from '../../store/lock.ts';
-import { takeLetter } from '../../store/sent-mail.ts';
+import { machineOf } from '../../store/disk/lock.ts';
+import { takeLetter } from '../../store/letters/sent-mail.ts';
 import type { Call } from '../command.ts';
 import { consentTo } from '../consent.ts';
 import { EXIT } from '../exit.ts';

@@ -1,6 +1,6 @@
 // The work half of `takedown new`: what is typed stands in commands/new.ts.
 import { renderProblems } from '../../casefile/render-problem.ts';
-import { dropDraft } from '../../store/new-draft.ts';
+import { dropDraft } from '../../store/case/new-draft.ts';
 import { casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';

@@ -5,7 +5,7 @@ import { END_OF_TIME } from '../../model/instant.ts';
 import type { RunSummary } from '../../model/record.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { PrecheckReport } from '../../reports/precheck/report.ts';
-import { listRuns } from '../../store/run-list.ts';
+import { listRuns } from '../../store/runs/list.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { afterTheRecord } from '../check/after-the-record.ts';
 import { carryOutCheck } from '../check/checking.ts';

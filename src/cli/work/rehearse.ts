@@ -3,7 +3,7 @@ import { formatNetwork } from '../../casefile/network-file.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { statusJson } from '../../reports/status/json.ts';
 import { statusLines } from '../../reports/status/text.ts';
-import { writeWhole } from '../../store/asked-files.ts';
+import { writeWhole } from '../../store/disk/asked-files.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';

@@ -4,7 +4,7 @@ import { count } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { CaseReport, Reports, UnreadCase } from '../../reports/report/case-report.ts';
 import { problemRow } from '../../reports/rows.ts';
-import { ownFile } from '../../store/fonts.ts';
+import { ownFile } from '../../store/disk/package-files.ts';
 import { type CasePaths, caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';

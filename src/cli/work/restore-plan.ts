@@ -2,7 +2,7 @@
 import { nameOrNone } from '../../model/name.ts';
 import { restoreJson } from '../../reports/restore/json.ts';
 import { restoreLines } from '../../reports/restore/text.ts';
-import { issuedLetters } from '../../store/letters.ts';
+import { issuedLetters } from '../../store/letters/issued.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';

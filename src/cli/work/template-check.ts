@@ -10,7 +10,7 @@ import type { LetterValues } from '../../letters/values/values.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { type TemplateCheck, templateCheckJson } from '../../reports/letter/template-check-json.ts';
-import { templatesOf } from '../../store/templates.ts';
+import { templatesOf } from '../../store/letters/templates.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { lettersFor, plannedLetters } from '../letter/letters-for.ts';

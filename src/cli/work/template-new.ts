@@ -2,7 +2,7 @@
 import { suggestion } from '../../casefile/nearest.ts';
 import type { SourceText } from '../../casefile/source.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { startTemplate, templatesOf } from '../../store/templates.ts';
+import { startTemplate, templatesOf } from '../../store/letters/templates.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
 import { printLines } from '../print.ts';

@@ -7,7 +7,7 @@ import type { Sharing } from '../../../src/cli/context.ts';
 import { workOn } from '../../../src/cli/threads/part-work.ts';
 import { workInParts } from '../../../src/cli/threads/parts.ts';
 import { addDays } from '../../../src/model/instant.ts';
-import { runPaths } from '../../../src/store/run-paths.ts';
+import { runPaths } from '../../../src/store/run-form/paths.ts';
 import { type CasePaths, casePaths } from '../../../src/store/workspace.ts';
 import { counting, finishedRun, STARTED } from '../../store/support/made.ts';
 import { phosphorusWorkspace, removeFolder } from '../../support/folders.ts';

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import type { SoundObservation } from '../../../src/model/evidence.ts';
 import type { LookupAnswer } from '../../../src/model/lookup.ts';
 import type { Sighting } from '../../../src/model/observation.ts';
-import { examineRun } from '../../../src/store/examine-run.ts';
-import { machineOf } from '../../../src/store/lock.ts';
-import { readRunEnds } from '../../../src/store/run-ends.ts';
-import { openGroups } from '../../../src/store/run-line.ts';
-import { runPaths } from '../../../src/store/run-paths.ts';
-import { beginRun } from '../../../src/store/run-writer.ts';
+import { beginRun } from '../../../src/store/append/writer.ts';
+import { machineOf } from '../../../src/store/disk/lock.ts';
+import { examineRun } from '../../../src/store/examine/run.ts';
+import { openGroups } from '../../../src/store/run-form/line.ts';
+import { runPaths } from '../../../src/store/run-form/paths.ts';
+import { readRunEnds } from '../../../src/store/runs/ends.ts';
 import type { CasePaths } from '../../../src/store/workspace.ts';
 
 /** Which of the two files is put in place. */

@@ -6,7 +6,7 @@ import { parseScenario } from '../../../src/casefile/scenario.ts';
 import { parseInstant } from '../../../src/model/instant.ts';
 import type { KeptMail } from '../../../src/rehearsal/mail.ts';
 import { openRehearsal } from '../../../src/rehearsal/open.ts';
-import { loadCase } from '../../../src/store/cases.ts';
+import { loadCase } from '../../../src/store/case/load.ts';
 import { type CasePaths, casePaths } from '../../../src/store/workspace.ts';
 import { caseFile } from '../../support/case-file.ts';
 import { emptyFolder, removeFolder, writeFiles } from '../../support/folders.ts';

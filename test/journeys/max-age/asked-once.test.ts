@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeMessage } from '../../../src/lookups/dns/codec/decode.ts';
 import type { Exchange } from '../../../src/model/exchange.ts';
-import { exchangesIn, readRecords } from '../../../src/store/evidence-back.ts';
+import { exchangesIn, readRecords } from '../../../src/store/evidence/read-back.ts';
 import { takedown } from '../../support/takedown.ts';
 import { CASE, openPractice, type Practice } from '../kill/practice.ts';
 

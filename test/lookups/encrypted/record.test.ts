@@ -8,8 +8,8 @@ import { traceOf } from '../../../src/lookups/trace.ts';
 import type { Exchange } from '../../../src/model/exchange.ts';
 import type { LookupAnswer } from '../../../src/model/lookup.ts';
 import type { LookupKind, ObservationOf } from '../../../src/model/observation.ts';
-import { recordsOf } from '../../../src/store/evidence.ts';
-import { exchangesIn } from '../../../src/store/evidence-back.ts';
+import { exchangesIn } from '../../../src/store/evidence/read-back.ts';
+import { recordsOf } from '../../../src/store/evidence/records.ts';
 import { name } from '../../support/values.ts';
 import { having } from '../dns/laboratory.ts';
 import {

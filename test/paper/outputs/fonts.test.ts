@@ -3,7 +3,7 @@ import { OWN_FILES, type OwnFile } from '../../../src/model/own-file.ts';
 import { displayedOr, facesFor, NO_FONT, printable } from '../../../src/paper/fonts/faces.ts';
 import { glyphsOf, readFont } from '../../../src/paper/fonts/font-file.ts';
 import { onlyGlyphs } from '../../../src/paper/fonts/only-glyphs.ts';
-import { ownFile } from '../../../src/store/fonts.ts';
+import { ownFile } from '../../../src/store/disk/package-files.ts';
 
 const FONTS = OWN_FILES.filter((file) => file !== 'typst-wasm');
 const asked = () => {

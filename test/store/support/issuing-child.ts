@@ -1,8 +1,8 @@
 // A process of its own that issues one letter after another until it is killed, and tells of each once it is issued.
 import { writeSync } from 'node:fs';
 import { frozen } from '../../../src/casefile/issued-letter.ts';
-import { issueLetter } from '../../../src/store/issue.ts';
-import { machineOf } from '../../../src/store/lock.ts';
+import { machineOf } from '../../../src/store/disk/lock.ts';
+import { issueLetter } from '../../../src/store/letters/issue.ts';
 import { issuedLiteral } from '../../support/letters.ts';
 import { pathsIn } from './made.ts';
 

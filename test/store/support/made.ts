@@ -8,9 +8,9 @@ import { type Instant, instantAt, millisecondsOf } from '../../../src/model/inst
 import type { LookupAnswer } from '../../../src/model/lookup.ts';
 import type { LookupKind, Sighting } from '../../../src/model/observation.ts';
 import type { Shard } from '../../../src/model/shard.ts';
-import { machineOf } from '../../../src/store/lock.ts';
-import { formatEnd } from '../../../src/store/run-file.ts';
-import { beginRun, type RunWriter } from '../../../src/store/run-writer.ts';
+import { beginRun, type RunWriter } from '../../../src/store/append/writer.ts';
+import { machineOf } from '../../../src/store/disk/lock.ts';
+import { formatEnd } from '../../../src/store/run-form/form.ts';
 import type { CasePaths } from '../../../src/store/workspace.ts';
 import { at as instant, name } from '../../support/values.ts';
 

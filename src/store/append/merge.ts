@@ -1,0 +1,184 @@
+// Shards written as one run: the evidence of one after the other, octet by octet, and their lines, which cite it at its new
+// place. The same shards give the same octets and the same id, so that joining them again finds what is there already.
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { isBefore } from '../../model/instant.ts';
+import type { LookupAnswer } from '../../model/lookup.ts';
+import type { Observation } from '../../model/observation.ts';
+import type { RunSummary } from '../../model/record.ts';
+import { readPart } from '../disk/files.ts';
+import { createGrowing, type GrowingFile } from '../disk/growing-file.ts';
+import { linesOf } from '../disk/lines.ts';
+import { type Machine, takeLock } from '../disk/lock.ts';
+import { openFile } from '../disk/open-file.ts';
+import { packRecord } from '../evidence/warc-record.ts';
+import { formatHeader, OBSERVATIONS, type RunHeader } from '../run-form/form.ts';
+import { formatLine, isResumedLine, openLines } from '../run-form/line.ts';
+import { openIndex, sumOf } from '../run-form/name-index.ts';
+import { makeRunId, type RunPaths, runPaths } from '../run-form/paths.ts';
+import { readEnds, summaryOf } from '../runs/ends.ts';
+import type { ShardFound } from '../runs/shards.ts';
+import type { CasePaths } from '../workspace.ts';
+import { firstRecord, publish, type Standing, writeEnd } from './writer.ts';
+
+export interface Merging {
+  readonly paths: CasePaths;
+  /** In the order of their numbers. */
+  readonly shards: readonly [ShardFound, ...ShardFound[]];
+  readonly header: Omit<RunHeader, 'id' | 'caseId'>;
+  /** What is said of the names of shards that did not come in. */
+  readonly unasked: readonly LookupAnswer[];
+  readonly machine: Machine;
+}
+
+export type MergeOutcome =
+  | { readonly done: true; readonly run: RunSummary; readonly already: boolean }
+  /** Another process joins them. */
+  | { readonly done: false; readonly file: string };
+
+/** More than this many clashes of ids are no accident. */
+const TRIES = 16;
+
+export function mergeRun(merging: Merging): MergeOutcome {
+  const { paths, shards, machine } = merging;
+  mkdirSync(paths.runs, { recursive: true });
+  const digest = createHash('sha256');
+  for (const { foot } of shards) digest.update(foot.digest);
+  const digits = digest.digest();
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const id = makeRunId(merging.header.started, () => digits.subarray(2 * tries, 2 * tries + 2));
+    const files = asideOf(runPaths(paths, id));
+    const lock = takeLock(files.lock, machine);
+    if (lock.held) return { done: false, file: lock.file };
+    try {
+      const outcome = writeAs(merging, files);
+      if (outcome !== undefined) return outcome;
+    } finally {
+      lock.release();
+    }
+  }
+  throw new Error(`no free run id in ${paths.runs} after ${TRIES} tries`);
+}
+
+/** Not `.partial`: what is left of a run that was being joined is made anew, and nobody can resume it. */
+function asideOf(files: RunPaths): RunPaths {
+  return { ...files, partialRun: `${files.run}.joining`, partialEvidence: `${files.evidence}.joining` };
+}
+
+/** `undefined` where another run has the id. */
+function writeAs(merging: Merging, files: RunPaths): MergeOutcome | undefined {
+  const header = { id: files.id, caseId: merging.paths.id, ...merging.header };
+  if (existsSync(files.run)) {
+    const there = readEnds(files.run);
+    const same = there.ok && JSON.stringify(there.header.merged) === JSON.stringify(header.merged);
+    return same ? { done: true, run: summaryOf(there.header, there.foot), already: true } : undefined;
+  }
+  for (const left of [files.partialRun, files.partialEvidence]) rmSync(left, { force: true });
+  const standing = written(merging, header, files);
+  // Killed between the two renames: the evidence has its name already, and is the same.
+  if (existsSync(files.evidence) && digestOf(files.evidence) === standing.evidence.digest()) rmSync(files.evidence);
+  const ended = lastEnd(merging);
+  writeEnd(standing, ended);
+  publish(standing);
+  return { done: true, run: summaryOf(header, { ended, names: standing.index.names() }), already: false };
+}
+
+function lastEnd({ shards }: Merging): RunSummary['ended'] {
+  return shards.map(({ foot }) => foot.ended).reduce((a, b) => (isBefore(a, b) ? b : a));
+}
+
+function written({ shards, unasked }: Merging, header: RunHeader, files: RunPaths): Standing {
+  const [run, evidence] = [createGrowing(files.partialRun), createGrowing(files.partialEvidence)];
+  const book = openBook(run);
+  run.append(Buffer.from(formatHeader(header)));
+  evidence.append(packRecord(firstRecord(header)));
+  for (const shard of shards) {
+    const from = evidence.length();
+    copyEvidence(runPaths({ runs: shard.folder }, shard.header.id).evidence, evidence);
+    copyLines(shard, book, from);
+  }
+  for (const { sighting } of unasked) book.add({ ...sighting, id: '', of: 1 });
+  book.flush();
+  return { header, files, run, evidence, index: book.index, lines: book.lines(), release: () => undefined };
+}
+
+const BLOCK = 1 << 20;
+
+/** Lines are gathered to blocks: a large run has a million of them. */
+function openBook(run: GrowingFile) {
+  const index = openIndex();
+  let [lines, block] = [0, ''];
+  const flush = () => {
+    run.append(Buffer.from(block, 'latin1'));
+    block = '';
+  };
+  const write = (text: string) => {
+    block += text;
+    if (block.length >= BLOCK) flush();
+  };
+  return {
+    index,
+    lines: () => lines,
+    flush,
+    add(observation: Observation) {
+      const text = formatLine(observation);
+      lines += 1;
+      index.add(observation, [lines, run.length() + block.length, sumOf(text.slice(0, -1))]);
+      write(text);
+    },
+    mark(text: string) {
+      write(`${text}\n`);
+      index.breakOff();
+    },
+  };
+}
+
+function copyLines({ path, foot, header }: ShardFound, book: ReturnType<typeof openBook>, from: number): void {
+  const parse = openLines();
+  const handle = openFile(path);
+  try {
+    let below = false;
+    for (const { text } of linesOf(handle, { from: 0, to: foot.indexAt })) {
+      if (below && isResumedLine(text)) book.mark(text);
+      else if (below) book.add(moved(parse(text, header.id), from, path));
+      below ||= `${text}\n` === OBSERVATIONS;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function moved(observation: Observation | undefined, from: number, path: string): Observation {
+  // The shard was examined line by line before.
+  if (observation === undefined) throw new Error(`${path} was changed while it was read`);
+  const { evidence } = observation;
+  return evidence === undefined
+    ? observation
+    : { ...observation, evidence: { ...evidence, offset: evidence.offset + from } };
+}
+
+const PIECE = 1 << 20;
+
+function copyEvidence(path: string, to: GrowingFile): void {
+  for (const octets of piecesOf(path)) to.append(octets);
+}
+
+function digestOf(path: string): string {
+  const hash = createHash('sha256');
+  for (const octets of piecesOf(path)) hash.update(octets);
+  return hash.digest('hex');
+}
+
+function* piecesOf(path: string): Generator<Uint8Array> {
+  const handle = openFile(path);
+  try {
+    for (let at = 0; ; ) {
+      const octets = readPart(handle, at, PIECE);
+      if (octets.length === 0) return;
+      yield octets;
+      at += octets.length;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,87 @@
+// The evidence file of a run under examination: records read by their places, what no observation cites, and the digest over
+// all of it. One handle, a piece at a time.
+import { createHash } from 'node:crypto';
+import { closeSync } from 'node:fs';
+import type { EvidenceFinding } from '../../model/evidence.ts';
+import type { EvidenceRef } from '../../model/observation.ts';
+import { readPart, unlessMissing } from '../disk/files.ts';
+import { openFile } from '../disk/open-file.ts';
+import { type EvidenceReading, readEvidenceAt, readRecords } from '../evidence/read-back.ts';
+import type { RunPaths } from '../run-form/paths.ts';
+import type { WholeRun } from '../runs/list.ts';
+
+export interface OpenEvidence {
+  /** In the case's folder. */
+  readonly file: string;
+  readonly missing: boolean;
+  /** In the order of the file, so that what lies between is known. */
+  read(ref: EvidenceRef): EvidenceReading;
+  /** What is wrong with the file as a whole, where no citation has shown it. */
+  rest(): readonly Omit<EvidenceFinding, 'kind'>[];
+  close(): void;
+}
+
+const PIECE = 1 << 18;
+
+export function openEvidence(
+  { evidence, evidenceName }: RunPaths,
+  { run: { foot }, file }: { readonly run: WholeRun; readonly file: string },
+): OpenEvidence {
+  const handle = unlessMissing(() => openFile(evidence));
+  const gaps: [from: number, to: number][] = [];
+  let cited = 0;
+  let bad = 0;
+  const read = (ref: EvidenceRef): EvidenceReading => {
+    if (handle === undefined) return { ok: false, reason: 'the evidence file is missing' };
+    if (ref.offset > cited) gaps.push([cited, ref.offset]);
+    cited = Math.max(cited, ref.offset + ref.length);
+    const reading = readEvidenceAt(handle, ref);
+    if (!reading.ok) bad += 1;
+    return reading;
+  };
+  return {
+    file,
+    missing: handle === undefined,
+    read,
+    rest() {
+      if (foot.evidence.file !== evidenceName) return [{ file, what: `the run names the file ${foot.evidence.file}` }];
+      if (handle === undefined) return [{ file, what: 'the evidence file is missing' }];
+      const { length, digest } = wholeOf(handle);
+      if (length === foot.evidence.length && digest === foot.evidence['sha-256']) return [];
+      if (length !== foot.evidence.length) {
+        return [{ file, what: `it has ${length} octets, and the run says ${foot.evidence.length}` }];
+      }
+      if (bad > 0) return [];
+      return [uncited(handle, file, [...gaps, [cited, length]])];
+    },
+    close: () => {
+      if (handle !== undefined) closeSync(handle);
+    },
+  };
+}
+
+function wholeOf(handle: number): { readonly length: number; readonly digest: string } {
+  const hash = createHash('sha256');
+  for (let at = 0; ; ) {
+    const piece = readPart(handle, at, PIECE);
+    if (piece.length === 0) return { length: at, digest: hash.digest('hex') };
+    hash.update(piece);
+    at += piece.length;
+  }
+}
+
+/** Records that no observation cites: the first one, in which the file says what it is, and what an interruption left. */
+function uncited(
+  handle: number,
+  file: string,
+  gaps: readonly (readonly [from: number, to: number])[],
+): Omit<EvidenceFinding, 'kind'> {
+  const real = gaps.filter(([from, to]) => to > from);
+  const broken = real.find(([from, to]) => !readRecords(readPart(handle, from, Math.min(to - from, LARGEST_GAP))).ok);
+  const [from, to] = broken ?? real[0] ?? [0, 0];
+  const which = from === 0 ? 'the first record, in which the file says what it is' : 'records that no line cites';
+  return { file, octet: from, what: `octets ${from} to ${to} are not those that were written: ${which}` };
+}
+
+/** What one interruption leaves is a few answers at most. */
+const LARGEST_GAP = 1 << 24;

@@ -1,0 +1,136 @@
+// A run or a shard that was begun and is not whole, under examination. It has no check sums yet: a line has to be one as they are
+// written, and its records those whose digest it states; what of it stands nowhere else nothing can vouch for.
+import { closeSync, fstatSync } from 'node:fs';
+import type { EvidenceFinding } from '../../model/evidence.ts';
+import { readPart, unlessMissing } from '../disk/files.ts';
+import { linesOf } from '../disk/lines.ts';
+import { openFile } from '../disk/open-file.ts';
+import { exchangesIn, readEvidenceAt, readRecords } from '../evidence/read-back.ts';
+import { unpackRecord } from '../evidence/warc-record.ts';
+import { INDEX, OBSERVATIONS } from '../run-form/form.ts';
+import { formatLine, isResumedLine, openLines } from '../run-form/line.ts';
+import { fileIn, type RunPaths } from '../run-form/paths.ts';
+import { readHead } from '../runs/ends.ts';
+import type { CasePaths } from '../workspace.ts';
+import type { Examined } from './run.ts';
+
+const OPEN =
+  'it is not whole yet: until it is, nothing vouches for its head, and of its lines only for what their evidence shows';
+
+export function* examinePartial(paths: CasePaths, files: RunPaths): Generator<Examined> {
+  const file = fileIn(paths, files.partialRun);
+  const header = readHead(files.partialRun);
+  if (header?.id !== files.id || header.caseId !== paths.id) {
+    // Torn before anything was observed, or not what its name says: there is nothing that could be read again.
+    return yield told('edited', { file, what: 'its head cannot be read, or is that of another run' });
+  }
+  const run = openFile(files.partialRun);
+  const evidence = unlessMissing(() => openFile(files.partialEvidence));
+  const evidenceFile = fileIn(paths, files.partialEvidence);
+  try {
+    if (evidence === undefined)
+      return yield told('damaged', { file: evidenceFile, what: 'the evidence file is missing' });
+    const cited = yield* examineLines({ id: files.id, file, run, evidence, evidenceFile });
+    yield* uncited(evidence, evidenceFile, cited);
+    yield told('edited', { file, what: OPEN });
+  } finally {
+    closeSync(run);
+    if (evidence !== undefined) closeSync(evidence);
+  }
+}
+
+function told(kind: EvidenceFinding['kind'], finding: Omit<EvidenceFinding, 'kind'>): Examined {
+  return { is: 'finding', finding: { kind, ...finding } };
+}
+
+interface Partial {
+  readonly id: string;
+  readonly file: string;
+  readonly run: number;
+  readonly evidence: number;
+  readonly evidenceFile: string;
+}
+
+/** Stretches of the evidence, one behind the other. */
+type Stretch = readonly [from: number, to: number];
+
+function* examineLines({ id, file, run, evidence, evidenceFile }: Partial): Generator<Examined, readonly Stretch[]> {
+  const parse = openLines();
+  const cited: Stretch[] = [];
+  let [line, number, below] = [0, 0, false];
+  for (const { text, whole } of linesOf(run, { from: 0, to: fstatSync(run).size })) {
+    // What was half written when the run ended is cut off when it is taken up.
+    if (!whole || `${text}\n` === INDEX) break;
+    line += 1;
+    if (!below || isResumedLine(text)) {
+      below ||= `${text}\n` === OBSERVATIONS;
+      continue;
+    }
+    number += 1;
+    const observation = parse(text, `${id}#${number}`);
+    const place = { file, line, observation: `${id}#${number}` };
+    if (observation === undefined || formatLine(observation) !== `${text}\n`) {
+      const { name, lookup } = observation ?? {};
+      const what = observation === undefined ? 'the line cannot be read' : 'the line is not as lines are written';
+      yield told('damaged', { ...place, ...(name && { name }), ...(lookup && { lookup }), what });
+      continue;
+    }
+    const { name, lookup, evidence: ref } = observation;
+    if (ref === undefined) {
+      yield { is: 'sound', sound: { observation, exchanges: [], file, line } };
+      continue;
+    }
+    // Evidence is written first. Looked at behind the line, since a check may be under way.
+    if (ref.offset + ref.length > fstatSync(evidence).size) {
+      const what =
+        'it cites records behind the end of the evidence: these were lost, or the line is not as it was written';
+      yield told('damaged', { ...place, name, lookup, what });
+      continue;
+    }
+    const reading = readEvidenceAt(evidence, ref);
+    cited.push([ref.offset, ref.offset + ref.length]);
+    if (reading.ok) yield { is: 'sound', sound: { observation, exchanges: exchangesIn(reading.records), file, line } };
+    else {
+      const octet = reading.octet === undefined ? {} : { octet: reading.octet };
+      yield told('damaged', {
+        file: evidenceFile,
+        ...octet,
+        observation: place.observation,
+        name,
+        lookup,
+        what: reading.reason,
+      });
+    }
+  }
+  return cited;
+}
+
+/** Records that no line cites have their own digests. Behind the last line, what is half written is cut off. */
+function* uncited(evidence: number, file: string, cited: readonly Stretch[]): Generator<Examined> {
+  let at = 0;
+  for (const [from, to] of [...cited].sort(([a], [b]) => a - b)) {
+    if (from > at) yield* sound(readPart(evidence, at, from - at), { file, at });
+    at = Math.max(at, to);
+  }
+  const tail = readPart(evidence, at, Math.min(LARGEST_TAIL, fstatSync(evidence).size - at));
+  yield* sound(tail.subarray(0, wholeIn(tail)), { file, at });
+}
+
+const LARGEST_TAIL = 1 << 24;
+
+function wholeIn(octets: Uint8Array): number {
+  let at = 0;
+  while (at < octets.length) {
+    const unpacking = unpackRecord(octets.subarray(at));
+    if (!unpacking.ok) break;
+    at += unpacking.length;
+  }
+  return at;
+}
+
+function* sound(octets: Uint8Array, { file, at }: { readonly file: string; readonly at: number }): Generator<Examined> {
+  const reading = readRecords(octets);
+  if (reading.ok) return;
+  const what = 'a record that no line cites is not the one that was written';
+  yield told('damaged', { file, octet: at + (reading.octet ?? 0), what });
+}

@@ -1,0 +1,45 @@
+// Observations of a run by what people call them: by number, by name, or all of them. The file is read from its top; what is
+// not wanted passes by.
+import { closeSync } from 'node:fs';
+import type { Observation } from '../../model/observation.ts';
+import { linesOf } from '../disk/lines.ts';
+import { openFile } from '../disk/open-file.ts';
+import { OBSERVATIONS } from '../run-form/form.ts';
+import { isResumedLine, openLines } from '../run-form/line.ts';
+import { rowStart } from '../run-form/name-index.ts';
+import { runPaths } from '../run-form/paths.ts';
+import type { CasePaths } from '../workspace.ts';
+import { readEnds } from './ends.ts';
+
+export interface WantedObservations {
+  readonly run: string;
+  readonly number?: number;
+  readonly name?: string;
+}
+
+/** A line that cannot be read does not come, and keeps its number. Of a run without an end, or with none such, nothing comes. */
+export function* findObservations(paths: CasePaths, wanted: WantedObservations): Generator<Observation> {
+  const { run, number: only, name } = wanted;
+  const files = runPaths(paths, run);
+  const ends = readEnds(files.run);
+  if (!ends.ok) return;
+  const parse = openLines();
+  const start = name === undefined ? undefined : rowStart(name);
+  const handle = openFile(files.run);
+  try {
+    let [below, number] = [false, 0];
+    for (const { text } of linesOf(handle, { from: 0, to: ends.foot.indexAt })) {
+      if (!below || isResumedLine(text)) {
+        below ||= `${text}\n` === OBSERVATIONS;
+        continue;
+      }
+      number += 1;
+      if (only !== undefined && number > only) return;
+      if ((only !== undefined && number < only) || (start !== undefined && !text.startsWith(start))) continue;
+      const observation = parse(text, `${run}#${number}`);
+      if (observation !== undefined) yield observation;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
