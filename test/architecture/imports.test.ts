@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
       'a letter is made of progress and a template, which is text that people write; it reads no file and sends nothing',
   },
   post: { rooms: ['model'], because: 'what sends must not know why' },
+  stamps: { rooms: ['model'], because: 'a time stamp is judged by its octets alone, whoever fetched or kept them' },
   reports: {
     rooms: ['model', 'progress', 'relief', 'calendar', 'paper', 'precheck'],
     because: 'a format renders progress; it fetches and reads nothing',
@@ -51,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
       'paper',
       'lookups',
       'post',
+      'stamps',
       'sweep',
       'store',
       'rehearsal',
@@ -81,6 +83,7 @@ const ONLY_IN: readonly { readonly modules: RegExp; readonly rooms: readonly str
     because: 'only these open sockets',
   },
   { modules: /^nodemailer\/?/, rooms: ['post'], because: 'only one room sends' },
+  { modules: /^(pkijs|asn1js)$/, rooms: ['stamps'], because: 'only one room reads ASN.1' },
   { modules: /^smtp-server$/, rooms: ['rehearsal'], because: 'only the simulated internet serves' },
   { modules: /^node:(fs|fs\/promises)$/, rooms: ['store'], because: 'only the store touches files' },
   { modules: /^node:worker_threads$/, rooms: ['cli'], because: 'only the command line says how many work' },

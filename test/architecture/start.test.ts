@@ -13,7 +13,7 @@ function imported(file: SourceFile, how: RegExp): readonly string[] {
 
 /** Packages that take longer to load than a status screen to make; what was read of a case is remembered without them. */
 const SLOW =
-  /^\s*import\s+(?!type\b)[^'";]*?from\s*'(?:zod|yaml|tldts|inquirer|docx|liquidjs|nodemailer|unpdf|saxes)'/m;
+  /^\s*import\s+(?!type\b)[^'";]*?from\s*'(?:zod|yaml|tldts|inquirer|docx|liquidjs|nodemailer|unpdf|saxes|pkijs|asn1js)'/m;
 
 function readWith(entry: string, seen = new Set<string>()): ReadonlySet<string> {
   const file = files.get(entry);
