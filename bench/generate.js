@@ -17,7 +17,7 @@ export function nameAt(at) {
 
 /** `digest` is the case's; without it the runs name none that fits, which a reader may remark on. */
 export async function generate({ folder, names, runs, evidence = false, digest = '0'.repeat(64) }) {
-  const { writer, lock } = await storeModules();
+  const { begin, lock } = await storeModules();
   const list = Array.from({ length: names }, (_, at) => nameAt(at));
   writeCase(folder, list);
   const paths = { id: ID, folder: join(folder, ID), runs: join(folder, ID, 'runs') };
@@ -31,7 +31,7 @@ export async function generate({ folder, names, runs, evidence = false, digest =
       vantage: { host: 'bench', resolvers: ['203.0.113.53'] },
     };
     const random = (count) => Uint8Array.from({ length: count }, (_, i) => (night >> (8 * (count - 1 - i))) & 255);
-    const run = writer.beginRun({ paths, header, machine: lock.machineOf(process.pid), random });
+    const run = begin.beginRun({ paths, header, machine: lock.machineOf(process.pid), random });
     // Lookups of different names overlap in a sweep, so lines of one name are spread over a window.
     for (let from = 0; from < list.length; from += 32) {
       for (const lookup of ['rdap-registry', 'whois-registry', 'delegation', 'addresses', 'resolver']) {
@@ -47,7 +47,7 @@ async function storeModules() {
   const outdir = mkdtempSync(join(tmpdir(), 'takedown-bench-'));
   const source = (file) => fileURLToPath(new URL(`../src/store/${file}`, import.meta.url));
   await build({
-    entryPoints: [source('append/writer.ts'), source('disk/lock.ts')],
+    entryPoints: [source('append/begin.ts'), source('disk/lock.ts')],
     outdir,
     bundle: true,
     platform: 'node',
@@ -55,11 +55,11 @@ async function storeModules() {
     outExtension: { '.js': '.mjs' },
     logLevel: 'warning',
   });
-  const [writer, lock] = await Promise.all(
-    ['append/writer.mjs', 'disk/lock.mjs'].map((file) => import(pathToFileURL(join(outdir, file)).href)),
+  const [begin, lock] = await Promise.all(
+    ['append/begin.mjs', 'disk/lock.mjs'].map((file) => import(pathToFileURL(join(outdir, file)).href)),
   );
   rmSync(outdir, { recursive: true });
-  return { writer, lock };
+  return { begin, lock };
 }
 
 function writeCase(folder, list) {

@@ -7,7 +7,7 @@ import type { DsRecord } from '../../model/delegation.ts';
 import type { EvidenceFinding, SoundObservation } from '../../model/evidence.ts';
 import type { LookupKind, ObservationOf, Outcome } from '../../model/observation.ts';
 import { type Examined, examineRun } from '../../store/examine/run.ts';
-import type { RunHeader } from '../../store/run-form/form.ts';
+import type { RunHeader } from '../../store/run-form/head.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 
 export type Verified =

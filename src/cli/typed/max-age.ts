@@ -3,7 +3,7 @@ import { type Instant, instantAt, millisecondsOf } from '../../model/instant.ts'
 import { count } from '../../model/phrase.ts';
 import type { RunSummary } from '../../model/record.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import type { FreshTerms } from '../../store/run-form/form.ts';
+import type { FreshTerms } from '../../store/run-form/head.ts';
 import { openRecord } from '../../store/runs/record.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { type Fresh, type FreshQuestion, freshIn, spared } from '../../sweep/fresh.ts';

@@ -3,7 +3,7 @@
 import type { Name } from '../../model/name.ts';
 import { holds } from '../../model/part.ts';
 import { partOf, type Shard, shardText } from '../../model/shard.ts';
-import type { RunHeader } from '../run-form/form.ts';
+import type { RunHeader } from '../run-form/head.ts';
 
 export interface ShardStated {
   readonly header: RunHeader;

@@ -12,16 +12,17 @@ import { linesOf } from '../disk/lines.ts';
 import { type Machine, takeLock } from '../disk/lock.ts';
 import { openFile } from '../disk/open-file.ts';
 import { packRecord } from '../evidence/warc-record.ts';
-import { formatHeader, OBSERVATIONS, type RunHeader } from '../run-form/form.ts';
+import { formatHeader, OBSERVATIONS, type RunHeader } from '../run-form/head.ts';
 import { formatLine, isResumedLine, openLines } from '../run-form/line.ts';
 import { openIndex, sumOf } from '../run-form/name-index.ts';
 import { makeRunId, type RunPaths, runPaths } from '../run-form/paths.ts';
 import { readEnds, summaryOf } from '../runs/ends.ts';
 import type { ShardFound } from '../runs/shards.ts';
 import type { CasePaths } from '../workspace.ts';
-import { firstRecord, publish, type Standing, writeEnd } from './writer.ts';
+import { firstRecord } from './begin.ts';
+import { publish, type Standing, writeEnd } from './finish.ts';
 
-export interface Merging {
+interface Merging {
   readonly paths: CasePaths;
   /** In the order of their numbers. */
   readonly shards: readonly [ShardFound, ...ShardFound[]];
@@ -31,7 +32,7 @@ export interface Merging {
   readonly machine: Machine;
 }
 
-export type MergeOutcome =
+type MergeOutcome =
   | { readonly done: true; readonly run: RunSummary; readonly already: boolean }
   /** Another process joins them. */
   | { readonly done: false; readonly file: string };

@@ -10,15 +10,16 @@ import { linesOf } from '../disk/lines.ts';
 import { type Holder, type Machine, takeLock } from '../disk/lock.ts';
 import { openFile } from '../disk/open-file.ts';
 import { unpackRecord } from '../evidence/warc-record.ts';
-import { OBSERVATIONS, parseHeader, type RunHeader } from '../run-form/form.ts';
+import { OBSERVATIONS, parseHeader, type RunHeader } from '../run-form/head.ts';
 import { isResumedLine, openLines } from '../run-form/line.ts';
 import { type IndexBuilder, openIndex, sumOf } from '../run-form/name-index.ts';
 import { isRunId, isShardId, type RunPaths, runPaths } from '../run-form/paths.ts';
 import { readEnds, summaryOf } from '../runs/ends.ts';
 import type { CasePaths } from '../workspace.ts';
-import { markResumed, openWriter, publishFiles, type RunWriter } from './writer.ts';
+import { publishFiles } from './finish.ts';
+import { markResumed, openWriter, type RunWriter } from './writer.ts';
 
-export interface Resumption {
+interface Resumption {
   readonly paths: CasePaths;
   readonly id: string;
   /** Of the case as it is now. A run looks at one state of the case only. */

@@ -6,7 +6,7 @@ import { type Machine, takeLock } from '../disk/lock.ts';
 import { isRunId, isShardId, runPaths } from '../run-form/paths.ts';
 import type { CasePaths } from '../workspace.ts';
 
-export type SetAside =
+type SetAside =
   | { readonly ok: true; readonly files: readonly string[] }
   | { readonly ok: false; readonly because: 'no-such-run' }
   | { readonly ok: false; readonly because: 'held'; readonly file: string }

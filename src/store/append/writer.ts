@@ -1,25 +1,19 @@
 // A run being written: evidence first, then the lines that cite it, each on its way to the disk before the next lookup's.
-// Both files are `.partial` until they are whole; evidence is renamed first and the run last, so a run that can be seen
-// has its evidence. Killed at any moment, what was appended is there; resume.ts goes on from it.
-
+// Both files are `.partial` until they are whole (finish.ts). Killed at any moment, what was appended is there; resume.ts goes
+// on from it.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import type { Instant } from '../../model/instant.ts';
 import type { LookupAnswer } from '../../model/lookup.ts';
 import type { Name } from '../../model/name.ts';
 import type { EvidenceRef, LookupKind, Observation } from '../../model/observation.ts';
 import type { RunSummary } from '../../model/record.ts';
-import { isCode, renameNew, syncFolder } from '../disk/files.ts';
-import { createGrowing, type GrowingFile } from '../disk/growing-file.ts';
-import { type Machine, takeLock } from '../disk/lock.ts';
-import { type RecordNumbers, recordsOf, warcinfo } from '../evidence/records.ts';
-import { packRecord, type WarcRecord } from '../evidence/warc-record.ts';
-import { formatEnd, formatFoot, formatHeader, INDEX, type RunHeader } from '../run-form/form.ts';
+import { type RecordNumbers, recordsOf } from '../evidence/records.ts';
+import { packRecord } from '../evidence/warc-record.ts';
+import type { RunHeader } from '../run-form/head.ts';
 import { formatLine, formatResumed } from '../run-form/line.ts';
-import { formatRow, type IndexBuilder, openDigests, openIndex, sumOf } from '../run-form/name-index.ts';
-import { makeRunId, type RunPaths, runPaths } from '../run-form/paths.ts';
+import { sumOf } from '../run-form/name-index.ts';
 import { summaryOf } from '../runs/ends.ts';
-import type { CasePaths } from '../workspace.ts';
+import { publish, type Standing, writeEnd } from './finish.ts';
 
 export interface RunWriter {
   readonly id: string;
@@ -32,81 +26,6 @@ export interface RunWriter {
   finish(ended: Instant): RunSummary;
   /** Leaves it unfinished, to be resumed. */
   leave(): void;
-}
-
-export interface Beginning {
-  readonly paths: CasePaths;
-  readonly header: Omit<RunHeader, 'id' | 'caseId'>;
-  readonly machine: Machine;
-  readonly random: (count: number) => Uint8Array;
-}
-
-/** More than this many clashes of random ids are no accident. */
-const TRIES = 16;
-
-export function beginRun(beginning: Beginning): RunWriter {
-  const { paths, machine } = beginning;
-  mkdirSync(paths.runs, { recursive: true });
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const id = makeRunId(beginning.header.started, beginning.random, beginning.header.shard);
-    const files = runPaths(paths, id);
-    const lock = takeLock(files.lock, machine);
-    if (lock.held) continue;
-    const opened = openFiles(files);
-    if (opened === undefined) {
-      lock.release();
-      continue;
-    }
-    const header = { id, caseId: paths.id, ...beginning.header };
-    try {
-      opened.run.append(Buffer.from(formatHeader(header)));
-      opened.evidence.append(packRecord(firstRecord(header)));
-    } catch (error) {
-      // Without a head it could not be taken up, and would only lie there.
-      for (const file of [opened.run, opened.evidence]) file.close();
-      for (const file of [files.partialRun, files.partialEvidence]) rmSync(file, { force: true });
-      lock.release();
-      throw error;
-    }
-    return openWriter({ header, files, ...opened, index: openIndex(), lines: 0, release: lock.release });
-  }
-  throw new Error(`no free run id in ${paths.runs} after ${TRIES} tries`);
-}
-
-function openFiles(files: RunPaths): { readonly run: GrowingFile; readonly evidence: GrowingFile } | undefined {
-  if (existsSync(files.run) || existsSync(files.evidence)) return undefined;
-  try {
-    return { evidence: createGrowing(files.partialEvidence), run: createGrowing(files.partialRun) };
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return undefined;
-    throw error;
-  }
-}
-
-/** What the evidence file says of itself, before all others. */
-export function firstRecord(header: RunHeader): WarcRecord {
-  const text = [
-    `software: ${header.tool}`,
-    'format: WARC File Format 1.1',
-    'conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
-    `isPartOf: ${header.caseId}`,
-    `description: evidence of run ${header.id}${header.simulated ? ', on a simulated network' : ''}`,
-    `hostname: ${header.vantage.host}`,
-  ];
-  const numbers = { run: header.id, place: 0, next: 0 };
-  return warcinfo(numbers, { started: header.started, text: text.map((line) => `${line}\r\n`).join('') });
-}
-
-/** Everything a writer stands on; resume.ts makes one from what it found. */
-export interface Standing {
-  readonly header: RunHeader;
-  readonly files: RunPaths;
-  readonly run: GrowingFile;
-  readonly evidence: GrowingFile;
-  readonly index: IndexBuilder;
-  /** How many observation lines the file has. */
-  readonly lines: number;
-  release(): void;
 }
 
 export function openWriter(standing: Standing): RunWriter {
@@ -179,44 +98,4 @@ function appendLines({ run, index }: Standing, before: number, observations: rea
     texts += text;
   });
   run.append(Buffer.from(texts, 'latin1'));
-}
-
-const BLOCK = 1 << 20;
-
-export function writeEnd({ run, evidence, files, index }: Standing, ended: Instant): void {
-  const indexAt = run.length();
-  const digests = openDigests();
-  let text = INDEX;
-  for (const row of index.rows()) {
-    digests.add(row);
-    text += formatRow(row);
-    if (text.length < BLOCK) continue;
-    run.append(Buffer.from(text));
-    text = '';
-  }
-  const kept = { file: files.evidenceName, 'sha-256': evidence.digest(), length: evidence.length() };
-  text += formatFoot({ ended, names: index.names(), ...digests.stated(), evidence: kept, indexAt });
-  run.append(Buffer.from(text));
-  run.append(Buffer.from(formatEnd(run.digest())));
-}
-
-export function publish(standing: Standing): void {
-  const { run, evidence, files } = standing;
-  for (const file of [evidence, run]) {
-    file.sync();
-    file.close();
-  }
-  publishFiles(files);
-  standing.release();
-}
-
-/** Also after a crash between the two renames. Throws where another file has the name: nothing is ever replaced. */
-export function publishFiles(files: RunPaths): void {
-  if (existsSync(files.partialEvidence)) renameOrThrow(files.partialEvidence, files.evidence);
-  renameOrThrow(files.partialRun, files.run);
-  syncFolder(files.folder);
-}
-
-function renameOrThrow(from: string, to: string): void {
-  if (!renameNew(from, to)) throw new Error(`${to} exists already and is not replaced`);
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../../model/clock.ts';
 import { type Instant, instantAt, isBefore } from '../../model/instant.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 
-export interface KeptBootstrap {
+interface KeptBootstrap {
   read(): { readonly text: string; readonly at: Instant } | undefined;
   write(text: string): void;
 }

@@ -2,7 +2,7 @@
 // Whatever lies too far ahead, as after a clock was set back, is no promise that anybody made: it is cut off.
 import { isRecord, readObject } from '../disk/json-text.ts';
 
-export interface Lease {
+interface Lease {
   readonly id: string;
   readonly until: number;
 }

@@ -4,7 +4,7 @@ import { sha256 } from '../../model/sha256.ts';
 import { readInside } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
 
-export type CopyReading =
+type CopyReading =
   | { readonly ok: true; readonly octets: Uint8Array }
   | { readonly ok: false; readonly why: 'missing' | 'differs' };
 

@@ -5,7 +5,7 @@ import { createFile } from '../disk/files.ts';
 import { labelOf } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
 
-export interface FirstFile {
+interface FirstFile {
   /** By its name in the case's folder. */
   readonly file: string;
   readonly text: string;

@@ -49,7 +49,7 @@ function oneLine(value: string): string {
   return value.replace(/\p{Surrogate}/gu, '?').replace(/[^\x20-\x7e]/gu, encodeURIComponent);
 }
 
-export type Unpacking =
+type Unpacking =
   | { readonly ok: true; readonly record: WarcRecord; readonly length: number }
   | { readonly ok: false; readonly reason: 'torn' | 'not a gzip member' | 'not a WARC record' | 'checksum' };
 

@@ -1,7 +1,7 @@
 // What lies beside the runs of a case and counts for nothing yet: shards, and runs and shards that were begun and not finished; each
 // to be examined as far as it can be.
 import { existsSync } from 'node:fs';
-import type { RunHeader } from '../run-form/form.ts';
+import type { RunHeader } from '../run-form/head.ts';
 import { runPaths } from '../run-form/paths.ts';
 import { readHead } from '../runs/ends.ts';
 import { partialsThere } from '../runs/list.ts';
@@ -10,7 +10,7 @@ import type { CasePaths } from '../workspace.ts';
 import { examinePartial } from './partial.ts';
 import { type Examined, examineRun } from './run.ts';
 
-export interface BesideRuns {
+interface BesideRuns {
   readonly id: string;
   readonly header?: RunHeader;
   readonly examined: Iterable<Examined>;

@@ -15,7 +15,7 @@ import type { WholeRun } from '../runs/list.ts';
 import { rowTextsOf } from '../runs/pieces.ts';
 
 /** By the number of the line; none for a line that the index does not name, or keeps no sum of. */
-export type StatedSums = (number: number) => number | undefined;
+type StatedSums = (number: number) => number | undefined;
 
 /** No line is shorter than this. What the index says of lines beyond the last possible one is not worth its room. */
 const SHORTEST_LINE = 64;
@@ -37,7 +37,7 @@ export function statedSums(run: WholeRun, handle: number): StatedSums {
   return (number) => (stated.get(number) === 1 ? sums.get(number) : undefined);
 }
 
-export interface IndexExamined {
+interface IndexExamined {
   readonly run: WholeRun;
   readonly handle: number;
   /** Made of the lines. */

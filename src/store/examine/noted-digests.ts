@@ -4,7 +4,7 @@ import type { JournalEvidence } from '../../model/journal.ts';
 import { readInside } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
 
-export interface NotedDigest {
+interface NotedDigest {
   readonly run: string;
   readonly digest: string;
   /** The paper that holds it. */

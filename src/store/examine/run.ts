@@ -5,7 +5,7 @@ import type { EvidenceFinding, SoundObservation } from '../../model/evidence.ts'
 import { linesOf } from '../disk/lines.ts';
 import { openFile } from '../disk/open-file.ts';
 import { exchangesIn } from '../evidence/read-back.ts';
-import { OBSERVATIONS } from '../run-form/form.ts';
+import { OBSERVATIONS } from '../run-form/head.ts';
 import { isResumedLine, openLines } from '../run-form/line.ts';
 import { type IndexBuilder, openIndex, sumOf } from '../run-form/name-index.ts';
 import { fileIn, runPaths } from '../run-form/paths.ts';

@@ -13,7 +13,7 @@ import type { CasePaths } from '../workspace.ts';
 /** The file that makes a folder a letter. */
 export const MANIFEST = 'letter.yaml';
 
-export interface LettersThere {
+interface LettersThere {
   /** By id, so by date. */
   readonly letters: readonly IssuedLetter[];
   /** Of letters that are no longer as they were issued; these are not among `letters`. */

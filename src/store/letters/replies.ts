@@ -9,8 +9,8 @@ import { createFile, unlessMissing } from '../disk/files.ts';
 import { filesKept, plainFileName } from '../disk/kept-files.ts';
 import type { CasePaths } from '../workspace.ts';
 
-export const KEPT_IN = ['replies', 'signed'] as const;
-export type KeptIn = (typeof KEPT_IN)[number];
+const KEPT_IN = ['replies', 'signed'] as const;
+type KeptIn = (typeof KEPT_IN)[number];
 
 export interface Keeping {
   readonly name: string;

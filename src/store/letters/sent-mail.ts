@@ -60,7 +60,7 @@ function partialIn(folder: string, stem: string, octets: Uint8Array) {
   }
 }
 
-export interface Unsettled {
+interface Unsettled {
   /** In the case's folder. */
   readonly file: string;
   readonly at: Instant;

@@ -17,7 +17,7 @@ export interface TemplateTexts {
   readonly house: { readonly reference?: Uint8Array; readonly fonts: readonly Uint8Array[] };
 }
 
-export interface WhereTemplatesAre {
+interface WhereTemplatesAre {
   /** The workspace's folder; absent: only what comes with the program. */
   readonly root?: string;
   /** The working folder, for the names of files in problems. */

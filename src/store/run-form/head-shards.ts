@@ -6,7 +6,7 @@ import { isCount, isRecord } from '../disk/json-text.ts';
 import { type Vantage, vantageFrom } from './vantage.ts';
 
 /** One shard of a run that was joined from several. */
-export interface MergedShard {
+interface MergedShard {
   readonly number: number;
   /** The shard's own id. */
   readonly id: string;

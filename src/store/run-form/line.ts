@@ -4,7 +4,6 @@ import { FAILURES } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
 import { LOOKUP_KINDS, type LookupKind, type Observation } from '../../model/observation.ts';
 import { copyOf, isCount, isRecord, jsonLine, readObject } from '../disk/json-text.ts';
-import { evidenceRef } from './form.ts';
 import { type KeptFacts, openUsualLines, type ReadFacts } from './usual-line.ts';
 
 /**
@@ -33,7 +32,7 @@ const LOOKUPS: ReadonlySet<unknown> = new Set(LOOKUP_KINDS);
 const NAME = /^[a-z0-9_.-]{3,253}$/;
 
 /** Reads lines of one run. Facts that are written alike are one value in memory, parsed once. */
-export type ParseLine = (text: string, id: string) => Observation | undefined;
+type ParseLine = (text: string, id: string) => Observation | undefined;
 
 /** What a line says, before it has been looked at. */
 type Stated = Partial<Record<string, unknown>>;
@@ -76,7 +75,7 @@ function isObservation(value: Stated): boolean {
   const { name, of, took, at, evidence } = value;
   if (typeof name !== 'string' || !NAME.test(name) || !LOOKUPS.has(value['lookup'])) return false;
   if (!isCount(of) || of < 1 || typeof took !== 'number' || typeof at !== 'string') return false;
-  return hasOutcome(value) && hasTexts(value) && (evidence === undefined || evidenceRef(evidence) !== undefined);
+  return hasOutcome(value) && hasTexts(value) && (evidence === undefined || isEvidenceRef(evidence));
 }
 
 function hasTexts({ authority, question, server, reader }: Stated): boolean {
@@ -102,7 +101,7 @@ function hasOutcome(value: Stated): boolean {
 }
 
 /** What groups are made by. */
-export interface Member {
+interface Member {
   readonly name: string;
   readonly lookup: LookupKind;
   readonly of: number;
@@ -132,4 +131,10 @@ export function openGroups<T extends Member>(): Groups<T> {
       group = [];
     },
   };
+}
+
+function isEvidenceRef(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { offset, length, 'sha-256': digest } = value;
+  return isCount(offset) && isCount(length) && typeof digest === 'string';
 }

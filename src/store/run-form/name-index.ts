@@ -10,6 +10,9 @@ import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';
 import { openGroups } from './line.ts';
 import { type Ledger, type LineSum, openLedger } from './line-ledger.ts';
 
+/** The line above the first row. */
+export const INDEX = 'index:\n';
+
 export interface IndexRow {
   readonly name: string;
   /** Fingerprint of the name's observations. */
@@ -29,7 +32,7 @@ export function sumOf(line: string): number {
   return crc32(line) | 0;
 }
 
-export function sumText(sum: number): string {
+function sumText(sum: number): string {
   return (sum >>> 0).toString(16).padStart(SUM_DIGITS, '0');
 }
 

@@ -1,5 +1,6 @@
 // The lines of a run's head and foot, `key: value` each: valid YAML, and read here without a YAML parser, since a year of
 // runs is opened for one status. A value is a plain word, an instant, a number, true or false, or JSON.
+import { type Instant, parseInstant } from '../../model/instant.ts';
 import { jsonLine, readObject } from '../disk/json-text.ts';
 
 /** Words and file names that no YAML reader takes for anything but text. */
@@ -36,4 +37,14 @@ function readValue(written: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+export function textIn(values: Values, key: string): string | undefined {
+  const value = values.get(key);
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function instantIn(values: Values, key: string): Instant | undefined {
+  const text = textIn(values, key);
+  return text === undefined ? undefined : parseInstant(text);
 }

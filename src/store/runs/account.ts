@@ -2,13 +2,14 @@
 // them can be told to have seen the same, without reading what they saw.
 import { createHash } from 'node:crypto';
 import type { LookupKind } from '../../model/observation.ts';
-import type { RunFoot, RunHeader } from '../run-form/form.ts';
+import type { RunFoot } from '../run-form/foot.ts';
+import type { RunHeader } from '../run-form/head.ts';
 import { nameIn, parseRow } from '../run-form/name-index.ts';
 import { readHead } from './ends.ts';
 import type { WholeRun } from './list.ts';
 import { rowTextsOf, withFile } from './pieces.ts';
 
-export interface RunAccount {
+interface RunAccount {
   readonly header: RunHeader;
   readonly foot: RunFoot;
 }
@@ -21,7 +22,7 @@ export function accountsOf(runs: readonly WholeRun[]): readonly RunAccount[] {
   });
 }
 
-export interface LookupCount {
+interface LookupCount {
   readonly lookup: LookupKind;
   readonly names: number;
 }

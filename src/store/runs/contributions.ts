@@ -2,8 +2,7 @@
 // look at the lines.
 import type { LookupKind } from '../../model/observation.ts';
 import { holds, type Part } from '../../model/part.ts';
-import { INDEX } from '../run-form/form.ts';
-import { type IndexRow, nameIn, parseRow } from '../run-form/name-index.ts';
+import { INDEX, type IndexRow, nameIn, parseRow } from '../run-form/name-index.ts';
 import { noteDamage } from './damage.ts';
 import type { WholeRun } from './list.ts';
 import { isAsWritten, rowTextsOf, withFile } from './pieces.ts';

@@ -4,15 +4,16 @@ import { closeSync, fstatSync } from 'node:fs';
 import type { RunSummary } from '../../model/record.ts';
 import { fill, readPart, unlessMissing } from '../disk/files.ts';
 import { openFile } from '../disk/open-file.ts';
-import { COMPLETE, OBSERVATIONS, parseFoot, parseHeader, type RunFoot, type RunHeader } from '../run-form/form.ts';
+import { COMPLETE, parseFoot, type RunFoot } from '../run-form/foot.ts';
+import { OBSERVATIONS, parseHeader, type RunHeader } from '../run-form/head.ts';
 import { runPaths } from '../run-form/paths.ts';
 import type { CasePaths } from '../workspace.ts';
 
-export type RunEnds =
+type RunEnds =
   | { readonly ok: true; readonly header: RunHeader; readonly foot: RunFoot; readonly size: number }
   | { readonly ok: false; readonly reason: string };
 
-export type RunTail =
+type RunTail =
   | {
       readonly ok: true;
       readonly foot: RunFoot;

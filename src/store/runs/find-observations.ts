@@ -4,14 +4,14 @@ import { closeSync } from 'node:fs';
 import type { Observation } from '../../model/observation.ts';
 import { linesOf } from '../disk/lines.ts';
 import { openFile } from '../disk/open-file.ts';
-import { OBSERVATIONS } from '../run-form/form.ts';
+import { OBSERVATIONS } from '../run-form/head.ts';
 import { isResumedLine, openLines } from '../run-form/line.ts';
 import { rowStart } from '../run-form/name-index.ts';
 import { runPaths } from '../run-form/paths.ts';
 import type { CasePaths } from '../workspace.ts';
 import { readEnds } from './ends.ts';
 
-export interface WantedObservations {
+interface WantedObservations {
   readonly run: string;
   readonly number?: number;
   readonly name?: string;

@@ -6,7 +6,7 @@ import { type Instant, isBefore, millisecondsOf } from '../../model/instant.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import type { DamagedFile, RunSummary, UnfinishedRun } from '../../model/record.ts';
 import { unlessMissing } from '../disk/files.ts';
-import type { RunFoot } from '../run-form/form.ts';
+import type { RunFoot } from '../run-form/foot.ts';
 import { isRunId, type RunPaths, runPaths, startedIn } from '../run-form/paths.ts';
 import type { CasePaths } from '../workspace.ts';
 import { openSlab, readHead, readTail, type Slab, summaryOf } from './ends.ts';

@@ -35,7 +35,7 @@ export interface Stretch {
   readonly seam?: LineRef;
 }
 
-export interface Parting {
+interface Parting {
   readonly part: Part;
   /** By its place in the run, or by its name where other runs have names as well. */
   readonly by: 'place' | 'name';

@@ -6,9 +6,9 @@ import { readPart } from '../disk/files.ts';
 import { linesOf } from '../disk/lines.ts';
 import { openFile } from '../disk/open-file.ts';
 import { fingerprintOf, fingerprintOfAll } from '../run-form/fingerprint.ts';
-import { formatEnd, INDEX } from '../run-form/form.ts';
+import { formatEnd } from '../run-form/foot.ts';
 import { openGroups, openLines } from '../run-form/line.ts';
-import { type IndexRow, parseRow } from '../run-form/name-index.ts';
+import { INDEX, type IndexRow, parseRow } from '../run-form/name-index.ts';
 import type { WholeRun } from './list.ts';
 
 export function withFile<T>(path: string, use: (handle: number) => T): T {

@@ -12,7 +12,7 @@ import { isAsWritten } from './pieces.ts';
 import { openRows } from './rows.ts';
 import { CHECKED_FIRST } from './stream.ts';
 
-export interface RecordOf {
+interface RecordOf {
   readonly paths: CasePaths;
   readonly asOf: Instant;
   /** In the order of its file. */

@@ -2,13 +2,12 @@
 // year of runs; large ones are searched by halves in the file.
 import { readPart } from '../disk/files.ts';
 import { linesOf } from '../disk/lines.ts';
-import { INDEX } from '../run-form/form.ts';
-import { type IndexRow, parseRow, rowStart } from '../run-form/name-index.ts';
+import { INDEX, type IndexRow, parseRow, rowStart } from '../run-form/name-index.ts';
 import type { WholeRun } from './list.ts';
 import { withFile } from './pieces.ts';
 
 /** The row of a name, found and not yet parsed: over a year of runs most are only compared by their fingerprint. */
-export interface FoundRow {
+interface FoundRow {
   /** The fingerprint as the row's text has it; empty where the row is damaged. */
   readonly facts: string;
   parse(): IndexRow | undefined;

@@ -7,7 +7,8 @@ import { byCodeUnit } from '../../model/name.ts';
 import type { UnfinishedRun } from '../../model/record.ts';
 import type { Shard } from '../../model/shard.ts';
 import { isFolder } from '../disk/files.ts';
-import type { RunFoot, RunHeader } from '../run-form/form.ts';
+import type { RunFoot } from '../run-form/foot.ts';
+import type { RunHeader } from '../run-form/head.ts';
 import { isShardId, runPaths } from '../run-form/paths.ts';
 import type { CasePaths } from '../workspace.ts';
 import { readEnds, readHead, readTail } from './ends.ts';
@@ -82,7 +83,7 @@ function readShard(path: string): ShardFound | string {
   return { header, shard, foot: ends.foot, folder, path };
 }
 
-export interface LeftWhere {
+interface LeftWhere {
   readonly asOf: Instant;
   /** What lies in `runs/`, which a status of a year of runs need not list twice. */
   readonly names: ReadonlySet<string>;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { SoundObservation } from '../../../src/model/evidence.ts';
 import type { LookupAnswer } from '../../../src/model/lookup.ts';
 import type { Sighting } from '../../../src/model/observation.ts';
-import { beginRun } from '../../../src/store/append/writer.ts';
+import { beginRun } from '../../../src/store/append/begin.ts';
 import { machineOf } from '../../../src/store/disk/lock.ts';
 import { examineRun } from '../../../src/store/examine/run.ts';
 import { openGroups } from '../../../src/store/run-form/line.ts';

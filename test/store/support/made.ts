@@ -8,9 +8,10 @@ import { type Instant, instantAt, millisecondsOf } from '../../../src/model/inst
 import type { LookupAnswer } from '../../../src/model/lookup.ts';
 import type { LookupKind, Sighting } from '../../../src/model/observation.ts';
 import type { Shard } from '../../../src/model/shard.ts';
-import { beginRun, type RunWriter } from '../../../src/store/append/writer.ts';
+import { beginRun } from '../../../src/store/append/begin.ts';
+import type { RunWriter } from '../../../src/store/append/writer.ts';
 import { machineOf } from '../../../src/store/disk/lock.ts';
-import { formatEnd } from '../../../src/store/run-form/form.ts';
+import { formatEnd } from '../../../src/store/run-form/foot.ts';
 import type { CasePaths } from '../../../src/store/workspace.ts';
 import { at as instant, name } from '../../support/values.ts';
 
