@@ -5,6 +5,7 @@ import type { Case } from '../model/case.ts';
 import type { JournalEntry } from '../model/journal.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { sha256 } from '../model/sha256.ts';
+import { type PackedCase, packed, unpacked } from './packed-names.ts';
 import type { CaseTexts } from './parse.ts';
 import type { SourceText } from './source.ts';
 
@@ -25,7 +26,7 @@ interface Keyed {
 interface CaseMemory extends Keyed {
   /** The schedules that were read, by the file's name, with the digest of their octets. */
   readonly schedules: Readonly<Record<string, string>>;
-  readonly value: Case;
+  readonly value: PackedCase;
   readonly problems: readonly Problem[];
 }
 
@@ -33,7 +34,9 @@ interface CaseMemory extends Keyed {
 export async function readCase(texts: CaseTexts, memory: ReadingMemory): Promise<Checked<Case>> {
   const key = keyOf(texts, memory.tool);
   const known = understood<CaseMemory>(memory.read(key), key);
-  if (known !== undefined && unchanged(known, texts)) return { ok: true, value: known.value, problems: known.problems };
+  if (known !== undefined && unchanged(known, texts)) {
+    return { ok: true, value: unpacked(known.value), problems: known.problems };
+  }
   const { parseCase } = await import('./parse.ts');
   const reading = await parseCase(texts);
   if (reading.ok && namesIn(reading.value) < memory.largest / SHORTEST_NAME) {
@@ -42,8 +45,8 @@ export async function readCase(texts: CaseTexts, memory: ReadingMemory): Promise
   return reading;
 }
 
-/** In JSON. Of names by the hundred thousand no text is made that is too large in any case. */
-const SHORTEST_NAME = '{"name":"a.b","unicode":"a.b","registrable":"a.b","line":1}'.length;
+/** In JSON. Of names by the million no text is made that is too large in any case. */
+const SHORTEST_NAME = '"a.b",'.length;
 
 function namesIn({ schedules }: Case): number {
   return schedules.reduce((sum, { names }) => sum + names.length, 0);
@@ -80,7 +83,7 @@ function digest(content: string | Uint8Array): string {
 function memoryOf(key: string, texts: CaseTexts, reading: Checked<Case> & { readonly ok: true }): CaseMemory {
   const { value, problems } = reading;
   const schedules = Object.fromEntries(value.schedules.map(({ file }) => [file, scheduleDigest(texts, file) ?? '']));
-  return { key, schedules, value, problems };
+  return { key, schedules, value: packed(value), problems };
 }
 
 function unchanged({ schedules }: CaseMemory, texts: CaseTexts): boolean {

@@ -68,7 +68,7 @@ export function gatherRest(
   { question, compiled, receive }: Gathering,
   parts: readonly Pick<PartGathered, 'seen'>[],
 ): readonly PartGathered[] {
-  const left = compiled.names.filter(({ at }) => !parts.some((part) => part.seen[at] === 1));
+  const left = leftBy(compiled.names, parts);
   if (left.length === 0) return [];
   const lists = makeLists(question.theCase, question.asOf);
   const make = rowMaker({ question, compiled }, lists);
@@ -78,6 +78,15 @@ export function gatherRest(
     receive(make(row, []), row.at);
   }
   return [{ ...lists.gathered(), seen, damaged: damagedIn(question) }];
+}
+
+function leftBy(names: Compiled['names'], parts: readonly Pick<PartGathered, 'seen'>[]): Compiled['names'] {
+  const seen = new Uint8Array(names.length);
+  for (const part of parts)
+    part.seen.forEach((one, at) => {
+      if (one === 1) seen[at] = 1;
+    });
+  return seen.includes(0) ? names.filter(({ at }) => seen[at] === 0) : [];
 }
 
 function damagedIn({ record }: ProgressQuestion): readonly DamagedFile[] {

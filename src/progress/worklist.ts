@@ -79,7 +79,7 @@ export function makeWorkList(): WorkList {
 
 /** Many names are sorted here, in their own thread: joining what is sorted is quick. Few keep step with their texts. */
 function plain({ line: { word, group, together }, names, texts }: Group): WorkGathered[number] {
-  if (names.length > SINGLES) names.sort(byCodeUnit);
+  if (names.length > SINGLES) names.sort();
   return { word, names, texts, ...(group !== undefined && { group }), ...(together && { together: together() }) };
 }
 
@@ -91,7 +91,7 @@ function linesOf({ line, names, texts }: Group): readonly Attention[] {
   return [
     {
       word,
-      names: [...names].sort(byCodeUnit),
+      names: [...names].sort(),
       text: names.length === 1 ? text : (together?.() ?? wordRow(word)?.means ?? text),
     },
   ];

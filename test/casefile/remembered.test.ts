@@ -56,7 +56,7 @@ describe('a case that was read before', () => {
 
 describe('a case of too many names', () => {
   it('is read each time, and no text is made of it', async () => {
-    const mind = { ...memory(), largest: 100 };
+    const mind = { ...memory(), largest: 18 };
     const few = texts('a.example\n');
     const many = texts('a.example\nb.example\nc.example\n');
     expect(await readCase(many, mind)).toEqual(await parseCase(many));

@@ -13,8 +13,8 @@ export interface Cache {
   readonly tool: string;
 }
 
-/** Of a larger one, reading it back costs more than it saves. */
-const LARGEST = 1024 * 1024;
+/** Some 300,000 names. What a larger one saves was not measured, and it is the user's disk. */
+const LARGEST = 8 * 1024 * 1024;
 
 /** `path` is the file that is read; what was kept for an earlier state of it is replaced. */
 export function memoryOf(path: string, { folder, tool }: Cache): ReadingMemory {

@@ -6,7 +6,7 @@ import { closeSync } from 'node:fs';
 import type { Observation } from '../../model/observation.ts';
 import { holds, type Part } from '../../model/part.ts';
 import type { DamagedFile, Sighted } from '../../model/record.ts';
-import { readPart } from '../disk/files.ts';
+import { fill } from '../disk/files.ts';
 import { copyOf } from '../disk/json-text.ts';
 import { linesOf } from '../disk/lines.ts';
 import { openFile } from '../disk/open-file.ts';
@@ -84,13 +84,19 @@ function openDigest(run: WholeRun, handle: number) {
     watch,
     /** Reads what nobody has watched. */
     differs(): boolean {
-      while (at < end) watch(readPart(handle, at, Math.min(PIECE, end - at)));
+      // The same memory each time: new memory costs more than what is read into it.
+      const scratch = Buffer.allocUnsafe(PIECE);
+      while (at < end) {
+        const piece = fill(handle, at, scratch.subarray(0, end - at));
+        if (piece.length === 0) break;
+        watch(piece);
+      }
       return hash.digest('hex') !== run.foot.digest;
     },
   };
 }
 
-const PIECE = 1 << 19;
+const PIECE = 1 << 17;
 
 interface Pending {
   add(observation: Observation, offset: number): Sighted | undefined;
