@@ -6,7 +6,8 @@ import { compareAgain } from '../../lookups/reread.ts';
 import type { DsRecord } from '../../model/delegation.ts';
 import type { EvidenceFinding, SoundObservation } from '../../model/evidence.ts';
 import type { LookupKind, ObservationOf, Outcome } from '../../model/observation.ts';
-import { type Examined, examineRun } from '../../store/examine/run.ts';
+import type { Examined } from '../../store/examine/examined.ts';
+import { examineRun } from '../../store/examine/run.ts';
 import type { RunHeader } from '../../store/run-form/head.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 

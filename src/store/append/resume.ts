@@ -9,7 +9,7 @@ import { continueGrowing } from '../disk/growing-file.ts';
 import { linesOf } from '../disk/lines.ts';
 import { type Holder, type Machine, takeLock } from '../disk/lock.ts';
 import { openFile } from '../disk/open-file.ts';
-import { unpackRecord } from '../evidence/warc-record.ts';
+import { wholeRecords } from '../evidence/warc-record.ts';
 import { OBSERVATIONS, parseHeader, type RunHeader } from '../run-form/head.ts';
 import { isResumedLine, openLines } from '../run-form/line.ts';
 import { type IndexBuilder, openIndex, sumOf } from '../run-form/name-index.ts';
@@ -81,7 +81,7 @@ function takeUp(resumption: Resumption, files: RunPaths, release: () => void): R
       header: left.header,
       files,
       run: continueGrowing(files.partialRun, left.length),
-      evidence: continueGrowing(files.partialEvidence, wholeRecords(evidence, left.cited)),
+      evidence: continueGrowing(files.partialEvidence, wholeLength(evidence, left.cited)),
       index: left.index,
       lines: left.lines,
       release,
@@ -146,14 +146,6 @@ function endOf(ref: { readonly offset: number; readonly length: number } | undef
 }
 
 /** The length of the evidence up to its last whole record. Up to `cited` the run vouches for it. */
-function wholeRecords(handle: number, cited: number): number {
-  const size = fstatSync(handle).size;
-  const beyond = readPart(handle, cited, size - cited);
-  let at = 0;
-  while (at < beyond.length) {
-    const unpacking = unpackRecord(beyond.subarray(at));
-    if (!unpacking.ok) break;
-    at += unpacking.length;
-  }
-  return cited + at;
+function wholeLength(handle: number, cited: number): number {
+  return cited + wholeRecords(readPart(handle, cited, fstatSync(handle).size - cited));
 }

@@ -74,6 +74,17 @@ export function unpackRecord(octets: Uint8Array): Unpacking {
   return record === undefined ? { ok: false, reason: 'not a WARC record' } : { ok: true, record, length };
 }
 
+/** How far whole records reach, one behind the other from the start of `octets`. */
+export function wholeRecords(octets: Uint8Array): number {
+  let at = 0;
+  while (at < octets.length) {
+    const unpacking = unpackRecord(octets.subarray(at));
+    if (!unpacking.ok) break;
+    at += unpacking.length;
+  }
+  return at;
+}
+
 function inflate(octets: Uint8Array): { readonly text: Buffer; readonly consumed: number } | undefined {
   try {
     // With `info` Node gives the engine too, which tells where the member ends; its types do not say so.

@@ -7,8 +7,9 @@ import { readHead } from '../runs/ends.ts';
 import { partialsThere } from '../runs/list.ts';
 import { shardFiles } from '../runs/shards.ts';
 import type { CasePaths } from '../workspace.ts';
+import type { Examined } from './examined.ts';
 import { examinePartial } from './partial.ts';
-import { type Examined, examineRun } from './run.ts';
+import { examineRun } from './run.ts';
 
 interface BesideRuns {
   readonly id: string;

@@ -2,13 +2,13 @@
 // all of it. One handle, a piece at a time.
 import { createHash } from 'node:crypto';
 import { closeSync } from 'node:fs';
-import type { EvidenceFinding } from '../../model/evidence.ts';
 import type { EvidenceRef } from '../../model/observation.ts';
 import { readPart, unlessMissing } from '../disk/files.ts';
 import { openFile } from '../disk/open-file.ts';
 import { type EvidenceReading, readEvidenceAt, readRecords } from '../evidence/read-back.ts';
 import type { RunPaths } from '../run-form/paths.ts';
 import type { WholeRun } from '../runs/list.ts';
+import type { Found } from './examined.ts';
 
 export interface OpenEvidence {
   /** In the case's folder. */
@@ -17,7 +17,7 @@ export interface OpenEvidence {
   /** In the order of the file, so that what lies between is known. */
   read(ref: EvidenceRef): EvidenceReading;
   /** What is wrong with the file as a whole, where no citation has shown it. */
-  rest(): readonly Omit<EvidenceFinding, 'kind'>[];
+  rest(): readonly Found[];
   close(): void;
 }
 
@@ -71,11 +71,7 @@ function wholeOf(handle: number): { readonly length: number; readonly digest: st
 }
 
 /** Records that no observation cites: the first one, in which the file says what it is, and what an interruption left. */
-function uncited(
-  handle: number,
-  file: string,
-  gaps: readonly (readonly [from: number, to: number])[],
-): Omit<EvidenceFinding, 'kind'> {
+function uncited(handle: number, file: string, gaps: readonly (readonly [from: number, to: number])[]): Found {
   const real = gaps.filter(([from, to]) => to > from);
   const broken = real.find(([from, to]) => !readRecords(readPart(handle, from, Math.min(to - from, LARGEST_GAP))).ok);
   const [from, to] = broken ?? real[0] ?? [0, 0];

@@ -1,9 +1,9 @@
 // The index of a run under examination: the check sums that it keeps of the lines, read before them, and its rows against
 // those that the lines come to, read after them.
-import type { EvidenceFinding } from '../../model/evidence.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { openColumn } from '../run-form/column.ts';
 import {
+  type Digests,
   formatRow,
   type IndexBuilder,
   type IndexRow,
@@ -13,6 +13,7 @@ import {
 } from '../run-form/name-index.ts';
 import type { WholeRun } from '../runs/list.ts';
 import { rowTextsOf } from '../runs/pieces.ts';
+import type { Found } from './examined.ts';
 
 /** By the number of the line; none for a line that the index does not name, or keeps no sum of. */
 type StatedSums = (number: number) => number | undefined;
@@ -49,71 +50,78 @@ interface IndexExamined {
   readonly linesAbove: number;
 }
 
-type Finding = Omit<EvidenceFinding, 'kind'>;
-
-export function* examineIndex(examined: IndexExamined): Generator<Finding> {
-  const { run, handle, index, wrong, file, linesAbove } = examined;
-  const digests = openDigests();
-  const made = index.rows()[Symbol.iterator]();
-  let next = made.next();
-  let [line, stated, found, unread] = [linesAbove, 0, wrong.size, 0];
-  const take = (): IndexRow | undefined => {
-    const row: IndexRow | undefined = next.done === true ? undefined : next.value;
-    if (row === undefined) return undefined;
-    digests.add(row);
-    next = made.next();
-    return row;
-  };
-  const isNews = ({ lines }: IndexRow) => !lines.some(([number]) => wrong.has(number));
-  for (const text of rowTextsOf(run, handle)) {
-    line += 1;
-    stated += 1;
-    const row = parseRow(text);
-    if (row === undefined) {
-      unread += 1;
-      found += 1;
-      yield { file, line, what: 'this row of the index cannot be read' };
-      continue;
-    }
-    while (next.done !== true && byCodeUnit(next.value.name, row.name) < 0) {
-      const missed = take();
-      if (missed === undefined || !isNews(missed)) continue;
-      found += 1;
-      // A row that cannot be read was this one's, and has been told.
-      if (unread > 0) unread -= 1;
-      else yield { file, name: missed.name, what: `the index has no row for ${missed.name}` };
-    }
-    if (next.done === true || next.value.name !== row.name) {
-      if (!isNews(row)) continue;
-      found += 1;
-      yield { file, line, name: row.name, what: `the index has a row for ${row.name}, and no line is about it` };
-      continue;
-    }
-    const own = take();
-    if (own === undefined || isSame(text, own, row) || !isNews(own)) continue;
-    found += 1;
-    yield { file, line, name: row.name, what: `the index does not say of ${row.name} what its lines say` };
-  }
-  if (stated === 0 && index.names() > 0) {
+export function* examineIndex({ run, handle, index, wrong, file, linesAbove }: IndexExamined): Generator<Found> {
+  if (index.names() > 0 && rowTextsOf(run, handle).next().done === true) {
     return yield { file, what: 'the index is not where the foot says that it is' };
   }
-  for (let row = take(); row !== undefined; row = take()) {
-    if (!isNews(row)) continue;
-    if (unread > 0) unread -= 1;
+  const digests = openDigests();
+  let [isSound, unread] = [wrong.size === 0, 0];
+  for (const beside of sideBySide(rowTextsOf(run, handle), index.rows())) {
+    const { at, made } = beside;
+    if (made !== undefined) digests.add(made);
+    const what = differenceOf(beside);
+    const row = made ?? beside.stated;
+    if (what === undefined || row?.lines.some(([number]) => wrong.has(number))) continue;
+    isSound = false;
+    if (row === undefined) unread += 1;
+    if (at === undefined && unread > 0) {
+      // A row that cannot be read was this one's, and has been told.
+      unread -= 1;
+      continue;
+    }
+    yield { file, ...(at !== undefined && { line: linesAbove + at }), ...(row && { name: row.name }), what };
+  }
+  if (isSound) yield* examineFoot(run, index.names(), digests.stated()).map((what) => ({ file, what }));
+}
+
+/** A row of the index and the row that the lines come to, of one name. */
+interface Beside {
+  /** From 1; absent where the index has no row of that name. */
+  readonly at?: number;
+  readonly text?: string;
+  /** Absent also where the text cannot be read. */
+  readonly stated?: IndexRow;
+  readonly made?: IndexRow;
+}
+
+/** Both are sorted by their names. Each row comes once. */
+function* sideBySide(texts: Iterable<string>, rows: Iterable<IndexRow>): Generator<Beside> {
+  const others = rows[Symbol.iterator]();
+  let next = others.next();
+  let at = 0;
+  for (const text of texts) {
+    at += 1;
+    const stated = parseRow(text);
+    if (stated === undefined) {
+      yield { at, text };
+      continue;
+    }
+    for (; next.done !== true && byCodeUnit(next.value.name, stated.name) < 0; next = others.next()) {
+      yield { made: next.value };
+    }
+    if (next.done === true || next.value.name !== stated.name) yield { at, text, stated };
     else {
-      found += 1;
-      yield { file, name: row.name, what: `the index has no row for ${row.name}` };
+      yield { at, text, stated, made: next.value };
+      next = others.next();
     }
   }
-  if (found > 0) return;
-  const { covers, facts } = digests.stated();
-  if (covers !== run.foot.covers) yield { file, what: '"covers" is not what the lines cover' };
-  if (run.foot.facts !== undefined && facts !== run.foot.facts) {
-    yield { file, what: '"facts" is not what the lines come to' };
-  }
-  if (index.names() !== run.foot.names) {
-    yield { file, what: `it says ${run.foot.names} names and has ${index.names()}` };
-  }
+  for (; next.done !== true; next = others.next()) yield { made: next.value };
+}
+
+function differenceOf({ text, stated, made }: Beside): string | undefined {
+  if (text === undefined) return `the index has no row for ${made?.name}`;
+  if (stated === undefined) return 'this row of the index cannot be read';
+  if (made === undefined) return `the index has a row for ${stated.name}, and no line is about it`;
+  return isSame(text, made, stated) ? undefined : `the index does not say of ${stated.name} what its lines say`;
+}
+
+/** What the foot says of rows that all are as they should be. */
+function examineFoot({ foot }: WholeRun, names: number, { covers, facts }: Digests): readonly string[] {
+  return [
+    ...(covers === foot.covers ? [] : ['"covers" is not what the lines cover']),
+    ...(foot.facts === undefined || facts === foot.facts ? [] : ['"facts" is not what the lines come to']),
+    ...(names === foot.names ? [] : [`it says ${foot.names} names and has ${names}`]),
+  ];
 }
 
 /** A run of old keeps no sums. */

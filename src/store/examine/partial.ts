@@ -1,19 +1,18 @@
 // A run or a shard that was begun and is not whole, under examination. It has no check sums yet: a line has to be one as they are
 // written, and its records those whose digest it states; what of it stands nowhere else nothing can vouch for.
 import { closeSync, fstatSync } from 'node:fs';
-import type { EvidenceFinding } from '../../model/evidence.ts';
 import { readPart, unlessMissing } from '../disk/files.ts';
 import { linesOf } from '../disk/lines.ts';
 import { openFile } from '../disk/open-file.ts';
-import { exchangesIn, readEvidenceAt, readRecords } from '../evidence/read-back.ts';
-import { unpackRecord } from '../evidence/warc-record.ts';
+import { readEvidenceAt, readRecords } from '../evidence/read-back.ts';
+import { wholeRecords } from '../evidence/warc-record.ts';
 import { OBSERVATIONS } from '../run-form/head.ts';
 import { formatLine, isResumedLine, openLines } from '../run-form/line.ts';
 import { INDEX } from '../run-form/name-index.ts';
 import { fileIn, type RunPaths } from '../run-form/paths.ts';
 import { readHead } from '../runs/ends.ts';
 import type { CasePaths } from '../workspace.ts';
-import type { Examined } from './run.ts';
+import { damaged, type Examined, told, withExchanges } from './examined.ts';
 
 const OPEN =
   'it is not whole yet: until it is, nothing vouches for its head, and of its lines only for what their evidence shows';
@@ -29,8 +28,7 @@ export function* examinePartial(paths: CasePaths, files: RunPaths): Generator<Ex
   const evidence = unlessMissing(() => openFile(files.partialEvidence));
   const evidenceFile = fileIn(paths, files.partialEvidence);
   try {
-    if (evidence === undefined)
-      return yield told('damaged', { file: evidenceFile, what: 'the evidence file is missing' });
+    if (evidence === undefined) return yield damaged({ file: evidenceFile, what: 'the evidence file is missing' });
     const cited = yield* examineLines({ id: files.id, file, run, evidence, evidenceFile });
     yield* uncited(evidence, evidenceFile, cited);
     yield told('edited', { file, what: OPEN });
@@ -38,10 +36,6 @@ export function* examinePartial(paths: CasePaths, files: RunPaths): Generator<Ex
     closeSync(run);
     if (evidence !== undefined) closeSync(evidence);
   }
-}
-
-function told(kind: EvidenceFinding['kind'], finding: Omit<EvidenceFinding, 'kind'>): Examined {
-  return { is: 'finding', finding: { kind, ...finding } };
 }
 
 interface Partial {
@@ -69,42 +63,29 @@ function* examineLines({ id, file, run, evidence, evidenceFile }: Partial): Gene
     }
     number += 1;
     const observation = parse(text, `${id}#${number}`);
-    const place = { file, line, observation: `${id}#${number}` };
     if (observation === undefined || formatLine(observation) !== `${text}\n`) {
-      const { name, lookup } = observation ?? {};
+      const about = observation && { name: observation.name, lookup: observation.lookup };
       const what = observation === undefined ? 'the line cannot be read' : 'the line is not as lines are written';
-      yield told('damaged', { ...place, ...(name && { name }), ...(lookup && { lookup }), what });
+      yield damaged({ file, line, observation: `${id}#${number}`, ...about, what });
       continue;
     }
     const { name, lookup, evidence: ref } = observation;
-    if (ref === undefined) {
-      yield { is: 'sound', sound: { observation, exchanges: [], file, line } };
-      continue;
+    if (ref !== undefined) {
+      const end = ref.offset + ref.length;
+      // Evidence is written first. Looked at behind the line, since a check may be under way.
+      if (end > fstatSync(evidence).size) {
+        yield damaged({ file, line, observation: observation.id, name, lookup, what: LOST });
+        continue;
+      }
+      cited.push([ref.offset, end]);
     }
-    // Evidence is written first. Looked at behind the line, since a check may be under way.
-    if (ref.offset + ref.length > fstatSync(evidence).size) {
-      const what =
-        'it cites records behind the end of the evidence: these were lost, or the line is not as it was written';
-      yield told('damaged', { ...place, name, lookup, what });
-      continue;
-    }
-    const reading = readEvidenceAt(evidence, ref);
-    cited.push([ref.offset, ref.offset + ref.length]);
-    if (reading.ok) yield { is: 'sound', sound: { observation, exchanges: exchangesIn(reading.records), file, line } };
-    else {
-      const octet = reading.octet === undefined ? {} : { octet: reading.octet };
-      yield told('damaged', {
-        file: evidenceFile,
-        ...octet,
-        observation: place.observation,
-        name,
-        lookup,
-        what: reading.reason,
-      });
-    }
+    const reading = ref && readEvidenceAt(evidence, ref);
+    yield withExchanges({ observation, file, line, evidenceFile, ...(reading && { reading }) });
   }
   return cited;
 }
+
+const LOST = 'it cites records behind the end of the evidence: these were lost, or the line is not as it was written';
 
 /** Records that no line cites have their own digests. Behind the last line, what is half written is cut off. */
 function* uncited(evidence: number, file: string, cited: readonly Stretch[]): Generator<Examined> {
@@ -114,24 +95,14 @@ function* uncited(evidence: number, file: string, cited: readonly Stretch[]): Ge
     at = Math.max(at, to);
   }
   const tail = readPart(evidence, at, Math.min(LARGEST_TAIL, fstatSync(evidence).size - at));
-  yield* sound(tail.subarray(0, wholeIn(tail)), { file, at });
+  yield* sound(tail.subarray(0, wholeRecords(tail)), { file, at });
 }
 
 const LARGEST_TAIL = 1 << 24;
-
-function wholeIn(octets: Uint8Array): number {
-  let at = 0;
-  while (at < octets.length) {
-    const unpacking = unpackRecord(octets.subarray(at));
-    if (!unpacking.ok) break;
-    at += unpacking.length;
-  }
-  return at;
-}
 
 function* sound(octets: Uint8Array, { file, at }: { readonly file: string; readonly at: number }): Generator<Examined> {
   const reading = readRecords(octets);
   if (reading.ok) return;
   const what = 'a record that no line cites is not the one that was written';
-  yield told('damaged', { file, octet: at + (reading.octet ?? 0), what });
+  yield damaged({ file, octet: at + (reading.octet ?? 0), what });
 }

@@ -1,10 +1,8 @@
 // Everything that a run says of itself, said again from its octets: lines, index, counts, digests, and the records that each
 // line cites. What differs is told with its place; what is sound is handed on, one observation at a time. Changes nothing.
 import { closeSync, existsSync, readFileSync } from 'node:fs';
-import type { EvidenceFinding, SoundObservation } from '../../model/evidence.ts';
 import { linesOf } from '../disk/lines.ts';
 import { openFile } from '../disk/open-file.ts';
-import { exchangesIn } from '../evidence/read-back.ts';
 import { OBSERVATIONS } from '../run-form/head.ts';
 import { isResumedLine, openLines } from '../run-form/line.ts';
 import { type IndexBuilder, openIndex, sumOf } from '../run-form/name-index.ts';
@@ -14,12 +12,9 @@ import type { WholeRun } from '../runs/list.ts';
 import { isAsWritten, uncovered } from '../runs/pieces.ts';
 import type { CasePaths } from '../workspace.ts';
 import { type OpenEvidence, openEvidence } from './evidence.ts';
+import { damaged, type Examined, type Found, withExchanges } from './examined.ts';
 import { bitByDigest, bitBySum, bitWords } from './flipped-bit.ts';
 import { examineIndex, statedSums } from './name-index.ts';
-
-export type Examined =
-  | { readonly is: 'finding'; readonly finding: EvidenceFinding }
-  | { readonly is: 'sound'; readonly sound: SoundObservation };
 
 interface Examination {
   readonly run: WholeRun;
@@ -28,10 +23,8 @@ interface Examination {
   readonly handle: number;
   readonly evidence: OpenEvidence;
   readonly index: IndexBuilder;
+  /** Numbers of lines that are not as they were written. */
   readonly wrong: Set<number>;
-  /** Lines of the file so far, and how many of them are observations. */
-  line: number;
-  number: number;
 }
 
 export function* examineRun(paths: CasePaths, id: string): Generator<Examined> {
@@ -47,20 +40,10 @@ export function* examineRun(paths: CasePaths, id: string): Generator<Examined> {
   const handle = openFile(run.path);
   const evidence = openEvidence(files, { run, file: fileIn(paths, files.evidence) });
   try {
-    const wrong = new Set<number>();
-    const examination: Examination = {
-      run,
-      file,
-      handle,
-      evidence,
-      index: openIndex(),
-      wrong,
-      line: 0,
-      number: 0,
-    };
-    yield* examineLines(examination);
-    const { index, line } = examination;
-    const rows = [...examineIndex({ run, handle, index, wrong, file, linesAbove: line + 1 })];
+    const [index, wrong] = [openIndex(), new Set<number>()];
+    const lines = yield* examineLines({ run, file, handle, evidence, index, wrong });
+    // The line `index:` stands between them.
+    const rows = [...examineIndex({ run, handle, index, wrong, file, linesAbove: lines + 1 })];
     yield* rows.map(damaged);
     const asWritten = isAsWritten(run);
     const explained = !named || wrong.size > 0 || rows.length > 0;
@@ -73,59 +56,35 @@ export function* examineRun(paths: CasePaths, id: string): Generator<Examined> {
   }
 }
 
-function damaged(finding: Omit<EvidenceFinding, 'kind'>): Examined {
-  return { is: 'finding', finding: { kind: 'damaged', ...finding } };
-}
-
-function* examineLines(examination: Examination): Generator<Examined> {
-  const { run, file, handle, index, evidence, wrong } = examination;
+/** Tells how many lines stand above the index. */
+function* examineLines({ run, file, handle, index, evidence, wrong }: Examination): Generator<Examined, number> {
   const sums = statedSums(run, handle);
   const parse = openLines();
-  let below = false;
+  let [line, number, below] = [0, 0, false];
   for (const { text, offset } of linesOf(handle, { from: 0, to: run.foot.indexAt })) {
-    examination.line += 1;
+    line += 1;
     if (isResumedLine(text)) index.breakOff();
     if (!below || isResumedLine(text)) {
       below ||= `${text}\n` === OBSERVATIONS;
       continue;
     }
-    examination.number += 1;
-    const { number, line } = examination;
+    number += 1;
     const sum = sumOf(text);
     const observation = parse(text, `${run.id}#${number}`);
-    const place = { file, line, observation: `${run.id}#${number}`, ...belonging(observation) };
     const stated = sums(number);
     if (observation === undefined || (stated !== undefined && stated !== sum)) {
       wrong.add(number);
-      yield damaged({ ...place, what: changedLine(text, stated, observation === undefined) });
+      const about = observation && { name: observation.name, lookup: observation.lookup };
+      const what = changedLine(text, stated, observation === undefined);
+      yield damaged({ file, line, observation: `${run.id}#${number}`, ...about, what });
     }
     if (observation === undefined) continue;
     index.add(observation, [number, offset, sum]);
     if (wrong.has(number)) continue;
-    if (observation.evidence === undefined) {
-      yield { is: 'sound', sound: { observation, exchanges: [], file, line } };
-      continue;
-    }
-    const reading = evidence.read(observation.evidence);
-    if (reading.ok) {
-      yield { is: 'sound', sound: { observation, exchanges: exchangesIn(reading.records), file, line } };
-    } else {
-      const where = { file: evidence.file, ...(reading.octet !== undefined && { octet: reading.octet }) };
-      const { observation: id, name, lookup } = { name: undefined, lookup: undefined, ...place };
-      yield damaged({
-        ...where,
-        observation: id,
-        ...(name && { name }),
-        ...(lookup && { lookup }),
-        what: reading.reason,
-      });
-    }
+    const reading = observation.evidence && evidence.read(observation.evidence);
+    yield withExchanges({ observation, file, line, evidenceFile: evidence.file, ...(reading && { reading }) });
   }
-}
-
-function belonging(observation: { readonly name: string; readonly lookup: EvidenceFinding['lookup'] } | undefined) {
-  if (observation?.lookup === undefined) return {};
-  return { name: observation.name, lookup: observation.lookup };
+  return line;
 }
 
 function changedLine(text: string, stated: number | undefined, unreadable: boolean): string {
@@ -136,7 +95,7 @@ function changedLine(text: string, stated: number | undefined, unreadable: boole
 }
 
 /** The lines and the index agree, so it is the head, the foot or a line that nothing counts on. */
-function elsewhere(run: WholeRun, file: string): Omit<EvidenceFinding, 'kind'> {
+function elsewhere(run: WholeRun, file: string): Found {
   const what = 'the text is not the one that its digest was made over';
   if (run.size > LARGEST_SEARCHED) return { file, what };
   const octets = readFileSync(run.path);

@@ -1,7 +1,7 @@
 // A record is examined as it streams by: what nothing further down could make read otherwise is told at once and let go.
 import { expect, test } from 'vitest';
 import { verifyExamined } from '../../../src/cli/evidence/verifying.ts';
-import type { Examined } from '../../../src/store/examine/run.ts';
+import type { Examined } from '../../../src/store/examine/examined.ts';
 import { saw } from '../../progress/sightings.ts';
 
 const DELEGATION = { zone: 'example', nameServers: [], glue: {}, ds: [] };
