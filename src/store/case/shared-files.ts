@@ -11,7 +11,7 @@ import type { CasePaths } from '../workspace.ts';
 
 type Places = Pick<CasePaths, 'folder' | 'recipients'>;
 
-const [RECIPIENTS, SETTINGS, TEMPLATES] = ['../recipients.yaml', '../../takedown.yaml', '../../../templates/'];
+const [RECIPIENTS, SETTINGS, TEMPLATES] = ['../recipients.yaml', '../../takedown.yaml', '../../templates/'];
 
 /** Those that are there, one after the other: fonts are large. */
 export function* sharedFiles(paths: Places): Generator<readonly [file: string, octets: Uint8Array]> {
