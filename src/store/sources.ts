@@ -1,6 +1,6 @@
 // Files that people write, as octets with the name that people call them by. Nothing is read without a bound, and a file
 // named in a case never leads out of the case's folder.
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { SCHEDULE_LIMIT, type SourceText } from '../casefile/source.ts';
 import { TakedownError } from '../model/takedown-error.ts';
@@ -15,11 +15,6 @@ export function readSource(file: string, from: string): SourceText | undefined {
   const path = resolve(from, file);
   const octets = readBounded(path, openSource);
   return octets === undefined ? undefined : { file: labelOf(path, from), octets };
-}
-
-/** A folder where a person names a file. */
-export function isFolder(file: string, from: string): boolean {
-  return statSync(resolve(from, file), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 export function isOpenFolder(handle: number): boolean {

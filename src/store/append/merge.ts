@@ -1,16 +1,16 @@
 // Shards written as one run: the evidence of one after the other, octet by octet, and their lines, which cite it at its new
 // place. The same shards give the same octets and the same id, so that joining them again finds what is there already.
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { isBefore } from '../../model/instant.ts';
 import type { LookupAnswer } from '../../model/lookup.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { RunSummary } from '../../model/record.ts';
-import { readPart } from '../disk/files.ts';
 import { createGrowing, type GrowingFile } from '../disk/growing-file.ts';
 import { linesOf } from '../disk/lines.ts';
 import { type Machine, takeLock } from '../disk/lock.ts';
-import { openFile } from '../disk/open-file.ts';
+import { withFile } from '../disk/open-file.ts';
+import { digestOf, piecesOf } from '../disk/pieces.ts';
 import { packRecord } from '../evidence/warc-record.ts';
 import { formatHeader, OBSERVATIONS, type RunHeader } from '../run-form/head.ts';
 import { formatLine, isResumedLine, openLines } from '../run-form/line.ts';
@@ -77,7 +77,8 @@ function writeAs(merging: Merging, files: RunPaths): MergeOutcome | undefined {
   for (const left of [files.partialRun, files.partialEvidence]) rmSync(left, { force: true });
   const standing = written(merging, header, files);
   // Killed between the two renames: the evidence has its name already, and is the same.
-  if (existsSync(files.evidence) && digestOf(files.evidence) === standing.evidence.digest()) rmSync(files.evidence);
+  if (existsSync(files.evidence) && withFile(files.evidence, digestOf) === standing.evidence.digest())
+    rmSync(files.evidence);
   const ended = lastEnd(merging);
   writeEnd(standing, ended);
   publish(standing);
@@ -136,17 +137,14 @@ function openBook(run: GrowingFile) {
 
 function copyLines({ path, foot, header }: ShardFound, book: ReturnType<typeof openBook>, from: number): void {
   const parse = openLines();
-  const handle = openFile(path);
-  try {
-    let below = false;
+  let below = false;
+  withFile(path, (handle) => {
     for (const { text } of linesOf(handle, { from: 0, to: foot.indexAt })) {
       if (below && isResumedLine(text)) book.mark(text);
       else if (below) book.add(moved(parse(text, header.id), from, path));
       below ||= `${text}\n` === OBSERVATIONS;
     }
-  } finally {
-    closeSync(handle);
-  }
+  });
 }
 
 function moved(observation: Observation | undefined, from: number, path: string): Observation {
@@ -158,28 +156,8 @@ function moved(observation: Observation | undefined, from: number, path: string)
     : { ...observation, evidence: { ...evidence, offset: evidence.offset + from } };
 }
 
-const PIECE = 1 << 20;
-
 function copyEvidence(path: string, to: GrowingFile): void {
-  for (const octets of piecesOf(path)) to.append(octets);
-}
-
-function digestOf(path: string): string {
-  const hash = createHash('sha256');
-  for (const octets of piecesOf(path)) hash.update(octets);
-  return hash.digest('hex');
-}
-
-function* piecesOf(path: string): Generator<Uint8Array> {
-  const handle = openFile(path);
-  try {
-    for (let at = 0; ; ) {
-      const octets = readPart(handle, at, PIECE);
-      if (octets.length === 0) return;
-      yield octets;
-      at += octets.length;
-    }
-  } finally {
-    closeSync(handle);
-  }
+  withFile(path, (handle) => {
+    for (const octets of piecesOf(handle)) to.append(octets);
+  });
 }

@@ -8,7 +8,7 @@ import { readPart, unlessMissing } from '../disk/files.ts';
 import { continueGrowing } from '../disk/growing-file.ts';
 import { linesOf } from '../disk/lines.ts';
 import { type Holder, type Machine, takeLock } from '../disk/lock.ts';
-import { openFile } from '../disk/open-file.ts';
+import { openFile, withFile } from '../disk/open-file.ts';
 import { wholeRecords } from '../evidence/warc-record.ts';
 import { OBSERVATIONS, parseHeader, type RunHeader } from '../run-form/head.ts';
 import { isResumedLine, openLines } from '../run-form/line.ts';
@@ -73,7 +73,8 @@ function takeUp(resumption: Resumption, files: RunPaths, release: () => void): R
   const evidence = unlessMissing(() => openFile(files.partialEvidence));
   if (evidence === undefined) return refuse({ because: 'evidence-missing' });
   try {
-    const left = readPartial(files.partialRun, fstatSync(evidence).size);
+    const evidenceLength = fstatSync(evidence).size;
+    const left = withFile(files.partialRun, (run) => readLines(run, evidenceLength));
     if ('because' in left) return refuse(left);
     if (left.header.purpose !== resumption.purpose) return refuse({ because: 'other-purpose' });
     if (left.header.caseDigest !== resumption.caseDigest) return refuse({ because: 'case-changed' });
@@ -101,15 +102,6 @@ interface Left {
   readonly length: number;
   /** Up to where its lines cite the evidence. */
   readonly cited: number;
-}
-
-function readPartial(path: string, evidenceLength: number): Left | Refusal {
-  const handle = openFile(path);
-  try {
-    return readLines(handle, evidenceLength);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function readLines(handle: number, evidenceLength: number): Left | Refusal {

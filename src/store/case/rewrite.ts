@@ -1,11 +1,11 @@
 // Files of a case that the program writes on request: read first, changed as text elsewhere, and written back only if
 // nobody else has changed them meanwhile.
-import { closeSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { endOf } from '../disk/asked-files.ts';
 import { createFile, unlessMissing } from '../disk/files.ts';
-import { openFile } from '../disk/open-file.ts';
+import { withFile } from '../disk/open-file.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { isInside, labelOf, namesInside } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
@@ -50,11 +50,5 @@ export function replaceUnchanged(file: CaseFile, text: string): boolean {
 }
 
 function textAt(path: string): string | undefined {
-  const handle = unlessMissing(() => openFile(path));
-  if (handle === undefined) return undefined;
-  try {
-    return readFileSync(handle, 'utf8');
-  } finally {
-    closeSync(handle);
-  }
+  return unlessMissing(() => withFile(path, (handle) => readFileSync(handle, 'utf8')));
 }

@@ -1,7 +1,8 @@
 // A file that only grows: every write goes to its end at once, and its digest grows along.
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
-import { about, readPart, writeAll } from './files.ts';
+import { about, writeAll } from './files.ts';
+import { piecesOf } from './pieces.ts';
 
 export interface GrowingFile {
   length(): number;
@@ -18,8 +19,6 @@ export function createGrowing(path: string): GrowingFile {
   return growing({ path, handle: openSync(path, 'wx+') }, 0);
 }
 
-const CHUNK = 1 << 20;
-
 /** Goes on behind the first `length` octets; what lies beyond, the torn end, is cut off. */
 export function continueGrowing(path: string, length: number): GrowingFile {
   const handle = openSync(path, 'r+');
@@ -34,7 +33,7 @@ interface Opened {
 
 function growing({ path, handle }: Opened, from: number): GrowingFile {
   const hash = createHash('sha256');
-  for (let at = 0; at < from; at += CHUNK) hash.update(readPart(handle, at, Math.min(CHUNK, from - at)));
+  for (const piece of piecesOf(handle, from)) hash.update(piece);
   let length = from;
   let open = true;
   return {

@@ -15,3 +15,13 @@ export function openFile(path: string): number {
     hint: `Put the file that belongs there in its place: ${path}`,
   });
 }
+
+/** Open for as long as `use` takes. */
+export function withFile<T>(path: string, use: (handle: number) => T): T {
+  const handle = openFile(path);
+  try {
+    return use(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,12 +1,11 @@
 // Evidence read back: octets of the file, checked against the digests that the run and the records state, as records and
 // as exchanges. What is not as stated is refused with a reason and never handed on.
-import { closeSync } from 'node:fs';
 import type { Exchange, ExchangeEnd } from '../../model/exchange.ts';
 import { parseInstant } from '../../model/instant.ts';
 import type { EvidenceRef } from '../../model/observation.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { readPart, unlessMissing } from '../disk/files.ts';
-import { openFile } from '../disk/open-file.ts';
+import { withFile } from '../disk/open-file.ts';
 import { field, labelledDigest, unpackRecord, type WarcRecord } from './warc-record.ts';
 
 export type EvidenceReading =
@@ -20,13 +19,8 @@ export type EvidenceReading =
 
 /** The records that an observation cites, every digest checked. */
 export function readEvidence(file: string, ref: EvidenceRef): EvidenceReading {
-  const handle = unlessMissing(() => openFile(file));
-  if (handle === undefined) return { ok: false, reason: 'the evidence file is missing' };
-  try {
-    return readEvidenceAt(handle, ref);
-  } finally {
-    closeSync(handle);
-  }
+  const reading = unlessMissing(() => withFile(file, (handle) => readEvidenceAt(handle, ref)));
+  return reading ?? { ok: false, reason: 'the evidence file is missing' };
 }
 
 export function readEvidenceAt(handle: number, ref: EvidenceRef): EvidenceReading {

@@ -1,10 +1,10 @@
 // The evidence file of a run under examination: records read by their places, what no observation cites, and the digest over
 // all of it. One handle, a piece at a time.
-import { createHash } from 'node:crypto';
-import { closeSync } from 'node:fs';
+import { closeSync, fstatSync } from 'node:fs';
 import type { EvidenceRef } from '../../model/observation.ts';
 import { readPart, unlessMissing } from '../disk/files.ts';
 import { openFile } from '../disk/open-file.ts';
+import { digestOf } from '../disk/pieces.ts';
 import { type EvidenceReading, readEvidenceAt, readRecords } from '../evidence/read-back.ts';
 import type { RunPaths } from '../run-form/paths.ts';
 import type { WholeRun } from '../runs/list.ts';
@@ -13,15 +13,12 @@ import type { Found } from './examined.ts';
 export interface OpenEvidence {
   /** In the case's folder. */
   readonly file: string;
-  readonly missing: boolean;
   /** In the order of the file, so that what lies between is known. */
   read(ref: EvidenceRef): EvidenceReading;
   /** What is wrong with the file as a whole, where no citation has shown it. */
   rest(): readonly Found[];
   close(): void;
 }
-
-const PIECE = 1 << 18;
 
 export function openEvidence(
   { evidence, evidenceName }: RunPaths,
@@ -41,33 +38,21 @@ export function openEvidence(
   };
   return {
     file,
-    missing: handle === undefined,
     read,
     rest() {
       if (foot.evidence.file !== evidenceName) return [{ file, what: `the run names the file ${foot.evidence.file}` }];
       if (handle === undefined) return [{ file, what: 'the evidence file is missing' }];
-      const { length, digest } = wholeOf(handle);
-      if (length === foot.evidence.length && digest === foot.evidence['sha-256']) return [];
+      const length = fstatSync(handle).size;
       if (length !== foot.evidence.length) {
         return [{ file, what: `it has ${length} octets, and the run says ${foot.evidence.length}` }];
       }
-      if (bad > 0) return [];
+      if (bad > 0 || digestOf(handle) === foot.evidence['sha-256']) return [];
       return [uncited(handle, file, [...gaps, [cited, length]])];
     },
     close: () => {
       if (handle !== undefined) closeSync(handle);
     },
   };
-}
-
-function wholeOf(handle: number): { readonly length: number; readonly digest: string } {
-  const hash = createHash('sha256');
-  for (let at = 0; ; ) {
-    const piece = readPart(handle, at, PIECE);
-    if (piece.length === 0) return { length: at, digest: hash.digest('hex') };
-    hash.update(piece);
-    at += piece.length;
-  }
 }
 
 /** Records that no observation cites: the first one, in which the file says what it is, and what an interruption left. */

@@ -2,12 +2,13 @@
 // them can be told to have seen the same, without reading what they saw.
 import { createHash } from 'node:crypto';
 import type { LookupKind } from '../../model/observation.ts';
+import { withFile } from '../disk/open-file.ts';
 import type { RunFoot } from '../run-form/foot.ts';
 import type { RunHeader } from '../run-form/head.ts';
 import { nameIn, parseRow } from '../run-form/name-index.ts';
 import { readHead } from './ends.ts';
 import type { WholeRun } from './list.ts';
-import { rowTextsOf, withFile } from './pieces.ts';
+import { rowTextsOf } from './pieces.ts';
 
 interface RunAccount {
   readonly header: RunHeader;

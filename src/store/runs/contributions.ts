@@ -2,10 +2,11 @@
 // look at the lines.
 import type { LookupKind } from '../../model/observation.ts';
 import { holds, type Part } from '../../model/part.ts';
+import { withFile } from '../disk/open-file.ts';
 import { INDEX, type IndexRow, nameIn, parseRow } from '../run-form/name-index.ts';
 import { noteDamage } from './damage.ts';
 import type { WholeRun } from './list.ts';
-import { isAsWritten, rowTextsOf, withFile } from './pieces.ts';
+import { isAsWritten, rowTextsOf } from './pieces.ts';
 import { CHECKED_FIRST, type Reading } from './stream.ts';
 
 /** What a run contributes: all of it, or of some names some lookups. */

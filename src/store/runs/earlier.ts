@@ -2,9 +2,10 @@
 // where the fingerprint says that something was different.
 import type { Name } from '../../model/name.ts';
 import type { DamagedFile, EarlierSight } from '../../model/record.ts';
+import { withFile } from '../disk/open-file.ts';
 import { noteDamage } from './damage.ts';
 import { summaryIn, type WholeRun } from './list.ts';
-import { observationsOf, withFile } from './pieces.ts';
+import { observationsOf } from './pieces.ts';
 import type { FindRow } from './rows.ts';
 
 /** Runs one after the other that, by their feet, saw the same of all names. Most nights nothing changes. */

@@ -4,9 +4,10 @@ import type { Name } from '../../model/name.ts';
 import type { Observation } from '../../model/observation.ts';
 import { holds, holdsShare, isBehind, isFirst, isLast, isWhole, type Part } from '../../model/part.ts';
 import { copyOf } from '../disk/json-text.ts';
+import { withFile } from '../disk/open-file.ts';
 import { endsIn, type LineRef } from '../run-form/name-index.ts';
 import type { WholeRun } from './list.ts';
-import { rowTextsOf, withFile } from './pieces.ts';
+import { rowTextsOf } from './pieces.ts';
 
 /** A name of the index until its last line has come. */
 export interface Awaited {

@@ -1,24 +1,14 @@
 // Parts of a whole run as they are asked for: rows of its index, lines by their place, the digest over its text.
 import { createHash } from 'node:crypto';
-import { closeSync } from 'node:fs';
 import type { Observation } from '../../model/observation.ts';
 import { readPart } from '../disk/files.ts';
 import { linesOf } from '../disk/lines.ts';
-import { openFile } from '../disk/open-file.ts';
+import { withFile } from '../disk/open-file.ts';
 import { fingerprintOf, fingerprintOfAll } from '../run-form/fingerprint.ts';
 import { formatEnd } from '../run-form/foot.ts';
 import { openGroups, openLines } from '../run-form/line.ts';
 import { INDEX, type IndexRow, parseRow } from '../run-form/name-index.ts';
 import type { WholeRun } from './list.ts';
-
-export function withFile<T>(path: string, use: (handle: number) => T): T {
-  const handle = openFile(path);
-  try {
-    return use(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /** The lines of the index, in the order of the names. Each may be a part of a larger text. */
 export function* rowTextsOf(run: WholeRun, handle: number): Generator<string> {

@@ -2,9 +2,9 @@
 // year of runs; large ones are searched by halves in the file.
 import { readPart } from '../disk/files.ts';
 import { linesOf } from '../disk/lines.ts';
+import { withFile } from '../disk/open-file.ts';
 import { INDEX, type IndexRow, parseRow, rowStart } from '../run-form/name-index.ts';
 import type { WholeRun } from './list.ts';
-import { withFile } from './pieces.ts';
 
 /** The row of a name, found and not yet parsed: over a year of runs most are only compared by their fingerprint. */
 interface FoundRow {
