@@ -71,6 +71,7 @@ const IN_THE_STORE: Readonly<Record<string, { readonly rooms: readonly string[];
   case: { rooms: ['cache', 'letters'], because: 'what people write does not rest on what was found out' },
   runs: { rooms: ['run-form'], because: 'the record is read for a status without a look at its evidence' },
   append: { rooms: ['run-form', 'evidence', 'runs', 'case'], because: 'a run states what it rests on' },
+  bag: { rooms: ['append', 'case'], because: 'files are handed out as they lie, whatever stands in them' },
   examine: { rooms: ['run-form', 'evidence', 'runs', 'case'], because: 'what is examined is never written to' },
 };
 

@@ -1,7 +1,7 @@
 // Files that people write for all cases of a workspace, and that a run or a letter is made with: recipients, settings, templates
 // with what a house prints with. Named from the case's folder, as a person would go there; what a run states of others is
 // not looked at.
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { byCodeUnit } from '../../model/name.ts';
 import { isFolder } from '../disk/files.ts';
@@ -15,12 +15,19 @@ const [RECIPIENTS, SETTINGS, TEMPLATES] = ['../recipients.yaml', '../../takedown
 
 /** Those that are there, one after the other: fonts are large. */
 export function* sharedFiles(paths: Places): Generator<readonly [file: string, octets: Uint8Array]> {
-  const folders = ['', 'partials/', 'fonts/'].map((folder) => `${TEMPLATES}${folder}`);
-  const kept = folders.flatMap((folder) => namesIn(join(paths.folder, folder)).map((name) => `${folder}${name}`));
-  for (const file of [RECIPIENTS, SETTINGS, ...kept]) {
+  for (const file of sharedNames(paths)) {
     const octets = sharedOctets(paths, file);
     if (octets !== undefined) yield [file, octets];
   }
+}
+
+/** Links among them as well: what may be read is decided where it is read. */
+export function sharedNames({ folder }: Pick<Places, 'folder'>): readonly string[] {
+  const folders = ['', 'partials/', 'fonts/'].map((inside) => `${TEMPLATES}${inside}`);
+  const kept = folders.flatMap((inside) => namesIn(join(folder, inside)).map((name) => `${inside}${name}`));
+  return [RECIPIENTS, SETTINGS, ...kept].filter(
+    (file) => lstatSync(join(folder, file), { throwIfNoEntry: false }) !== undefined,
+  );
 }
 
 /** `undefined` also for a name that is none of these, or leads elsewhere. */

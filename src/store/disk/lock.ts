@@ -40,6 +40,13 @@ export function takeLock(file: string, machine: Machine): Locking {
   return replaceDead(file, machine);
 }
 
+/** Whether somebody has the lock now; a file that cannot be read counts as one. Takes nothing and writes nothing. */
+export function isHeld(file: string, machine: Machine): boolean {
+  if (!existsSync(file)) return false;
+  const holder = holderOf(file);
+  return holder === undefined || isLive(holder, machine);
+}
+
 /** Two that find the same dead lock: only the one that gets the lock on the lock may replace it. */
 function replaceDead(file: string, machine: Machine): Locking {
   const guard = `${file}.lock`;
