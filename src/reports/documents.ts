@@ -5,6 +5,7 @@ import type { amendSchema } from './schema/amend.ts';
 import type { diffSchema } from './schema/diff.ts';
 import type { doctorSchema } from './schema/doctor.ts';
 import type { dueSchema } from './schema/due.ts';
+import type { evidenceExportSchema } from './schema/evidence-export.ts';
 import type { evidenceVerifySchema } from './schema/evidence-verify.ts';
 import type { exportSchema } from './schema/export.ts';
 import type { importSchema } from './schema/import.ts';
@@ -52,6 +53,7 @@ export type HistoryPoint = Of<typeof past.point>;
 export type HistoryMark = Of<typeof past.mark>;
 export type ReportMethod = Of<typeof past.method>;
 
+export type EvidenceExportDocument = Of<typeof evidenceExportSchema>;
 export type EvidenceVerifyDocument = Of<typeof evidenceVerifySchema>;
 
 export type NameRow = Of<typeof parts.nameRow>;

@@ -6,6 +6,7 @@ import { diffSchema } from './schema/diff.ts';
 import { doctorSchema } from './schema/doctor.ts';
 import { dueSchema } from './schema/due.ts';
 import { errorSchema } from './schema/error.ts';
+import { evidenceExportSchema } from './schema/evidence-export.ts';
 import { evidenceListSchema } from './schema/evidence-list.ts';
 import { evidenceShowSchema } from './schema/evidence-show.ts';
 import { evidenceVerifySchema } from './schema/evidence-verify.ts';
@@ -49,6 +50,7 @@ export const documentSchemas = {
   'evidence-list': evidenceListSchema,
   'evidence-show': evidenceShowSchema,
   'evidence-verify': evidenceVerifySchema,
+  'evidence-export': evidenceExportSchema,
   alarms: alarmsSchema,
   alarm: alarmSchema,
   error: errorSchema,
@@ -79,6 +81,7 @@ export const reportSchemas = {
   'evidence-list': () => published(evidenceListSchema),
   'evidence-show': () => published(evidenceShowSchema),
   'evidence-verify': () => published(evidenceVerifySchema),
+  'evidence-export': () => published(evidenceExportSchema),
   alarms: () => published(alarmsSchema),
   alarm: () => published(alarmSchema),
   error: () => published(errorSchema),

@@ -78,11 +78,11 @@ function* lines(report: VerifiedEvidence, kept: readonly EvidenceFinding[], surf
     if (shown.length < all) yield `  … and ${all - shown.length} more (--json has them)`;
   }
   yield '';
-  yield verdict(report, surface.paint);
+  yield verdictWords(report, surface.paint);
   yield* vouching(report, surface.width);
 }
 
-function headLine({ caseId, runs, papers, verdicts }: VerifiedEvidence): string {
+export function headLine({ caseId, runs, papers, verdicts }: VerifiedEvidence): string {
   const { observations, exchanges, reread } = totalsOf(runs);
   const seen = `${count(runs.length, 'run')}, ${count(observations, 'observation')}, ${count(exchanges, 'exchange')}`;
   const files = papers === undefined ? '' : `; ${count(papers, 'other file')}`;
@@ -128,7 +128,8 @@ function valueWords(value: unknown): string {
   return show(typeof value === 'string' ? value : JSON.stringify(value));
 }
 
-function verdict({ counts }: VerifiedEvidence, paint: Paint): string {
+/** One sentence on all of it. */
+export function verdictWords({ counts }: Pick<VerifiedEvidence, 'counts'>, paint: Paint): string {
   if (counts.damaged > 0) return paint.bad('Something is not as it was written.');
   if (counts.disagrees > 0) return paint.bad('Every octet is as it was written; some facts are not what they say.');
   if (counts.verdict > 0)
