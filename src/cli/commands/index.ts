@@ -6,6 +6,7 @@ import { completion } from './completion.ts';
 import { diff } from './diff.ts';
 import { doctor } from './doctor.ts';
 import { due } from './due.ts';
+import { evidenceExport } from './evidence-export.ts';
 import { evidenceList } from './evidence-list.ts';
 import { evidenceShow } from './evidence-show.ts';
 import { evidenceVerify } from './evidence-verify.ts';
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   evidenceList,
   evidenceShow,
   evidenceVerify,
+  evidenceExport,
   rehearse,
   explain,
   schema,

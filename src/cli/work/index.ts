@@ -19,6 +19,7 @@ export const works: Readonly<Record<string, Work>> = {
   diff: async (call) => (await import('./diff.ts')).diff(call),
   doctor: async (call) => (await import('./doctor.ts')).doctor(call),
   due,
+  'evidence export': async (call) => (await import('./evidence-export.ts')).evidenceExport(call),
   'evidence list': async (call) => (await import('./evidence-list.ts')).evidenceList(call),
   'evidence show': async (call) => (await import('./evidence-show.ts')).evidenceShow(call),
   'evidence verify': async (call) => (await import('./evidence-verify.ts')).evidenceVerify(call),
