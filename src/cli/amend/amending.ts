@@ -5,11 +5,14 @@ import { newOrderText } from '../../casefile/new-order.ts';
 import { parseCase } from '../../casefile/parse.ts';
 import type { SourceText } from '../../casefile/source.ts';
 import type { Case } from '../../model/case.ts';
+import type { ImportEntry } from '../../model/import.ts';
 import { type Instant, parseInstant } from '../../model/instant.ts';
 import type { Order } from '../../model/order.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { type CaseFile, fileOfCase, isUnchanged, replaceUnchanged } from '../../store/case/rewrite.ts';
+import { changeCase } from '../../store/case/change.ts';
+import { type CaseFile, type ChangedFile, fileOfCase } from '../../store/case/rewrite.ts';
+import type { Machine } from '../../store/disk/lock.ts';
 import { readInside, readSource } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { sound } from '../workspace.ts';
@@ -30,14 +33,9 @@ export interface Amended {
   readonly theCase: Case;
   readonly order: Order;
   readonly orderText: string;
-  readonly files: readonly AmendedFile[];
+  readonly files: readonly ChangedFile[];
   /** Warnings that the case did not have. */
   readonly problems: readonly Problem[];
-}
-
-interface AmendedFile {
-  readonly target: CaseFile;
-  readonly text: string;
 }
 
 /** `entered`: known also where it stands in the written order. */
@@ -93,7 +91,7 @@ function orderTextOf({ answers, written }: AmendAnswers, { adds, releases }: Ame
   });
 }
 
-function scheduleFile({ paths, from, who }: Amending, names: AmendedNames): AmendedFile {
+function scheduleFile({ paths, from, who }: Amending, names: AmendedNames): ChangedFile {
   const target = fileOfCase(paths, names.schedule?.file ?? '', from);
   if (target.existed) {
     throw new TakedownError('guard', {
@@ -129,13 +127,16 @@ export function enteredOf({ answers, written }: AmendAnswers): Instant | undefin
   return text === undefined ? undefined : parseInstant(text);
 }
 
-export function writeAmended({ files }: Amended): void {
-  const other = files.find(({ target }) => !isUnchanged(target));
-  const label = other?.target.label ?? files.find(({ target, text }) => !replaceUnchanged(target, text))?.target.label;
-  if (label === undefined) return;
+export interface AmendmentToWrite extends Pick<Amended, 'files'> {
+  readonly entries: readonly ImportEntry[];
+}
+
+export async function writeAmended(paths: CasePaths, amendment: AmendmentToWrite, machine: Machine): Promise<void> {
+  const other = await changeCase(paths, amendment, machine);
+  if (other === undefined) return;
   throw new TakedownError('guard', {
     code: 'changed-meanwhile',
-    message: `${label} was changed by somebody else meanwhile; it was left as it is.`,
+    message: `${other.label} was changed by somebody else meanwhile; it was left as it is.`,
     hint: 'Run the command again.',
   });
 }

@@ -1,12 +1,9 @@
 // Where the names of a later order come from: beside each name in the new schedule, and as an entry of imports.yaml.
 import { join } from 'node:path';
+import type { ImportEntry } from '../../model/import.ts';
 import type { Instant } from '../../model/instant.ts';
 import { documentsKept } from '../../store/case/imported-documents.ts';
-import { appendImports } from '../../store/case/imports.ts';
 import { labelOf } from '../../store/sources.ts';
-import type { CasePaths } from '../../store/workspace.ts';
-import { machineFor } from '../check/checking.ts';
-import type { Context } from '../context.ts';
 import { copyMeant, copyOf, type Keeping } from '../import/keeping.ts';
 import { headOf, importEntry, MARKED, marked } from '../import/writing.ts';
 import type { AmendedNames } from './names.ts';
@@ -38,18 +35,13 @@ export function originToKeep(
   return [{ file: labelOf(join(keeping.paths.folder, copy), from), isNew: true }];
 }
 
-interface Noting {
-  readonly paths: CasePaths;
-  readonly who: Who;
-  readonly context: Context;
-  readonly copy: string | undefined;
-}
-
-export async function noteOrigin(names: AmendedNames, { paths, who, context, copy }: Noting): Promise<void> {
-  const { document, schedule, added } = names;
-  if (document === undefined || schedule === undefined) return;
+/** What imports.yaml is to say of the document of further names. */
+export function originEntries(
+  { document, schedule, added }: AmendedNames,
+  { who, copy }: { readonly who: Who; readonly copy: string | undefined },
+): readonly ImportEntry[] {
+  if (document === undefined || schedule === undefined) return [];
   const stated = schedule['stated-count'];
   const count = stated === undefined ? {} : { stated };
-  const entry = importEntry({ document, copy, names: added, ...who, schedule: schedule.id, ...count, answers: [] });
-  await appendImports(paths, [entry], machineFor(context));
+  return [importEntry({ document, copy, names: added, ...who, schedule: schedule.id, ...count, answers: [] })];
 }

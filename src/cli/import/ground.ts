@@ -14,6 +14,7 @@ import { scheduleMeant } from '../typed/schedule-meant.ts';
 import { caseIn, caseMeant, sound } from '../workspace.ts';
 import { keepsDocuments } from './keeping.ts';
 import { elsewhereIn } from './neighbours.ts';
+import { settleFirst } from './settling.ts';
 
 export interface Ground {
   readonly paths: CasePaths;
@@ -32,6 +33,7 @@ export interface Ground {
 export async function openGround(call: Call): Promise<Ground> {
   const { folder } = call.context;
   const paths = caseMeant(call, call.arguments[0]);
+  await settleFirst(call, paths);
   const { theCase } = await caseIn(paths, { quick: true, from: folder });
   const schedule = scheduleMeant(theCase.schedules, call.options['schedule']);
   const imports = sound(await readImports(paths, folder), `the imports of ${paths.id}`).value;

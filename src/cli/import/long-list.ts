@@ -5,19 +5,17 @@ import type { DocumentSource } from '../../intake/placed.ts';
 import { type PlainList, plainList } from '../../intake/plain-list.ts';
 import type { DoubtfulName } from '../../intake/sifted.ts';
 import { drop } from '../../model/harmless.ts';
-import { placeWords } from '../../model/import.ts';
+import { type ImportEntry, placeWords } from '../../model/import.ts';
 import type { Name } from '../../model/name.ts';
 import { sha256 } from '../../model/sha256.ts';
 import type { ImportedDoubt, ImportedSure, ImportReport } from '../../reports/import/report.ts';
-import { appendImports } from '../../store/case/imports.ts';
-import { machineFor } from '../check/checking.ts';
 import type { Answers } from './decisions.ts';
 import type { Ground } from './ground.ts';
 import { type Importable, reportWith } from './importable.ts';
 import { type Gathered, REPEATS, reportOn, type SiftedDocument } from './importing.ts';
 import { copyMeant, copyOf } from './keeping.ts';
 import { boundedStretches, type Entry, merged, nameOf } from './stretches.ts';
-import { answersSaid, MARKED, refuseChanged, replaceTarget, takenOf } from './writing.ts';
+import { answersSaid, MARKED, refuseChanged, takenOf, writeNames } from './writing.ts';
 
 interface ManyNames {
   readonly ground: Ground;
@@ -155,14 +153,14 @@ async function writeMany(
   if (fresh.length + more.length === 0) return [];
   refuseChanged(target);
   const copy = copyOf(ground, { ...source, sha256 });
-  replaceTarget(target, appendNames({ file: target.label, text: target.text }, namesOf(many, more)));
-  const entry = {
+  const text = appendNames({ file: target.label, text: target.text }, namesOf(many, more));
+  const entry: ImportEntry = {
     ...{ at, by, schedule: schedule.id, file: drop(source.file), sha256, octets: source.octets.length, copy },
     format: 'text',
     ...(schedule.statedCount === undefined ? {} : { stated: schedule.statedCount }),
     names: boundedStretches(many, more),
     answers: odd.documents.flatMap((document) => answersSaid(odd, document, answers)),
   };
-  await appendImports(paths, [entry], machineFor(context));
+  await writeNames(paths, { target, text, entries: [entry] }, context);
   return keeps ? [copy] : [];
 }

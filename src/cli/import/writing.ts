@@ -1,5 +1,5 @@
 // What was agreed, written: the names at the end of the schedule, each with its place beside it, and an entry of imports.yaml for
-// every document. The schedule first: an entry about names that nobody added would be a lie.
+// every document, the schedule first: an entry about names that nobody added would be a lie.
 import { appendNames } from '../../casefile/edit.ts';
 import { markOf } from '../../casefile/origin.ts';
 import type { Place } from '../../intake/placed.ts';
@@ -8,8 +8,9 @@ import { type ImportAnswer, type ImportEntry, type PlacedName, stretchesOf } fro
 import type { Instant } from '../../model/instant.ts';
 import type { Name } from '../../model/name.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { appendImports } from '../../store/case/imports.ts';
-import { type CaseFile, isUnchanged, replaceUnchanged } from '../../store/case/rewrite.ts';
+import { changeCase } from '../../store/case/change.ts';
+import { type CaseFile, type ChangedFile, isUnchanged } from '../../store/case/rewrite.ts';
+import type { CasePaths } from '../../store/workspace.ts';
 import { machineFor } from '../check/checking.ts';
 import type { Context } from '../context.ts';
 import type { Answers } from './decisions.ts';
@@ -70,9 +71,9 @@ export async function write(
   );
   refuseChanged(target);
   const copies = taken.map(({ document }) => copyOf(gathered, document));
-  replaceTarget(target, appendNames({ file: target.label, text: target.text }, lines));
+  const text = appendNames({ file: target.label, text: target.text }, lines);
   const entries = taken.map((one, nth) => entryOf(gathered, { ...one, copy: copies[nth] }, { answers, by, at }));
-  await appendImports(paths, entries, machineFor(context));
+  await writeNames(paths, { target, text, entries }, context);
   return keeps ? copies : [];
 }
 
@@ -81,8 +82,17 @@ export function refuseChanged(target: CaseFile): void {
   if (!isUnchanged(target)) throw changedMeanwhile(target);
 }
 
-export function replaceTarget(target: CaseFile, text: string): void {
-  if (!replaceUnchanged(target, text)) throw changedMeanwhile(target);
+interface WrittenNames extends ChangedFile {
+  readonly entries: readonly ImportEntry[];
+}
+
+export async function writeNames(
+  paths: CasePaths,
+  { target, text, entries }: WrittenNames,
+  context: Context,
+): Promise<void> {
+  const other = await changeCase(paths, { files: [{ target, text }], entries }, machineFor(context));
+  if (other !== undefined) throw changedMeanwhile(other);
 }
 
 function changedMeanwhile({ label }: CaseFile): TakedownError {

@@ -7,14 +7,19 @@ import { count } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { diffLines } from '../../reports/files/diff-text.ts';
 import type { Fixing } from '../../reports/files/json.ts';
-import { type CaseFile, fileAt, fileOfCase, isUnchanged, replaceUnchanged } from '../../store/case/rewrite.ts';
+import { changeCase } from '../../store/case/change.ts';
+import { type CaseFile, fileAt, fileOfCase, isUnchanged } from '../../store/case/rewrite.ts';
+import type { Machine } from '../../store/disk/lock.ts';
 import { readInside, readSource } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
+import { machineFor } from '../check/checking.ts';
 import type { Call } from '../command.ts';
 import { consentTo } from '../consent.ts';
 import { printLines } from '../print.ts';
 
 interface Fixable {
+  /** Of a shared file, one of the cases that are meant. */
+  readonly paths: CasePaths;
   readonly target: CaseFile;
   readonly fixed: FixedFile;
 }
@@ -26,7 +31,7 @@ export async function fixFiles(call: Call, meant: readonly CasePaths[]): Promise
   if (files.length > 0 && !terminal.json) await printLines(context.out, diffs(files, call));
   const dry = options['dryRun'] === true;
   const written = files.length > 0 && !dry && (await agreed(call, files));
-  if (written) write(files);
+  if (written) await write(files, machineFor(context));
   if (!terminal.json) await printLines(context.out, [outcome(files, written), '']);
   return { written, lines: fixedLines(files) };
 }
@@ -40,19 +45,19 @@ function fixableFiles(meant: readonly CasePaths[], from: string): readonly Fixab
     for (const [file, kind] of [['case.yaml', 'case'] as const, ...lists]) {
       const source = readInside(paths.folder, file, from);
       const fixed = source && fixedFile(source, kind);
-      if (fixed !== undefined) found.push({ fixed, target: fileOfCase(paths, file, from) });
+      if (fixed !== undefined) found.push({ paths, fixed, target: fileOfCase(paths, file, from) });
     }
   }
   return [...found, ...sharedFiles(meant, from)];
 }
 
 function sharedFiles(meant: readonly CasePaths[], from: string): readonly Fixable[] {
-  const shared = [...new Set(meant.map(({ recipients }) => recipients))];
-  return shared.flatMap((path) => {
+  const shared = new Map(meant.map((paths) => [paths.recipients, paths]));
+  return [...shared].flatMap(([path, paths]) => {
     const kind: FileKind = 'recipients';
     const source = readSource(path, from);
     const fixed = source && fixedFile(source, kind);
-    return fixed === undefined ? [] : [{ fixed, target: fileAt(path, from) }];
+    return fixed === undefined ? [] : [{ paths, fixed, target: fileAt(path, from) }];
   });
 }
 
@@ -82,11 +87,12 @@ async function agreed(call: Call, files: readonly Fixable[]): Promise<boolean> {
   return true;
 }
 
-function write(files: readonly Fixable[]): void {
+async function write(files: readonly Fixable[], machine: Machine): Promise<void> {
   const other = files.find(({ target, fixed }) => target.text !== fixed.before || !isUnchanged(target));
   if (other !== undefined) throw changedMeanwhile(other.target, 'nothing was written');
-  for (const { target, fixed } of files) {
-    if (!replaceUnchanged(target, fixed.after)) throw changedMeanwhile(target, 'it was left as it is');
+  for (const { target, fixed, paths } of files) {
+    const conflict = await changeCase(paths, { files: [{ target, text: fixed.after }] }, machine);
+    if (conflict !== undefined) throw changedMeanwhile(conflict, 'it was left as it is');
   }
 }
 

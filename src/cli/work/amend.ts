@@ -13,13 +13,15 @@ import { orderDiffLines } from '../../reports/orders/diff-text.ts';
 import { type Amended, amended, enteredOf, writeAmended } from '../amend/amending.ts';
 import { type AmendAnswers, amendAnswers } from '../amend/answers.ts';
 import { namesWith } from '../amend/names.ts';
-import { keepOrigin, noteOrigin, originToKeep } from '../amend/origin.ts';
+import { keepOrigin, originEntries, originToKeep } from '../amend/origin.ts';
 import { registrarsSeen } from '../amend/registrars-seen.ts';
+import { machineFor } from '../check/checking.ts';
 import type { Call } from '../command.ts';
 import { consentTo } from '../consent.ts';
 import { EXIT } from '../exit.ts';
 import { keepsDocuments } from '../import/keeping.ts';
 import { personOf } from '../import/person.ts';
+import { settleFirst } from '../import/settling.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
 import { envelopeOf, journalOf } from '../view.ts';
 import { caseIn, caseMeant } from '../workspace.ts';
@@ -29,6 +31,7 @@ export async function amend(call: Call): Promise<number> {
   const from = context.folder;
   const [id, file] = call.arguments;
   const paths = caseMeant(call, id);
+  await settleFirst(call, paths);
   const { theCase, problems } = await caseIn(paths, { quick: false, from });
   const said = await amendAnswers(call, file !== undefined);
   if (theCase.orders.some((order) => order.id === said.id)) throw orderExists(said.id);
@@ -64,8 +67,8 @@ export async function amend(call: Call): Promise<number> {
   if (written) {
     await agree(call, made);
     const copy = keepOrigin(names, keeping);
-    writeAmended(made);
-    await noteOrigin(names, { paths, who, context, copy });
+    const entries = originEntries(names, { who, copy });
+    await writeAmended(paths, { files: made.files, entries }, machineFor(context));
   }
   if (terminal.json) {
     await printPieces(context.out, amendJson({ ...amendment, written }, envelopeOf(context, made.problems)));

@@ -1,7 +1,7 @@
 // The documents that names were imported from, kept as they were in imports/ of the case's folder: create-only, under the first
 // figures of their digest and their own name, each octet sequence once. imports.yaml cites them.
 import { basename, join } from 'node:path';
-import { createFile } from '../disk/files.ts';
+import { createFile } from '../disk/create-file.ts';
 import { filesKept, plainFileName } from '../disk/kept-files.ts';
 import type { CasePaths } from '../workspace.ts';
 

@@ -1,9 +1,10 @@
 // imports.yaml of a case: where its names come from. Read as a whole, and added to.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatImport } from '../../casefile/imports.ts';
 import type { ImportEntry } from '../../model/import.ts';
 import type { Checked } from '../../model/problem.ts';
 import { appendLines } from '../disk/append-lines.ts';
+import { unlessMissing } from '../disk/files.ts';
 import type { Machine } from '../disk/lock.ts';
 import { readInside } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
@@ -18,10 +19,13 @@ export async function readImports(paths: CasePaths, from: string): Promise<Check
   return parseImports(source);
 }
 
-export async function appendImports(
-  paths: CasePaths,
-  entries: readonly ImportEntry[],
-  machine: Machine,
-): Promise<void> {
-  await appendLines(join(paths.folder, FILE), entries.map(formatImport).join(''), machine);
+/** `entries`: in the form of the file, as `formatImport` makes it. */
+export async function appendImports(paths: CasePaths, entries: string, machine: Machine): Promise<void> {
+  await appendLines(join(paths.folder, FILE), entries, machine);
+}
+
+/** Whether these very entries stand there. */
+export function hasImports(paths: CasePaths, entries: string): boolean {
+  const text = unlessMissing(() => readFileSync(join(paths.folder, FILE), 'utf8')) ?? '';
+  return `\n${text}`.includes(`\n${entries}`);
 }

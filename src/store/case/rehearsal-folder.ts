@@ -6,20 +6,26 @@ import { setInCase } from '../../casefile/edit.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { type CasePaths, casePaths } from '../workspace.ts';
 
-const LEFT_BEHIND = new Set(['runs', 'letters', 'drafts', 'replies', 'journal.yaml', 'rehearsal.yaml']);
+/** What is of the case itself and not of a rehearsal, the scenario included. */
+const LEFT_BEHIND = new Set([
+  ...['runs', 'shards', 'alarms', 'letters', 'drafts', 'replies', 'signed'],
+  ...['journal.yaml', 'rehearsal.yaml', 'change.pending'],
+]);
 const MARK = /^rehearsal: true\b/m;
 
 export function makeRehearsal(paths: CasePaths): CasePaths {
   const cases = join(paths.folder, '..');
   const copy = casePaths({ root: join(cases, '..'), cases }, `${paths.id}.rehearsal`);
   if (copy === undefined) throw new Error(`${paths.id}.rehearsal is no name for a case`);
+  // Hidden, since neither half a copy nor half of the one before may ever pass for a case.
+  const [fresh, old] = [join(cases, `.${copy.id}.new`), join(cases, `.${copy.id}.old`)];
+  for (const left of [fresh, old]) rmSync(left, { recursive: true, force: true });
   refuseOther(copy);
-  const fresh = `${copy.folder}.new`;
-  rmSync(fresh, { recursive: true, force: true });
   cpSync(paths.folder, fresh, { recursive: true, filter: (from) => isCopied(paths.folder, from) });
   writeFileSync(join(fresh, 'case.yaml'), marked(readFileSync(paths.caseFile, 'utf8'), copy.id));
-  rmSync(copy.folder, { recursive: true, force: true });
+  if (existsSync(copy.folder)) renameSync(copy.folder, old);
   renameSync(fresh, copy.folder);
+  rmSync(old, { recursive: true, force: true });
   return copy;
 }
 
@@ -27,7 +33,7 @@ function isCopied(folder: string, from: string): boolean {
   if (from === folder) return true;
   const name = basename(from);
   const isTop = join(folder, name) === from;
-  return !(isTop && LEFT_BEHIND.has(name)) && !/\.(?:lock|partial)$/.test(name);
+  return !(isTop && LEFT_BEHIND.has(name)) && !/\.(?:lock|partial|takedown-new)$/.test(name);
 }
 
 function refuseOther(copy: CasePaths): void {

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { endOf } from '../disk/asked-files.ts';
-import { createFile, unlessMissing } from '../disk/files.ts';
+import { createFile } from '../disk/create-file.ts';
+import { unlessMissing } from '../disk/files.ts';
 import { withFile } from '../disk/open-file.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { isInside, labelOf, namesInside } from '../sources.ts';
@@ -17,6 +18,12 @@ export interface CaseFile {
   /** As it was read; empty where there was no file. */
   readonly text: string;
   readonly existed: boolean;
+}
+
+/** A file, and what it is to say. */
+export interface ChangedFile {
+  readonly target: CaseFile;
+  readonly text: string;
 }
 
 /** A file by its name in the case's folder. Refuses one that lies elsewhere. */

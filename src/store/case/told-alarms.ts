@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { ALARM_WORDS, type AlarmKey, type AlarmWay, alarmKey } from '../../model/alarm.ts';
 import { compactInstant, type Instant, parseInstant } from '../../model/instant.ts';
 import { byCodeUnit } from '../../model/name.ts';
-import { createFile, unlessMissing } from '../disk/files.ts';
+import { createFile } from '../disk/create-file.ts';
+import { unlessMissing } from '../disk/files.ts';
 import { jsonLine, readObject } from '../disk/json-text.ts';
 import type { CasePaths } from '../workspace.ts';
 

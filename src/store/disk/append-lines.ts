@@ -1,49 +1,40 @@
 // Files of a case that are only ever added to, line by line. Two people who add at once both get their line.
-import { appendFileSync, closeSync, fstatSync, fsyncSync, ftruncateSync, openSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { about, readPart } from './files.ts';
-import { type Machine, takeLock } from './lock.ts';
+import { endOf } from './asked-files.ts';
+import { unlessMissing } from './files.ts';
+import { type Machine, takeLockInTime } from './lock.ts';
+import { replaceFile } from './replace-file.ts';
 
-/** A line takes a millisecond to write: whoever holds the lock for two seconds does not let go. */
+/** A line takes some milliseconds to write: whoever holds the lock for two seconds does not let go. */
 const PATIENCE = { tries: 100, apart: 20 };
 
 export async function appendLines(path: string, text: string, machine: Machine): Promise<void> {
-  for (let tries = 0; tries < PATIENCE.tries; tries += 1) {
-    const lock = takeLock(`${path}.lock`, machine);
-    if (!lock.held) {
-      try {
-        append(path, text);
-        return;
-      } finally {
-        lock.release();
-      }
-    }
-    await sleep(PATIENCE.apart);
+  const lock = await takeLockInTime(`${path}.lock`, machine, PATIENCE);
+  if (lock === undefined) throw locked(path);
+  try {
+    append(path, text);
+  } finally {
+    lock.release();
   }
-  throw new TakedownError('failed', {
+}
+
+/**
+ * The file with its new end takes the place of the old one: half an entry, as a write that is broken off leaves, would be a file that
+ * nobody can read, or one that says something else. A last line that an editor left without its break gets one first.
+ */
+function append(path: string, text: string): void {
+  const place = endOf(path);
+  const before = unlessMissing(() => readFileSync(place)) ?? Buffer.alloc(0);
+  const whole = before.length === 0 || before.at(-1) === 0x0a;
+  replaceFile(place, Buffer.concat([before, Buffer.from(`${whole ? '' : '\n'}${text}`)]));
+}
+
+function locked(path: string): TakedownError {
+  return new TakedownError('failed', {
     code: 'file-locked',
     message: `Another process has been writing ${basename(path)} for too long; nothing was recorded in it.`,
     hint: `If none is running, remove ${path}.lock`,
   });
-}
-
-/** One write at the end of the file; a last line that an editor left without its break gets one first. */
-function append(path: string, text: string): void {
-  const handle = openSync(path, 'a+');
-  try {
-    const size = fstatSync(handle).size;
-    const whole = size === 0 || readPart(handle, size - 1, 1).toString('latin1') === '\n';
-    try {
-      appendFileSync(handle, `${whole ? '' : '\n'}${text}`);
-      fsyncSync(handle);
-    } catch (error) {
-      // Half an entry would be a file that nobody can read: on a full disk it is as it was.
-      ftruncateSync(handle, size);
-      throw about(path, error);
-    }
-  } finally {
-    closeSync(handle);
-  }
 }

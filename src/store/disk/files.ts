@@ -1,10 +1,9 @@
-// Files created where nothing stood, so that nobody ever sees half of one, and the steps that every writing and reading is made of.
+// The steps that every writing and reading is made of.
 import {
   closeSync,
   existsSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readSync,
   renameSync,
@@ -12,19 +11,6 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
-
-/** False when something stands at `path` already; then nothing is changed. */
-export function createFile(path: string, octets: string | Uint8Array, mode?: number): boolean {
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeNew(path, octets, mode);
-    return true;
-  } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
-    throw error;
-  }
-}
 
 /** Renames, but never onto another file that stands there already. */
 export function renameNew(from: string, to: string): boolean {
@@ -50,21 +36,6 @@ function isLinkOf(from: string, to: string): boolean {
 function removed(path: string): true {
   rmSync(path);
   return true;
-}
-
-/** `mode`: who may read it; absent: as the system has it. */
-function writeNew(path: string, octets: string | Uint8Array, mode?: number): void {
-  const handle = openSync(path, 'wx', mode);
-  try {
-    writeAll(handle, typeof octets === 'string' ? Buffer.from(octets) : octets);
-    fsyncSync(handle);
-  } catch (error) {
-    // A full disk leaves no half of a file.
-    rmSync(path, { force: true });
-    throw about(path, error);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 /** What fails on an open file does not say which file that is. */

@@ -1,10 +1,12 @@
 // Who is writing: a file beside what is written, with process, host and the process's own start, so that the lock of one
 // that died (or of another one that got its number later) is told from a live one. Linux shows starts in /proc (proc(5)).
-import { existsSync, linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { about, isCode } from './files.ts';
 import { isRecord, jsonLine, readObject } from './json-text.ts';
+import { beginningOf, readText, showsProcesses } from './processes.ts';
 
 export interface Holder {
   readonly pid: number;
@@ -23,7 +25,8 @@ export interface Machine {
 export function machineOf(pid: number, answers?: (pid: number) => boolean): Machine {
   return {
     self: { pid, host: hostname(), began: beginningOf(pid) ?? '' },
-    hasProcess: (other) => (hasProc() || answers === undefined ? beginningOf(other) !== undefined : answers(other)),
+    hasProcess: (other) =>
+      showsProcesses() || answers === undefined ? beginningOf(other) !== undefined : answers(other),
   };
 }
 
@@ -45,6 +48,26 @@ export function isHeld(file: string, machine: Machine): boolean {
   if (!existsSync(file)) return false;
   const holder = holderOf(file);
   return holder === undefined || isLive(holder, machine);
+}
+
+export interface Patience {
+  readonly tries: number;
+  /** Milliseconds. */
+  readonly apart: number;
+}
+
+/** `undefined`: whoever holds it does not let go. */
+export async function takeLockInTime(
+  file: string,
+  machine: Machine,
+  { tries, apart }: Patience,
+): Promise<{ release(): void } | undefined> {
+  for (let tried = 0; tried < tries; tried += 1) {
+    const lock = takeLock(file, machine);
+    if (!lock.held) return lock;
+    await sleep(apart);
+  }
+  return undefined;
 }
 
 /** Two that find the same dead lock: only the one that gets the lock on the lock may replace it. */
@@ -108,24 +131,4 @@ function holderOf(file: string): Holder | undefined {
   const { pid, host, began } = value;
   if (typeof pid !== 'number' || typeof host !== 'string' || typeof began !== 'string') return undefined;
   return { pid, host, began };
-}
-
-function hasProc(): boolean {
-  return existsSync('/proc/self/stat');
-}
-
-/** Field 22 of /proc/PID/stat, absent for a process that has ended and waits to be reaped. The second field may hold blanks and brackets, so it is counted from the last bracket. */
-function beginningOf(pid: number): string | undefined {
-  const stat = readText(`/proc/${pid}/stat`);
-  const [state, ...fields] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
-  return state === 'Z' || state === 'X' ? undefined : fields[18];
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (isCode(error, 'ENOENT') || isCode(error, 'ESRCH') || isCode(error, 'EACCES')) return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,8 @@
 // Files that only their owner may read, made once: what stands there already stays, and only the same octets count as made.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createFile, unlessMissing } from './files.ts';
+import { createFile } from './create-file.ts';
+import { unlessMissing } from './files.ts';
 
 const OWNER_ONLY = 0o600;
 

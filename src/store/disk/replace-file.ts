@@ -8,12 +8,12 @@ import {
   fstatSync,
   fsyncSync,
   lstatSync,
-  openSync,
   renameSync,
   rmSync,
   type Stats,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { openAside } from './aside.ts';
 import { about, isCode, syncFolder, writeAll } from './files.ts';
 
 /** Replaces `path` at once; a reader sees the old text or the new one. Who may read it, and whose it is, stays as it was. */
@@ -37,12 +37,10 @@ export interface Beside {
 
 /** A new file beside one that it is to replace. */
 export function openBeside(path: string): Beside {
-  const beside = `${path}.new`;
   const before = lstatSync(path, { throwIfNoEntry: false });
   // Whom a file is closed to, it is closed to, although its folder would let it be replaced.
   if (before?.isFile() === true) accessSync(path, constants.W_OK);
-  rmSync(beside, { force: true });
-  const handle = openSync(beside, 'wx', before?.isFile() === true ? before.mode & 0o777 : undefined);
+  const { path: beside, handle } = openAside(path, before?.isFile() === true ? before.mode & 0o777 : undefined);
   let open = true;
   const close = () => {
     if (open) closeSync(handle);

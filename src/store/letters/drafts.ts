@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { LetterOctets } from '../../casefile/issued-letter.ts';
 import { LETTER_FILES } from '../../model/letter-files.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { createFile } from '../disk/files.ts';
+import { createFile } from '../disk/create-file.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { labelOf } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';

@@ -2,11 +2,11 @@
 // folder that ends in .partial, brought to the disk and renamed; what a crash leaves of that is removed at the next issue.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { LetterOctets, Manifest } from '../../casefile/issued-letter.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { createFile, syncFolder } from '../disk/files.ts';
-import { type Locking, type Machine, takeLock } from '../disk/lock.ts';
+import { createFile } from '../disk/create-file.ts';
+import { syncFolder } from '../disk/files.ts';
+import { type Machine, takeLockInTime } from '../disk/lock.ts';
 import type { CasePaths } from '../workspace.ts';
 import { MANIFEST } from './issued.ts';
 
@@ -22,7 +22,7 @@ const PARTIAL = '.partial';
 
 export async function issueLetter(paths: CasePaths, frozen: FrozenLetter, machine: Machine): Promise<void> {
   mkdirSync(paths.letters, { recursive: true });
-  const lock = await patiently(() => takeLock(join(paths.letters, 'issue.lock'), machine));
+  const lock = await takeLockInTime(join(paths.letters, 'issue.lock'), machine, PATIENCE);
   if (lock === undefined) throw underWay(paths);
   try {
     removeLeftovers(paths.letters);
@@ -30,15 +30,6 @@ export async function issueLetter(paths: CasePaths, frozen: FrozenLetter, machin
   } finally {
     lock.release();
   }
-}
-
-async function patiently(take: () => Locking): Promise<(Locking & { readonly held: false }) | undefined> {
-  for (let tries = 0; tries < PATIENCE.tries; tries += 1) {
-    const lock = take();
-    if (!lock.held) return lock;
-    await sleep(PATIENCE.apart);
-  }
-  return undefined;
 }
 
 /** Nobody else issues while the lock is held, so what is partial was left by a process that died. */

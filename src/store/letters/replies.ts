@@ -5,7 +5,8 @@ import { extname, join } from 'node:path';
 import type { JournalEvidence } from '../../model/journal.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { sha256 } from '../../model/sha256.ts';
-import { createFile, unlessMissing } from '../disk/files.ts';
+import { createFile } from '../disk/create-file.ts';
+import { unlessMissing } from '../disk/files.ts';
 import { filesKept, plainFileName } from '../disk/kept-files.ts';
 import type { CasePaths } from '../workspace.ts';
 
@@ -47,7 +48,7 @@ function evidenceOf(where: KeptIn, file: string, digest: string): JournalEvidenc
 function sameAs({ folder, octets, digest }: { folder: string; octets: Uint8Array; digest: string }) {
   const entries = unlessMissing(() => readdirSync(folder, { withFileTypes: true })) ?? [];
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
     .sort(byCodeUnit)
     .find((name) => {

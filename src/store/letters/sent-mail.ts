@@ -8,7 +8,8 @@ import type { JournalEntry, JournalEvidence } from '../../model/journal.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { createFile, renameNew, syncFolder, unlessMissing } from '../disk/files.ts';
+import { createFile } from '../disk/create-file.ts';
+import { renameNew, syncFolder, unlessMissing } from '../disk/files.ts';
 import { type Machine, takeLock } from '../disk/lock.ts';
 import type { CasePaths } from '../workspace.ts';
 

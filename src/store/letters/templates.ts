@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import type { SourceText } from '../../casefile/source.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import { createFile, isCode, isFolder } from '../disk/files.ts';
+import { createFile } from '../disk/create-file.ts';
+import { isCode, isFolder } from '../disk/files.ts';
 import { labelOf, readInside } from '../sources.ts';
 
 export interface TemplateTexts {

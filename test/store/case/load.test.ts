@@ -3,8 +3,10 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -17,7 +19,7 @@ import { makeRehearsal } from '../../../src/store/case/rehearsal-folder.ts';
 import { fileOfCase, replaceUnchanged } from '../../../src/store/case/rewrite.ts';
 import { startFolder } from '../../../src/store/case/start-folder.ts';
 import { readInside, readSource } from '../../../src/store/sources.ts';
-import { type CasePaths, casePaths } from '../../../src/store/workspace.ts';
+import { type CasePaths, caseIds, casePaths } from '../../../src/store/workspace.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../../cases', import.meta.url));
 
@@ -145,4 +147,35 @@ test('nothing but a rehearsal is replaced by one', () => {
   writeFileSync(join(other, 'case.yaml'), '# rehearsal: true\ncase: mine\n');
   expect(() => makeRehearsal(paths)).toThrow('is no rehearsal');
   expect(readFileSync(join(other, 'case.yaml'), 'utf8')).toContain('case: mine');
+});
+
+test('what a rehearsal left that was killed is no case, and is not in the way', () => {
+  const { root, paths } = workspace();
+  const cases = join(root, 'cases');
+  const copy = makeRehearsal(paths);
+  // Killed while the copy was made, while the old one was put aside, and while that was removed: file by file, its mark first.
+  mkdirSync(join(cases, '.phosphorus.rehearsal.new'));
+  writeFileSync(join(cases, '.phosphorus.rehearsal.new', 'case.yaml'), readFileSync(paths.caseFile));
+  renameSync(copy.folder, join(cases, '.phosphorus.rehearsal.old'));
+  rmSync(join(cases, '.phosphorus.rehearsal.old', 'case.yaml'));
+  expect(caseIds({ root, cases })).toEqual(['phosphorus']);
+  makeRehearsal(paths);
+  expect(readdirSync(cases).filter((name) => name.includes('rehearsal'))).toEqual(['phosphorus.rehearsal']);
+});
+
+test('a rehearsal tells its own alarms, joins its own shards and signs its own tables', () => {
+  const { paths } = workspace();
+  for (const folder of ['alarms', 'shards', 'signed']) mkdirSync(join(paths.folder, folder));
+  writeFileSync(join(paths.folder, 'change.pending'), '{}');
+  const { folder } = makeRehearsal(paths);
+  expect(readdirSync(folder).sort()).toEqual(['appendix-a.txt', 'case.yaml', 'orders']);
+});
+
+test('a case that was being started is not in the way of a second try', () => {
+  const { root, paths } = workspace();
+  const fresh = { ...paths, id: 'new', folder: join(root, 'cases', 'new') };
+  mkdirSync(join(root, 'cases', '.new.new'));
+  writeFileSync(join(root, 'cases', '.new.new', 'names.txt'), 'a.exa');
+  expect(startFolder(fresh, root, [{ file: 'names.txt', text: 'a.example\n' }])).toEqual(['cases/new/names.txt']);
+  expect(readFileSync(join(fresh.folder, 'names.txt'), 'utf8')).toBe('a.example\n');
 });
