@@ -7,6 +7,7 @@ import { openFolderPlace } from '../../store/bag/folder-place.ts';
 import type { PayloadFile } from '../../store/bag/payload.ts';
 import { type BagPlace, refuseLeftover, refuseTaken } from '../../store/bag/place.ts';
 import { isFolder } from '../../store/disk/files.ts';
+import { whyNoWriting } from '../../store/disk/may-write.ts';
 import { labelOf } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
@@ -32,10 +33,9 @@ export function bagPlace({ options, context }: Call, paths: CasePaths, now: Inst
   }
   refuseTaken(path, show(label));
   refuseLeftover(path, show(label));
-  if (!isFolder(dirname(path))) {
-    const message = `${show(label)} cannot be written: ${WHY_NOT['ENOENT']}.`;
-    throw new TakedownError('failed', { code: 'not-written', message, hint: 'Make the folder around it first.' });
-  }
+  if (!isFolder(dirname(path))) throw notWritten(label, 'ENOENT', 'Make the folder around it first.');
+  const why = whyNoWriting(dirname(path));
+  if (why !== undefined) throw notWritten(label, why, 'Choose another place with -o.');
   const form = /\.zip$/i.test(basename(path)) ? 'zip' : 'folder';
   return {
     form,
@@ -52,6 +52,11 @@ export function bagPlace({ options, context }: Call, paths: CasePaths, now: Inst
 function isWithin(path: string, folder: string): boolean {
   const inside = relative(folder, path);
   return inside === '' || (inside !== '..' && !inside.startsWith(`..${sep}`) && join(folder, inside) === path);
+}
+
+function notWritten(label: string, why: string, hint: string): TakedownError {
+  const message = `${show(label)} cannot be written: ${WHY_NOT[why] ?? why}.`;
+  return new TakedownError('failed', { code: 'not-written', message, hint });
 }
 
 function misuse(code: string, message: string, hint: string): TakedownError {

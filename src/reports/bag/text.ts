@@ -70,8 +70,9 @@ function* remarks(bag: WrittenBag, { width }: Surface): Iterable<string> {
   if (leftOut.length > 0) yield '            --with FILE puts one of them in';
 }
 
-function warning({ sealedUntil, theCase, made }: WrittenBag): string {
-  const all = 'It has everything as it is: names, registrants where they were seen, addresses, notes of the journal.';
+function warning({ sealedUntil, theCase, made, only }: WrittenBag): string {
+  const whole = only.length === 0 ? ', addresses, notes of the journal' : ' and addresses';
+  const all = `It has everything as it is: names, registrants where they were seen${whole}.`;
   if (sealedUntil === undefined) return all;
   return `The case is UNDER SEAL until ${courtWords(sealedUntil, theCase.court.timeZone, made)}: whoever gets the bag gets its names. ${all}`;
 }

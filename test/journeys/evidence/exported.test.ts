@@ -180,6 +180,12 @@ describe('a bag of one run', () => {
     expect(readme).toContain(`--cases data/cases --run ${run}\n`);
   });
 
+  it('says what is in it, and speaks of no journal', async () => {
+    const { out } = await exported(['-o', 'bag', '--run', small.runs[0] ?? '']);
+    expect(out).toContain(': 1 run; not the whole record\n');
+    expect(out).toContain('It has everything as it is: names, registrants where they were seen and addresses.\n');
+  });
+
   it('is verified as that run', async () => {
     const [, run = ''] = small.runs;
     await bagOf(['--run', run]);
@@ -349,6 +355,11 @@ describe('a place that is not free', () => {
     expect(code).toBe(expected);
     expect(err.trim().split('\n')).toHaveLength(2);
     expect(beside()).toEqual(before);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('a folder that is closed to this user', async () => {
+    const { code, err } = await exported(['-o', '/bag']);
+    expect([code, err]).toEqual([1, '/bag cannot be written: this user may not.\n  Choose another place with -o.\n']);
   });
 
   it('what another export left', async () => {
