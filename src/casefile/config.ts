@@ -12,6 +12,7 @@ import { problem } from './problems.ts';
 import { type Config, configSchema } from './schema/config.ts';
 import type { MailAsWritten } from './schema/mail.ts';
 import type { NotifyAsWritten } from './schema/notify.ts';
+import type { TimeStampAsWritten } from './schema/time-stamp.ts';
 import type { SourceText } from './source.ts';
 import type { Path } from './yaml/tree.ts';
 import { readYaml, type YamlReading } from './yaml.ts';
@@ -27,6 +28,13 @@ export interface Settings {
   readonly controls?: ControlSettings;
   readonly mail?: MailAsSet;
   readonly notify?: NotifyAsSet;
+  readonly timeStamp?: TimeStampAsSet;
+}
+
+/** Of whom time stamps are asked for, and the file of the certificates that are trusted for them. */
+export interface TimeStampAsSet {
+  readonly url?: string;
+  readonly caFile?: string;
 }
 
 /** Whose settings a file holds: those of a workspace, or a person's own. */
@@ -43,7 +51,7 @@ export function parseConfig(source: SourceText, owner: Owner): Checked<Settings>
   }
   const personal = owner === 'workspace' ? namedByWorkspace(file.value) : [];
   if (personal.length > 0) return { ok: false, problems: personal };
-  const { resolvers, limits, rdap, whois, controls, mail, notify } = file.value.value;
+  const { resolvers, limits, rdap, whois, controls, mail, notify, 'time-stamp': stamp } = file.value.value;
   const value: Settings = {
     ...present({ resolvers }),
     limits: new Map(
@@ -54,6 +62,7 @@ export function parseConfig(source: SourceText, owner: Owner): Checked<Settings>
     ...(controls && { controls: controlsOf(controls) }),
     ...(mail && { mail: mailOf(mail, source.file) }),
     ...(notify && { notify: notifyOf(notify, source.file) }),
+    ...(stamp && { timeStamp: timeStampOf(stamp, source.file) }),
   };
   return { ok: true, value, problems: file.problems };
 }
@@ -64,10 +73,15 @@ const PERSONAL: readonly Path[] = [
   ['mail', 'smtp', 'password-file'],
   ['mail', 'dkim', 'key-file'],
   ['notify'],
+  ['time-stamp', 'ca-file'],
 ];
 
-function namedByWorkspace({ value: { mail, notify }, place }: YamlReading<Config>): readonly Problem[] {
-  const named = [mail?.from, mail?.smtp?.user, mail?.smtp?.['password-file'], mail?.dkim?.['key-file'], notify];
+function namedByWorkspace({
+  value: { mail, notify, 'time-stamp': stamp },
+  place,
+}: YamlReading<Config>): readonly Problem[] {
+  const sending = [mail?.from, mail?.smtp?.user, mail?.smtp?.['password-file'], mail?.dkim?.['key-file'], notify];
+  const named = [...sending, stamp?.['ca-file']];
   return PERSONAL.filter((_, index) => named[index] !== undefined).map((path) => {
     const message = `"${path.slice(path.length > 1 ? 1 : 0).join('.')}" stands in the settings of a workspace, which anybody may have written.`;
     return problem('not-in-workspace', message, { place: place(path, 'key') });
@@ -85,6 +99,10 @@ function notifyOf({ 'mail-to': mailTo, webhook }: NotifyAsWritten, settings: str
   const files = { urlFile: found(webhook?.['url-file']), secretFile: found(webhook?.['secret-file']) };
   const set = present({ url: webhook?.url, ...files, caFile: found(webhook?.['ca-file']) });
   return { ...present({ mailTo }), ...(webhook && { webhook: set }) };
+}
+
+function timeStampOf({ url, 'ca-file': caFile }: TimeStampAsWritten, settings: string): TimeStampAsSet {
+  return present({ url, caFile: finder(settings)(caFile) });
 }
 
 function mailOf({ from, smtp, dkim }: MailAsWritten, settings: string): MailAsSet {

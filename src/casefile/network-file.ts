@@ -34,7 +34,8 @@ export function parseNetwork(source: SourceText): Checked<Network> {
   return { ok: true, value: networkOf(file.reading.value), problems };
 }
 
-function networkOf({ simulated, closed, clock, dns, rdap, whois, controls, webhook, smtp }: NetworkFile): Network {
+function networkOf(file: NetworkFile): Network {
+  const { simulated, closed, clock, dns, rdap, whois, controls, webhook, smtp, 'time-stamp': stamp } = file;
   return {
     simulated,
     closed,
@@ -54,6 +55,7 @@ function networkOf({ simulated, closed, clock, dns, rdap, whois, controls, webho
     },
     whois: { servers: byKey(whois.servers, lowerCase), routes: byKey(whois.routes, lowerCase) },
     ...(webhook && { webhook: { routes: byKey(webhook.routes, lowerCase) } }),
+    ...(stamp && { stamp: { routes: byKey(stamp.routes, lowerCase) } }),
   };
 }
 
@@ -89,7 +91,7 @@ function routesOfNothing({ written, place, value }: YamlReading<Partly<NetworkFi
 
 /** The text of a network file; reading it again gives an equal network, but for `opened`, which every file sets. */
 export function formatNetwork(network: Network): string {
-  const { simulated, closed, clock, dns, rdap, whois, controls, webhook, smtp } = network;
+  const { simulated, closed, clock, dns, rdap, whois, controls, webhook, stamp, smtp } = network;
   const lines = [
     `simulated: ${simulated}`,
     `closed: ${closed}`,
@@ -108,6 +110,7 @@ export function formatNetwork(network: Network): string {
     ...table('routes', whois.routes, endpointText),
     ...(controls === undefined ? [] : controlLines(controls)),
     ...(webhook === undefined ? [] : ['webhook:', ...table('routes', webhook.routes, endpointText)]),
+    ...(stamp === undefined ? [] : ['time-stamp:', ...table('routes', stamp.routes, endpointText)]),
     ...(smtp === undefined ? [] : [`smtp: ${flowText(smtp)}`]),
   ];
   return `# A network file of takedown: where to find the internet, or what stands in its place.\n${lines.join('\n')}\n`;

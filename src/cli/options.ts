@@ -72,6 +72,11 @@ export const NETWORK_OPTION = {
   about: 'ask the network that this file describes, in place of the internet (takedown schema network)',
 } as const;
 
+export const TRUSTED_OPTION = {
+  flags: '--ca <file>',
+  about: 'certificates (PEM) that are trusted to vouch for time-stamping authorities',
+} as const;
+
 export const RESOLVER_OPTION = {
   flags: '--resolver <place>',
   about:

@@ -1,5 +1,5 @@
 // The settings of this machine: the workspace's takedown.yaml, then the person's own file, then the environment.
-import { NO_SETTINGS, type Owner, parseConfig, type Settings } from '../casefile/config.ts';
+import { NO_SETTINGS, type Owner, parseConfig, type Settings, type TimeStampAsSet } from '../casefile/config.ts';
 import { type MailSettings, mailServerOf, mailSettings } from '../casefile/mail-settings.ts';
 import { mailToOf, webhookOf } from '../casefile/notify-settings.ts';
 import type { MailServer } from '../model/mail.ts';
@@ -53,6 +53,12 @@ export function notifySettingsIn(context: Context, root: string | undefined) {
     mailTo: () => sound(mailToOf(sources), 'the settings for alarms').value,
     webhook: () => sound(webhookOf(sources), 'the settings for alarms').value,
   };
+}
+
+/** A workspace may say of whom time stamps are asked for, and only a person whom he trusts for them. */
+export function timeStampSettingsIn(context: Context, root: string | undefined): TimeStampAsSet {
+  const { workspace, person } = settingsFiles(context, root);
+  return { ...workspace.timeStamp, ...person.timeStamp };
 }
 
 /** The files that have settings, as people call them. Throws for one with problems. */

@@ -3,12 +3,13 @@
 import type { Network } from '../model/network.ts';
 import type { EncryptedResolver } from '../model/resolver-place.ts';
 
-/** RFC 3912, RFC 7480 (over https alone), RFC 1035 and RFC 7858. */
-const PORTS: Readonly<Record<'whois' | 'rdap' | 'dns' | 'webhook', readonly number[]>> = {
+/** RFC 3912, RFC 7480 (over https alone), RFC 1035 and RFC 7858, RFC 3161 section 3.4. */
+const PORTS: Readonly<Record<'whois' | 'rdap' | 'dns' | 'webhook' | 'stamp', readonly number[]>> = {
   whois: [43],
   rdap: [443],
   dns: [53, 853],
   webhook: [443],
+  stamp: [80, 443],
 };
 
 export interface Place {
@@ -23,6 +24,7 @@ export function usualPort(network: Network, protocol: keyof typeof PORTS, place:
       return false;
     // Nobody but the person himself names it.
     case 'webhook':
+    case 'stamp':
       return true;
     case 'rdap':
       return isSet(network, place);

@@ -18,14 +18,14 @@ export type Way =
     }
   | { readonly ok: false; readonly failure: FailureKind; readonly detail: string };
 
-/** What is spoken to a host that has a name; a webhook is a person's own. */
-export type Protocol = 'whois' | 'rdap' | 'dns' | 'webhook';
+/** What is spoken to a host that has a name; a webhook is a person's own, and `stamp` is for a time-stamping authority. */
+export type Protocol = 'whois' | 'rdap' | 'dns' | 'webhook' | 'stamp';
 
 /** Decides for every socket of the program whether it may be opened. No lookup dials what this has not allowed. */
 export interface Guard {
   /** For an address as the DNS gave it. */
   toAddress(address: Address, port: number): Way;
-  /** For a host name of a WHOIS or RDAP server, of a resolver or a webhook: its route, or its addresses, resolved now and checked now. */
+  /** For a host name of a WHOIS or RDAP server, of a resolver, a webhook or an authority: its route, or its addresses, resolved now and checked now. */
   toHost(host: string, port: number, protocol: Protocol, signal: AbortSignal): Promise<Way>;
   /** The same guard for what opens sockets for one purpose only: under a seal, a host is dialled through such a one. */
   for(purpose: Purpose): Guard;

@@ -7,9 +7,17 @@ import type { LookupKind, Observation } from './observation.ts';
  * `damaged`: octets are not those that were written. `disagrees`: a stored fact is not what the octets say to today's reader.
  * `verdict`: judged by what the octets say, a verdict is another one. `not-reread`: the octets are sound, and do not hold all
  * that today's reader wants. `edited`: a file that people may change is not the one that the newest run was made with. `not-kept`: there
- * is a digest of it and no copy.
+ * is a digest of it and no copy. `untrusted`: a time stamp is sound, and nobody who was given as trusted vouches for who signed it.
  */
-export const FINDING_KINDS = ['damaged', 'disagrees', 'verdict', 'not-reread', 'edited', 'not-kept'] as const;
+export const FINDING_KINDS = [
+  'damaged',
+  'disagrees',
+  'verdict',
+  'untrusted',
+  'not-reread',
+  'edited',
+  'not-kept',
+] as const;
 
 export type FindingKind = (typeof FINDING_KINDS)[number];
 

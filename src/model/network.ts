@@ -52,5 +52,7 @@ export interface Network {
   readonly controls?: ControlSettings;
   /** By host name of the URL. Absent: no route. */
   readonly webhook?: { readonly routes: ReadonlyMap<string, Endpoint> };
+  /** Of time-stamping authorities, by host name of the URL. Absent: no route. */
+  readonly stamp?: { readonly routes: ReadonlyMap<string, Endpoint> };
   readonly smtp?: { readonly host: string; readonly port: number };
 }

@@ -44,4 +44,24 @@ export type StampJudged =
       readonly fault: StampFault;
       /** Words that follow "the stamp": `is of other octets`. Never words from outside that are not made harmless. */
       readonly why: string;
+      /** Where it is signed, and all that it lacks is somebody who vouches for the signer. */
+      readonly stamp?: TimeStamp;
     };
+
+/**
+ * A stamp that is kept beside its run, as it was judged. `vouched`: sound, and a trusted certificate vouches for the signer.
+ * `not-checked`: sound, and nobody was given as trusted. `untrusted`: sound, and nobody who was given vouches for it. `damaged`: it
+ * counts for nothing, or is not of the run as it stands there.
+ */
+export const STAMP_STATES = ['vouched', 'not-checked', 'untrusted', 'damaged'] as const;
+
+export interface StampSeen {
+  readonly run: string;
+  /** In the case's folder. */
+  readonly file: string;
+  readonly state: (typeof STAMP_STATES)[number];
+  /** Of one that is untrusted or damaged: words that follow "the stamp". */
+  readonly why?: string;
+  readonly stamp?: TimeStamp;
+  readonly root?: string;
+}

@@ -6,6 +6,7 @@ import type { diffSchema } from './schema/diff.ts';
 import type { doctorSchema } from './schema/doctor.ts';
 import type { dueSchema } from './schema/due.ts';
 import type { evidenceExportSchema } from './schema/evidence-export.ts';
+import type { evidenceSealSchema } from './schema/evidence-seal.ts';
 import type { evidenceVerifySchema } from './schema/evidence-verify.ts';
 import type { exportSchema } from './schema/export.ts';
 import type { importSchema } from './schema/import.ts';
@@ -54,6 +55,7 @@ export type HistoryMark = Of<typeof past.mark>;
 export type ReportMethod = Of<typeof past.method>;
 
 export type EvidenceExportDocument = Of<typeof evidenceExportSchema>;
+export type EvidenceSealDocument = Of<typeof evidenceSealSchema>;
 export type EvidenceVerifyDocument = Of<typeof evidenceVerifySchema>;
 
 export type NameRow = Of<typeof parts.nameRow>;

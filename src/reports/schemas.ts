@@ -8,6 +8,7 @@ import { dueSchema } from './schema/due.ts';
 import { errorSchema } from './schema/error.ts';
 import { evidenceExportSchema } from './schema/evidence-export.ts';
 import { evidenceListSchema } from './schema/evidence-list.ts';
+import { evidenceSealSchema } from './schema/evidence-seal.ts';
 import { evidenceShowSchema } from './schema/evidence-show.ts';
 import { evidenceVerifySchema } from './schema/evidence-verify.ts';
 import { exportSchema } from './schema/export.ts';
@@ -51,6 +52,7 @@ export const documentSchemas = {
   'evidence-show': evidenceShowSchema,
   'evidence-verify': evidenceVerifySchema,
   'evidence-export': evidenceExportSchema,
+  'evidence-seal': evidenceSealSchema,
   alarms: alarmsSchema,
   alarm: alarmSchema,
   error: errorSchema,
@@ -82,6 +84,7 @@ export const reportSchemas = {
   'evidence-show': () => published(evidenceShowSchema),
   'evidence-verify': () => published(evidenceVerifySchema),
   'evidence-export': () => published(evidenceExportSchema),
+  'evidence-seal': () => published(evidenceSealSchema),
   alarms: () => published(alarmsSchema),
   alarm: () => published(alarmSchema),
   error: () => published(errorSchema),

@@ -32,7 +32,8 @@ export function judgeStamp(octets: Uint8Array, expected: StampExpected): StampJu
   if (expected.trusted === undefined) return { ok: true, stamp };
   const between = token.certificates.filter((one) => one !== signed.by);
   const way = wayTo(expected.trusted, signed.by, { between, at: stamp.at });
-  return way.ok ? { ok: true, stamp, root: subjectOf(way.root) } : fault('untrusted', way.why);
+  if (!way.ok) return { ok: false, fault: 'untrusted', why: way.why, stamp };
+  return { ok: true, stamp, root: subjectOf(way.root) };
 }
 
 function statedObjection({ info }: Token, stamp: TimeStamp, expected: StampExpected): StampJudged | undefined {
@@ -51,9 +52,10 @@ function statedObjection({ info }: Token, stamp: TimeStamp, expected: StampExpec
 function stampIn({ info }: Token, by: CertificateRead): TimeStamp {
   const { accuracy, genTime, messageImprint, serialNumber, policy } = info;
   const { seconds = 0, millis = 0, micros = 0 } = accuracy ?? {};
+  const off = seconds * 1000 + millis + Math.ceil(micros / 1000);
   return {
     at: instantAt(genTime.getTime()),
-    ...(accuracy && { accuracy: seconds * 1000 + millis + Math.ceil(micros / 1000) }),
+    ...(accuracy && Number.isSafeInteger(off) && off >= 0 && { accuracy: off }),
     of: hexOf(messageImprint.hashedMessage.getValue()),
     serial: hexOf(serialNumber.valueBlock.valueHexView),
     policy,

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { mailSchema } from './mail.ts';
 import { controls, rdapServers, resolvers, whoisServers } from './network.ts';
 import { notifySchema } from './notify.ts';
+import { timeStampSchema } from './time-stamp.ts';
 
 const limitSchema = z.strictObject({
   'at-once': z.int().min(1).max(256).describe('How many exchanges may be under way at once.'),
@@ -24,6 +25,7 @@ export const configSchema = z
     controls: controls.optional(),
     mail: mailSchema.optional(),
     notify: notifySchema.optional(),
+    'time-stamp': timeStampSchema.optional(),
   })
   .meta({
     title: 'takedown: settings',

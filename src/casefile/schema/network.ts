@@ -122,6 +122,10 @@ export const networkSchema = z
       .strictObject({ routes: routes.default({}).describe('By host name of the URL.') })
       .optional()
       .describe('Where the webhook of --notify is reached.'),
+    'time-stamp': z
+      .strictObject({ routes: routes.default({}).describe('By host name of the URL.') })
+      .optional()
+      .describe('Where a time-stamping authority is reached.'),
     smtp: z.strictObject({ host: text, port: z.int().min(1).max(65_535) }).optional(),
   })
   .meta({ title: 'takedown: network file', description: 'Where to find the internet, or what stands in its place.' });

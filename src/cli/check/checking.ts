@@ -18,6 +18,7 @@ import { type Plan, type PlanQuestion, planLookups } from '../../sweep/plan.ts';
 import { type PrecheckTerms, planPrecheck } from '../../sweep/plan-precheck.ts';
 import { sweep } from '../../sweep/sweep.ts';
 import type { Context } from '../context.ts';
+import { refuseMixing } from '../mixing.ts';
 import { type Asking, openAsking } from '../network.ts';
 import { namesAtOnce, openFilesHere } from '../open-files.ts';
 import { knownBy, type MaxAge, maxAgeIn } from '../typed/max-age.ts';
@@ -126,20 +127,6 @@ function namesOf({ theCase }: LoadedCase): number {
  * names of one slow registry would keep the others waiting.
  */
 const AT_ONCE = 128;
-
-/** Simulated and real never mix, in either direction. */
-function refuseMixing({ theCase }: LoadedCase, { network }: Asking): void {
-  if (theCase.rehearsal === network.simulated) return;
-  throw new TakedownError('guard', {
-    code: 'simulated-and-real',
-    message: theCase.rehearsal
-      ? `The case ${theCase.id} is a rehearsal: only a simulated network may be asked about it.`
-      : `The network file is simulated, and the case ${theCase.id} is not a rehearsal.`,
-    hint: theCase.rehearsal
-      ? 'Give a network file with "simulated: true", or practise with: takedown rehearse'
-      : 'What a simulated network answers must never stand in the record of a real case. A case for trials says "rehearsal: true".',
-  });
-}
 
 function newRun(
   { paths, loaded, asking, shard, precheck }: CheckOrder,

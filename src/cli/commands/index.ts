@@ -8,6 +8,7 @@ import { doctor } from './doctor.ts';
 import { due } from './due.ts';
 import { evidenceExport } from './evidence-export.ts';
 import { evidenceList } from './evidence-list.ts';
+import { evidenceSeal } from './evidence-seal.ts';
 import { evidenceShow } from './evidence-show.ts';
 import { evidenceVerify } from './evidence-verify.ts';
 import { explain } from './explain.ts';
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   evidenceShow,
   evidenceVerify,
   evidenceExport,
+  evidenceSeal,
   rehearse,
   explain,
   schema,

@@ -1,8 +1,10 @@
-// All of `evidence verify`: runs, what they vouch for, papers, verdicts, in that order. Findings come as they are made and are
+// All of `evidence verify`: runs, their time stamps, what they vouch for, papers, verdicts, in that order. Findings come as they are made and are
 // not kept here; the report, with every count, is whole when the last one has come.
 import type { EvidenceCounts, EvidenceFinding, FindingKind } from '../../model/evidence.ts';
 import { FINDING_KINDS } from '../../model/evidence.ts';
+import type { StampSeen } from '../../model/time-stamp.ts';
 import type { VerifiedEvidence, VerifiedRun } from '../../reports/evidence/verify-text.ts';
+import type { CertificateRead } from '../../stamps/read.ts';
 import { besideRuns } from '../../store/examine/beside-runs.ts';
 import { examineRests, type Vouching } from '../../store/examine/rests.ts';
 import { readRunEnds } from '../../store/runs/ends.ts';
@@ -11,6 +13,7 @@ import type { CasePaths } from '../../store/workspace.ts';
 import { signalsHeard } from '../threads/signals.ts';
 import type { Look } from '../view.ts';
 import { type Otherwise, openOtherwise } from './otherwise.ts';
+import { stampsJudged } from './stamps-judged.ts';
 import { type Verified, verifyExamined, verifyRun } from './verifying.ts';
 import { lettersAgain } from './verifying-letters.ts';
 import { verifyPapers } from './verifying-papers.ts';
@@ -21,6 +24,8 @@ interface CaseToVerify {
   readonly look: Look;
   /** Only this run, and what was judged by it; absent: everything. */
   readonly only?: string;
+  /** To vouch for time-stamping authorities; absent: nobody was given. */
+  readonly trusted?: readonly CertificateRead[];
   readonly interruption: AbortSignal;
   onProgress(done: number, of: number, what: string): void;
 }
@@ -32,12 +37,13 @@ interface Verification {
 }
 
 export function openVerification(wanted: CaseToVerify): Verification {
-  const report: Draft = { caseId: wanted.paths.id, runs: [], counts: noCounts() };
+  const report: Draft = { caseId: wanted.paths.id, runs: [], stamps: [], counts: noCounts() };
   return { findings: counted(verified(wanted, report), report.counts), report: () => report };
 }
 
 type Draft = { -readonly [K in keyof VerifiedEvidence]: VerifiedEvidence[K] } & {
   readonly runs: VerifiedRun[];
+  readonly stamps: StampSeen[];
   readonly counts: Record<FindingKind, number>;
 };
 
@@ -70,6 +76,10 @@ async function* verified(wanted: CaseToVerify, report: Draft): AsyncGenerator<Ev
     const counts = yield* oneRun(wanted, { id, ...(ends?.ok && { header: ends.header }), otherwise, progress });
     report.runs.push({ run: id, ...(ends?.ok && { digest: ends.foot.digest }), ...counts });
   }
+  for await (const { seen, findings } of stampsJudged(paths, wantedStamps(wanted))) {
+    report.stamps.push(seen);
+    yield* findings;
+  }
   if (only === undefined) {
     yield* examineRests(paths, { runs, there });
     yield* verifyBeside(wanted);
@@ -81,6 +91,10 @@ async function* verified(wanted: CaseToVerify, report: Draft): AsyncGenerator<Ev
   const asOf = only === undefined ? undefined : runs[0]?.ended;
   const standing = await standingThere(paths, { ...look, asOf });
   if (standing !== undefined) report.verdicts = yield* verdictsAgain(standing, { paths, runs, otherwise });
+}
+
+function wantedStamps({ only, trusted }: CaseToVerify): Parameters<typeof stampsJudged>[1] {
+  return { ...(only !== undefined && { run: only }), ...(trusted && { trusted }) };
 }
 
 /** Of what is no run yet the findings alone: it is not counted. */

@@ -55,7 +55,13 @@ function together(reports: readonly VerifiedEvidence[]): VerifiedEvidence {
   if (first === undefined) throw new Error('nothing was verified');
   const counts = { ...first.counts };
   for (const one of others) for (const kind of FINDING_KINDS) counts[kind] += one.counts[kind];
-  return { ...first, ...reports.at(-1), runs: reports.flatMap((one) => one.runs), counts };
+  return {
+    ...first,
+    ...reports.at(-1),
+    runs: reports.flatMap((one) => one.runs),
+    stamps: reports.flatMap((one) => one.stamps),
+    counts,
+  };
 }
 
 /** As many as a person reads. */

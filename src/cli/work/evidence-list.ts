@@ -2,11 +2,13 @@
 import { type Name, nameOrNone } from '../../model/name.ts';
 import type { Observation } from '../../model/observation.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import type { StampSeen } from '../../model/time-stamp.ts';
 import { evidenceListJson, evidenceListLines } from '../../reports/evidence/list.ts';
 import { findObservations } from '../../store/runs/find-observations.ts';
 import { runsThere } from '../../store/runs/list.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
+import { stampsJudged } from '../evidence/stamps-judged.ts';
 import { EXIT } from '../exit.ts';
 import { textOf } from '../options.ts';
 import { printLines, printPieces, surfaceOf } from '../print.ts';
@@ -21,7 +23,8 @@ export async function evidenceList(call: Call): Promise<number> {
   const name = typed === undefined ? undefined : nameTyped(typed);
   const all = runsThere(paths);
   const runs = run === undefined ? (name === undefined ? all.slice(-1) : all) : [runMeant(paths, run)];
-  const report = { caseId: paths.id, observations: observationsIn(paths, runs, name) };
+  const stamps = await stampsOf(paths, runs);
+  const report = { caseId: paths.id, observations: observationsIn(paths, runs, name), stamps, runs: runs.length };
   if (terminal.json) await printPieces(context.out, evidenceListJson(report, envelopeOf(context, [])));
   else await printLines(context.out, evidenceListLines(report, surfaceOf(terminal)));
   return EXIT.done;
@@ -29,6 +32,12 @@ export async function evidenceList(call: Call): Promise<number> {
 
 function* observationsIn(paths: CasePaths, runs: readonly string[], name: Name | undefined): Generator<Observation> {
   for (const run of runs) yield* findObservations(paths, { run, ...(name !== undefined && { name }) });
+}
+
+async function stampsOf(paths: CasePaths, runs: readonly string[]): Promise<readonly StampSeen[]> {
+  const seen: StampSeen[] = [];
+  for (const run of runs) for await (const { seen: one } of stampsJudged(paths, { run })) seen.push(one);
+  return seen;
 }
 
 function nameTyped(text: string): Name {

@@ -4,6 +4,7 @@ import { evidenceVerifyJson } from '../../reports/evidence/verify-json.ts';
 import { evidenceVerifyLines, MOST_KEPT } from '../../reports/evidence/verify-text.ts';
 import { keepLittleMemory } from '../check/little-memory.ts';
 import type { Call } from '../command.ts';
+import { trustedMeant } from '../evidence/trusted-meant.ts';
 import { openVerification } from '../evidence/verifying-case.ts';
 import { EXIT } from '../exit.ts';
 import { printFlow, printLines, surfaceOf } from '../print.ts';
@@ -16,12 +17,14 @@ export async function evidenceVerify(call: Call): Promise<number> {
   keepLittleMemory();
   const { context, terminal, options } = call;
   const paths = caseMeant(call, call.arguments[0]);
+  const trusted = await trustedMeant(call);
   const bar = progressBar(context.err, terminal, context.clock.monotonic);
   const verification = openVerification({
     paths,
     // Nothing that was remembered: everything is read anew.
     look: { from: context.folder, now: context.clock.now(), asOf: undefined },
     ...(options['run'] === undefined ? {} : { only: runMeant(paths, String(options['run'])) }),
+    ...(trusted && { trusted }),
     interruption: context.interruption,
     onProgress: bar.show,
   });
@@ -54,6 +57,6 @@ async function keptOf(findings: AsyncIterable<EvidenceFinding>): Promise<readonl
 /** Octets that are not those that were written outweigh all that was read out of them. What people may edit weighs nothing. */
 function exitOf(counts: Readonly<Record<FindingKind, number>>): number {
   if (counts.damaged > 0) return EXIT.input;
-  if (counts.disagrees > 0 || counts.verdict > 0) return EXIT.gate;
+  if (counts.disagrees + counts.verdict + counts.untrusted > 0) return EXIT.gate;
   return counts['not-reread'] > 0 ? EXIT.incomplete : EXIT.done;
 }

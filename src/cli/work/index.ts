@@ -21,6 +21,7 @@ export const works: Readonly<Record<string, Work>> = {
   due,
   'evidence export': async (call) => (await import('./evidence-export.ts')).evidenceExport(call),
   'evidence list': async (call) => (await import('./evidence-list.ts')).evidenceList(call),
+  'evidence seal': async (call) => (await import('./evidence-seal.ts')).evidenceSeal(call),
   'evidence show': async (call) => (await import('./evidence-show.ts')).evidenceShow(call),
   'evidence verify': async (call) => (await import('./evidence-verify.ts')).evidenceVerify(call),
   export: async (call) => (await import('./export.ts')).exportNames(call),

@@ -2,23 +2,31 @@
 // million.
 import { show } from '../../model/harmless.ts';
 import type { Observation } from '../../model/observation.ts';
+import { count } from '../../model/phrase.ts';
+import type { StampSeen } from '../../model/time-stamp.ts';
 import { jsonDocument, rowsOf } from '../json.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { Envelope } from '../report.ts';
 import { type Column, tableLines } from '../table.ts';
+import { stampLines, stampRow } from './stamps.ts';
 
 interface EvidenceList {
   readonly caseId: string;
   readonly observations: Iterable<Observation>;
+  /** Of the runs that the observations are of. */
+  readonly stamps: readonly StampSeen[];
+  /** How many runs that are. */
+  readonly runs: number;
 }
 
-export function evidenceListJson({ caseId, observations }: EvidenceList, envelope: Envelope): Iterable<string> {
+export function evidenceListJson({ caseId, observations, stamps }: EvidenceList, envelope: Envelope): Iterable<string> {
   return jsonDocument([
     ['schema', 'takedown/evidence-list/1'],
     ['toolVersion', envelope.toolVersion],
     ['generatedAt', envelope.generatedAt],
     ['case', caseId],
     ['observations', rowsOf(rowsFor(observations))],
+    ['stamps', stamps.map(stampRow)],
     ['problems', []],
   ]);
 }
@@ -56,8 +64,17 @@ const COLUMNS: readonly Column[] = [
 /** So many rows share the widths of their columns. */
 const BLOCK = 2000;
 
-export function evidenceListLines({ observations }: EvidenceList, surface: Surface): Iterable<string> {
-  return finished(lines(observations, surface), surface);
+export function evidenceListLines(list: EvidenceList, surface: Surface): Iterable<string> {
+  return finished(allLines(list, surface), surface);
+}
+
+function* allLines({ observations, stamps, runs }: EvidenceList, surface: Surface): Iterable<string> {
+  yield* lines(observations, surface);
+  yield '';
+  for (const seen of stamps) yield* stampLines(seen, surface.width);
+  const stamped = new Set(stamps.map(({ run }) => run)).size;
+  if (runs === 1 && stamped === 0) yield 'This run has no time stamp (takedown evidence seal).';
+  else if (runs > 1) yield `${stamped} of ${count(runs, 'run')} with a time stamp.`;
 }
 
 function* lines(observations: Iterable<Observation>, surface: Surface): Iterable<string> {

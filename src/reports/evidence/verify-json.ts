@@ -4,6 +4,7 @@ import type { EvidenceVerifyDocument } from '../documents.ts';
 import { rowsOf } from '../json.ts';
 import { jsonFlow } from '../json-flow.ts';
 import type { Envelope } from '../report.ts';
+import { stampRow } from './stamps.ts';
 import { isSound, totalsOf, type VerifiedEvidence } from './verify-text.ts';
 
 interface Findings {
@@ -12,7 +13,7 @@ interface Findings {
   report(): VerifiedEvidence;
 }
 
-type Ending = Pick<EvidenceVerifyDocument, 'sound' | 'totals' | 'runs' | 'problems'>;
+type Ending = Pick<EvidenceVerifyDocument, 'sound' | 'totals' | 'stamps' | 'runs' | 'problems'>;
 
 export function evidenceVerifyJson(
   caseId: string,
@@ -28,20 +29,22 @@ export function evidenceVerifyJson(
 }
 
 function endingOf(report: VerifiedEvidence, { problems }: Envelope): Ending {
-  const { counts, verdicts, papers, runs } = report;
-  const { damaged, disagrees, verdict, edited } = counts;
+  const { counts, verdicts, papers, runs, stamps } = report;
+  const { damaged, disagrees, verdict, untrusted, edited } = counts;
   return {
     sound: isSound(report),
     totals: {
       ...totalsOf(runs),
       damaged,
       disagrees,
+      untrusted,
       notReread: counts['not-reread'],
       edited,
       notKept: counts['not-kept'],
       papers: papers ?? null,
       verdicts: verdicts === undefined ? null : { ...verdicts, differ: verdict },
     },
+    stamps: stamps.map(stampRow),
     runs,
     problems: problems.map(({ code, severity, message }) => ({ code, severity, message })),
   };

@@ -2,9 +2,11 @@
 import type { EvidenceCounts, EvidenceFinding, FindingKind, VerdictCounts } from '../../model/evidence.ts';
 import { show } from '../../model/harmless.ts';
 import { count } from '../../model/phrase.ts';
+import type { StampSeen } from '../../model/time-stamp.ts';
 import { hang } from '../layout.ts';
 import { finished, type Paint, type Surface } from '../paint.ts';
 import { caseWords } from '../say.ts';
+import { stampLines } from './stamps.ts';
 
 export interface VerifiedRun extends EvidenceCounts {
   readonly run: string;
@@ -16,6 +18,8 @@ export interface VerifiedEvidence {
   readonly caseId: string;
   /** Oldest first. */
   readonly runs: readonly VerifiedRun[];
+  /** Time stamps of the runs. */
+  readonly stamps: readonly StampSeen[];
   /** Exact, whatever was kept or shown. */
   readonly counts: Readonly<Record<FindingKind, number>>;
   /** Files beside the runs; absent: they were not examined. */
@@ -38,7 +42,7 @@ export function totalsOf(runs: readonly EvidenceCounts[]): EvidenceCounts {
 
 /** Files that people may edit are not part of it. */
 export function isSound({ counts }: Pick<VerifiedEvidence, 'counts'>): boolean {
-  return counts.damaged + counts.disagrees + counts.verdict + counts['not-reread'] === 0;
+  return counts.damaged + counts.disagrees + counts.verdict + counts.untrusted + counts['not-reread'] === 0;
 }
 
 /** Findings of a kind that are handed to the text; the counts are of all. */
@@ -60,6 +64,7 @@ const KINDS: readonly (readonly [FindingKind, string])[] = [
   ['damaged', 'Not as it was written'],
   ['disagrees', "Facts that are not what the octets say to today's readers"],
   ['verdict', 'Verdicts that are others when they are judged by what the octets say'],
+  ['untrusted', 'Time stamps that nobody who is trusted here vouches for'],
   ['not-reread', 'Sound, and not read again'],
   ['edited', 'Changed since the newest run, as people may'],
   ['not-kept', 'Documents of which there is a digest and no copy'],
@@ -80,6 +85,7 @@ function* lines(report: VerifiedEvidence, kept: readonly EvidenceFinding[], surf
   yield '';
   yield verdictWords(report, surface.paint);
   yield* vouching(report, surface.width);
+  yield* stampsLines(report, surface.width);
 }
 
 export function headLine({ caseId, runs, papers, verdicts }: VerifiedEvidence): string {
@@ -111,6 +117,17 @@ function* vouching({ runs, papers }: VerifiedEvidence, width: number | undefined
   );
 }
 
+/** The newest ones: of a record that is stamped every night nobody reads on, and --json has them. */
+const MOST_STAMPS = 3;
+
+function* stampsLines({ stamps }: VerifiedEvidence, width: number | undefined): Iterable<string> {
+  if (stamps.length === 0) return;
+  yield '';
+  for (const seen of stamps.slice(-MOST_STAMPS)) yield* stampLines(seen, width);
+  if (stamps.length > MOST_STAMPS)
+    yield `… and ${count(stamps.length - MOST_STAMPS, 'older time stamp')} (--json has all)`;
+}
+
 function* findingLines(finding: EvidenceFinding, surface: Surface): Iterable<string> {
   const { file, line, octet, observation, name, lookup, requirement, what } = finding;
   const where = [
@@ -134,6 +151,8 @@ export function verdictWords({ counts }: Pick<VerifiedEvidence, 'counts'>, paint
   if (counts.disagrees > 0) return paint.bad('Every octet is as it was written; some facts are not what they say.');
   if (counts.verdict > 0)
     return paint.bad("Every octet is as it was written; today's readers make other verdicts of it.");
+  if (counts.untrusted > 0)
+    return paint.bad('Every octet is as it was written; not every time stamp is of somebody whom --ca vouches for.');
   const edited = counts.edited > 0 ? ' What people may change has changed.' : '';
   if (counts['not-reread'] > 0) {
     return paint.doubt(`Every octet is as it was written, and all that was read again agrees.${edited}`);

@@ -1,5 +1,6 @@
 // `takedown evidence list --json`: a row an observation, with the place of its records.
 import * as z from 'zod';
+import { stamp } from './evidence-seal.ts';
 import { amount, instant, problem } from './parts.ts';
 
 export const evidencePlace = z
@@ -29,5 +30,6 @@ export const evidenceListSchema = z.object({
       evidence: evidencePlace,
     }),
   ),
+  stamps: z.array(stamp).describe('Time stamps of the runs that the observations are of.'),
   problems: z.array(problem),
 });

@@ -1,6 +1,7 @@
 // `takedown evidence verify --json`: what was examined, and everything that is not as it should be.
 import * as z from 'zod';
 import { FINDING_KINDS } from '../../model/evidence.ts';
+import { stamp } from './evidence-seal.ts';
 import { amount, instant, problem } from './parts.ts';
 
 const damaged = amount.describe('Octets that are not those that were written.');
@@ -22,6 +23,7 @@ export const evidenceVerifySchema = z.object({
   sound: z.boolean().describe('Nothing is damaged, nothing disagrees, and everything could be read again.'),
   totals: z.object({
     ...counts,
+    untrusted: amount.describe('Time stamps that are sound, and that nobody who was given as trusted vouches for.'),
     edited: amount.describe('Files that people may change, and that are not those of the newest run.'),
     notKept: amount.describe('Imported documents of which no copy was kept.'),
     papers: amount.nullable().describe('Letters, papers and copies; null: not examined.'),
@@ -35,6 +37,7 @@ export const evidenceVerifySchema = z.object({
       .nullable()
       .describe('null: the case or its journal cannot be read.'),
   }),
+  stamps: z.array(stamp),
   runs: z.array(
     z.object({
       run: z.string(),
@@ -48,7 +51,7 @@ export const evidenceVerifySchema = z.object({
         kind: z
           .enum(FINDING_KINDS)
           .describe(
-            'damaged: octets are not those that were written. disagrees: a stored fact is not what they say. verdict: by what they say it is another one. edited: a file that people may change. not-kept: a document with a digest and no copy.',
+            'damaged: octets are not those that were written. disagrees: a stored fact is not what they say. verdict: by what they say it is another one. edited: a file that people may change. not-kept: a document with a digest and no copy. untrusted: a time stamp that nobody who was given as trusted vouches for.',
           ),
         file: z.string().describe("In the case's folder."),
         line: z.int().min(1).optional(),

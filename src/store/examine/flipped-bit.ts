@@ -12,7 +12,7 @@ export interface FlippedBit {
 /** Octets that are hashed at most, all attempts together: a few seconds. */
 const MOST_WORK = 4_000_000_000;
 
-/** `stretches`: from and to of where it may be. `undefined`: it is not one bit, or there is too much to try. */
+/** `digest`: or its first figures, enough of them that chance does not have them. `stretches`: from and to of where it may be. `undefined`: it is not one bit, or there is too much to try. */
 export function bitByDigest(
   octets: Uint8Array,
   digest: string,
@@ -44,7 +44,13 @@ interface Attempt {
 function bitAt({ octets, octet, before, digest }: Attempt): number | undefined {
   for (let bit = 0; bit < BITS; bit += 1) {
     const hash = before.copy().update(Uint8Array.of((octets[octet] ?? 0) ^ (1 << bit)));
-    if (hash.update(octets.subarray(octet + 1)).digest('hex') === digest) return bit;
+    if (
+      hash
+        .update(octets.subarray(octet + 1))
+        .digest('hex')
+        .startsWith(digest)
+    )
+      return bit;
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ const BAG: ExportedBag = {
   shared: [],
   encoded: 0,
   leftOut: [],
-  verified: { caseId: 'acme', runs: [], counts: COUNTS },
+  verified: { caseId: 'acme', runs: [], stamps: [], counts: COUNTS },
   findings: [],
 };
 

@@ -15,6 +15,7 @@ function reportWith(counts: Partial<Record<FindingKind, number>>): VerifiedEvide
   return {
     caseId: 'acme',
     runs: [{ ...run, damaged: 0, disagrees: 0, notReread: 0 }],
+    stamps: [],
     counts: { ...none, ...counts },
     papers: 2,
     verdicts: { verdicts: 40, asTheyWere: 0, leftOut: 0 },
@@ -48,6 +49,7 @@ it.each<readonly [Partial<Record<FindingKind, number>>, boolean, string]>([
   [{ edited: 1 }, true, 'every answer reads as it was read. What people may change has changed.\n'],
   [{ verdict: 1 }, false, "Every octet is as it was written; today's readers make other verdicts of it.\n"],
   [{ disagrees: 1, verdict: 1 }, false, 'Every octet is as it was written; some facts are not what they say.\n'],
+  [{ untrusted: 1 }, false, 'not every time stamp is of somebody whom --ca vouches for.\n'],
   [{ 'not-reread': 1, edited: 1 }, false, 'and all that was read again agrees. What people may change has changed.\n'],
   [{ damaged: 1, disagrees: 1 }, false, 'Something is not as it was written.\n'],
 ])('%o', (counts, sound, sentence) => {
