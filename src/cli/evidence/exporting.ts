@@ -5,7 +5,7 @@ import { sealInForce } from '../../model/seal.ts';
 import type { ExportedBag, WrittenBag } from '../../reports/bag/exported-bag.ts';
 import { bagInfo } from '../../reports/bag/info.ts';
 import { bagReadme } from '../../reports/bag/readme.ts';
-import { setAsideAmong, unfinishedAmong } from '../../store/bag/belonging.ts';
+import { setAsideAmong, stampsAmong, unfinishedAmong } from '../../store/bag/belonging.ts';
 import type { Payload } from '../../store/bag/payload.ts';
 import type { BagPlace } from '../../store/bag/place.ts';
 import { INFO, infoText, isEncoded } from '../../store/bag/tag-files.ts';
@@ -82,6 +82,7 @@ function contentsOf(paths: CasePaths, { files, leftOut }: Payload, { label, form
     simulated: headers.some(({ simulated }) => simulated),
     unfinished: unfinishedAmong(places),
     setAside: setAsideAmong(places),
+    stamps: stampsAmong(places),
     letters: places.filter((place) => /\/letters\/[^/]+\/letter\.yaml$/.test(place)).length,
     files: files.length,
     octets: files.reduce((sum, { size }) => sum + size, 0),

@@ -19,6 +19,8 @@ export interface ExportedBag {
   readonly runs: readonly string[];
   readonly unfinished: readonly string[];
   readonly setAside: readonly string[];
+  /** Time stamps of runs, by their places in the bag. */
+  readonly stamps: readonly string[];
   /** One of the runs was made on a simulated network. */
   readonly simulated: boolean;
   readonly letters: number;

@@ -33,7 +33,7 @@ function* head(bag: ExportedBag): Iterable<string> {
   yield* text(`The case is UNDER SEAL until ${bag.sealedUntil}: this bag has its names.`);
 }
 
-function* whatIsWhere({ theCase, only, shared }: ExportedBag): Iterable<string> {
+function* whatIsWhere({ theCase, only, shared, stamps }: ExportedBag): Iterable<string> {
   const whole = only.length === 0;
   const home = `data/cases/${theCase.id}/`;
   yield 'WHAT IS WHERE';
@@ -47,6 +47,7 @@ function* whatIsWhere({ theCase, only, shared }: ExportedBag): Iterable<string> 
     ['  orders/', 'copies of the orders as filed'],
     ['  runs/RUN.yaml', 'one look at all names: a line an observation, each a JSON object'],
     ['  runs/RUN.warc.gz', 'its evidence: the octets sent and received (WARC 1.1, ISO 28500)'],
+    ...(stamps.length > 0 ? ([['  runs/RUN.*.tsr', 'time stamps of runs by an authority (RFC 3161)']] as const) : []),
     ...(whole
       ? ([
           ['  journal.yaml', 'what people did and were told'],
@@ -115,6 +116,17 @@ function* howToCheck(bag: ExportedBag): Iterable<string> {
     'The head of each run (rests-on) states the digest of the run before it, of the journal as far as it went, and of the case file and lists of names that it was made with.',
   );
   yield '';
+  const [stamp] = bag.stamps;
+  if (stamp !== undefined) {
+    const stamped = stamp.replace(/\.[^./]+\.tsr$/, '.yaml');
+    yield* step(
+      '5',
+      'A stamped run was there at the time of its stamp. With the certificate of the authority, from elsewhere:',
+    );
+    yield* commands(`openssl ts -reply -in ${show(stamp)} -text`);
+    yield* commands(`openssl ts -verify -CAfile AUTHORITY.pem -data ${show(stamped)} -in ${show(stamp)}`);
+    yield '';
+  }
   yield 'WITH THE PROGRAM (it asks nobody, and writes nothing here)';
   yield '';
   yield* commands(...verifyCalls(bag));

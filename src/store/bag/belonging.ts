@@ -60,6 +60,7 @@ function isWithinNamed(file: string, { named, isFolder }: Place): boolean {
 function unknown(file: string, { isFolder, besides }: Place): Belongs {
   if (isFolder && besides.some((one) => one.startsWith(`${file}/`))) return { takes: 'descend' };
   if (file === 'drafts') return { takes: false, why: 'drafts, which may be deleted at any time' };
+  if (file === 'change.pending') return { takes: false, why: 'a change of the case that is under way or broke off' };
   if (isLock(file)) return { takes: false };
   return { takes: false, why: 'nothing in the record names it' };
 }
@@ -74,8 +75,14 @@ function whyLeft(file: string, { isFolder, underWay }: Place): string | undefine
   return id !== undefined && underWay.has(id) ? 'a run that is under way' : undefined;
 }
 
+/** Or what a file is until it has its name. */
 function isLock(file: string): boolean {
-  return file.endsWith('.lock');
+  return file.endsWith('.lock') || file.endsWith('.takedown-new');
+}
+
+/** Time stamps (RFC 3161) of runs, among files of a payload. */
+export function stampsAmong(files: readonly string[]): readonly string[] {
+  return files.filter((file) => /\/runs\/[^/]+\.tsr$/.test(file));
 }
 
 /** Ids of runs and shards that were begun and never finished, among files of a payload. */

@@ -29,6 +29,7 @@ const BAG: ExportedBag = {
   runs: [RUN],
   unfinished: [],
   setAside: [],
+  stamps: [],
   simulated: false,
   letters: 0,
   files: 12,
@@ -68,6 +69,13 @@ it('says what was not sound, with the finding', () => {
   expect(bagReadme(bag)).toContain('  damaged: runs/a.yaml: it␛ differs\n  ... and 3 more\n');
   expect(bagReadme(bag)).toContain('Something is not as it was written.');
   expect(info(BAG)['Takedown-Verified']).toBe('2026-01-09T15:00:00Z sound');
+});
+
+it('tells how a time stamp is checked, where there is one', () => {
+  const stamp = `data/cases/acme/runs/${RUN}.3f2a9c1d77b04e61.tsr`;
+  const command = `openssl ts -verify -CAfile AUTHORITY.pem -data data/cases/acme/runs/${RUN}.yaml -in ${stamp}\n`;
+  expect(bagReadme({ ...BAG, stamps: [stamp] })).toContain(command);
+  expect(bagReadme(BAG)).not.toContain('openssl');
 });
 
 it('tells no labels that say nothing', () => {

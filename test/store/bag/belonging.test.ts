@@ -1,6 +1,12 @@
 // What of a case's folder is its record: every place that docs/case-folder.md names, and what may lie beside it.
 import { expect, it } from 'vitest';
-import { type Belonging, belongs, setAsideAmong, unfinishedAmong } from '../../../src/store/bag/belonging.ts';
+import {
+  type Belonging,
+  belongs,
+  setAsideAmong,
+  stampsAmong,
+  unfinishedAmong,
+} from '../../../src/store/bag/belonging.ts';
 
 const RUN = '20190318T141502Z-7f3a';
 const OTHER = '20190319T141502Z-0001';
@@ -35,13 +41,20 @@ it.each([
   ['lists/b.txt', 'nothing in the record names it'],
   ['journal.yaml.new', 'nothing in the record names it'],
   ['.git', 'nothing in the record names it'],
+  ['change.pending', 'a change of the case that is under way or broke off'],
   ['runs/.DS_Store', 'hidden, and nothing of the record is'],
   [`runs/${OTHER}.warc.gz.partial`, 'a run that is under way'],
 ])('%s is left out and told', (path, why) => {
   expect(file(path)).toEqual({ takes: false, why });
 });
 
-it.each([`runs/${RUN}.lock`, 'journal.yaml.lock', `runs/${RUN}.lock.77.lock`])('%s is nothing to tell', (path) => {
+it.each([
+  `runs/${RUN}.lock`,
+  'journal.yaml.lock',
+  `runs/${RUN}.lock.77.lock`,
+  '.journal.yaml.7-1.takedown-new',
+  'runs/.a.yaml.7-1.takedown-new',
+])('%s is nothing to tell', (path) => {
   expect(file(path)).toEqual({ takes: false });
 });
 
@@ -57,7 +70,8 @@ it('looks into folders of the record, and of others only where something in them
 
 it('of one run takes all that bears its id, and no other one', () => {
   const only = { runs: [RUN] };
-  for (const ending of ['yaml', 'warc.gz', 'tsr']) expect(file(`runs/${RUN}.${ending}`, only)).toEqual({ takes: true });
+  for (const ending of ['yaml', 'warc.gz', '3f2a9c1d77b04e61.tsr'])
+    expect(file(`runs/${RUN}.${ending}`, only)).toEqual({ takes: true });
   for (const path of [`runs/${OTHER}.yaml`, `runs/${RUN}.lock`, 'journal.yaml', 'replies/a.eml', 'notes.txt'])
     expect(file(path, only)).toEqual({ takes: false });
   expect(file('case.yaml', only)).toEqual({ takes: true });
@@ -73,4 +87,6 @@ it('knows what was never finished by its place', () => {
   ];
   expect(unfinishedAmong(places)).toEqual([RUN]);
   expect(setAsideAmong(places)).toEqual([OTHER]);
+  const stamp = `${home}/runs/${RUN}.3f2a9c1d77b04e61.tsr`;
+  expect(stampsAmong([...places, stamp])).toEqual([stamp]);
 });
