@@ -1,5 +1,6 @@
 // A run is stamped by a real authority (openssl), kept, listed, checked offline by us and by openssl; what is changed afterwards is
 // named, and what is no sound stamp is never kept.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -115,6 +116,38 @@ describe.skipIf(NO_OPENSSL)('time stamps', () => {
       },
     });
     expect(asked[0]?.question.length).toBeLessThan(100);
+  });
+
+  test('it goes along in a bag, whose README says how openssl checks it there', async () => {
+    await seal();
+    const bag = join(small.folder, 'bag');
+    try {
+      const exported = await run(['evidence', 'export', CASE, '-o', 'bag', '--run', newest()]);
+      expect([exported.code, exported.err]).toEqual([0, '']);
+      const readme = readFileSync(join(bag, 'README.txt'), 'utf8');
+      const command = /^ +(openssl ts -verify .*)$/m.exec(readme)?.[1] ?? 'false';
+      const checked = spawnSync('sh', ['-c', command.replace('AUTHORITY.pem', '../ca.pem')], { cwd: bag });
+      expect([checked.status, checked.stdout.toString()]).toEqual([0, 'Verification: OK\n']);
+      const args = [
+        'evidence',
+        'verify',
+        CASE,
+        '--cases',
+        'bag/data/cases',
+        '--run',
+        newest(),
+        '--ca',
+        'ca.pem',
+        '--json',
+      ];
+      const again = await run(args);
+      expect([again.code, documentOf<Verified>(again.out, 'evidence-verify')]).toMatchObject([
+        0,
+        { sound: true, stamps: [{ state: 'vouched' }] },
+      ]);
+    } finally {
+      rmSync(bag, { recursive: true, force: true });
+    }
   });
 
   test('it is told to people, listed and verified', async () => {
