@@ -24,7 +24,8 @@ export function openConflicts(clock: Clock, watched: number): Conflicts {
       if (!seconds.has(first)) seconds.set(first, second);
     },
     async settle(exchanges, signal) {
-      const left = lastEnd(exchanges) + watched - millisecondsOf(clock.now());
+      // A clock that was set back in between must not make this wait for as long as it went.
+      const left = Math.min(watched, lastEnd(exchanges) + watched - millisecondsOf(clock.now()));
       if (left > 0) await unlessAborted(left, signal);
       return exchanges.flatMap((first) => {
         const second = seconds.get(first);
