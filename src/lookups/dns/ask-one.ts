@@ -2,6 +2,7 @@
 // to wait nothing is waited for: a run asks by the hundred thousand, and a promise at each door costs more than what is behind it.
 import type { Address } from '../../model/address.ts';
 import type { LookupTools, Way } from '../tools.ts';
+import { openUdp } from '../udp/engine.ts';
 import { type AbortHub, openAbortHub } from './abort-hub.ts';
 import { attempt, PILOT, stopFact } from './attempts.ts';
 import type { DnsAnswer, DnsQuestion } from './client.ts';
@@ -11,6 +12,7 @@ import { endpointText } from './exchanges.ts';
 import type { Fact, Wire } from './fact.ts';
 import {
   AUTHORITATIVE_TRIES,
+  BATCHED_AFTER,
   CONNECTIONS_AT_ONCE,
   FLIGHTS_AT_ONCE,
   RENEWED_AFTER,
@@ -22,7 +24,6 @@ import { type Asked, fail, openRemembered, type Remembered, tell } from './remem
 import { openServerMemory, type ServerMemory, USUAL } from './server-memory.ts';
 import { firstStep, type Habit, type Outcome, overTcpAtOnce, refusesEdns, type Step } from './steps.ts';
 import { openTurnstile, type Turnstile } from './turnstile.ts';
-import { openUdp } from './udp.ts';
 
 /** RFC 1035 section 4.2: where every name server listens. */
 const DNS_PORT = 53;
@@ -49,7 +50,14 @@ export function openDesk(tools: LookupTools): Desk {
   const wire: Wire = {
     clock,
     dice,
-    udp: openUdp({ dice, monotonic: clock.monotonic, watch, renewedAfter: RENEWED_AFTER, pilot: PILOT }),
+    udp: openUdp({
+      dice,
+      monotonic: clock.monotonic,
+      watch,
+      renewedAfter: RENEWED_AFTER,
+      batchedAfter: BATCHED_AFTER,
+      pilot: PILOT,
+    }),
     connections: openTurnstile(CONNECTIONS_AT_ONCE),
     conflicts: openConflicts(clock, watch),
     onOutcome: ({ question }, step, outcome) => learn(memory, question.server, { step, outcome }),

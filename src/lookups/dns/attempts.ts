@@ -2,6 +2,7 @@
 // exchanges of their own, with nothing sent. Whether a server may be asked, and when, is ask-one.ts's.
 import type { Exchange } from '../../model/exchange.ts';
 import type { SocketEnd } from '../ends.ts';
+import type { Pilot } from '../udp/engine.ts';
 import { concluded, failed, failedTcp, failure } from './concluded.ts';
 import { statesTheSame } from './conflicts.ts';
 import { type Begun, exchangeOf, type Stray, secondExchange, strayExchange } from './exchanges.ts';
@@ -10,7 +11,6 @@ import { MOST_PACKETS, STRAYS_KEPT, TCP_DEADLINE } from './limits.ts';
 import { readAnswer } from './query.ts';
 import { nextStep, type Outcome, type Step } from './steps.ts';
 import { callOverTcp, framed } from './tcp.ts';
-import type { Pilot } from './udp.ts';
 
 const NOTHING = new Uint8Array();
 const NONE: readonly Exchange[] = [];
@@ -98,6 +98,7 @@ function keepStray(trial: Trial, stray: Stray): void {
 }
 
 function contradicts({ sent, received }: Exchange, octets: Uint8Array, step: Step): boolean {
+  if (Buffer.compare(received, octets) === 0) return false;
   const [one, other] = [received, octets].map((heard) => readAnswer(sent, heard, step.mixedCase));
   return one?.kind === 'answer' && other?.kind === 'answer' && !statesTheSame(one.message, other.message);
 }

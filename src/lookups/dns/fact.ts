@@ -2,6 +2,7 @@
 import type { Clock } from '../../model/clock.ts';
 import type { Exchange } from '../../model/exchange.ts';
 import type { Endpoint } from '../../model/network.ts';
+import type { Flight, Slot, Udp } from '../udp/engine.ts';
 import type { DnsAnswer, DnsQuestion } from './client.ts';
 import type { Conflict, Conflicts } from './conflicts.ts';
 import type { Dice } from './dice.ts';
@@ -11,7 +12,6 @@ import { mixLetters, queryOctets, type Reading } from './query.ts';
 import type { Asked } from './remembered.ts';
 import type { Outcome, Step } from './steps.ts';
 import type { Turnstile } from './turnstile.ts';
-import type { Flight, Slot, Udp } from './udp.ts';
 
 /** What all facts of a run share. */
 export interface Wire {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLine, type Standing } from '../../../src/lookups/dns/line.ts';
-import { openWaits, type Waiting } from '../../../src/lookups/dns/waits.ts';
+import { openWaits, type Waiting } from '../../../src/lookups/udp/waits.ts';
 
 interface Person extends Standing<Person> {
   readonly name: string;

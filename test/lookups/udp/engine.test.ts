@@ -2,10 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { Worker } from 'node:worker_threads';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDice } from '../../../src/lookups/dns/dice.ts';
-import { type Flight, openUdp, type Pilot, type Udp } from '../../../src/lookups/dns/udp.ts';
 import type { SocketEnd } from '../../../src/lookups/ends.ts';
+import { type Flight, openUdp, type Pilot, type Udp } from '../../../src/lookups/udp/engine.ts';
 import { address } from '../../support/values.ts';
 
 const closing: (() => void)[] = [];
@@ -70,9 +70,17 @@ function peerOutside(): Promise<number> {
   return new Promise((resolve) => thread.once('message', resolve));
 }
 
+/** The ways in which datagrams leave: each of these tests is done in all of them. */
+const WAYS = [
+  ["through Node's sockets", Number.POSITIVE_INFINITY],
+  ['by the batch', 0],
+] as const;
+
+let batchedAfter = 0;
+
 function engine(renewedAfter = 1000): Udp<Kept> {
   const monotonic = () => performance.now();
-  const udp = openUdp({ dice: openDice(randomBytes), monotonic, watch: 50, renewedAfter, pilot: PILOT });
+  const udp = openUdp({ dice: openDice(randomBytes), monotonic, watch: 50, renewedAfter, batchedAfter, pilot: PILOT });
   closing.push(() => udp.close());
   return udp;
 }
@@ -94,7 +102,11 @@ function send(udp: Udp<Kept>, to: { port: number; host?: string }, parts: Partia
 
 const echo = (octets: Buffer, port: number, socket: Socket) => socket.send(octets, port, '127.0.0.1');
 
-describe('the engine', () => {
+describe.each(WAYS)('the engine %s', (_, after) => {
+  beforeEach(() => {
+    batchedAfter = after;
+  });
+
   it('asks through many ports, and one port never has an id twice at a time', async () => {
     const waiting: [Buffer, number][] = [];
     const server = await peer((octets, port) => waiting.push([octets, port]));
@@ -142,7 +154,7 @@ describe('the engine', () => {
     expect(told.strays).toHaveLength(strays);
   });
 
-  it('tells of further, different octets after the answer, and not of the same ones', async () => {
+  it('tells of what the server sends after the answer', async () => {
     const server = await peer((octets, port, socket) => {
       echo(octets, port, socket);
       echo(octets, port, socket);
@@ -152,7 +164,7 @@ describe('the engine', () => {
     for (let round = 0; round < 2; round += 1) {
       const { late } = await send(udp, server);
       await new Promise((resolve) => setTimeout(resolve, 30));
-      expect(late.map((octets) => octets.length)).toEqual([13]);
+      expect(late.map((octets) => octets.length)).toEqual([12, 13]);
     }
   });
 
@@ -202,5 +214,33 @@ describe('the engine', () => {
     const flights = [send(udp, server), send(udp, server)];
     udp.close();
     expect((await Promise.all(flights)).map(({ end }) => end.end)).toEqual(['aborted', 'aborted']);
+  });
+});
+
+describe('the engine', () => {
+  it('goes over to batches with questions on their way, and each is answered once', async () => {
+    batchedAfter = 300;
+    const port = await peerOutside();
+    const udp = engine();
+    await send(udp, { port });
+    // Never more at once than the other side has room for, and always some when it changes.
+    const asker = async () => {
+      const ends: string[] = [];
+      for (let round = 0; round < 20; round += 1) ends.push((await send(udp, { port }, { timeout: 10_000 })).end.end);
+      return ends;
+    };
+    const told = await Promise.all(Array.from({ length: 50 }, asker));
+    expect(told.flat()).toEqual(Array(1000).fill('complete'));
+  });
+
+  it('asks over IPv6 by the batch', async () => {
+    batchedAfter = 0;
+    const socket = createSocket('udp6');
+    await new Promise<void>((resolve) => socket.bind(0, '::1', resolve));
+    closing.push(() => socket.close());
+    socket.on('message', (octets, { port }) => socket.send(octets, port, '::1'));
+    const udp = engine();
+    const to = { host: '::1', port: socket.address().port };
+    for (let round = 0; round < 3; round += 1) expect((await send(udp, to)).end).toEqual({ end: 'complete' });
   });
 });

@@ -24,9 +24,11 @@ export interface Drain<T> {
  */
 const MOST_LOOKS = 16;
 
-export function openDrain<T>(onEmpty: (one: T) => void): Drain<T> {
+/** `takeOut`: hears what lies in sockets that Node does not look at by itself. */
+export function openDrain<T>(takeOut: () => void, onEmpty: (one: T) => void): Drain<T> {
   let waiting: Overdue<T>[] = [];
   const look = (): void => {
+    takeOut();
     const looked = waiting;
     waiting = [];
     for (const overdue of looked) {

@@ -4,8 +4,8 @@
 import type { Address } from '../../model/address.ts';
 import type { ExchangeEnd } from '../../model/exchange.ts';
 import type { Endpoint } from '../../model/network.ts';
-import { boundedMap } from './bounded-map.ts';
-import { SERVERS_REMEMBERED } from './limits.ts';
+import { boundedMap } from '../dns/bounded-map.ts';
+import { SERVERS_REMEMBERED } from '../dns/limits.ts';
 
 export interface Destination {
   readonly port: number;

@@ -2,14 +2,14 @@
 // random (RFC 5452 section 9.2); what comes back is the business of a question only from the address and port that it was
 // sent to and under its id. All else is a stray. Whether octets are the answer is the question's own judgement.
 import type { Endpoint } from '../../model/network.ts';
+import type { Dice } from '../dns/dice.ts';
+import type { Stray } from '../dns/exchanges.ts';
+import { WATCHED_AT_MOST } from '../dns/limits.ts';
 import { type SocketEnd, socketEnd } from '../ends.ts';
 import { type Destination, ended, openDestinations, takesOwn } from './destinations.ts';
-import type { Dice } from './dice.ts';
 import { openDrain } from './drain.ts';
-import type { Stray } from './exchanges.ts';
-import { WATCHED_AT_MOST } from './limits.ts';
-import { shelved } from './shelf.ts';
-import { isFrom, openSockets, type Place, type Sender } from './sockets.ts';
+import type { Sender } from './ports.ts';
+import { isFrom, openSockets, type Place } from './sockets.ts';
 import { openWaits, type Waiting } from './waits.ts';
 
 export interface Flight {
@@ -28,7 +28,7 @@ export interface Pilot<F> {
   stray(flight: F, stray: Stray): void;
   /** Called once. */
   end(flight: F, end: SocketEnd): void;
-  /** Sees further octets that the server sent after the accepted ones, when they are others. */
+  /** Sees further octets that the server sent after the accepted ones: the same again, or others. */
   late(flight: F, octets: Uint8Array): void;
 }
 
@@ -48,6 +48,8 @@ export interface UdpParts<F> {
   readonly watch: number;
   /** Datagrams after which a socket makes way for one with another port. */
   readonly renewedAfter: number;
+  /** Datagrams after which they leave by the batch, where the system has that. */
+  readonly batchedAfter: number;
   readonly pilot: Pilot<F>;
 }
 
@@ -60,14 +62,15 @@ export interface Slot<F> extends Waiting<Slot<F>> {
   readonly place: Place<Slot<F>>;
   readonly destination: Destination;
   readonly id: number;
-  accepted: Uint8Array | undefined;
+  accepted: boolean;
   ended: boolean;
 }
 
-export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter, pilot }: UdpParts<F>): Udp<F> {
+export function openUdp<F extends Flight>(parts: UdpParts<F>): Udp<F> {
+  const { dice, monotonic, watch, renewedAfter, batchedAfter, pilot } = parts;
   const destinations = openDestinations();
-  const sockets = openSockets<Slot<F>>({ dice, renewedAfter, onMessage: arrived, onError: broken });
-  const drain = openDrain<Slot<F>>((slot) => land(slot, { end: 'deadline' }));
+  const sockets = openSockets<Slot<F>>({ dice, renewedAfter, batchedAfter, onMessage: arrived, onError: broken });
+  const drain = openDrain<Slot<F>>(sockets.look, (slot) => land(slot, { end: 'deadline' }));
   const waits = openWaits<Slot<F>>({ monotonic, onDue: (slot) => drain.add(slot, slot.place), keepsAlive: true });
   const watches = openWaits<Slot<F>>({ monotonic, onDue: leave, keepsAlive: false });
 
@@ -88,50 +91,48 @@ export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter
       before: undefined,
       behind: undefined,
       inLine: false,
-      accepted: undefined,
+      accepted: false,
       ended: false,
     };
     place.slots.set(id, slot);
     waits.start(slot);
-    place.send(octets, endpoint);
+    place.port.send(octets, endpoint);
     return slot;
   }
 
-  function arrived(place: Place<Slot<F>>, octets: Buffer, sender: Sender): void {
-    const slot = octets.length < 2 ? undefined : place.slots.get(octets.readUInt16BE(0));
+  function arrived(place: Place<Slot<F>>, octets: Uint8Array, sender: Sender): void {
+    const slot = octets.length < 2 ? undefined : place.slots.get(idOf(octets));
     if (slot !== undefined && isFrom(sender, slot.flight.endpoint)) heard(slot, octets);
     else strayed(place, octets, { sender, slot });
   }
 
-  function heard(slot: Slot<F>, octets: Buffer): void {
+  function heard(slot: Slot<F>, octets: Uint8Array): void {
     const { accepted, flight } = slot;
-    if (accepted !== undefined) {
-      if (!octets.equals(accepted)) pilot.late(flight, shelved(octets));
+    if (accepted) {
+      pilot.late(flight, octets);
       return;
     }
-    const own = shelved(octets);
-    if (!pilot.accept(flight, own)) return;
-    slot.accepted = own;
+    if (!pilot.accept(flight, octets)) return;
+    slot.accepted = true;
     land(slot, { end: 'complete' });
   }
 
-  /** Belongs to the one under its id (from elsewhere), otherwise to the one that has waited longest for this sender. */
+  /** Belongs to the one under its id (from elsewhere), otherwise to the one whose wait for this sender ends first. */
   function strayed(
     place: Place<Slot<F>>,
-    octets: Buffer,
+    octets: Uint8Array,
     { sender, slot }: { sender: Sender; slot: Slot<F> | undefined },
   ) {
-    const own = shelved(octets);
     const from = `from ${sender.address} port ${sender.port}`;
-    if (slot !== undefined && slot.accepted === undefined) {
-      return pilot.stray(slot.flight, { kind: 'other sender', detail: from, octets: own });
+    if (slot !== undefined && !slot.accepted) {
+      return pilot.stray(slot.flight, { kind: 'other sender', detail: from, octets });
     }
-    for (const { flight, accepted } of place.slots.values()) {
-      if (accepted !== undefined || !isFrom(sender, flight.endpoint)) continue;
-      const short = { kind: 'malformed', detail: 'shorter than a header', octets: own } as const;
-      if (octets.length < HEADER) return pilot.stray(flight, short);
-      return pilot.stray(flight, { kind: 'other id', detail: `id ${octets.readUInt16BE(0)}`, octets: own });
-    }
+    const waiting = place.slots.values().filter(({ flight, accepted }) => !accepted && isFrom(sender, flight.endpoint));
+    const [first, ...others] = waiting;
+    if (first === undefined) return;
+    const { flight } = others.reduce((oldest, one) => (one.due < oldest.due ? one : oldest), first);
+    if (octets.length >= HEADER) pilot.stray(flight, { kind: 'other id', detail: `id ${idOf(octets)}`, octets });
+    else pilot.stray(flight, { kind: 'malformed', detail: 'shorter than a header', octets });
   }
 
   /** The end of the wait; after an answer its place is watched for another one. */
@@ -140,8 +141,8 @@ export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter
     slot.ended = true;
     waits.stop(slot);
     ended(slot.destination, { end: end.end, own: slot.place.own !== undefined });
-    if (slot.accepted === undefined) leave(slot);
-    else watchFurther(slot);
+    if (slot.accepted) watchFurther(slot);
+    else leave(slot);
     pilot.end(slot.flight, end);
   }
 
@@ -183,6 +184,10 @@ export function openUdp<F extends Flight>({ dice, monotonic, watch, renewedAfter
       sockets.close();
     },
   };
+}
+
+function idOf(octets: Uint8Array): number {
+  return ((octets[0] ?? 0) << 8) | (octets[1] ?? 0);
 }
 
 function freeId<F>(place: Place<Slot<F>>, dice: Dice): number {
