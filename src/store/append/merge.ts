@@ -7,16 +7,16 @@ import type { LookupAnswer } from '../../model/lookup.ts';
 import type { Observation } from '../../model/observation.ts';
 import type { RunSummary } from '../../model/record.ts';
 import { createGrowing, type GrowingFile } from '../disk/growing-file.ts';
-import { linesOf } from '../disk/lines.ts';
 import { type Machine, takeLock } from '../disk/lock.ts';
 import { withFile } from '../disk/open-file.ts';
 import { digestOf, piecesOf } from '../disk/pieces.ts';
 import { packRecord } from '../evidence/warc-record.ts';
-import { formatHeader, OBSERVATIONS, type RunHeader } from '../run-form/head.ts';
-import { formatLine, isResumedLine, openLines } from '../run-form/line.ts';
+import { formatHeader, type RunHeader } from '../run-form/head.ts';
+import { formatLine, openLines } from '../run-form/line.ts';
 import { openIndex, sumOf } from '../run-form/name-index.ts';
 import { makeRunId, type RunPaths, runPaths } from '../run-form/paths.ts';
 import { readEnds, summaryOf } from '../runs/ends.ts';
+import { observationLines } from '../runs/observation-lines.ts';
 import type { ShardFound } from '../runs/shards.ts';
 import type { CasePaths } from '../workspace.ts';
 import { firstRecord } from './begin.ts';
@@ -137,12 +137,10 @@ function openBook(run: GrowingFile) {
 
 function copyLines({ path, foot, header }: ShardFound, book: ReturnType<typeof openBook>, from: number): void {
   const parse = openLines();
-  let below = false;
   withFile(path, (handle) => {
-    for (const { text } of linesOf(handle, { from: 0, to: foot.indexAt })) {
-      if (below && isResumedLine(text)) book.mark(text);
-      else if (below) book.add(moved(parse(text, header.id), from, path));
-      below ||= `${text}\n` === OBSERVATIONS;
+    for (const { text, number } of observationLines(handle, foot.indexAt)) {
+      if (number === undefined) book.mark(text);
+      else book.add(moved(parse(text, header.id), from, path));
     }
   });
 }

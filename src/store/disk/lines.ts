@@ -2,7 +2,7 @@
 // character; a line longer than any that is written here ends the reading.
 import { fill } from './files.ts';
 
-interface LineAt {
+export interface LineAt {
   /** Without its line break. */
   readonly text: string;
   readonly offset: number;

@@ -2,15 +2,14 @@
 // written, and its records those whose digest it states; what of it stands nowhere else nothing can vouch for.
 import { closeSync, fstatSync } from 'node:fs';
 import { readPart, unlessMissing } from '../disk/files.ts';
-import { linesOf } from '../disk/lines.ts';
 import { openFile } from '../disk/open-file.ts';
 import { readEvidenceAt, readRecords } from '../evidence/read-back.ts';
 import { wholeRecords } from '../evidence/warc-record.ts';
-import { OBSERVATIONS } from '../run-form/head.ts';
-import { formatLine, isResumedLine, openLines } from '../run-form/line.ts';
+import { formatLine, openLines } from '../run-form/line.ts';
 import { INDEX } from '../run-form/name-index.ts';
 import { fileIn, type RunPaths } from '../run-form/paths.ts';
 import { readHead } from '../runs/ends.ts';
+import { observationLines } from '../runs/observation-lines.ts';
 import type { CasePaths } from '../workspace.ts';
 import { damaged, type Examined, told, withExchanges } from './examined.ts';
 
@@ -52,16 +51,10 @@ type Stretch = readonly [from: number, to: number];
 function* examineLines({ id, file, run, evidence, evidenceFile }: Partial): Generator<Examined, readonly Stretch[]> {
   const parse = openLines();
   const cited: Stretch[] = [];
-  let [line, number, below] = [0, 0, false];
-  for (const { text, whole } of linesOf(run, { from: 0, to: fstatSync(run).size })) {
+  for (const { text, whole, line, number } of observationLines(run, fstatSync(run).size)) {
     // What was half written when the run ended is cut off when it is taken up.
     if (!whole || `${text}\n` === INDEX) break;
-    line += 1;
-    if (!below || isResumedLine(text)) {
-      below ||= `${text}\n` === OBSERVATIONS;
-      continue;
-    }
-    number += 1;
+    if (number === undefined) continue;
     const observation = parse(text, `${id}#${number}`);
     if (observation === undefined || formatLine(observation) !== `${text}\n`) {
       const about = observation && { name: observation.name, lookup: observation.lookup };

@@ -2,14 +2,13 @@
 // not wanted passes by.
 import { closeSync } from 'node:fs';
 import type { Observation } from '../../model/observation.ts';
-import { linesOf } from '../disk/lines.ts';
 import { openFile } from '../disk/open-file.ts';
-import { OBSERVATIONS } from '../run-form/head.ts';
-import { isResumedLine, openLines } from '../run-form/line.ts';
+import { openLines } from '../run-form/line.ts';
 import { rowStart } from '../run-form/name-index.ts';
 import { runPaths } from '../run-form/paths.ts';
 import type { CasePaths } from '../workspace.ts';
 import { readEnds } from './ends.ts';
+import { observationLines } from './observation-lines.ts';
 
 interface WantedObservations {
   readonly run: string;
@@ -24,18 +23,13 @@ export function* findObservations(paths: CasePaths, wanted: WantedObservations):
   const ends = readEnds(files.run);
   if (!ends.ok) return;
   const parse = openLines();
-  const start = name === undefined ? undefined : rowStart(name);
+  const start = name === undefined ? '' : rowStart(name);
   const handle = openFile(files.run);
   try {
-    let [below, number] = [false, 0];
-    for (const { text } of linesOf(handle, { from: 0, to: ends.foot.indexAt })) {
-      if (!below || isResumedLine(text)) {
-        below ||= `${text}\n` === OBSERVATIONS;
-        continue;
-      }
-      number += 1;
-      if (only !== undefined && number > only) return;
-      if ((only !== undefined && number < only) || (start !== undefined && !text.startsWith(start))) continue;
+    for (const { text, number } of observationLines(handle, ends.foot.indexAt)) {
+      if (number === undefined) continue;
+      if (number > (only ?? number)) return;
+      if (number < (only ?? number) || !text.startsWith(start)) continue;
       const observation = parse(text, `${run}#${number}`);
       if (observation !== undefined) yield observation;
     }
