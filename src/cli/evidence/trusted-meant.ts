@@ -5,13 +5,13 @@ import { readSource } from '../../store/sources.ts';
 import type { Call } from '../command.ts';
 import { textOf } from '../options.ts';
 import { timeStampSettingsIn } from '../settings.ts';
-import { workspaceOf } from '../workspace.ts';
 
 /** `undefined`: nobody was given. */
 export async function trustedMeant(call: Call): Promise<readonly CertificateRead[] | undefined> {
   const { context, options } = call;
   const typed = textOf(options['ca']);
-  const file = typed ?? timeStampSettingsIn(context, workspaceOf(call).root).caFile;
+  // The workspace's settings have no say in it, and need not be in order for what is verified.
+  const file = typed ?? timeStampSettingsIn(context, undefined).caFile;
   if (file === undefined) return undefined;
   const home = typed === undefined && file.startsWith('~/') ? `${context.env['HOME'] ?? '~'}${file.slice(1)}` : file;
   const source = readSource(home, context.folder);
