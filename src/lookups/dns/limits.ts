@@ -37,8 +37,8 @@ export const RECEIVE_BUFFER = 212_992;
 /** Datagrams through one socket before another port takes its place. */
 export const RENEWED_AFTER = 4096;
 
-/** Datagrams after which a run sends them by the batch: loading what that needs costs as much as it saves at a thousand. */
-export const BATCHED_AFTER = 2000;
+/** Datagrams after which a run sends them by the batch: loading what that needs costs as much as it saves in so many. */
+export const BATCHED_AFTER = 1000;
 
 /** Ids in use on one socket from which on a further socket is opened: a free one has to be found quickly. */
 export const CROWDED = 16_384;
