@@ -43,10 +43,13 @@ const FULL = 1;
 /** The number under which the descriptor that ends the wait is watched; sockets are counted from 1. */
 const WAKER = 0;
 
-/** `awaited`: whether anybody waits for an answer. */
-export function openBatches(system: System, awaited: () => boolean): Batches {
+/** `awaited`: whether anybody waits for an answer. `undefined` when the system does not give what is needed to wait, as with few open files. */
+export function openBatches(system: System, awaited: () => boolean): Batches | undefined {
   const epoll = system.epollCreate(EPOLL.CLOEXEC);
   const waker = system.eventfd(0, SOCK.NONBLOCK | SOCK.CLOEXEC);
+  const release = (): void => {
+    for (const descriptor of [epoll, waker]) if (descriptor >= 0) system.close(descriptor);
+  };
   const ports = new Map<number, Opened>();
   const trays = new Map<Family, { readonly out: Tray; readonly in: Tray }>();
   const ready = Buffer.alloc(EVENT.size * PLACES);
@@ -58,13 +61,17 @@ export function openBatches(system: System, awaited: () => boolean): Batches {
   let waiting = false;
   let closed = false;
 
-  const watch = (descriptor: number, number: number): void => {
+  /** False when the system watches no further one. */
+  const watch = (descriptor: number, number: number): boolean => {
     const event = Buffer.alloc(EVENT.size);
     event.writeUInt32LE(EPOLL.IN);
     event.writeUInt32LE(number, EVENT.data);
-    system.epollControl(epoll, EPOLL.ADD, descriptor, event);
+    return system.epollControl(epoll, EPOLL.ADD, descriptor, event) === 0;
   };
-  watch(waker, WAKER);
+  if (!watch(waker, WAKER)) {
+    release();
+    return undefined;
+  }
 
   const traysOf = (family: Family) => {
     const known = trays.get(family) ?? {
@@ -142,21 +149,20 @@ export function openBatches(system: System, awaited: () => boolean): Batches {
     });
   };
 
-  const release = (): void => {
-    system.close(epoll);
-    system.close(waker);
-  };
-
   return {
     open(family, hear) {
       const kind = SOCK.DGRAM | SOCK.NONBLOCK | SOCK.CLOEXEC;
       const descriptor = system.socket(FAMILIES[family].number, kind, 0);
       if (descriptor < 0) return undefined;
+      const number = opened + 1;
+      if (!watch(descriptor, number)) {
+        system.close(descriptor);
+        return undefined;
+      }
+      opened = number;
       const size = Buffer.alloc(4);
       size.writeUInt32LE(RECEIVE_BUFFER);
       system.setsockopt(descriptor, OPTION.SOL_SOCKET, OPTION.SO_RCVBUF, size, size.length);
-      opened += 1;
-      const number = opened;
       const port: Opened = {
         descriptor,
         family,
@@ -177,7 +183,6 @@ export function openBatches(system: System, awaited: () => boolean): Batches {
         },
       };
       ports.set(number, port);
-      watch(descriptor, number);
       return port;
     },
     look: () => void takeAll(),

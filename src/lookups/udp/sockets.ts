@@ -26,6 +26,7 @@ interface Seat<S> extends Place<S> {
   heard: number;
   sent: number;
   retired: boolean;
+  batched: boolean;
 }
 
 export interface Sockets<S> {
@@ -50,10 +51,17 @@ export interface SocketsParts<S> {
   onError(place: Place<S>, error: Error): void;
 }
 
+const FAMILIES = 2;
+
+/** Sockets that may be open beside those of the pools. */
+const BESIDE = 16;
+
 export function openSockets<S>(parts: SocketsParts<S>): Sockets<S> {
   const seats = new Map<Place<S>, Seat<S>>();
   const pools = new Map<Family, (Seat<S> | undefined)[]>();
   let batches: Batches | undefined;
+  /** Until the system gives no socket for it. */
+  let batching = false;
   let sent = 0;
 
   const poolOf = (family: Family) => {
@@ -75,21 +83,20 @@ export function openSockets<S>(parts: SocketsParts<S>): Sockets<S> {
     for (const { slots } of seats.values()) if (slots.size > 0) return true;
     return false;
   };
-  /** Those who wait at Node's sockets are answered there; whoever comes is sent by the batch. */
   const changeOver = (): void => {
     const system = systemCalls();
-    if (system === undefined) return;
-    batches = openBatches(system, awaited);
-    pools.clear();
-    for (const seat of [...seats.values()]) {
-      seat.retired = true;
-      releaseSeat(seat);
-    }
+    if (system !== undefined) batches = openBatches(system, awaited);
+    batching = batches !== undefined;
   };
+  /** Those who wait at a socket of Node's are answered there, so it stays open beside the one that takes its place: never many at a time. */
+  const outdated = ({ batched }: Seat<S>): boolean => batching && !batched && seats.size < FAMILIES * POOL + BESIDE;
   const open = (family: Family): Seat<S> => {
     const seat = seatOf<S>();
     const hearer = hearerOf(seat, parts);
-    seat.port = batches?.open(family, hearer.hear) ?? openPort(family, hearer);
+    const port = batches?.open(family, hearer.hear);
+    seat.batched = port !== undefined;
+    if (!seat.batched) batching = false;
+    seat.port = port ?? openPort(family, hearer);
     return seated(seat);
   };
 
@@ -101,6 +108,10 @@ export function openSockets<S>(parts: SocketsParts<S>): Sockets<S> {
       const pool = poolOf(family);
       const drawn = parts.dice.u16() % POOL;
       const known = pool[drawn];
+      if (known !== undefined && outdated(known)) {
+        known.retired = true;
+        releaseSeat(known);
+      }
       const seat = known === undefined || known.retired ? open(family) : known;
       seat.sent += 1;
       seat.retired = seat.sent >= parts.renewedAfter || seat.slots.size >= CROWDED;
@@ -129,7 +140,7 @@ export function openSockets<S>(parts: SocketsParts<S>): Sockets<S> {
 
 /** Its port is opened in a moment, for this seat to hear what comes there. */
 function seatOf<S>(): Seat<S> {
-  return { slots: openSlots(), heard: 0, sent: 0, retired: false, port: NOWHERE };
+  return { slots: openSlots(), heard: 0, sent: 0, retired: false, batched: false, port: NOWHERE };
 }
 
 const NOWHERE: Port = { send: () => undefined, close: () => undefined };

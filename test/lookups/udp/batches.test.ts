@@ -31,6 +31,7 @@ async function listener(hear: (octets: Buffer, port: number, socket: Socket) => 
 
 function batches(system = calls()): Batches {
   const opened = openBatches(system, () => true);
+  if (opened === undefined) throw new Error('the system gave nothing to wait with');
   closing.push(opened.close);
   return opened;
 }
@@ -95,7 +96,7 @@ describe.skipIf(!ours)(`batches${reason}`, () => {
   it('give back every descriptor, and the thread that waits', async () => {
     const open = () => readdirSync('/proc/self/fd').length;
     const before = open();
-    const some = openBatches(calls(), () => true);
+    const some = batches();
     const ports = [4, 6, 4].map((family) => some.open(family as 4 | 6, () => undefined));
     ports[0]?.send(Buffer.from('?'), { address: address('127.0.0.1'), port: 9 });
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -103,6 +104,25 @@ describe.skipIf(!ours)(`batches${reason}`, () => {
     expect(open()).toBeGreaterThan(before);
     some.close();
     await until(() => open() === before);
+    expect(open()).toBe(before);
+  });
+
+  it('are not there when the system gives too few descriptors, and leave none behind', async () => {
+    const open = () => readdirSync('/proc/self/fd').length;
+    const system = calls();
+    const before = open();
+    const none = (call: 'epollCreate' | 'eventfd' | 'epollControl') =>
+      openBatches({ ...system, [call]: Object.assign(() => -1, system[call]) }, () => true);
+    expect([none('epollCreate'), none('eventfd'), none('epollControl')]).toEqual([undefined, undefined, undefined]);
+    let watched = 0;
+    const epollControl = Object.assign((...args: Parameters<System['epollControl']>) => {
+      watched += 1;
+      return watched === 1 ? system.epollControl(...args) : -1;
+    }, system.epollControl);
+    const some = batches({ ...system, epollControl });
+    const withOne = open();
+    expect([some.open(4, () => undefined), open()]).toEqual([undefined, withOne]);
+    some.close();
     expect(open()).toBe(before);
   });
 });
