@@ -7,7 +7,13 @@ import { judgeStamp, type StampExpected } from '../../src/stamps/judge.ts';
 import { readReply } from '../../src/stamps/read.ts';
 import { nonceOf, stampRequest } from '../../src/stamps/request.ts';
 import { trustedIn } from '../../src/stamps/trusted.ts';
-import { AS_IT_SHOULD_BE, type Authority, NO_OPENSSL, openAuthority } from '../support/time-stamp-authority.ts';
+import {
+  AS_IT_SHOULD_BE,
+  type Authority,
+  NO_OPENSSL,
+  openAuthority,
+  WITHOUT_OPENSSL,
+} from '../support/time-stamp-authority.ts';
 
 const DATA = Buffer.from('a run of a case\n');
 const OF = createHash('sha256').update(DATA).digest('hex');
@@ -29,7 +35,7 @@ const judged = (octets: Uint8Array, by?: Authority, more: Partial<StampExpected>
   return judgeStamp(octets, { of: OF, ...(trusted && { trusted }), ...more });
 };
 
-describe.skipIf(NO_OPENSSL)('a stamp of an authority', () => {
+describe.skipIf(NO_OPENSSL)(`a stamp of an authority${WITHOUT_OPENSSL}`, () => {
   it.each([
     ['an elliptic key', {}],
     ['RSA', { key: 'rsa:2048' }],
@@ -71,7 +77,7 @@ function contentOf(answer: Uint8Array): Buffer {
 
 const FOR_STAMPS = 'extendedKeyUsage=critical,timeStamping';
 
-describe.skipIf(NO_OPENSSL)('what is no stamp of these octets', () => {
+describe.skipIf(NO_OPENSSL)(`what is no stamp of these octets${WITHOUT_OPENSSL}`, () => {
   const one = NO_OPENSSL === undefined ? authority() : undefined;
   const answer = one && asked(one);
   const of = (octets: Uint8Array, more: Partial<StampExpected> = {}) => judged(octets, one, { nonce: NONCE, ...more });
@@ -153,7 +159,7 @@ describe.skipIf(NO_OPENSSL)('what is no stamp of these octets', () => {
   });
 });
 
-describe.skipIf(NO_OPENSSL)('a signer who may not', () => {
+describe.skipIf(NO_OPENSSL)(`a signer who may not${WITHOUT_OPENSSL}`, () => {
   const content = (one: Authority) => contentOf(asked(one));
 
   it.each([
@@ -303,7 +309,7 @@ describe.skipIf(NO_OPENSSL)('a signer who may not', () => {
   });
 });
 
-describe.skipIf(NO_OPENSSL)('a signature of another kind', () => {
+describe.skipIf(NO_OPENSSL)(`a signature of another kind${WITHOUT_OPENSSL}`, () => {
   const told = (how: readonly string[], form: Parameters<typeof openAuthority>[0] = {}) => {
     const one = authority(form);
     const found = judged(one.forge(contentOf(asked(one)), how), one);

@@ -11,6 +11,9 @@ import { openServer } from './loopback.ts';
 /** Why tests that need it are left out; `undefined`: they are not. */
 export const NO_OPENSSL = spawnSync('openssl', ['version']).status === 0 ? undefined : 'openssl is not installed';
 
+/** For the title of what is left out. */
+export const WITHOUT_OPENSSL = NO_OPENSSL === undefined ? '' : ` (left out: ${NO_OPENSSL})`;
+
 interface AuthorityForm {
   /** As `openssl req -newkey` takes it. */
   readonly key?: 'ec' | 'rsa:2048' | 'rsa:1024';

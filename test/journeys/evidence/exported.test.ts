@@ -13,6 +13,9 @@ import { CASE, LETTER, openSmallCase, type SmallCase } from './small-case.ts';
 
 const AT = '2026-01-09T15:00:00Z';
 
+const ROOT = process.getuid?.() === 0;
+const reason = ROOT ? ' (left out: nothing is closed to root)' : '';
+
 interface Exported {
   readonly bag: string;
   readonly digest: string;
@@ -316,7 +319,7 @@ describe('what cannot be copied', () => {
     expect(beside()).toEqual(before);
   });
 
-  it.skipIf(process.getuid?.() === 0)('is also what is closed to this user', async () => {
+  it.skipIf(ROOT)(`is also what is closed to this user${reason}`, async () => {
     lay('signed/table.json');
     execFileSync('chmod', ['000', inCase('signed/table.json')]);
     expect((await exported(['-o', 'bag'])).err).toContain('signed/table.json: this user may not read it');
@@ -357,7 +360,7 @@ describe('a place that is not free', () => {
     expect(beside()).toEqual(before);
   });
 
-  it.skipIf(process.getuid?.() === 0)('a folder that is closed to this user', async () => {
+  it.skipIf(ROOT)(`a folder that is closed to this user${reason}`, async () => {
     const { code, err } = await exported(['-o', '/bag']);
     expect([code, err]).toEqual([1, '/bag cannot be written: this user may not.\n  Choose another place with -o.\n']);
   });

@@ -17,6 +17,7 @@ import {
   NO_OPENSSL,
   openAuthority,
   openStampServer,
+  WITHOUT_OPENSSL,
 } from '../../support/time-stamp-authority.ts';
 import { CASE, openSmallCase, type SmallCase } from '../evidence/small-case.ts';
 
@@ -46,7 +47,7 @@ interface Verified {
 
 const TSA = 'http://tsa.example/stamps';
 
-describe.skipIf(NO_OPENSSL)('time stamps', () => {
+describe.skipIf(NO_OPENSSL)(`time stamps${WITHOUT_OPENSSL}`, () => {
   let small: SmallCase;
   let authority: Authority;
   let server: Listening;
