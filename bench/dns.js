@@ -67,7 +67,8 @@ export async function dnsBench(row) {
     return;
   }
   const folder = mkdtempSync(join(tmpdir(), 'takedown-bench-dns-'));
-  const client = join(folder, 'client.mjs');
+  // Beside the packages, since the program looks for the optional ones from where it lies.
+  const client = fileURLToPath(new URL('../node_modules/.takedown-bench/dns-client.mjs', import.meta.url));
   await build({
     entryPoints: [fileURLToPath(new URL('dns-client.ts', import.meta.url))],
     outfile: client,
