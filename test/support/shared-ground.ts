@@ -1,5 +1,6 @@
-// A folder for one run of the tests, in which files in different processes find what one of them has made: see rehearsed.ts.
-import { mkdtempSync, rmSync } from 'node:fs';
+// A folder for one run of the tests: files in different processes find there what one of them has made (see rehearsed.ts), and every
+// temporary folder of theirs lies in it, so that nothing is left on the machine when they are through.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -13,6 +14,9 @@ declare module 'vitest' {
 const folder = mkdtempSync(join(tmpdir(), 'takedown-shared-'));
 
 export function setup(project: TestProject): void {
+  // Heard by the processes that are started from here.
+  process.env['TMPDIR'] = join(folder, 'tmp');
+  mkdirSync(process.env['TMPDIR']);
   project.provide('sharedGround', folder);
 }
 
