@@ -9,6 +9,7 @@ import { lookupLines } from '../../src/reports/lookup/text.ts';
 import type { Surface } from '../../src/reports/paint.ts';
 import { caseLines } from '../../src/reports/show/case.ts';
 import { nameLines } from '../../src/reports/show/name.ts';
+import { wordsOf } from '../../src/reports/topics.ts';
 import { at } from '../support/values.ts';
 import { BACK, HOSTILE, NAME, NAME_REPORT, observed } from './sightings.ts';
 import { at80, CASE, PIPED, PROGRESS, UNCHECKED } from './support.ts';
@@ -120,7 +121,7 @@ describe('what must be on the screen', () => {
 
 describe('topics', () => {
   test('every topic has an explanation', () => {
-    expect(explainableTopics().filter((topic) => explanationsOf(topic).length === 0)).toEqual([]);
+    expect(wordsOf(explainableTopics()).filter((topic) => explanationsOf(topic).length === 0)).toEqual([]);
     expect(explanationsOf('no-such-topic')).toEqual([]);
   });
 

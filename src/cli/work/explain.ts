@@ -8,14 +8,14 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import { explainableTopics, explanationsOf } from '../../reports/explain/explanations.ts';
 import type { Explanation } from '../../reports/explain/text.ts';
 import { explainLines } from '../../reports/explain/text.ts';
+import { type Topics, topicLines, wordsOf } from '../../reports/topics.ts';
 import type { Call } from '../command.ts';
 import { EXIT, EXIT_MEANINGS } from '../exit.ts';
 import { printLines, surfaceOf } from '../print.ts';
 
 export async function explain({ context, terminal, arguments: [topic] }: Call): Promise<number> {
-  const topics = topicsToExplain();
   if (topic === undefined) {
-    await printLines(context.out, topics);
+    await printLines(context.out, topicLines(topics(), 'takedown explain WORD', surfaceOf(terminal)));
     return EXIT.done;
   }
   const found = [
@@ -24,20 +24,22 @@ export async function explain({ context, terminal, arguments: [topic] }: Call): 
     ...codeExplanation(topic, CODES),
     ...exitExplanation(topic),
   ];
-  if (found.length === 0) throw await unheardOf(topic, topics);
+  if (found.length === 0) throw unheardOf(topic);
   await printLines(context.out, explainLines(found, surfaceOf(terminal)));
   return EXIT.done;
 }
 
 export function topicsToExplain(): readonly string[] {
+  return wordsOf(topics());
+}
+
+function topics(): readonly Topics[] {
   return [
-    ...new Set([
-      ...explainableTopics(),
-      ...Object.keys(REFUSALS),
-      ...Object.keys(SEND_REFUSALS),
-      ...Object.keys(CODES),
-      ...Object.keys(EXIT_MEANINGS),
-    ]),
+    ...explainableTopics(),
+    { heading: 'Reasons to refuse a letter', words: Object.keys(REFUSALS) },
+    { heading: 'Reasons not to send a letter', words: Object.keys(SEND_REFUSALS) },
+    { heading: 'Problems of input files', words: Object.keys(CODES) },
+    { heading: 'Exit codes', words: Object.keys(EXIT_MEANINGS) },
   ];
 }
 
@@ -79,8 +81,8 @@ function exitExplanation(topic: string): readonly Explanation[] {
     : [{ title: topic, kind: 'exit code', paragraphs: [meaning] }];
 }
 
-async function unheardOf(topic: string, topics: readonly string[]): Promise<TakedownError> {
-  const near = nearest(topic, topics);
+function unheardOf(topic: string): TakedownError {
+  const near = nearest(topic, topicsToExplain());
   const hint =
     near === undefined ? 'All topics: takedown explain' : `Did you mean ${near}? All topics: takedown explain`;
   return new TakedownError('use', { code: 'no-such-topic', message: `Nothing is known of "${topic}".`, hint });

@@ -3,8 +3,10 @@ import { publishedSchemas } from '../../casefile/schemas.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { xmlSchemas } from '../../reports/report/xml-schemas.ts';
 import { reportSchemas } from '../../reports/schemas.ts';
+import { type Topics, topicLines } from '../../reports/topics.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
+import { printLines, surfaceOf } from '../print.ts';
 
 export const SCHEMAS: Readonly<Record<string, () => unknown>> = {
   ...publishedSchemas,
@@ -12,16 +14,25 @@ export const SCHEMAS: Readonly<Record<string, () => unknown>> = {
   ...xmlSchemas,
 };
 
-export async function schema({ context, arguments: [name] }: Call): Promise<number> {
-  const names = Object.keys(SCHEMAS);
+const TOPICS: readonly Topics[] = [
+  { heading: 'Files that people write, and files of a case', words: Object.keys(publishedSchemas) },
+  { heading: 'Documents of --json', words: Object.keys(reportSchemas) },
+  { heading: 'XML', words: Object.keys(xmlSchemas) },
+];
+
+export async function schema({ context, terminal, arguments: [name] }: Call): Promise<number> {
   if (name === undefined) {
-    await context.out.write(`${names.join('\n')}\n`);
+    await printLines(context.out, topicLines(TOPICS, 'takedown schema NAME', surfaceOf(terminal)));
     return EXIT.done;
   }
   const make = Object.hasOwn(SCHEMAS, name) ? SCHEMAS[name] : undefined;
   if (make === undefined) {
     const message = `There is no schema "${name}".`;
-    throw new TakedownError('use', { code: 'no-such-schema', message, hint: `There are ${names.join(', ')}.` });
+    throw new TakedownError('use', {
+      code: 'no-such-schema',
+      message,
+      hint: `There are ${Object.keys(SCHEMAS).join(', ')}.`,
+    });
   }
   const made = make();
   // An XML Schema is text already.

@@ -6,6 +6,7 @@ import { PRECHECK_WORDS, precheckWordRow } from '../../precheck/words.ts';
 import type { AnyRelief } from '../../relief/index.ts';
 import { reliefs } from '../../relief/index.ts';
 import { WORDS, wordRow } from '../../relief/words.ts';
+import type { Topics } from '../topics.ts';
 import { PRECHECK_EXPLANATION } from './precheck.ts';
 import { SEAL_EXPLANATION } from './seal.ts';
 import { SERVICES_EXPLANATION } from './services.ts';
@@ -29,14 +30,14 @@ export function explanationsOf(topic: string): readonly Explanation[] {
   ];
 }
 
-/** Every topic that `explanationsOf` knows, for help and for the nearest one to a misspelt topic. */
-export function explainableTopics(): readonly string[] {
+/** Every topic that `explanationsOf` knows, for whoever does not know what there is, and for the nearest one to a misspelt topic. */
+export function explainableTopics(): readonly Topics[] {
   return [
-    ...THEMES.map(({ title }) => title),
-    ...reliefs.map(({ kind }) => kind),
-    ...Object.keys(WORDS),
-    ...Object.keys(PRECHECK_WORDS),
-    ...Object.keys(EPP_STATUSES),
+    { heading: 'Themes', words: THEMES.map(({ title }) => title) },
+    { heading: 'Kinds of relief', words: reliefs.map(({ kind }) => kind) },
+    { heading: 'Words of findings', words: Object.keys(WORDS) },
+    { heading: 'Found before service', words: Object.keys(PRECHECK_WORDS) },
+    { heading: 'EPP statuses', words: Object.keys(EPP_STATUSES) },
   ];
 }
 
