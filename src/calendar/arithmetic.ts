@@ -1,8 +1,8 @@
 // The counting of a deadline in one sentence, so that a person can check it with a wall calendar: which days were
 // counted, what was left out and why, and from where the last day was moved. It decides nothing; see deadlines.ts.
-import type { Court } from '../model/case.ts';
+import type { Court } from '../model/case/case.ts';
+import type { Trigger } from '../model/case/order.ts';
 import type { Instant, LocalDate } from '../model/instant.ts';
-import type { Trigger } from '../model/order.ts';
 import { type CourtCalendar, calendarOf } from './court-day.ts';
 import { daysAfter, daysBetween, dayWords, fullDateWords, isWeekend, monthWord, yearOf } from './local-date.ts';
 import { type LocalTime, localTime } from './zone.ts';

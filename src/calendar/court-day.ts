@@ -4,7 +4,7 @@
 // section 3, so declared by the President (Rule 6(a)(6)(B)). Its Friday, before a Saturday, is by federal law only a rule for
 // employees' leave and is not counted; it is where a state, or the District of Columbia, makes that Friday a holiday (Rule
 // 6(a)(6)(C)) and the case names the calendar of it. A court that closes on such a Friday otherwise lists it in the case file.
-import type { Court } from '../model/case.ts';
+import type { Court } from '../model/case/case.ts';
 import type { LocalDate } from '../model/instant.ts';
 import { CALENDARS } from './holidays/index.ts';
 import { type Holiday, holidaysOf } from './holidays.ts';

@@ -2,10 +2,10 @@
 // counted; days are counted all and the last one rolls to an open day; hours are counted all and roll to the same time on
 // the next open day; a date certain is never rolled. Business days are no unit of Rule 6: the order is their source, and
 // they are read as Monday to Friday without the court's holidays. The words are made in arithmetic.ts.
-import type { Court } from '../model/case.ts';
-import type { Deadline } from '../model/deadline.ts';
+import type { Court } from '../model/case/case.ts';
+import type { DueRule } from '../model/case/order.ts';
 import { type Instant, instantAt, type LocalDate, millisecondsOf } from '../model/instant.ts';
-import type { DueRule } from '../model/order.ts';
+import type { Deadline } from '../model/judged/deadline.ts';
 import {
   businessDaysArithmetic,
   certainArithmetic,

@@ -1,11 +1,11 @@
 // The ends that come by themselves: an order's expiry, as later orders may have extended it, and the end of the seal. An
 // expiry is never rolled to another day: who trusts a day too many acts without an order. It says so where a court is closed.
-import type { Case, Court } from '../model/case.ts';
-import type { Expiry } from '../model/deadline.ts';
+import type { Case, Court } from '../model/case/case.ts';
+import type { Order, OrderKind } from '../model/case/order.ts';
+import { endsOf, enteredBy, type OrderEnd } from '../model/case/order-ends.ts';
 import { type Instant, instantAt, millisecondsOf } from '../model/instant.ts';
+import type { Expiry } from '../model/judged/deadline.ts';
 import { byCodeUnit } from '../model/name.ts';
-import type { Order, OrderKind } from '../model/order.ts';
-import { endsOf, enteredBy, type OrderEnd } from '../model/order-ends.ts';
 import { calendarOf } from './court-day.ts';
 import { daysBetween, fullDateWords } from './local-date.ts';
 import { localTime } from './zone.ts';

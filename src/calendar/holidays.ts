@@ -1,6 +1,6 @@
 // Legal holidays of a calendar in a year, out of the rows in holidays/. A day set aside by statute and the day on which it is
 // observed, when that falls on a weekend, are kept apart, each with whether it closes a court (see court-day.ts).
-import type { HolidayCalendar } from '../model/case.ts';
+import type { HolidayCalendar } from '../model/case/case.ts';
 import { type LocalDate, parseDate } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
 import { CALENDARS } from './holidays/index.ts';

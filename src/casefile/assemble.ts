@@ -1,9 +1,9 @@
 // A draft without errors to a Case: what people wrote becomes what the program uses. Nothing is checked here any more.
-import type { Case, Schedule, ScheduledName } from '../model/case.ts';
+import type { Case, Schedule, ScheduledName } from '../model/case/case.ts';
+import type { Action, Order, OrderChange, OrderCopy, Paragraph } from '../model/case/order.ts';
+import type { Sinkhole } from '../model/case/sinkhole.ts';
 import { nameOrNone } from '../model/name.ts';
-import type { Action, Order, OrderChange, OrderCopy, Paragraph } from '../model/order.ts';
 import type { Registrar } from '../model/registrar.ts';
-import type { Sinkhole } from '../model/sinkhole.ts';
 import type { Draft } from './draft.ts';
 import { expiryOf, sealEnd } from './instants.ts';
 import { contactsOf, lettersOf } from './letter-terms.ts';

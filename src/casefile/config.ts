@@ -1,9 +1,9 @@
 // takedown.yaml to settings. Absent keys stay absent, so that the next place in the order of settings can speak. A workspace
 // is other people's text: its settings name no sender, no login and no secret.
 import { dirname, isAbsolute, join } from 'node:path';
-import type { ControlSettings } from '../model/network.ts';
+import type { ControlSettings } from '../model/asking/network.ts';
+import type { ResolverPlace } from '../model/asking/resolver-place.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import type { ResolverPlace } from '../model/resolver-place.ts';
 import type { MailAsSet } from './mail-settings.ts';
 import { controlsOf } from './network-file.ts';
 import type { NotifyAsSet } from './notify-settings.ts';

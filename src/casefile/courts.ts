@@ -1,7 +1,7 @@
 // The 94 district courts of the United States, for `takedown new`: the name that orders bear, the short form, the zone of the
 // court's clocks, the calendars of its holidays. Source: 28 U.S.C. 81 to 131 (districts), 48 U.S.C. 1424, 1611 and 1821 (courts
 // of the territories); zones: 49 C.F.R. part 71 and the tz database. Last verified 2026-11.
-import type { HolidayCalendar } from '../model/case.ts';
+import type { HolidayCalendar } from '../model/case/case.ts';
 
 interface DistrictCourt {
   readonly name: string;

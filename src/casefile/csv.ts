@@ -1,5 +1,5 @@
 // A schedule as CSV with a header. Only one column matters: the one called "name" or "domain".
-import { type CsvFault, csvRows } from '../model/csv-rows.ts';
+import { type CsvFault, csvRows } from '../model/text/csv-rows.ts';
 import type { Code } from './codes.ts';
 import type { Entry } from './schedule.ts';
 

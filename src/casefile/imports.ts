@@ -1,5 +1,5 @@
 // imports.yaml, one entry a line: text to entries and one entry to its line. Like the journal it only grows.
-import type { ImportEntry } from '../model/import.ts';
+import type { ImportEntry } from '../model/case/import.ts';
 import type { Checked } from '../model/problem.ts';
 import { flowText } from './flow.ts';
 import { importsSchema } from './schema/imports.ts';

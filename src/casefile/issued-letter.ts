@@ -1,6 +1,6 @@
 // letter.yaml of an issued letter: value to text, and back only where the text is exactly what was written. Its last line is
 // the digest over all lines above it; since these name the digest of every file, it stands for every octet that leaves.
-import type { IssuedLetter, LetterFile } from '../model/letter.ts';
+import type { IssuedLetter, LetterFile } from '../model/letter/letter.ts';
 import type { Checked } from '../model/problem.ts';
 import { sha256 } from '../model/sha256.ts';
 import { jsonForm, textForm } from './flow.ts';

@@ -1,6 +1,6 @@
 // journal.yaml, one entry a line: text to entries and one entry to its line. The file is a YAML list that only grows, so
 // that two people's entries merge as lines.
-import type { JournalEntry } from '../model/journal.ts';
+import type { JournalEntry } from '../model/case/journal.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { flowText } from './flow.ts';
 import { present } from './present.ts';

@@ -1,5 +1,5 @@
 // What a case file says about its letters, as the program uses it; what it leaves out has been filled in by the schema.
-import type { Case, LetterTerms } from '../model/case.ts';
+import type { Case, LetterTerms } from '../model/case/case.ts';
 import { present } from './present.ts';
 import type { CaseFile } from './schema/case.ts';
 

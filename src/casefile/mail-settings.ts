@@ -1,8 +1,8 @@
 // How letters are sent, from the settings of a workspace, a person's own and the environment. The octets of files with
 // secrets are handed in. A password goes only to a server that the person named: a workspace could name any.
-import type { MailAddress, MailServer } from '../model/mail.ts';
+import type { MailAddress, MailServer } from '../model/letter/mail.ts';
+import { parseSender } from '../model/letter/sender.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import { parseSender } from '../model/sender.ts';
 import { present } from './present.ts';
 import { problem } from './problems.ts';
 

@@ -1,6 +1,6 @@
 // The nearest known word to a misspelt one, for hints. Never used to repair: a person decides.
 import { byCodeUnit } from '../model/name.ts';
-import { upperFirst } from '../model/phrase.ts';
+import { upperFirst } from '../model/text/phrase.ts';
 import { listed } from './problems.ts';
 
 /** Words longer than this are no misspelt keys, and measuring them would cost time. */

@@ -1,9 +1,9 @@
 // A network file to a Network and back. What a file leaves out is the real internet's.
 import { parseAddress } from '../model/address.ts';
-import type { DsRecord } from '../model/delegation.ts';
+import type { ControlSettings, Endpoint, Network } from '../model/asking/network.ts';
 import { byCodeUnit } from '../model/name.ts';
-import type { ControlSettings, Endpoint, Network } from '../model/network.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import type { DsRecord } from '../model/seen/delegation.ts';
 import { flowText } from './flow.ts';
 import { present } from './present.ts';
 import { inFileOrder, problem } from './problems.ts';

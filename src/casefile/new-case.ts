@@ -1,8 +1,8 @@
 // The first text of a case, for `takedown new`: what was answered, in the shape of the shipped example, with comments that
 // teach. It is parsed like any other case file; what was not answered is said to be missing, never made up.
-import type { HolidayCalendar } from '../model/case.ts';
+import type { HolidayCalendar } from '../model/case/case.ts';
+import type { OrderKind } from '../model/case/order.ts';
 import type { Name } from '../model/name.ts';
-import type { OrderKind } from '../model/order.ts';
 import { flowText, textForm } from './flow.ts';
 import { expiryForm } from './new-order.ts';
 import { type NewParagraph, paragraphLines, SCHEDULE } from './new-paragraphs.ts';

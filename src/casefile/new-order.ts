@@ -1,7 +1,8 @@
 // The text of a later order, for `takedown amend`: what it adds, releases and extends, below the words that a person wrote
 // of it, if there are any. Names that it drops are released: nothing above it is edited away.
+
+import type { OrderKind, ParagraphRef } from '../model/case/order.ts';
 import type { Name } from '../model/name.ts';
-import type { OrderKind, ParagraphRef } from '../model/order.ts';
 import { flowText, textForm } from './flow.ts';
 
 interface NewOrder {

@@ -1,6 +1,6 @@
 // The paragraphs of a new case, for `takedown new`: each a row of the library of relief under its own number and words.
-import type { Role } from '../model/party.ts';
-import { wrapWords } from '../model/width.ts';
+import type { Role } from '../model/case/party.ts';
+import { wrapWords } from '../model/text/width.ts';
 import { flowText, quotedForm, textForm } from './flow.ts';
 import { clauseLines, type LibraryRow, libraryRow } from './relief-library.ts';
 

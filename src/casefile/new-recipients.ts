@@ -1,6 +1,6 @@
 // The recipients that a new case brings along, for `takedown new`: registry operators that the shared list does not have.
 // What is not known is left out; letters say what they still need.
-import type { Reach } from '../model/party.ts';
+import type { Reach } from '../model/case/party.ts';
 import { flowText } from './flow.ts';
 
 export interface NewRecipient {

@@ -1,6 +1,6 @@
 // Who is told by `check --notify`, from a person's own settings and the environment. The octets of files with secrets are handed
 // in, and the URL is one of them: with many services, who knows it may write there.
-import { parseMailAddress } from '../model/mail-address.ts';
+import { parseMailAddress } from '../model/letter/mail-address.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { present } from './present.ts';
 import { problem } from './problems.ts';

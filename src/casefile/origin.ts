@@ -1,6 +1,6 @@
 // Where does this name come from: its line in the schedule, which may say it, and the entries of imports.yaml. Says no more than
 // is certain: a schedule that was sorted anew still tells the document, and the mark beside a name still tells the line.
-import { type ImportEntry, type ImportPlace, type Origin, placeWords } from '../model/import.ts';
+import { type ImportEntry, type ImportPlace, type Origin, placeWords } from '../model/case/import.ts';
 import type { Name } from '../model/name.ts';
 
 /** How many figures of a digest stand beside a name. */

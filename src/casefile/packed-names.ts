@@ -1,7 +1,7 @@
 // The names of a schedule in the form in which they are remembered: a hundred thousand are read back in a fraction of the time
 // that their whole form takes.
 
-import type { Case, Schedule, ScheduledName } from '../model/case.ts';
+import type { Case, Schedule, ScheduledName } from '../model/case/case.ts';
 import type { Name } from '../model/name.ts';
 
 /** A name by itself is registrable, is shown as it is written and stands on the line behind the one before it. */

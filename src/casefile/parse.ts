@@ -1,6 +1,6 @@
 // A case folder's texts to a Case, or to every problem at once: text, schema, schedules, then the rules between them.
 // Reads no files: octets are handed in, and `read` gives those of a schedule by its name in the case folder.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { assembleCase } from './assemble.ts';
 import { digestOfSources } from './digest.ts';

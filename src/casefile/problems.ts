@@ -1,7 +1,7 @@
 // Makes a Problem of a known code: the severity belongs to the code, so no rule decides it anew.
 import { byCodeUnit } from '../model/name.ts';
-import { firstFew } from '../model/phrase.ts';
 import type { Place, Problem } from '../model/problem.ts';
+import { firstFew } from '../model/text/phrase.ts';
 import { CODES, type Code } from './codes.ts';
 
 interface Particulars {

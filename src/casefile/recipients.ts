@@ -1,8 +1,8 @@
 // The organisations that letters go to: those of cases/recipients.yaml, and over them what a case file says of its own.
 // Every part keeps its place, in whichever of the two files it stands.
-import type { Contacts, FormField, Recipient } from '../model/party.ts';
-import { andList } from '../model/phrase.ts';
+import type { Contacts, FormField, Recipient } from '../model/case/party.ts';
 import type { Checked, Place, Problem } from '../model/problem.ts';
+import { andList } from '../model/text/phrase.ts';
 import { suggestion } from './nearest.ts';
 import { present } from './present.ts';
 import { inFileOrder, problem } from './problems.ts';

@@ -1,6 +1,6 @@
 // What orders about domain names usually direct, in plain words, for `takedown new`: each row becomes one paragraph with the
 // relief by which it is checked. The order's own words and number are the person's to write.
-import type { Role } from '../model/party.ts';
+import type { Role } from '../model/case/party.ts';
 import { flowText } from './flow.ts';
 
 /** Short names under which a new case defines them. */

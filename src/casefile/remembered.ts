@@ -1,8 +1,8 @@
 // A file that was read before need not be read again while no octet of it has changed: reading YAML against a schema costs
 // more than the rest of a status screen. What is kept is the outcome of reading, never a status, and it is worth nothing
 // when it cannot be understood; where it lies is the store's affair. Only commands that merely show use it.
-import type { Case } from '../model/case.ts';
-import type { JournalEntry } from '../model/journal.ts';
+import type { Case } from '../model/case/case.ts';
+import type { JournalEntry } from '../model/case/journal.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { sha256 } from '../model/sha256.ts';
 import { type PackedCase, packed, unpacked } from './packed-names.ts';

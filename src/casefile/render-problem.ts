@@ -1,8 +1,9 @@
 // The layout of a problem for people: file:line:column and code, the line with a caret, what is wrong, what to do.
 // Pure text, harmless for a terminal. Columns are the file's; the caret stands under what is shown of them.
-import { show } from '../model/harmless.ts';
+
 import type { Place, Problem } from '../model/problem.ts';
-import { displayWidth, wrapWords } from '../model/width.ts';
+import { show } from '../model/text/harmless.ts';
+import { displayWidth, wrapWords } from '../model/text/width.ts';
 
 /** Wide enough for a line of a case file, narrow enough for a terminal. */
 const DEFAULT_WIDTH = 80;

@@ -1,10 +1,7 @@
 // rehearsal.yaml as a scenario: days and hours become instants, and each key of a day becomes what it names. With a case at
 // hand it is also checked that every registry, name and count is one of that case.
-import type { Case } from '../model/case.ts';
-import { type Instant, instantAt, millisecondsOf, parseInstant } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
-import { nameOrNone } from '../model/name.ts';
-import type { Checked, Problem } from '../model/problem.ts';
+import type { Case } from '../model/case/case.ts';
+import type { JournalEntry } from '../model/case/journal.ts';
 import {
   NAME_FAULTS,
   type NameFault,
@@ -13,7 +10,10 @@ import {
   type ScenarioStep,
   SERVER_FAULTS,
   type ServerFault,
-} from '../model/scenario.ts';
+} from '../model/case/scenario.ts';
+import { type Instant, instantAt, millisecondsOf, parseInstant } from '../model/instant.ts';
+import { nameOrNone } from '../model/name.ts';
+import type { Checked, Problem } from '../model/problem.ts';
 import { present } from './present.ts';
 import { inFileOrder, problem } from './problems.ts';
 import { checkAgainstCase } from './rules/scenario.ts';

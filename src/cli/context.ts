@@ -1,6 +1,7 @@
 // Everything impure, made once and handed in: streams, environment, clock, randomness, interruption.
+
+import type { Hide } from '../model/case/sealed-names.ts';
 import type { Clock } from '../model/clock.ts';
-import type { Hide } from '../model/sealed-names.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { machineClock } from './clock.ts';
 import { outputTo } from './output.ts';

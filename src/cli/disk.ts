@@ -1,6 +1,7 @@
 // What the disk refuses is no bug: full, read-only, not this user's. Told in a sentence with the file that it was about.
-import { show } from '../model/harmless.ts';
+
 import { TakedownError } from '../model/takedown-error.ts';
+import { show } from '../model/text/harmless.ts';
 
 export const WHY_NOT: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',

@@ -1,8 +1,8 @@
 // What `takedown doctor` finds of this machine without asking the world: the program's own needs, folders and settings.
 import { isTimeZone, localTime } from '../calendar/zone.ts';
-import { type Diagnosis, type Finding, fine, notSo, unknown } from '../model/diagnosis.ts';
+import { type Diagnosis, type Finding, fine, notSo, unknown } from '../model/asking/diagnosis.ts';
 import { type Instant, millisecondsOf, parseInstant } from '../model/instant.ts';
-import { SUFFIX_LIST } from '../model/lists.ts';
+import { SUFFIX_LIST } from '../model/tables/lists.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { bootstrapCacheIn } from '../store/cache/bootstrap.ts';
 import { whyNoWriting } from '../store/disk/may-write.ts';

@@ -1,7 +1,7 @@
 // What commander makes of a wrong command line, told in the words and the form of every other stop.
 import type { CommanderError } from 'commander';
-import { upperFirst } from '../model/phrase.ts';
 import { TakedownError } from '../model/takedown-error.ts';
+import { upperFirst } from '../model/text/phrase.ts';
 
 const SUGGESTION = /\n\((Did you mean .+\?)\)$/;
 

@@ -2,18 +2,18 @@
 // tools that lookups are handed for it.
 import type { Settings } from '../casefile/config.ts';
 import { parseNetwork, REAL_NETWORK } from '../casefile/network-file.ts';
-import { DEFAULT_RESOLVERS } from '../lookups/dns/resolvers.ts';
 import { makeGuard } from '../lookups/guard.ts';
 import { resolveHost } from '../lookups/hosts.ts';
 import { type OpenLookups, openLookups } from '../lookups/index.ts';
 import { type CountingPace, makePace } from '../lookups/pace.ts';
 import { paceLimits } from '../lookups/pace-limits.ts';
+import { DEFAULT_RESOLVERS } from '../lookups/resolver/resolvers.ts';
 import type { LookupTools } from '../lookups/tools.ts';
+import type { Network } from '../model/asking/network.ts';
+import { parseResolverPlace, type ResolverPlace } from '../model/asking/resolver-place.ts';
+import type { SealInForce } from '../model/case/seal.ts';
+import type { SinkholeServers } from '../model/case/sinkhole.ts';
 import { millisecondsOf } from '../model/instant.ts';
-import type { Network } from '../model/network.ts';
-import { parseResolverPlace, type ResolverPlace } from '../model/resolver-place.ts';
-import type { SealInForce } from '../model/seal.ts';
-import type { SinkholeServers } from '../model/sinkhole.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { bootstrapCacheIn } from '../store/cache/bootstrap.ts';
 import { openPaceBook, type PaceBookPlace } from '../store/cache/pace-book.ts';

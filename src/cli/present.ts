@@ -1,7 +1,8 @@
 // What "now" is for a case. A rehearsal has a time of its own: its world stands still at the last moment of its record, which
 // is that of a run or of what was written in its journal.
+
+import type { JournalEntry } from '../model/case/journal.ts';
 import { END_OF_TIME, type Instant, isBefore } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
 import { listRuns } from '../store/runs/list.ts';
 import type { CasePaths } from '../store/workspace.ts';
 

@@ -1,9 +1,9 @@
 // What the record has for giving a name back: when its order was first served, the last look before that, and the newest one.
 import { END_OF_TIME, type Instant } from '../model/instant.ts';
-import type { IssuedLetter } from '../model/letter.ts';
+import type { CaseRecord, Sighted } from '../model/judged/record.ts';
+import type { RestorePlan } from '../model/judged/restore.ts';
+import type { IssuedLetter } from '../model/letter/letter.ts';
 import type { Name } from '../model/name.ts';
-import type { CaseRecord, Sighted } from '../model/record.ts';
-import type { RestorePlan } from '../model/restore.ts';
 import { namedIn, returnPath, servedAt } from '../precheck/return-path.ts';
 import { listRuns } from '../store/runs/list.ts';
 import { openRecord } from '../store/runs/record.ts';

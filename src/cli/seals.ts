@@ -1,8 +1,8 @@
 // The seal that holds for a name which is looked up outside a check: that of every case of the workspace that has the name.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import { type SealInForce, sealInForce } from '../model/case/seal.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Name } from '../model/name.ts';
-import { type SealInForce, sealInForce } from '../model/seal.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { loadCase } from '../store/case/load.ts';
 import { readSource } from '../store/sources.ts';

@@ -2,7 +2,7 @@
 import { NO_SETTINGS, type Owner, parseConfig, type Settings, type TimeStampAsSet } from '../casefile/config.ts';
 import { type MailSettings, mailServerOf, mailSettings } from '../casefile/mail-settings.ts';
 import { mailToOf, webhookOf } from '../casefile/notify-settings.ts';
-import type { MailServer } from '../model/mail.ts';
+import type { MailServer } from '../model/letter/mail.ts';
 import { readSource } from '../store/sources.ts';
 import type { Context } from './context.ts';
 import { sound } from './workspace.ts';

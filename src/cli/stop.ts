@@ -1,7 +1,8 @@
 // How an expected stop is told: to a person in a sentence and a hint, to a script as one JSON object on standard error.
-import { harmlessJson, show } from '../model/harmless.ts';
+
 import type { TakedownError } from '../model/takedown-error.ts';
-import { wrapWords } from '../model/width.ts';
+import { harmlessJson, show } from '../model/text/harmless.ts';
+import { wrapWords } from '../model/text/width.ts';
 import type { Output } from './context.ts';
 
 interface StopForm {

@@ -1,10 +1,11 @@
 // A case as it stands at an instant: its files, its record and the progress made of them. Reads only.
+
+import type { JournalEntry } from '../model/case/journal.ts';
 import type { Instant } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
+import type { Progress, Summary } from '../model/judged/progress.ts';
+import type { CaseRecord } from '../model/judged/record.ts';
 import type { Part } from '../model/part.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Progress, Summary } from '../model/progress.ts';
-import type { CaseRecord } from '../model/record.ts';
 import { partOf, type Shard } from '../model/shard.ts';
 import { type Before, beforeOf } from '../progress/difference.ts';
 import { progressOf, summaryOf } from '../progress/progress.ts';

@@ -1,8 +1,8 @@
 // Which case is meant, and its files read: the first steps of nearly every command.
-import type { Case } from '../model/case.ts';
-import { count } from '../model/phrase.ts';
+import type { Case } from '../model/case/case.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { TakedownError } from '../model/takedown-error.ts';
+import { count } from '../model/text/phrase.ts';
 import { type HowToLoad, loadCase } from '../store/case/load.ts';
 import { type CasePaths, caseIds, casePaths, findWorkspace, type Workspace } from '../store/workspace.ts';
 import type { Call } from './command.ts';

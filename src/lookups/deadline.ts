@@ -1,6 +1,6 @@
 // One deadline for a whole exchange, joined with the caller's own signal. An idle time-out is not one: a server that
 // drips a byte now and then would hold it open for ever.
-import type { ExchangeEnd } from '../model/exchange.ts';
+import type { ExchangeEnd } from '../model/seen/exchange.ts';
 
 export interface Deadline {
   /** Fires when the time is over and when the caller gives up. */

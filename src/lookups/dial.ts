@@ -1,8 +1,8 @@
 // Opens one TCP connection where the guard allowed it. The next address of the same host is tried only when the one
 // before could not be reached at all: an answer, even a bad one, is never shopped around for.
 import { connect, type Socket } from 'node:net';
-import type { ExchangeEnd } from '../model/exchange.ts';
-import type { Endpoint } from '../model/network.ts';
+import type { Endpoint } from '../model/asking/network.ts';
+import type { ExchangeEnd } from '../model/seen/exchange.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import { endOfError, errorCode } from './ends.ts';
 import type { Way } from './tools.ts';

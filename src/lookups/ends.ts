@@ -1,6 +1,6 @@
 // How the end of an exchange is named, and what failure it amounts to. Nothing but a clean end decides anything.
-import type { ExchangeEnd } from '../model/exchange.ts';
-import type { FailureKind } from '../model/failure.ts';
+import type { ExchangeEnd } from '../model/seen/exchange.ts';
+import type { FailureKind } from '../model/seen/failure.ts';
 
 /** By the codes of Node's system errors. */
 const ENDS: Readonly<Record<string, ExchangeEnd>> = {

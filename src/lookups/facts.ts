@@ -1,9 +1,10 @@
 // Small pieces that the WHOIS and RDAP readers share: building facts field by field, and values of which there is one.
-import { nameServerSet } from '../model/delegation.ts';
-import { type EppStatus, parseEppStatus } from '../model/epp-status.ts';
+
 import { byCodeUnit, type Name } from '../model/name.ts';
-import type { RegistrationFacts } from '../model/observation.ts';
 import type { RegistrarOfRecord } from '../model/registrar.ts';
+import { nameServerSet } from '../model/seen/delegation.ts';
+import { type EppStatus, parseEppStatus } from '../model/seen/epp-status.ts';
+import type { RegistrationFacts } from '../model/seen/observation.ts';
 
 /** Facts in the making: a field that stays absent was not stated. */
 export type Draft = { -readonly [Field in keyof RegistrationFacts]: RegistrationFacts[Field] };

@@ -1,14 +1,14 @@
 // Decides for every socket whether it may be opened. The seal comes first, then routes of a network file; without one, only
 // public addresses are dialled. The address that was checked is the address that is dialled, so a name cannot be rebound.
 import type { Address } from '../model/address.ts';
-import type { Endpoint, Network } from '../model/network.ts';
-import type { SealInForce } from '../model/seal.ts';
-import { rootServers } from './dns/roots.ts';
+import type { Endpoint, Network } from '../model/asking/network.ts';
+import type { SealInForce } from '../model/case/seal.ts';
 import { readHost } from './host-text.ts';
 import { usualPort } from './ports.ts';
 import { isAllowed, openRoles, type Purpose, type Roles } from './roles.ts';
 import { classOf } from './special-addresses.ts';
 import type { Guard, Protocol, Way } from './tools.ts';
+import { rootServers } from './walk/roots.ts';
 
 /** Resolves a host of this machine's choosing; see hosts.ts. May reject. */
 export type ResolveHost = (host: string) => Promise<readonly Address[]>;

@@ -1,19 +1,19 @@
 // The list of lookups: one line for each way to ask the world. Opened once a run; what they share (the bootstrap file, who
 // is left alone) lives as long as that.
-import type { Lookup } from '../model/lookup.ts';
-import type { SinkholeServers } from '../model/sinkhole.ts';
+import type { Lookup } from '../model/asking/lookup.ts';
+import type { SinkholeServers } from '../model/case/sinkhole.ts';
+import { addressesLookup } from './authority/addresses.ts';
+import { delegationLookup } from './authority/delegation.ts';
+import { openFamilies } from './authority/families.ts';
+import { sinkholeLookup } from './authority/sinkhole.ts';
 import { controlledLookup } from './controls/controlled.ts';
 import { openControls } from './controls/controls.ts';
-import { addressesLookup } from './dns/addresses.ts';
 import { openDnsClient } from './dns/client.ts';
-import { delegationLookup } from './dns/delegation.ts';
-import { openFamilies } from './dns/families.ts';
-import { resolverLookup } from './dns/resolver.ts';
-import { openResolverClient } from './dns/resolver-client.ts';
-import { sinkholeLookup } from './dns/sinkhole.ts';
 import { type BootstrapSource, openDirectory } from './rdap/directory.ts';
 import { rdapRegistrar } from './rdap/registrar.ts';
 import { rdapRegistry } from './rdap/registry.ts';
+import { resolverLookup } from './resolver/resolver.ts';
+import { openResolverClient } from './resolver/resolver-client.ts';
 import { settled } from './settled.ts';
 import type { LookupTools } from './tools.ts';
 import { whoisRegistrar } from './whois/registrar.ts';

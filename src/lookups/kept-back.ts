@@ -1,5 +1,5 @@
 // Objects that a registry keeps for itself, with statuses, dates and sometimes a registrar like any registration's.
-import type { RegistrationFacts } from '../model/observation.ts';
+import type { RegistrationFacts } from '../model/seen/observation.ts';
 
 /** In letters only. Last verified 2026-11. */
 const KEPT_BACK: ReadonlySet<string> = new Set([

@@ -2,8 +2,8 @@
 // silent is waited for less. Nothing is skipped unsaid, and a single answer restores trust. Pace between single questions
 // is pace.ts.
 import type { Clock } from '../model/clock.ts';
-import type { FailureKind } from '../model/failure.ts';
 import { addDays, type Instant, instantAt, isBefore, millisecondsOf } from '../model/instant.ts';
+import type { FailureKind } from '../model/seen/failure.ts';
 
 /** One refusal may concern one name; so many in a row concern the asker. */
 const REFUSALS_IN_A_ROW = 5;

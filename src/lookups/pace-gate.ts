@@ -1,8 +1,9 @@
 // The gate of one server, as the pace keeps it: who waits, how many are inside, how fast it opens.
+
+import type { PaceBook, PaceLimit } from '../model/asking/pace.ts';
 import type { Clock } from '../model/clock.ts';
-import type { PaceBook, PaceLimit } from '../model/pace.ts';
-import type { AbortHub } from './dns/abort-hub.ts';
-import type { Standing } from './dns/line.ts';
+import type { AbortHub } from './bulk/abort-hub.ts';
+import type { Standing } from './bulk/line.ts';
 import type { PaceLimits } from './pace.ts';
 import { FULL } from './pace-rate.ts';
 

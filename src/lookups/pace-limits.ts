@@ -1,6 +1,6 @@
 // How politely each kind of server is asked. Few registries publish a limit; where none is known the numbers are our own
 // and careful: a refused question costs more than a late one.
-import type { Network } from '../model/network.ts';
+import type { Network } from '../model/asking/network.ts';
 import type { PaceLimit, PaceLimits } from './pace.ts';
 
 interface KindLimits {

@@ -1,6 +1,6 @@
 // How fast a server is asked, as a part of its usual rate: halved by each refusal or silence, regained little by little with
 // each turn that ends without one. A server that refuses is thus left the time it needs, and is not for ever asked slowly.
-import type { PaceLimit } from '../model/pace.ts';
+import type { PaceLimit } from '../model/asking/pace.ts';
 
 export const FULL = 1;
 

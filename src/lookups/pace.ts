@@ -1,9 +1,10 @@
 // Turns at a server: so many exchanges at once, a smallest distance between two starts, first come first served, quiet for as
 // long as the server asks, slower after each refusal. Shared by all lookups of a run and, by the book, with other runs of this
 // machine. The limits are a table: pace-limits.ts.
+
+import type { PaceBook, PaceLimit } from '../model/asking/pace.ts';
 import type { Clock } from '../model/clock.ts';
-import type { PaceBook, PaceLimit } from '../model/pace.ts';
-import { openAbortHub } from './dns/abort-hub.ts';
+import { openAbortHub } from './bulk/abort-hub.ts';
 import { type Gate, type Means, openGate, type Turn } from './pace-gate.ts';
 import { recovered, refused, silent, slowed } from './pace-rate.ts';
 import type { Pace } from './tools.ts';

@@ -1,7 +1,7 @@
 // The ports of each protocol: an answer that leads to another one leads to another service. A laboratory's network file has
 // ports of its own, and so may a URL or a resolver that people wrote into their settings.
-import type { Network } from '../model/network.ts';
-import type { EncryptedResolver } from '../model/resolver-place.ts';
+import type { Network } from '../model/asking/network.ts';
+import type { EncryptedResolver } from '../model/asking/resolver-place.ts';
 
 /** RFC 3912, RFC 7480 (over https alone), RFC 1035 and RFC 7858, RFC 3161 section 3.4. */
 const PORTS: Readonly<Record<'whois' | 'rdap' | 'dns' | 'webhook' | 'stamp', readonly number[]>> = {

@@ -1,7 +1,7 @@
 // Whether a registrar is asked at all, and where: its own record is wanted for the registrant alone, where the registry
 // shows none, and its server is the one that the registry's answer names. Shared by RDAP and WHOIS.
-import type { LookupCircumstances } from '../model/lookup.ts';
-import type { Observation, RegistrationFacts } from '../model/observation.ts';
+import type { LookupCircumstances } from '../model/asking/lookup.ts';
+import type { Observation, RegistrationFacts } from '../model/seen/observation.ts';
 import { failed, type RegistrationOutcome } from './sighting.ts';
 
 export type Wanted =

@@ -1,5 +1,5 @@
 // What reading old answers again comes to: an outcome, or why there is none.
-import type { Outcome } from '../model/observation.ts';
+import type { Outcome } from '../model/seen/observation.ts';
 
 export type Reread =
   | {

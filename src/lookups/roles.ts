@@ -1,9 +1,9 @@
 // Whom an address belongs to, as far as a run has learnt it: under a seal the guard dials no address of which it does not know
 // that the seal allows it. What is not known to be allowed is excluded.
 import type { Address } from '../model/address.ts';
-import type { SealTouch } from '../model/case.ts';
-import type { Network } from '../model/network.ts';
-import type { SealInForce } from '../model/seal.ts';
+import type { Network } from '../model/asking/network.ts';
+import type { SealTouch } from '../model/case/case.ts';
+import type { SealInForce } from '../model/case/seal.ts';
 
 /** What a socket is opened for. `name-server`: of a zone that is no registry's and no sinkhole's, such as the defendant's own. */
 export type Purpose = Exclude<SealTouch, 'any'> | 'name-server';

@@ -1,13 +1,14 @@
 // The end of every lookup of the DNS: it waits once until no second answer to any of its questions is likely any more. Where two
 // answers say different things, both are filed, and what was read of the first is read again without it.
-import type { Exchange } from '../model/exchange.ts';
-import type { Lookup, LookupAnswer } from '../model/lookup.ts';
-import type { LookupKind, ObservationOf, Outcome, Sighting } from '../model/observation.ts';
+
+import type { Lookup, LookupAnswer } from '../model/asking/lookup.ts';
+import type { Exchange } from '../model/seen/exchange.ts';
+import type { LookupKind, ObservationOf, Outcome, Sighting } from '../model/seen/observation.ts';
 import type { DnsClient } from './dns/client.ts';
 import { CONTRADICTORY } from './dns/concluded.ts';
 import type { Conflict } from './dns/conflicts.ts';
-import { isKeys } from './dns/reread.ts';
-import { reread } from './reread.ts';
+import { reread } from './reread/reread.ts';
+import { isKeys } from './reread/reread-dns.ts';
 
 export function settled(dns: Pick<DnsClient, 'settle'>, lookup: Lookup): Lookup {
   return {

@@ -1,9 +1,10 @@
 // What came of one registration lookup, put into the form of the lookup contract. Shared by RDAP and WHOIS.
-import type { Exchange } from '../model/exchange.ts';
-import type { FailureKind } from '../model/failure.ts';
-import type { LookupAnswer } from '../model/lookup.ts';
+
+import type { LookupAnswer } from '../model/asking/lookup.ts';
 import type { Name } from '../model/name.ts';
-import { AUTHORITY_OF, type Outcome } from '../model/observation.ts';
+import type { Exchange } from '../model/seen/exchange.ts';
+import type { FailureKind } from '../model/seen/failure.ts';
+import { AUTHORITY_OF, type Outcome } from '../model/seen/observation.ts';
 import type { LookupTools } from './tools.ts';
 
 export type RegistrationLookup = 'rdap-registry' | 'whois-registry' | 'rdap-registrar' | 'whois-registrar';

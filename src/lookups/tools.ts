@@ -1,9 +1,9 @@
 // What every lookup is handed: the way to the network and nothing else that is impure.
 import type { Address } from '../model/address.ts';
+import type { Endpoint, Network } from '../model/asking/network.ts';
 import type { Clock } from '../model/clock.ts';
-import type { FailureKind } from '../model/failure.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Endpoint, Network } from '../model/network.ts';
+import type { FailureKind } from '../model/seen/failure.ts';
 import type { Introduction, Purpose } from './roles.ts';
 
 /** Where to dial, or why not. */

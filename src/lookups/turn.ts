@@ -1,6 +1,6 @@
 // One question to one server, with all that surrounds it: the server's turn, what the run has learnt of it, one deadline.
 // Shared by WHOIS and RDAP.
-import type { FailureKind } from '../model/failure.ts';
+import type { FailureKind } from '../model/seen/failure.ts';
 import { type Deadline, startDeadline } from './deadline.ts';
 import type { Manners } from './manners.ts';
 import type { LookupTools } from './tools.ts';

@@ -1,6 +1,6 @@
 // The shape of an output: one file in outputs/, which takes a document and returns octets. The same document gives the same
 // octets, on every machine and in every time zone.
-import type { OwnFile } from '../model/own-file.ts';
+import type { OwnFile } from '../model/letter/own-file.ts';
 import type { LetterDocument } from './document.ts';
 
 export interface Output {

@@ -1,8 +1,9 @@
 // What a mail server said, in the words of this program: which addresses it took, and why nothing could be handed to it.
 // Its answers are text from outside; a password that one of them repeats is taken out of it.
-import { show } from '../model/harmless.ts';
-import type { MailServer, SendReceipt } from '../model/mail.ts';
+
+import type { MailServer, SendReceipt } from '../model/letter/mail.ts';
 import { TakedownError } from '../model/takedown-error.ts';
+import { show } from '../model/text/harmless.ts';
 
 export interface Spoken {
   readonly accepted: readonly string[];

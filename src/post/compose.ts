@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { millisecondsOf } from '../model/instant.ts';
-import type { MailAddress } from '../model/mail.ts';
+import type { MailAddress } from '../model/letter/mail.ts';
 import { checkedParts, type MailParts } from './parts.ts';
 
 export async function compose(given: MailParts): Promise<Uint8Array> {

@@ -3,7 +3,7 @@
 import { type IncomingMessage, type RequestOptions, request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
-import type { Endpoint } from '../model/network.ts';
+import type { Endpoint } from '../model/asking/network.ts';
 
 export interface PostTarget {
   /** http or https. */

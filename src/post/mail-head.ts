@@ -1,6 +1,6 @@
 // Who a mail is from and to, read back from its octets: what a letter says that it is must be what the mail says.
 import PostalMime, { type Address } from 'postal-mime';
-import { parseMessageId } from '../model/message-id.ts';
+import { parseMessageId } from '../model/letter/message-id.ts';
 
 export interface MailHead {
   readonly from: readonly string[];

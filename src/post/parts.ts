@@ -1,11 +1,12 @@
 // What a mail is made of, checked before anything is made: a name or an address that could begin a line of its own in the
 // head of a mail stops here, whatever the library would have made of it.
-import { drop } from '../model/harmless.ts';
+
 import type { Instant } from '../model/instant.ts';
-import type { MailAddress } from '../model/mail.ts';
-import { parseMailAddress } from '../model/mail-address.ts';
-import { parseMessageId } from '../model/message-id.ts';
+import type { MailAddress } from '../model/letter/mail.ts';
+import { parseMailAddress } from '../model/letter/mail-address.ts';
+import { parseMessageId } from '../model/letter/message-id.ts';
 import { TakedownError } from '../model/takedown-error.ts';
+import { drop } from '../model/text/harmless.ts';
 
 export interface MailParts {
   /** Absent in a draft of somebody whose address is not known. */

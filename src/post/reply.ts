@@ -1,12 +1,12 @@
 // Reads a mail that came in, as far as letters need it. Whoever sent it chose every octet: size, depth, heads and texts are
 // bounded, and what is shown later is harmless already. The mail itself is kept whole, elsewhere.
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { drop } from '../model/harmless.ts';
-import { textOfHtml } from '../model/html-text.ts';
 import { parseInstant } from '../model/instant.ts';
-import type { MailAddress, Reply } from '../model/mail.ts';
-import { parseMessageId } from '../model/message-id.ts';
+import type { MailAddress, Reply } from '../model/letter/mail.ts';
+import { parseMessageId } from '../model/letter/message-id.ts';
 import { TakedownError } from '../model/takedown-error.ts';
+import { drop } from '../model/text/harmless.ts';
+import { textOfHtml } from '../model/text/html-text.ts';
 
 /** What large providers let through. */
 export const LARGEST_REPLY = 25 * 1024 * 1024;

@@ -2,7 +2,7 @@
 // behind it.
 import { buffer } from 'node:stream/consumers';
 import DKIM from 'nodemailer/lib/dkim';
-import type { MailServer } from '../model/mail.ts';
+import type { MailServer } from '../model/letter/mail.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 
 export async function signed(octets: Uint8Array, by: NonNullable<MailServer['dkim']>): Promise<Uint8Array> {

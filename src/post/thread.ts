@@ -1,8 +1,8 @@
 // Which letter a mail answers. Never guessed from who sent it or what it is about: a person names the letter where the mail
 // does not.
-import type { IssuedLetter } from '../model/letter.ts';
-import type { Reply } from '../model/mail.ts';
-import { parseMessageId } from '../model/message-id.ts';
+import type { IssuedLetter } from '../model/letter/letter.ts';
+import type { Reply } from '../model/letter/mail.ts';
+import { parseMessageId } from '../model/letter/message-id.ts';
 import { isTrialId, TRIAL_MARK } from './trial.ts';
 
 /** By the thread, nearest mail first; else by a letter's id in the subject. `undefined`: nobody can tell. */

@@ -1,6 +1,6 @@
 // A letter as it goes to oneself before its template is first used: every octet of the body is that of the letter, and the
 // head says whom it goes to and that it is a trial.
-import { parseMailAddress } from '../model/mail-address.ts';
+import { parseMailAddress } from '../model/letter/mail-address.ts';
 
 export const TRIAL_MARK = '[TRIAL]';
 /** What would bring it to anybody else, or into the thread of a real letter. */

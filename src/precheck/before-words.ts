@@ -1,7 +1,7 @@
 // How a name stood before its order was served, in lines for the letter that gives it back.
-import type { Fact } from '../model/dossier.ts';
+import type { Fact } from '../model/judged/dossier.ts';
+import type { RestorePlan } from '../model/judged/restore.ts';
 import { registrarText } from '../model/registrar.ts';
-import type { RestorePlan } from '../model/restore.ts';
 import { dsText } from './return-moves.ts';
 
 /** Empty where nobody looked before it was served: what was seen afterwards may be the recipient's own work. */

@@ -1,11 +1,11 @@
 // What is found of the case as a whole: the count against the order's, what was asked of a sample only, and what cannot be seen of
 // any name from outside.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
+import type { Precheck, PrecheckFinding, PrecheckRow } from '../model/judged/precheck.ts';
+import type { SinkholeState, SinkholeTrouble } from '../model/judged/progress.ts';
 import type { Name } from '../model/name.ts';
-import type { Observation } from '../model/observation.ts';
-import type { Precheck, PrecheckFinding, PrecheckRow } from '../model/precheck.ts';
-import type { SinkholeState, SinkholeTrouble } from '../model/progress.ts';
+import type { Observation } from '../model/seen/observation.ts';
 import { found } from './found.ts';
 import type { PrecheckWord } from './words.ts';
 

@@ -1,10 +1,10 @@
 // Whom moving a name would hurt: names whose servers stand under it, mail, an owner of many years. What cannot be seen from
 // outside is said to be so.
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
+import type { PrecheckFinding } from '../model/judged/precheck.ts';
 import { isWithin, type Name } from '../model/name.ts';
-import type { Observation } from '../model/observation.ts';
-import { firstFew } from '../model/phrase.ts';
-import type { PrecheckFinding } from '../model/precheck.ts';
+import type { Observation } from '../model/seen/observation.ts';
+import { firstFew } from '../model/text/phrase.ts';
 import { statedIn } from '../progress/stated.ts';
 import { found } from './found.ts';
 

@@ -1,12 +1,12 @@
 // A case before its order is served: every name looked at from each side, and the case as a whole. Pure: a run in, a table out,
 // the same for the same run whenever it is asked for.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import { endsOf, enteredBy, type OrderEnd } from '../model/case/order-ends.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
+import type { Precheck, PrecheckFinding, PrecheckRow } from '../model/judged/precheck.ts';
+import type { RunSummary, Sighted } from '../model/judged/record.ts';
 import type { Name } from '../model/name.ts';
-import type { Observation } from '../model/observation.ts';
-import { endsOf, enteredBy, type OrderEnd } from '../model/order-ends.ts';
-import type { Precheck, PrecheckFinding, PrecheckRow } from '../model/precheck.ts';
-import type { RunSummary, Sighted } from '../model/record.ts';
+import type { Observation } from '../model/seen/observation.ts';
 import { recipientFinder } from '../progress/directed-recipients.ts';
 import { dossierOf } from '../progress/dossier.ts';
 import { makeSinkholeList } from '../progress/sinkhole-domains.ts';

@@ -1,11 +1,12 @@
 // Who can act on a name, as a legal entity, and whether the order binds him: whoever is listed in recipients.yaml for the parts
 // that the paragraphs direct.
-import type { Dossier } from '../model/dossier.ts';
+
+import type { Recipient, Role } from '../model/case/party.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { PrecheckFinding, PrecheckParty } from '../model/judged/precheck.ts';
+import type { Clause } from '../model/judged/requirement.ts';
 import { topLabel } from '../model/name.ts';
-import type { Recipient, Role } from '../model/party.ts';
-import type { PrecheckFinding, PrecheckParty } from '../model/precheck.ts';
 import { registrarText } from '../model/registrar.ts';
-import type { Clause } from '../model/requirement.ts';
 import type { Cast, RecipientFinder } from '../progress/directed-recipients.ts';
 import { found } from './found.ts';
 

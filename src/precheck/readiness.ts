@@ -1,11 +1,12 @@
 // Whether traffic would arrive at the sinkhole: the name's own requirement is judged as if the parent zone delegated it as ordered,
 // by what the sinkhole's servers said. So there is one logic for before and after.
-import { nameServerSet } from '../model/delegation.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { Observation, ObservationOf } from '../model/observation.ts';
-import type { PrecheckFinding, Readiness } from '../model/precheck.ts';
-import type { Requirement } from '../model/requirement.ts';
-import type { Sinkhole } from '../model/sinkhole.ts';
+
+import type { Sinkhole } from '../model/case/sinkhole.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { PrecheckFinding, Readiness } from '../model/judged/precheck.ts';
+import type { Requirement } from '../model/judged/requirement.ts';
+import { nameServerSet } from '../model/seen/delegation.ts';
+import type { Observation, ObservationOf } from '../model/seen/observation.ts';
 import { known } from '../progress/facts.ts';
 import { judge } from '../progress/judge.ts';
 import { serversOf } from '../progress/server-facts.ts';

@@ -1,10 +1,11 @@
 // What the registration of a name says before an order is served: whether there is one, whether it can be moved, when it ends.
-import type { Dossier } from '../model/dossier.ts';
-import type { EppStatus } from '../model/epp-status.ts';
+
+import type { Action } from '../model/case/order.ts';
 import { addDays, type Instant, isBefore } from '../model/instant.ts';
-import type { Observation } from '../model/observation.ts';
-import type { Action } from '../model/order.ts';
-import type { PrecheckFinding } from '../model/precheck.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { PrecheckFinding } from '../model/judged/precheck.ts';
+import type { EppStatus } from '../model/seen/epp-status.ts';
+import type { Observation } from '../model/seen/observation.ts';
 import { statedIn } from '../progress/stated.ts';
 import { found } from './found.ts';
 

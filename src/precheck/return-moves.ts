@@ -1,11 +1,12 @@
 // What registry and registrar do to give a name back: holds and locks first, since they refuse every other change; the DS before the
 // name servers, which it would break; the registrar before the contacts, which are its customer's.
-import { type DsRecord, sameSet } from '../model/delegation.ts';
-import type { Fact } from '../model/dossier.ts';
-import type { EppStatus } from '../model/epp-status.ts';
+
+import type { Fact } from '../model/judged/dossier.ts';
+import type { Picture, RestoreStep } from '../model/judged/restore.ts';
 import type { Name } from '../model/name.ts';
 import { registrarText } from '../model/registrar.ts';
-import type { Picture, RestoreStep } from '../model/restore.ts';
+import { type DsRecord, sameSet } from '../model/seen/delegation.ts';
+import type { EppStatus } from '../model/seen/epp-status.ts';
 import { COUNSEL, registrarOf, registry, type StepsQuestion } from './return-who.ts';
 
 export function movesBack(question: StepsQuestion, before: Picture, now: Picture): readonly RestoreStep[] {

@@ -1,11 +1,11 @@
 // How a name that was seized by mistake is given back: the picture before service beside the one of now, and the steps between them
 // in the order in which a stall leaves the name working. It plans; who may act is the court's to say.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import type { JournalEntry } from '../model/case/journal.ts';
 import type { Instant } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
+import type { Sighted } from '../model/judged/record.ts';
+import type { Picture, RestorePlan } from '../model/judged/restore.ts';
 import type { Name } from '../model/name.ts';
-import type { Sighted } from '../model/record.ts';
-import type { Picture, RestorePlan } from '../model/restore.ts';
 import { openJournal } from '../progress/journal.ts';
 import { pictureOf } from '../progress/picture.ts';
 import { type CompiledName, compile } from '../relief/compile.ts';

@@ -1,9 +1,10 @@
 // The steps of the way back for a name, from its holder to the last look; the moves at registry and registrar are return-moves.ts's.
 // What is not known becomes a question.
-import type { Fact } from '../model/dossier.ts';
+
+import { providerFinder } from '../model/case/party.ts';
+import type { Fact } from '../model/judged/dossier.ts';
+import type { Picture, RestorePlan, RestoreStep } from '../model/judged/restore.ts';
 import type { Name } from '../model/name.ts';
-import { providerFinder } from '../model/party.ts';
-import type { Picture, RestorePlan, RestoreStep } from '../model/restore.ts';
 import { movesBack } from './return-moves.ts';
 import { COUNSEL, registry, type StepsQuestion } from './return-who.ts';
 

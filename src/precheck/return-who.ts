@@ -1,9 +1,9 @@
 // Who does a step of the way back, by his legal name where he is listed.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import { registryOperatorOf } from '../model/case/party.ts';
+import type { Picture, RestoreStep } from '../model/judged/restore.ts';
 import { type Name, topLabel } from '../model/name.ts';
-import { registryOperatorOf } from '../model/party.ts';
 import { registrarText } from '../model/registrar.ts';
-import type { Picture, RestoreStep } from '../model/restore.ts';
 
 export const COUNSEL = 'counsel';
 

@@ -1,7 +1,8 @@
 // The servers of the sinkholes, address by address, over all names that they were asked about.
+
+import type { SinkholeServer } from '../model/judged/precheck.ts';
 import { byCodeUnit } from '../model/name.ts';
-import type { ObservationOf } from '../model/observation.ts';
-import type { SinkholeServer } from '../model/precheck.ts';
+import type { ObservationOf } from '../model/seen/observation.ts';
 
 interface Counting {
   asked: number;

@@ -1,10 +1,10 @@
 // What a name is before anybody moves it: a suffix that others stand under, a service that strangers use, a sinkhole's own name, a
 // host of somebody else's, a name of another case.
-import type { ScheduledName } from '../model/case.ts';
+import type { ScheduledName } from '../model/case/case.ts';
+import type { Sinkhole } from '../model/case/sinkhole.ts';
+import type { PrecheckFinding } from '../model/judged/precheck.ts';
 import { isWithin, type Name } from '../model/name.ts';
-import type { PrecheckFinding } from '../model/precheck.ts';
-import { servicesOf, serviceWords } from '../model/services.ts';
-import type { Sinkhole } from '../model/sinkhole.ts';
+import { servicesOf, serviceWords } from '../model/tables/services.ts';
 import { found } from './found.ts';
 
 /** By the public suffix list. */

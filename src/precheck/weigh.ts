@@ -5,7 +5,7 @@ import {
   type PrecheckFinding,
   type PrecheckRow,
   type PrecheckTotals,
-} from '../model/precheck.ts';
+} from '../model/judged/precheck.ts';
 import { PRECHECK_ORDER, precheckWordRow } from './words.ts';
 
 export function answerOf(findings: readonly PrecheckFinding[]): PrecheckAnswer {

@@ -1,6 +1,6 @@
 // The closed list of what a look before service can find: how grave it is, what it means, what to do. `takedown explain WORD`
 // shows a row. A word weighs the same for every name: what a person thinks of it stands in the journal when he signs.
-import type { PrecheckSeverity } from '../model/precheck.ts';
+import type { PrecheckSeverity } from '../model/judged/precheck.ts';
 
 interface PrecheckWordRow {
   readonly severity: PrecheckSeverity;

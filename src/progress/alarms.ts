@@ -1,11 +1,12 @@
 // What of a case is to be told to somebody who is not looking: what slipped back, what is late, what ends soon. Made of progress
 // alone, with words of our own: it goes into mails and to other services, where text from outside has no business.
-import { ALARM_WORDS, type Alarm, type AlarmKey } from '../model/alarm.ts';
-import type { Case } from '../model/case.ts';
+
+import type { Case } from '../model/case/case.ts';
+import { endsOf, enteredBy } from '../model/case/order-ends.ts';
 import { addDays, type Instant, isBefore } from '../model/instant.ts';
+import { ALARM_WORDS, type Alarm, type AlarmKey } from '../model/judged/alarm.ts';
+import type { NameProgress, SinkholeState, Summary } from '../model/judged/progress.ts';
 import { byCodeUnit } from '../model/name.ts';
-import { endsOf, enteredBy } from '../model/order-ends.ts';
-import type { NameProgress, SinkholeState, Summary } from '../model/progress.ts';
 import { ORDER_WATCH_DAYS } from '../relief/words.ts';
 
 /** What is alarming about names, gathered as their rows pass. */

@@ -1,7 +1,8 @@
 // What every name answers to "transferred?", "sinkholed?" and "done?", an octet a name outside the heap: whoever compares two
 // looks keeps these and lets the rows go.
+
+import type { FacetVerdict, NameProgress } from '../model/judged/progress.ts';
 import type { Name } from '../model/name.ts';
-import type { FacetVerdict, NameProgress } from '../model/progress.ts';
 
 export const FACETS = ['transferred', 'sinkholed', 'done'] as const;
 export type Facet = (typeof FACETS)[number];

@@ -2,9 +2,9 @@
 // worklist.ts; what a word means and how urgent it is stands in relief/words.ts.
 import { monthWord } from '../calendar/local-date.ts';
 import { localTime } from '../calendar/zone.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Instant } from '../model/instant.ts';
-import type { NameProgress } from '../model/progress.ts';
+import type { Finding } from '../model/judged/finding.ts';
+import type { NameProgress } from '../model/judged/progress.ts';
 import { wordRow } from '../relief/words.ts';
 import type { Reversion } from './changes.ts';
 import { facetAt, nounOf } from './facets.ts';

@@ -1,9 +1,9 @@
 // Progress over time: at which instants of the past a case is judged again, so that a line can be drawn through them, and what
 // happened on the way. A run that saw what the run before had seen is not judged again, unless something else has changed since.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import type { JournalEntry } from '../model/case/journal.ts';
+import { endsOf, enteredBy } from '../model/case/order-ends.ts';
 import { addDays, type Instant, isBefore } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
-import { endsOf, enteredBy } from '../model/order-ends.ts';
 
 /** A run as an instant of the past. */
 export interface Moment {

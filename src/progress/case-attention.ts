@@ -1,9 +1,9 @@
 // What of a case as a whole needs attention: orders that end, names that the schedule lacks, runs that were not finished.
 import { fullDateWords } from '../calendar/local-date.ts';
 import { localTime } from '../calendar/zone.ts';
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
-import type { CaseRecord, DamagedFile } from '../model/record.ts';
+import type { CaseRecord, DamagedFile } from '../model/judged/record.ts';
 import type { Compiled, CompiledName } from '../relief/compile.ts';
 import { ORDER_WATCH_DAYS } from '../relief/words.ts';
 import type { Registry } from './registry-rows.ts';

@@ -1,11 +1,12 @@
 // What slipped back: met in an earlier run and unmet now. The earlier facts are put to today's requirement, so that
 // neither the passing of time nor an amended order makes a reversion. The past is read only for names with an unmet
 // finding, and no further than the newest run in which each was met.
-import type { Dossier } from '../model/dossier.ts';
-import type { Finding } from '../model/finding.ts';
+
 import type { Instant } from '../model/instant.ts';
-import type { CaseRecord } from '../model/record.ts';
-import type { Requirement } from '../model/requirement.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Finding } from '../model/judged/finding.ts';
+import type { CaseRecord } from '../model/judged/record.ts';
+import type { Requirement } from '../model/judged/requirement.ts';
 import { reliefOf } from '../relief/index.ts';
 import { dossierOf } from './dossier.ts';
 import { facetAt } from './facets.ts';

@@ -1,7 +1,7 @@
 // By when every resolver that was asked shows what the servers in authority give, as far as it comes by itself (dns.md rule 18):
 // the latest instant at which something old runs out. Those that will not come round by waiting are named.
 import { type Instant, isBefore } from '../model/instant.ts';
-import type { ResolverState } from '../model/resolver-state.ts';
+import type { ResolverState } from '../model/judged/resolver-state.ts';
 
 export interface Completion {
   /** Absent where at least one has no end that is known. */

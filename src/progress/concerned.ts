@@ -1,8 +1,8 @@
 // Whom a difference between orders concerns: for every name that changes, whoever the paragraphs direct that come to bind
 // it or no longer do. A part that nobody is listed for stays in the list, so that no name falls out.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import type { Recipient, Role } from '../model/case/party.ts';
 import { type Name, topLabel } from '../model/name.ts';
-import type { Recipient, Role } from '../model/party.ts';
 import { recipientFinder } from './directed-recipients.ts';
 import type { NameChange, NameGroup } from './order-difference.ts';
 

@@ -1,13 +1,13 @@
 // Which deadline runs for which name: each directed recipient has its own, from its own receipt. The counting itself is
 // the calendar's. Names by the hundred thousand share a handful of deadlines, so each is counted once.
 import type { DeadlineQuestion } from '../calendar/deadlines.ts';
-import type { Case } from '../model/case.ts';
-import type { Deadline } from '../model/deadline.ts';
+import type { Case } from '../model/case/case.ts';
+import type { JournalEntry } from '../model/case/journal.ts';
+import type { Recipient } from '../model/case/party.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
+import type { Deadline } from '../model/judged/deadline.ts';
+import type { Clause } from '../model/judged/requirement.ts';
 import type { Name } from '../model/name.ts';
-import type { Recipient } from '../model/party.ts';
-import type { Clause } from '../model/requirement.ts';
 import { within } from '../model/within.ts';
 import { type Cast, recipientFinder } from './directed-recipients.ts';
 import type { JournalBook } from './journal.ts';

@@ -1,9 +1,10 @@
 // Delegation and DS as the servers of the parent zone gave them. One server that answered is enough; two that differ
 // decide nothing, since either may be the one that a resolver asks (field rule 9: all parent servers must agree).
-import { type Delegation, type DsRecord, sameSet } from '../model/delegation.ts';
-import type { Fact, ParentView } from '../model/dossier.ts';
-import type { DelegationFacts, ObservationOf } from '../model/observation.ts';
-import type { Security } from '../model/security.ts';
+
+import type { Fact, ParentView } from '../model/judged/dossier.ts';
+import { type Delegation, type DsRecord, sameSet } from '../model/seen/delegation.ts';
+import type { DelegationFacts, ObservationOf } from '../model/seen/observation.ts';
+import type { Security } from '../model/seen/security.ts';
 import { type Failed, failureText, inVain, known, NOT_ASKED, notKnown, type Unknown } from './facts.ts';
 import { type Group, MISSING } from './sighting.ts';
 

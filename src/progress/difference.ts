@@ -1,7 +1,7 @@
 // What changed between two looks at a case: the names whose answer to "transferred?", "sinkholed?" or "done?" is another one.
 import type { Instant } from '../model/instant.ts';
+import type { Summary } from '../model/judged/progress.ts';
 import type { Name } from '../model/name.ts';
-import type { Summary } from '../model/progress.ts';
 import { type Answers, changesBetween, type FacetChange, openAnswers } from './answers.ts';
 import { openProgress, type ProgressQuestion } from './progress.ts';
 

@@ -1,8 +1,8 @@
 // Whom a paragraph directs about a name, by the part that each plays: the registry operator of its top level, its
 // registrar, the provider under whose domain a host name stands. Deadlines and letters both go by this.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import { providerFinder, type Recipient, type Role, registryOperatorOf } from '../model/case/party.ts';
 import { type Name, topLabel } from '../model/name.ts';
-import { providerFinder, type Recipient, type Role, registryOperatorOf } from '../model/party.ts';
 import { within } from '../model/within.ts';
 
 /** `registrar`: IANA ID of the registrar of record, where it is known. */

@@ -1,14 +1,14 @@
 // All that is known of one name at an instant: each fact made from the observations that may speak of it (precedence.ts).
 // Nothing here judges; nothing here remembers.
 
-import { sameSet } from '../model/delegation.ts';
-import type { Dossier, ResolverView } from '../model/dossier.ts';
+import type { JournalEntry } from '../model/case/journal.ts';
 import type { Instant } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
+import type { Dossier, ResolverView } from '../model/judged/dossier.ts';
+import type { Note } from '../model/judged/progress.ts';
 import type { Name } from '../model/name.ts';
-import type { Observation, RegistrationFacts } from '../model/observation.ts';
-import type { Note } from '../model/progress.ts';
 import type { Registrant, RegistrarOfRecord } from '../model/registrar.ts';
+import { sameSet } from '../model/seen/delegation.ts';
+import type { Observation, RegistrationFacts } from '../model/seen/observation.ts';
 import { delegationOf, dsOf, parentsOf } from './delegation-facts.ts';
 import { inVain, known, NEVER_CHECKED, NOT_ASKED } from './facts.ts';
 import { absenceNote, type FieldReading, fieldOf, registeredOf, voicesOf } from './registration-facts.ts';

@@ -1,6 +1,6 @@
 // A DS at which validating resolvers fail, told where no paragraph orders anything of it: by the same judgement as where one does.
-import type { Dossier } from '../model/dossier.ts';
-import type { Note } from '../model/progress.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Note } from '../model/judged/progress.ts';
 import { dsAbsentOrValid } from '../relief/ds-absent-or-valid.ts';
 import type { Ours } from './zone-judging.ts';
 

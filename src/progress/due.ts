@@ -1,9 +1,10 @@
 // The work list by recipient: for each paragraph with a deadline rule, how many of its names are still open.
-import type { Deadline, DueItem } from '../model/deadline.ts';
-import type { Finding } from '../model/finding.ts';
+
+import type { Recipient } from '../model/case/party.ts';
 import { isBefore, millisecondsOf } from '../model/instant.ts';
+import type { Deadline, DueItem } from '../model/judged/deadline.ts';
+import type { Finding } from '../model/judged/finding.ts';
 import { byCodeUnit } from '../model/name.ts';
-import type { Recipient } from '../model/party.ts';
 import type { Directed } from './deadlines.ts';
 
 export interface DueList {

@@ -1,7 +1,7 @@
 // The three answers of a name: transferred, sinkholed, done. Each is the conjunction of findings, where one that is
 // unmet decides and one that is unknown leaves it open.
-import type { Finding, Verdict } from '../model/finding.ts';
-import type { FacetVerdict } from '../model/progress.ts';
+import type { Finding, Verdict } from '../model/judged/finding.ts';
+import type { FacetVerdict } from '../model/judged/progress.ts';
 import { reliefOf } from '../relief/index.ts';
 
 export type Facet = 'transferred' | 'sinkholed';

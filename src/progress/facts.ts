@@ -1,6 +1,6 @@
 // How a fact is said, and how the lack of one is: never looked up, not asked this time, or asked in vain (law 4).
-import type { Fact } from '../model/dossier.ts';
-import { FAILURE_CAUSES, FAILURES, type FailureCause, type FailureKind } from '../model/failure.ts';
+import type { Fact } from '../model/judged/dossier.ts';
+import { FAILURE_CAUSES, FAILURES, type FailureCause, type FailureKind } from '../model/seen/failure.ts';
 
 export type Unknown = Fact<never> & { readonly known: false };
 

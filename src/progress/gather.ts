@@ -1,11 +1,11 @@
 // Names, one after the other: each is judged, counted, and handed on as its row. Nothing of a row is kept here; what was
 // counted and gathered is plain data, so that the parts of a record can be judged apart and joined (progress.ts).
 import { deadlineOf } from '../calendar/deadlines.ts';
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
 import type { Instant } from '../model/instant.ts';
-import type { Observation } from '../model/observation.ts';
-import type { NameProgress } from '../model/progress.ts';
-import type { CaseRecord, DamagedFile } from '../model/record.ts';
+import type { NameProgress } from '../model/judged/progress.ts';
+import type { CaseRecord, DamagedFile } from '../model/judged/record.ts';
+import type { Observation } from '../model/seen/observation.ts';
 import type { Compiled, CompiledName } from '../relief/compile.ts';
 import { attend } from './attention.ts';
 import { nameAttender } from './case-attention.ts';

@@ -1,8 +1,8 @@
 // What is wrong with how the parent leads to the name servers: glue that their own zone contradicts, a name server that is an
 // alias, a delegation to a sinkhole of somebody else.
-import type { Dossier, ServerAnswers } from '../model/dossier.ts';
-import { FAILURE_CAUSES } from '../model/failure.ts';
-import type { Note } from '../model/progress.ts';
+import type { Dossier, ServerAnswers } from '../model/judged/dossier.ts';
+import type { Note } from '../model/judged/progress.ts';
+import { FAILURE_CAUSES } from '../model/seen/failure.ts';
 import { otherSinkhole } from './other-sinkholes.ts';
 import type { Ours } from './zone-judging.ts';
 

@@ -1,10 +1,10 @@
 // The journal as the verdicts use it: corrections followed, paragraphs named in full, entries found by name. What an
 // entry leaves open is not guessed: one that could mean two paragraphs counts for neither.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import type { JournalEntry } from '../model/case/journal.ts';
+import { type Recipient, registryOperatorOf } from '../model/case/party.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
 import { type Name, topLabel } from '../model/name.ts';
-import { type Recipient, registryOperatorOf } from '../model/party.ts';
 
 export interface JournalBook {
   /** Corrections followed, none after the instant, oldest first. */

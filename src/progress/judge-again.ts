@@ -1,9 +1,9 @@
 // Verdicts judged a second time, from what the octets say to today's readers, beside those that the stored facts give. Name by
 // name, as the record gives them; nothing is kept. A verdict that rests on nothing that reads otherwise is the same one.
-import type { Dossier } from '../model/dossier.ts';
-import type { Finding } from '../model/finding.ts';
-import type { Observation } from '../model/observation.ts';
-import type { DatedFinding } from '../model/progress.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Finding } from '../model/judged/finding.ts';
+import type { DatedFinding } from '../model/judged/progress.ts';
+import type { Observation } from '../model/seen/observation.ts';
 import { type CompiledName, compile, requirementsOf } from '../relief/compile.ts';
 import { dossierOf } from './dossier.ts';
 import type { ProgressQuestion } from './gather.ts';

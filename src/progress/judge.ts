@@ -1,9 +1,9 @@
 // Where a verdict is made: each requirement is put to its kind of relief, with all that is known of the name.
-import type { Deadline } from '../model/deadline.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { Finding } from '../model/finding.ts';
-import type { DatedFinding } from '../model/progress.ts';
-import type { Requirement } from '../model/requirement.ts';
+import type { Deadline } from '../model/judged/deadline.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Finding } from '../model/judged/finding.ts';
+import type { DatedFinding } from '../model/judged/progress.ts';
+import type { Requirement } from '../model/judged/requirement.ts';
 import { reliefOf } from '../relief/index.ts';
 
 /** One finding a requirement, in their order. All requirements are of the dossier's name. */

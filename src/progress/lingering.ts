@@ -1,8 +1,8 @@
 // What resolvers may still have of how a name stood before it changed, and until when: from the lifetimes that were seen beside it.
 // Nobody is asked for it, so it holds for resolvers everywhere; what those that were asked really show is in resolver-states.ts.
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
-import type { Observation } from '../model/observation.ts';
-import type { EarlierSight } from '../model/record.ts';
+import type { EarlierSight } from '../model/judged/record.ts';
+import type { Observation } from '../model/seen/observation.ts';
 import { after } from '../relief/lasting.ts';
 
 export interface Lingering {

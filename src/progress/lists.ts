@@ -1,7 +1,7 @@
 // Everything that is counted or gathered name by name, side by side: made for a part, and made once more to join the parts.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
 import type { Instant } from '../model/instant.ts';
-import type { SinkholeState } from '../model/progress.ts';
+import type { SinkholeState } from '../model/judged/progress.ts';
 import { type DueCounted, type DueList, makeDueList } from './due.ts';
 import { type LateGathered, makeOverdueList, type OverdueList } from './overdue.ts';
 import { makeRegistryRows, type RegistriesCounted, type RegistryRows } from './registry-rows.ts';

@@ -1,8 +1,9 @@
 // One name's row: its findings with their deadlines, its three answers, what was noticed. The row keeps no observation.
-import type { Dossier } from '../model/dossier.ts';
+
 import { isBefore } from '../model/instant.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { DatedFinding, NameProgress, SeenOf, Slip } from '../model/judged/progress.ts';
 import type { Name } from '../model/name.ts';
-import type { DatedFinding, NameProgress, SeenOf, Slip } from '../model/progress.ts';
 import { type CompiledName, requirementsOf } from '../relief/compile.ts';
 import type { Reversion } from './changes.ts';
 import type { DeadlineBook, Directed } from './deadlines.ts';

@@ -1,8 +1,9 @@
 // What was noticed of a name and decides no requirement: what resolvers show, two services that differ, a refusal.
-import type { Dossier } from '../model/dossier.ts';
-import type { JournalEntry } from '../model/journal.ts';
-import type { FacetVerdict, Note } from '../model/progress.ts';
-import type { ResolverState } from '../model/resolver-state.ts';
+
+import type { JournalEntry } from '../model/case/journal.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { FacetVerdict, Note } from '../model/judged/progress.ts';
+import type { ResolverState } from '../model/judged/resolver-state.ts';
 import { dsNotes } from './ds-notes.ts';
 import { glueNotes } from './glue-notes.ts';
 import { resolverNotes } from './resolver-notes.ts';

@@ -1,10 +1,10 @@
 // What a case orders at one instant and at another: names that come in, are let go or are asked for something else, what
 // paragraphs and dates become, and whom it concerns. One case at two instants, or the case with and without an order.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import type { ParagraphRef } from '../model/case/order.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Clause } from '../model/judged/requirement.ts';
 import type { Name } from '../model/name.ts';
-import type { ParagraphRef } from '../model/order.ts';
-import type { Clause } from '../model/requirement.ts';
 import { amendedOrders } from '../relief/amendments.ts';
 import type { CompiledName } from '../relief/compile.ts';
 import { compile } from '../relief/compile.ts';

@@ -1,6 +1,6 @@
 // Name servers of sinkholes that are publicly known: a name that is delegated there has been taken by somebody already, which
 // is worth knowing before a letter asks for it.
-import { isAtOrUnder } from '../model/sinkhole.ts';
+import { isAtOrUnder } from '../model/case/sinkhole.ts';
 
 interface SinkholeRow {
   /** Every name server at it or under it. */

@@ -1,10 +1,10 @@
 // What is late, one line a recipient and deadline: `transfer, redirection due Wed 20 Mar from Afilias USA (ordered)`.
 import { fullDateWords } from '../calendar/local-date.ts';
 import { localTime } from '../calendar/zone.ts';
+import type { Recipient } from '../model/case/party.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
+import type { NameProgress } from '../model/judged/progress.ts';
 import type { Name } from '../model/name.ts';
-import type { Recipient } from '../model/party.ts';
-import type { NameProgress } from '../model/progress.ts';
 import { reliefs } from '../relief/index.ts';
 import type { Directed } from './deadlines.ts';
 import { nounOf } from './facets.ts';

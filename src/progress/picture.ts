@@ -1,10 +1,11 @@
 // One look at a name as a picture to which it can be given back: every field with the observation that states it, or the reason
 // why it is not known.
-import type { Fact } from '../model/dossier.ts';
+
 import type { Instant } from '../model/instant.ts';
-import type { RegistrationFacts } from '../model/observation.ts';
-import type { Sighted } from '../model/record.ts';
-import type { Picture } from '../model/restore.ts';
+import type { Fact } from '../model/judged/dossier.ts';
+import type { Sighted } from '../model/judged/record.ts';
+import type { Picture } from '../model/judged/restore.ts';
+import type { RegistrationFacts } from '../model/seen/observation.ts';
 import { dossierOf } from './dossier.ts';
 import { known, NOT_ASKED, notKnown } from './facts.ts';
 import { statedIn } from './stated.ts';

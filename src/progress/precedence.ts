@@ -1,7 +1,7 @@
 // Which authority decides which fact: one table. Answers are never merged; whoever stands first and stated the fact
 // decides alone, and a difference with the others becomes a note. Facts of the registration are read row by row
 // (registration-facts.ts); those of the zone have one voice each (delegation-facts.ts, server-facts.ts).
-import type { Authority, LookupKind } from '../model/observation.ts';
+import type { Authority, LookupKind } from '../model/seen/observation.ts';
 
 export interface Voice {
   readonly authority: Authority;

@@ -2,8 +2,8 @@
 // are late, which slipped back. Observations and rows pass by name after name; who wants the rows is handed each.
 import { expiriesOf } from '../calendar/expiries.ts';
 import { isBefore } from '../model/instant.ts';
-import type { NameProgress, Progress, Summary } from '../model/progress.ts';
-import type { DamagedFile } from '../model/record.ts';
+import type { NameProgress, Progress, Summary } from '../model/judged/progress.ts';
+import type { DamagedFile } from '../model/judged/record.ts';
 import { type Compiled, compile } from '../relief/compile.ts';
 import { attendCase, attendDamage } from './case-attention.ts';
 import { gather, gatherRest, type PartGathered, type ProgressQuestion, type Receive } from './gather.ts';

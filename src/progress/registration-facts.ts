@@ -1,7 +1,7 @@
 // Facts of the registration, from the registry's RDAP and WHOIS by the table in precedence.ts.
-import type { Fact, Registered } from '../model/dossier.ts';
-import type { LookupKind, ObservationOf, RegistrationFacts } from '../model/observation.ts';
-import type { Note } from '../model/progress.ts';
+import type { Fact, Registered } from '../model/judged/dossier.ts';
+import type { Note } from '../model/judged/progress.ts';
+import type { LookupKind, ObservationOf, RegistrationFacts } from '../model/seen/observation.ts';
 import { type Failed, failureText, inVain, known, NOT_ASKED, notKnown, type Unknown } from './facts.ts';
 import { type DecidedFact, PRECEDENCE } from './precedence.ts';
 import type { Parted } from './sighting.ts';

@@ -1,8 +1,8 @@
 // "By registry": whose names they are, and how many of them are done; counted name by name.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import { type Recipient, registryOperatorOf } from '../model/case/party.ts';
+import type { NameProgress, RegistryRow } from '../model/judged/progress.ts';
 import { byCodeUnit, type Name, topLabel } from '../model/name.ts';
-import { type Recipient, registryOperatorOf } from '../model/party.ts';
-import type { NameProgress, RegistryRow } from '../model/progress.ts';
 import { addTally, addVerdict, type Counting, noneYet } from './tally.ts';
 
 export interface Registry {

@@ -1,8 +1,9 @@
 // When the name's own servers last gave an address that only a resolver still gives: from the earlier runs of the record. They
 // are read only where an answer deviates, and no further than where it is found.
+
+import type { CaseRecord } from '../model/judged/record.ts';
 import type { Name } from '../model/name.ts';
-import { HOSTS, type HostAnswers } from '../model/observation.ts';
-import type { CaseRecord } from '../model/record.ts';
+import { HOSTS, type HostAnswers } from '../model/seen/observation.ts';
 import type { Before } from './resolver-states.ts';
 
 /** Runs with other facts than the next. An answer older than so many changes is in no cache any more. */

@@ -1,6 +1,6 @@
 // What of the resolvers' views is worth a note, in the words of the closed list. A view decides no requirement.
-import type { FacetVerdict, Note } from '../model/progress.ts';
-import type { ResolverClass, ResolverState } from '../model/resolver-state.ts';
+import type { FacetVerdict, Note } from '../model/judged/progress.ts';
+import type { ResolverClass, ResolverState } from '../model/judged/resolver-state.ts';
 import type { Word } from '../relief/words.ts';
 
 const WORD_OF = {

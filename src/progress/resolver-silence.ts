@@ -1,7 +1,8 @@
 // A resolver that gave no answer that counts: it refuses this machine, nothing came at all, or the control questions showed
 // that it rewrites answers. None of that says anything of the name.
-import type { FailureKind } from '../model/failure.ts';
-import type { ResolverClass, ResolverState } from '../model/resolver-state.ts';
+
+import type { ResolverClass, ResolverState } from '../model/judged/resolver-state.ts';
+import type { FailureKind } from '../model/seen/failure.ts';
 import type { Unknown } from './facts.ts';
 
 const CLASSES: Partial<Readonly<Record<FailureKind, ResolverClass>>> = {

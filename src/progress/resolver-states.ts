@@ -1,12 +1,13 @@
 // Which class each resolver's view of a name falls into (dns.md rule 15): from what it answered, what the servers in authority
 // say, and what they said before. An extended error is a hint in the sentence and never the test.
-import type { Dossier, ResolverView } from '../model/dossier.ts';
-import { extendedErrorText } from '../model/extended-errors.ts';
+
 import { type Instant, instantAt, millisecondsOf } from '../model/instant.ts';
-import { endsOf, runOf } from '../model/lifetimes.ts';
-import type { HostAnswers, ResolverFacts, SampledQuestion } from '../model/observation.ts';
-import { type Authority, type Difference, differencesOf, lifetimeOf } from '../model/resolver-difference.ts';
-import type { ResolverClass, ResolverState } from '../model/resolver-state.ts';
+import type { Dossier, ResolverView } from '../model/judged/dossier.ts';
+import type { ResolverClass, ResolverState } from '../model/judged/resolver-state.ts';
+import { endsOf, runOf } from '../model/seen/lifetimes.ts';
+import type { HostAnswers, ResolverFacts, SampledQuestion } from '../model/seen/observation.ts';
+import { type Authority, type Difference, differencesOf, lifetimeOf } from '../model/seen/resolver-difference.ts';
+import { extendedErrorText } from '../model/tables/extended-errors.ts';
 import { atTheLatest, momentText } from '../relief/lasting.ts';
 import { silentState } from './resolver-silence.ts';
 

@@ -1,8 +1,9 @@
 // What every address of every delegated server answered. A delegated server that nobody asked stands in the list too, as
 // unknown: a name is not "resolving as ordered" because the server that would say otherwise was left out.
-import type { Delegation, DnsKey } from '../model/delegation.ts';
-import type { Fact, ServerAnswers } from '../model/dossier.ts';
-import type { AddressFacts, ObservationOf } from '../model/observation.ts';
+
+import type { Fact, ServerAnswers } from '../model/judged/dossier.ts';
+import type { Delegation, DnsKey } from '../model/seen/delegation.ts';
+import type { AddressFacts, ObservationOf } from '../model/seen/observation.ts';
 import { inVain, known, NOT_ASKED } from './facts.ts';
 import { type Group, MISSING } from './sighting.ts';
 

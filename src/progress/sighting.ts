@@ -1,10 +1,11 @@
 // The observations of one name, parted by lookup and put in the order of their ids, so that no verdict depends on how they
 // came in.
-import type { FailureKind } from '../model/failure.ts';
+
 import type { Instant } from '../model/instant.ts';
 import { isBefore } from '../model/instant.ts';
 import { byCodeUnit } from '../model/name.ts';
-import type { LookupKind, Observation, ObservationOf } from '../model/observation.ts';
+import type { FailureKind } from '../model/seen/failure.ts';
+import type { LookupKind, Observation, ObservationOf } from '../model/seen/observation.ts';
 
 /** What came of one lookup of one name. */
 export interface Group<K extends LookupKind> {

@@ -1,12 +1,12 @@
 // What was last seen of every name, for letters: who has it, its statuses, its delegation. A letter to a registrar rests on
 // the registrar that was seen last, also when the newest look was in vain; then its date is the older look's.
-import type { Case } from '../model/case.ts';
-import type { Dossier } from '../model/dossier.ts';
+import type { Case } from '../model/case/case.ts';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
-import type { AbuseDesk, NameSeen } from '../model/letter.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { CaseRecord, Sighted } from '../model/judged/record.ts';
+import type { AbuseDesk, NameSeen } from '../model/letter/letter.ts';
 import type { Name } from '../model/name.ts';
-import type { LookupKind } from '../model/observation.ts';
-import type { CaseRecord, Sighted } from '../model/record.ts';
+import type { LookupKind } from '../model/seen/observation.ts';
 import { dossierOf } from './dossier.ts';
 import { PRECEDENCE } from './precedence.ts';
 

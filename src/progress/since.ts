@@ -1,5 +1,5 @@
 // What changed since an earlier instant: the answers of every name then, kept small, and held against those of now.
-import type { FacetVerdict, NameProgress } from '../model/progress.ts';
+import type { FacetVerdict, NameProgress } from '../model/judged/progress.ts';
 import { type AnswerCode, answersOf, changesBetween, type Facet } from './answers.ts';
 
 export type ChangeKind =

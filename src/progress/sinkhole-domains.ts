@@ -1,13 +1,13 @@
 // The registrations that the sinkholes stand on: when they end, whether they are held or unlocked. No order speaks of them, so
 // that they are no rows and in no total; but a sinkhole that lapses takes every seized name with it.
-import type { Case } from '../model/case.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { EppStatus } from '../model/epp-status.ts';
+import type { Case } from '../model/case/case.ts';
+import { sinkholeDomainsOf } from '../model/case/sinkhole.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { SinkholeState, SinkholeTrouble } from '../model/judged/progress.ts';
 import type { Name } from '../model/name.ts';
-import type { Observation } from '../model/observation.ts';
-import type { SinkholeState, SinkholeTrouble } from '../model/progress.ts';
-import { sinkholeDomainsOf } from '../model/sinkhole.ts';
+import type { EppStatus } from '../model/seen/epp-status.ts';
+import type { Observation } from '../model/seen/observation.ts';
 import { listed } from '../relief/say.ts';
 import { dossierOf } from './dossier.ts';
 import { watchedUntil } from './watch.ts';

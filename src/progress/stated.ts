@@ -1,6 +1,6 @@
 // A field of the registration that no fact of the dossier is made of, as the authority that decides states it: its dates, its
 // handle, its servers' list. First who decides, see precedence.ts.
-import type { Observation, RegistrationFacts } from '../model/observation.ts';
+import type { Observation, RegistrationFacts } from '../model/seen/observation.ts';
 import { PRECEDENCE } from './precedence.ts';
 
 export interface Stated<T> {

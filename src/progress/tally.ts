@@ -1,5 +1,5 @@
 // Counting answers: how many names are met, unmet, unknown or not ordered under one question.
-import type { FacetVerdict, Tally } from '../model/progress.ts';
+import type { FacetVerdict, Tally } from '../model/judged/progress.ts';
 
 export type Counting = { -readonly [K in keyof Tally]: number };
 

@@ -1,7 +1,7 @@
 // The counts. They add up to the names listed, always: each name is counted once under each question.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import type { NameProgress, Totals, WordCount } from '../model/judged/progress.ts';
 import { byCodeUnit } from '../model/name.ts';
-import type { NameProgress, Totals, WordCount } from '../model/progress.ts';
 import { addTally, addVerdict, type Counting, noneYet } from './tally.ts';
 
 export interface TotalsList {

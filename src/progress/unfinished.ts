@@ -1,5 +1,5 @@
 // Runs that were begun and count for nothing yet, in words: each with what finishes it. Shards that wait are told together.
-import type { UnfinishedRun } from '../model/record.ts';
+import type { UnfinishedRun } from '../model/judged/record.ts';
 import { type Shard, shardText } from '../model/shard.ts';
 
 export function unfinishedTexts(caseId: string, runs: readonly UnfinishedRun[]): readonly string[] {

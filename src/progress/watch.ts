@@ -1,6 +1,7 @@
 // The watch over a registration's end, whether or not the order asks for it: a name that lapses is anybody's.
-import type { Dossier } from '../model/dossier.ts';
+
 import { addDays, type Instant, isBefore } from '../model/instant.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
 
 /** Time to find the budget and the person: the checklist before service asks for the same (field/legal.md, 2.6). */
 const WATCH_DAYS = 90;

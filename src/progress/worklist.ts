@@ -1,7 +1,8 @@
 // Lines of "needs attention", gathered name by name: one line a name while there are few of a word, one line for all of
 // them when there are many. Texts beyond the few are not even made.
+
+import type { Attention } from '../model/judged/progress.ts';
 import { byCodeUnit, type Name } from '../model/name.ts';
-import type { Attention } from '../model/progress.ts';
 import { URGENCIES, WORDS, wordRow } from '../relief/words.ts';
 
 export interface WorkLine {

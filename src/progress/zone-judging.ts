@@ -1,9 +1,9 @@
 // What of a zone's facts is a sinkhole's own and what is somebody else's: small pure tests that notes are made of.
 import type { Address } from '../model/address.ts';
 import { prefixTest } from '../model/address.ts';
-import type { Case } from '../model/case.ts';
-import type { AddressAnswer, AddressPair } from '../model/observation.ts';
-import { domainsOf } from '../model/sinkhole.ts';
+import type { Case } from '../model/case/case.ts';
+import { domainsOf } from '../model/case/sinkhole.ts';
+import type { AddressAnswer, AddressPair } from '../model/seen/observation.ts';
 
 /** The sinkholes of a case, as one. */
 export interface Ours {

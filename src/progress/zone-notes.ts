@@ -1,10 +1,11 @@
 // What is wrong with the zone of a name at a delegated server, besides the verdicts: each a word, and a sentence that names
 // the server. In a case only the sinkhole's servers are looked at: what the former ones say is as expected until it changes.
-import type { Dossier, ServerAnswers } from '../model/dossier.ts';
-import type { AddressFacts } from '../model/observation.ts';
-import type { Note } from '../model/progress.ts';
-import { isOwnHost } from '../model/sinkhole.ts';
-import type { ZoneFacts } from '../model/zone-facts.ts';
+
+import { isOwnHost } from '../model/case/sinkhole.ts';
+import type { Dossier, ServerAnswers } from '../model/judged/dossier.ts';
+import type { Note } from '../model/judged/progress.ts';
+import type { AddressFacts } from '../model/seen/observation.ts';
+import type { ZoneFacts } from '../model/seen/zone-facts.ts';
 import { strayExchanges } from '../relief/mail.ts';
 import type { Word } from '../relief/words.ts';
 import { type Ours, samePair } from './zone-judging.ts';

@@ -2,12 +2,12 @@
 // of this room; the scenario is played by `enter`.
 import { ROOT } from '../lookups/dns/codec/names.ts';
 import type { Address } from '../model/address.ts';
-import type { Case } from '../model/case.ts';
+import type { Endpoint, Network } from '../model/asking/network.ts';
+import { plainResolver } from '../model/asking/resolver-place.ts';
+import type { Case } from '../model/case/case.ts';
+import type { JournalEntry } from '../model/case/journal.ts';
+import type { Scenario } from '../model/case/scenario.ts';
 import type { Instant } from '../model/instant.ts';
-import type { JournalEntry } from '../model/journal.ts';
-import type { Endpoint, Network } from '../model/network.ts';
-import { plainResolver } from '../model/resolver-place.ts';
-import type { Scenario } from '../model/scenario.ts';
 import { openNameServer } from './dns/server.ts';
 import { type KeptMail, openMailServer } from './mail.ts';
 import { BOOTSTRAP_PATH, openBootstrap, openRdapServer } from './rdap/server.ts';

@@ -4,7 +4,7 @@ import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Address, parseAddress } from '../model/address.ts';
-import type { Endpoint } from '../model/network.ts';
+import type { Endpoint } from '../model/asking/network.ts';
 
 /** An open server. */
 export interface Listening {

@@ -1,5 +1,5 @@
 // What became of every paragraph (law 7): compiled into so many requirements, left to a person, replaced, ended.
-import type { ParagraphAccount } from '../model/progress.ts';
+import type { ParagraphAccount } from '../model/judged/progress.ts';
 import type { AmendedOrders, ParagraphAt } from './amendments.ts';
 import type { Coverage } from './coverage.ts';
 

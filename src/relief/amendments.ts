@@ -1,10 +1,10 @@
 // What the orders entered by an instant make of each other: later ones release, replace and add (never edit). Which
-// schedules each paragraph covers then, and which orders still bind; when an order ends stands in model/order-ends.ts.
-import type { Case } from '../model/case.ts';
+// schedules each paragraph covers then, and which orders still bind; when an order ends stands in model/case/order-ends.ts.
+import type { Case } from '../model/case/case.ts';
+import type { Order, Paragraph, ParagraphRef } from '../model/case/order.ts';
+import { endsOf, enteredBy } from '../model/case/order-ends.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
 import type { Name } from '../model/name.ts';
-import type { Order, Paragraph, ParagraphRef } from '../model/order.ts';
-import { endsOf, enteredBy } from '../model/order-ends.ts';
 
 export interface OrderAt {
   readonly order: Order;

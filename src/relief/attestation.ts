@@ -1,7 +1,8 @@
 // What a person recorded of a paragraph. The journal's references have been made whole by then (`tro/2(d)`): see
 // progress/journal.ts.
-import type { Dossier } from '../model/dossier.ts';
-import type { ParagraphRef } from '../model/order.ts';
+
+import type { ParagraphRef } from '../model/case/order.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
 
 export interface Attestation {
   readonly event: 'confirmed' | 'refused';

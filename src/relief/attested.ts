@@ -1,7 +1,8 @@
 // Relief that no server shows: records preserved, an account closed. A person records that it was done, or refused.
-import type { Dossier } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
-import type { ParagraphRef } from '../model/order.ts';
+
+import type { ParagraphRef } from '../model/case/order.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
 import { lastWord } from './attestation.ts';
 import { defineRelief } from './define.ts';
 import { met, unknown, unmet } from './say.ts';

@@ -1,11 +1,11 @@
 // A case at an instant, compiled: which requirement each name has and why, with every paragraph accounted for (law 7)
 // and one row a name (law 6). Amendments are followed in amendments.ts, clauses made in coverage.ts.
-import type { Case, ScheduledName } from '../model/case.ts';
+import type { Case, ScheduledName } from '../model/case/case.ts';
+import type { Order } from '../model/case/order.ts';
 import type { Instant } from '../model/instant.ts';
+import type { ParagraphAccount } from '../model/judged/progress.ts';
+import type { Clause, Requirement } from '../model/judged/requirement.ts';
 import type { Name } from '../model/name.ts';
-import type { Order } from '../model/order.ts';
-import type { ParagraphAccount } from '../model/progress.ts';
-import type { Clause, Requirement } from '../model/requirement.ts';
 import { accountsOf } from './accounts.ts';
 import { amendedOrders, type OrderAt } from './amendments.ts';
 import { type Coverage, type Membership, makeCoverage } from './coverage.ts';

@@ -1,10 +1,10 @@
 // Which clauses bind a name: those of the paragraphs over its schedules that are in force, or, where every order over it
 // has ended, those of the last one, so that nobody's names vanish from the counts. Names by the hundred thousand share
 // one coverage.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import type { Action } from '../model/case/order.ts';
 import { millisecondsOf } from '../model/instant.ts';
-import type { Action } from '../model/order.ts';
-import type { Clause } from '../model/requirement.ts';
+import type { Clause } from '../model/judged/requirement.ts';
 import type { AmendedOrders, Attachment, ParagraphAt } from './amendments.ts';
 import { reliefOf } from './index.ts';
 

@@ -1,12 +1,12 @@
 // The shape of a kind of relief: one object that holds all there is to know of it. See index.ts for the list.
 import type { ZodType } from 'zod';
-import type { Case } from '../model/case.ts';
-import type { Dossier, FactNeed } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
+import type { Case } from '../model/case/case.ts';
+import type { ParagraphRef } from '../model/case/order.ts';
+import type { Role } from '../model/case/party.ts';
 import type { Instant } from '../model/instant.ts';
-import type { LetterTarget, NameSeen } from '../model/letter.ts';
-import type { ParagraphRef } from '../model/order.ts';
-import type { Role } from '../model/party.ts';
+import type { Dossier, FactNeed } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
+import type { LetterTarget, NameSeen } from '../model/letter/letter.ts';
 
 /** Shown by `takedown explain KIND`, in the README and in letters. */
 export interface ReliefExplanation {

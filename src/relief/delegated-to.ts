@@ -1,11 +1,12 @@
 // Relief: the parent zone delegates the name to the ordered name servers, all of them and no others. Only the parent
 // says this (RFC 1034 section 4.2.1, RFC 9499 section 7); what the child's own servers claim decides nothing.
-import { sameSet } from '../model/delegation.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
-import type { LetterTarget } from '../model/letter.ts';
+
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
+import type { LetterTarget } from '../model/letter/letter.ts';
 import type { Name } from '../model/name.ts';
-import { andList } from '../model/phrase.ts';
+import { sameSet } from '../model/seen/delegation.ts';
+import { andList } from '../model/text/phrase.ts';
 import { defineRelief } from './define.ts';
 import { sinkholeIn, sinkholeRef } from './references.ts';
 import { cannotTell, listed, met, unmet } from './say.ts';

@@ -1,9 +1,10 @@
 // Relief: no stale DS is left at the parent. After a move to a sinkhole the former signer's DS makes every validating
 // resolver answer SERVFAIL while others answer well, so the name looks right from most desks (RFC 4035 section 5).
-import type { DsRecord } from '../model/delegation.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
-import { andList } from '../model/phrase.ts';
+
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
+import type { DsRecord } from '../model/seen/delegation.ts';
+import { andList } from '../model/text/phrase.ts';
 import { defineRelief } from './define.ts';
 import { dsText, judgeKeys } from './ds-keys.ts';
 import { cannotTell, met, unknown } from './say.ts';

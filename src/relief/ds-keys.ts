@@ -1,8 +1,9 @@
 // Whether the DS at the parent lead to keys that sign: one DS that does is enough (RFC 4035 section 5.2), at every delegated server,
 // since a resolver may ask any of them.
-import { type DnsKey, type DsRecord, dsMatches } from '../model/delegation.ts';
-import type { Dossier, ServerAnswers } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
+
+import type { Dossier, ServerAnswers } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
+import { type DnsKey, type DsRecord, dsMatches } from '../model/seen/delegation.ts';
 import { longest, momentText, whileItStands } from './lasting.ts';
 import { met, unknown, unmet } from './say.ts';
 import type { Word } from './words.ts';

@@ -1,8 +1,8 @@
 // Relief: the registration does not carry these EPP statuses, such as a hold that keeps it out of the zone.
-import type { Dossier } from '../model/dossier.ts';
-import type { EppStatus } from '../model/epp-status.ts';
-import type { Judgement } from '../model/finding.ts';
-import { andList } from '../model/phrase.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
+import type { EppStatus } from '../model/seen/epp-status.ts';
+import { andList } from '../model/text/phrase.ts';
 import { defineRelief } from './define.ts';
 import { eppStatuses } from './references.ts';
 import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';

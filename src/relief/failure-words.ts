@@ -1,6 +1,6 @@
-// The words of an unknown verdict that comes from a failure: one row for each kind in model/failure.ts.
+// The words of an unknown verdict that comes from a failure: one row for each kind in model/seen/failure.ts.
 // A failure decides nothing (law 4), save `lame`, which is a statement about the server: its row is in words.ts.
-import { FAILURES, type FailureKind } from '../model/failure.ts';
+import { FAILURES, type FailureKind } from '../model/seen/failure.ts';
 
 interface FailureWord {
   readonly means: string;

@@ -1,8 +1,8 @@
 // Relief: the registry gives no address of the former owner's name servers any more. A host object that is left behind
 // under a seized name keeps leading to them, for this name and for others that use it (RFC 5732; RFC 9874).
 import type { Address } from '../model/address.ts';
-import type { Dossier, ParentView } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
+import type { Dossier, ParentView } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
 import { defineRelief } from './define.ts';
 import { rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';
 import { cannotTell, listed, met, unmet } from './say.ts';

@@ -1,7 +1,7 @@
 // Relief of a hold order: the name stays registered and is taken out of the zone (RFC 5731 section 2.3, the hold
 // statuses). That it is not in the zone decides; the hold status only supports it.
-import type { Dossier } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
 import { defineRelief } from './define.ts';
 import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';
 import { holdsOf } from './zone.ts';

@@ -1,7 +1,7 @@
 // One host at one delegated server, judged against the sinkhole's prefixes: a step of `resolves-to`.
 import type { Address } from '../model/address.ts';
-import { FAILURES, type FailureKind } from '../model/failure.ts';
-import type { AddressAnswer, Host, HostAnswers } from '../model/observation.ts';
+import { FAILURES, type FailureKind } from '../model/seen/failure.ts';
+import type { AddressAnswer, Host, HostAnswers } from '../model/seen/observation.ts';
 
 export type HostVerdict =
   | { readonly says: 'inside' }

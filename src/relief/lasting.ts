@@ -1,8 +1,9 @@
 // How long what a parent zone gives may live on in the caches of resolvers: the sentences about it, in one place. Upper bounds:
 // a resolver may have asked in the last moment before a change.
-import type { Dossier } from '../model/dossier.ts';
+
 import { type Instant, instantAt, millisecondsOf } from '../model/instant.ts';
-import { count } from '../model/phrase.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import { count } from '../model/text/phrase.ts';
 
 /** Seconds, of what the servers of the parent zone state: the longest, since any of them may have been asked. */
 export function longest({ parents = [] }: Pick<Dossier, 'parents'>, of: 'nameServers' | 'ds'): number | undefined {

@@ -1,11 +1,11 @@
 // Relief: mail of the name reaches the former owner no more. At every delegated server the MX is absent, null (RFC 7505) or
 // the sinkhole's; without an MX, mail goes to the name's own address (RFC 5321 section 5.1), so that is looked at too.
 import type { Address } from '../model/address.ts';
-import type { Dossier, ServerAnswers } from '../model/dossier.ts';
-import { FAILURES } from '../model/failure.ts';
-import type { Judgement } from '../model/finding.ts';
-import { HOSTS } from '../model/observation.ts';
-import { domainsOf } from '../model/sinkhole.ts';
+import { domainsOf } from '../model/case/sinkhole.ts';
+import type { Dossier, ServerAnswers } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
+import { FAILURES } from '../model/seen/failure.ts';
+import { HOSTS } from '../model/seen/observation.ts';
 import { defineRelief } from './define.ts';
 import { failureText, judgeHost } from './host-answer.ts';
 import { exchangesWithin, strayExchanges } from './mail.ts';

@@ -1,5 +1,5 @@
 // Where the mail of a name goes by its MX records (RFC 5321 section 5.1): to nobody, to the sinkhole, or past it.
-import { isAtOrUnder, isOwnHost } from '../model/sinkhole.ts';
+import { isAtOrUnder, isOwnHost } from '../model/case/sinkhole.ts';
 
 /** RFC 7505: the one exchange `.` says that the name takes no mail. */
 const NULL_MX = '.';

@@ -1,8 +1,9 @@
 // Relief for names that do not exist yet, such as those a program will generate: nobody may register them. A registry
 // that reserves a name says so; one that merely blocks it gives the same answer as for a free name, which proves nothing.
-import type { Dossier } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
-import type { ParagraphRef } from '../model/order.ts';
+
+import type { ParagraphRef } from '../model/case/order.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
 import { lastWord } from './attestation.ts';
 import { defineRelief } from './define.ts';
 import { cannotTell, met, unknown, unmet } from './say.ts';

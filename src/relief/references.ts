@@ -1,9 +1,9 @@
 // What terms refer to, found in the case. The case file's rules have checked the references before anybody asks here.
 import { type Address, familyOf, type Prefix, prefixTest } from '../model/address.ts';
-import type { Case } from '../model/case.ts';
-import { EPP_STATUS_CODES } from '../model/epp-status.ts';
+import type { Case } from '../model/case/case.ts';
+import type { Sinkhole } from '../model/case/sinkhole.ts';
 import type { Registrar } from '../model/registrar.ts';
-import type { Sinkhole } from '../model/sinkhole.ts';
+import { EPP_STATUS_CODES } from '../model/seen/epp-status.ts';
 import type { Zod } from './define.ts';
 
 export const registrarRef = (z: Zod) =>

@@ -1,8 +1,9 @@
 // Relief: the registered name holder is the organisation that the order names. Registrants are mostly withheld
 // (ICANN Registration Data Policy; RFC 9537), which is neither met nor unmet: then only a person's record can say it.
-import type { Dossier, Fact } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
-import type { ParagraphRef } from '../model/order.ts';
+
+import type { ParagraphRef } from '../model/case/order.ts';
+import type { Dossier, Fact } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
 import type { Registrant } from '../model/registrar.ts';
 import { lastWord } from './attestation.ts';
 import { defineRelief } from './define.ts';

@@ -1,7 +1,7 @@
 // Relief: the registration is at the registrar that the order names. A registrar is its IANA ID (ICANN's list of
 // accredited registrars); names are spelled in many ways and decide nothing.
-import type { Dossier } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
 import { type Registrar, registrarText } from '../model/registrar.ts';
 import { defineRelief } from './define.ts';
 import { registrarIn, registrarRef } from './references.ts';

@@ -1,9 +1,9 @@
 // Which order let a name go: the last one entered that says so.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
+import type { Order } from '../model/case/order.ts';
+import { enteredBy } from '../model/case/order-ends.ts';
 import type { Instant } from '../model/instant.ts';
 import type { Name } from '../model/name.ts';
-import type { Order } from '../model/order.ts';
-import { enteredBy } from '../model/order-ends.ts';
 
 /** The order that released it last. */
 export function releasedBy({ orders }: Pick<Case, 'orders'>, name: Name, asOf: Instant): Order | undefined {

@@ -2,11 +2,11 @@
 // by AAAA (RFC 1034 section 3.6.2 for CNAME chains, RFC 4592 for wildcards). It asks the delegated servers, whichever
 // they are: whether they are the ordered ones is the business of `delegated-to`.
 import type { Address, Prefix } from '../model/address.ts';
-import type { Dossier, ServerAnswers } from '../model/dossier.ts';
-import { FAILURE_CAUSES } from '../model/failure.ts';
-import type { Judgement } from '../model/finding.ts';
-import { HOSTS, type Host } from '../model/observation.ts';
-import { andList } from '../model/phrase.ts';
+import type { Dossier, ServerAnswers } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
+import { FAILURE_CAUSES } from '../model/seen/failure.ts';
+import { HOSTS, type Host } from '../model/seen/observation.ts';
+import { andList } from '../model/text/phrase.ts';
 import { defineRelief } from './define.ts';
 import { failureText, type HostVerdict, hostText, judgeHost } from './host-answer.ts';
 import { prefixesLike, rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';

@@ -1,7 +1,7 @@
 // How a kind of relief says what it found: one maker for each verdict, so that all judgements have the same form.
-import type { Dossier, Fact } from '../model/dossier.ts';
-import type { Judgement } from '../model/finding.ts';
-import { firstFew } from '../model/phrase.ts';
+import type { Dossier, Fact } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
+import { firstFew } from '../model/text/phrase.ts';
 import type { Word } from './words.ts';
 
 /** What a judgement rests on. */

@@ -1,7 +1,7 @@
 // To which sinkholes a name is to be led: those that the terms of its clauses refer to.
-import type { Case } from '../model/case.ts';
-import type { Clause } from '../model/requirement.ts';
-import type { Sinkhole } from '../model/sinkhole.ts';
+import type { Case } from '../model/case/case.ts';
+import type { Sinkhole } from '../model/case/sinkhole.ts';
+import type { Clause } from '../model/judged/requirement.ts';
 import type { Coverage } from './coverage.ts';
 import { reliefOf } from './index.ts';
 

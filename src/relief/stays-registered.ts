@@ -1,9 +1,10 @@
 // Relief: the name does not lapse while the order lasts, since whoever registers it next has the victims' traffic.
 // Expiry and redemption as in ICANN's Expired Registration Recovery Policy; statuses of RFC 5731 and RFC 3915.
-import type { Dossier } from '../model/dossier.ts';
-import type { EppStatus } from '../model/epp-status.ts';
-import type { Judgement } from '../model/finding.ts';
+
 import { addDays, type Instant, isBefore } from '../model/instant.ts';
+import type { Dossier } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
+import type { EppStatus } from '../model/seen/epp-status.ts';
 import { defineRelief } from './define.ts';
 import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';
 import { addSpan, SPAN, type Span, spanOf } from './span.ts';

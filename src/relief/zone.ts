@@ -1,8 +1,9 @@
 // What it means that the parent zone does not have a name, told by what the registry says of it.
-import type { Delegation } from '../model/delegation.ts';
-import type { Dossier, Fact } from '../model/dossier.ts';
-import type { EppStatus } from '../model/epp-status.ts';
-import type { Judgement } from '../model/finding.ts';
+
+import type { Dossier, Fact } from '../model/judged/dossier.ts';
+import type { Judgement } from '../model/judged/finding.ts';
+import type { Delegation } from '../model/seen/delegation.ts';
+import type { EppStatus } from '../model/seen/epp-status.ts';
 import { unmet } from './say.ts';
 
 const HOLDS: readonly EppStatus[] = ['serverHold', 'clientHold'];

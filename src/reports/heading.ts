@@ -1,10 +1,11 @@
 // The head of every screen of a case: which case, how real it is, which orders, when it was last checked.
-import { show } from '../model/harmless.ts';
+
+import type { Order } from '../model/case/order.ts';
 import { isBefore } from '../model/instant.ts';
-import type { Order } from '../model/order.ts';
-import { count } from '../model/phrase.ts';
 import { shardText } from '../model/shard.ts';
-import { displayWidth } from '../model/width.ts';
+import { show } from '../model/text/harmless.ts';
+import { count } from '../model/text/phrase.ts';
+import { displayWidth } from '../model/text/width.ts';
 import { flow } from './layout.ts';
 import type { Surface } from './paint.ts';
 import type { Report } from './report.ts';

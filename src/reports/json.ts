@@ -1,7 +1,7 @@
 // A document for scripts as text, a field a line and a row a line, in pieces: a hundred thousand rows are never held at
 // once. Text from outside stands in it as it came; what a terminal would obey is
 // written as escapes.
-import { harmlessJson } from '../model/harmless.ts';
+import { harmlessJson } from '../model/text/harmless.ts';
 
 /** About one write to a pipe. */
 const PIECE = 64 * 1024;

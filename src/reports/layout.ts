@@ -1,6 +1,6 @@
 // Text in columns: padding, cutting and wrapping by display width. What goes in is plain and already harmless; colours are
 // put on afterwards, so that an escape sequence is never counted or cut in two.
-import { characterWidth, displayWidth, wrapWords } from '../model/width.ts';
+import { characterWidth, displayWidth, wrapWords } from '../model/text/width.ts';
 
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));

@@ -1,5 +1,5 @@
 // Text from outside in Markdown: it must not become markup, HTML, a link or a mention, whichever dialect shows it.
-import { drop } from '../model/harmless.ts';
+import { drop } from '../model/text/harmless.ts';
 
 /** Dialects make links of these by themselves, and some do it after escapes were undone; in code none does. */
 const LINKS_ITSELF = /:\/\/|www\.|@|mailto:|xmpp:/i;

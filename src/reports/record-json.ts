@@ -1,5 +1,5 @@
 // `record --json`: the entry that was written.
-import type { JournalEntry } from '../model/journal.ts';
+import type { JournalEntry } from '../model/case/journal.ts';
 import { jsonDocument } from './json.ts';
 import type { Envelope } from './report.ts';
 

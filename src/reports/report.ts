@@ -1,8 +1,8 @@
 // What a report is made of: values that others computed. A report renders them and decides nothing.
-import type { Case } from '../model/case.ts';
+import type { Case } from '../model/case/case.ts';
 import type { Instant } from '../model/instant.ts';
+import type { Progress, Summary } from '../model/judged/progress.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Progress, Summary } from '../model/progress.ts';
 
 export interface Report {
   readonly theCase: Case;

@@ -1,10 +1,11 @@
 // Progress turned into the rows of the documents for scripts, one function a kind of row. What is not known is `null`.
-import type { DueItem, Expiry } from '../model/deadline.ts';
+
 import type { Instant } from '../model/instant.ts';
-import type { NextStep } from '../model/letter.ts';
+import type { DueItem, Expiry } from '../model/judged/deadline.ts';
+import type { DatedFinding, NameProgress, Summary, Totals } from '../model/judged/progress.ts';
+import { requirementId } from '../model/judged/requirement.ts';
+import type { NextStep } from '../model/letter/letter.ts';
 import type { Problem } from '../model/problem.ts';
-import type { DatedFinding, NameProgress, Summary, Totals } from '../model/progress.ts';
-import { requirementId } from '../model/requirement.ts';
 import { completionOf } from '../progress/completion.ts';
 import type {
   DueRow,

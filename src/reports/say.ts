@@ -2,12 +2,12 @@
 // in its zone and name it. Everything that may come from outside passes through `show` here or at its place of use.
 import { dateWords, fullDateWords } from '../calendar/local-date.ts';
 import { localTime } from '../calendar/zone.ts';
-import type { Verdict } from '../model/finding.ts';
-import { show } from '../model/harmless.ts';
 import { type Instant, parseDate } from '../model/instant.ts';
+import type { Verdict } from '../model/judged/finding.ts';
+import type { FacetVerdict, Totals } from '../model/judged/progress.ts';
 import { type Name, unicodeOf } from '../model/name.ts';
-import { upperFirst } from '../model/phrase.ts';
-import type { FacetVerdict, Totals } from '../model/progress.ts';
+import { show } from '../model/text/harmless.ts';
+import { upperFirst } from '../model/text/phrase.ts';
 
 /** `18 Mar 2019 14:15 UTC` */
 export function utcWords(at: Instant): string {

@@ -1,5 +1,5 @@
 // Text from outside inside XML: without what XML 1.0 cannot hold, and with its markup as entities.
-import { drop } from '../model/harmless.ts';
+import { drop } from '../model/text/harmless.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -1,7 +1,7 @@
 // A time stamp judged from its octets: what it states, whether that was signed, and whether somebody who is trusted vouches for
 // who signed. Pure: equal octets and equal expectations give an equal judgement, also years later.
 import { instantAt, millisecondsOf } from '../model/instant.ts';
-import type { StampFault, StampJudged, TimeStamp } from '../model/time-stamp.ts';
+import type { StampFault, StampJudged, TimeStamp } from '../model/seen/time-stamp.ts';
 import { SHA_256 } from './algorithms.ts';
 import { type CertificateRead, readReply, type Token } from './read.ts';
 import { signedBy } from './signature.ts';

@@ -2,7 +2,7 @@
 // reads ASN.1 within bounds of depth, pieces and length; nothing is judged here.
 import { X509Certificate } from 'node:crypto';
 import { Certificate, SignedData, type SignerInfo, TimeStampResp, TSTInfo } from 'pkijs';
-import { show } from '../model/harmless.ts';
+import { show } from '../model/text/harmless.ts';
 
 /** An honest answer with a chain of four certificates has some 8,000 octets. */
 export const LARGEST_STAMP = 256 * 1024;

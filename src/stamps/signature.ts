@@ -3,7 +3,7 @@
 import { constants, createHash, type KeyObject, verify } from 'node:crypto';
 import { ObjectIdentifier, OctetString } from 'asn1js';
 import { ExtKeyUsage, IssuerAndSerialNumber, RSASSAPSSParams, type SignerInfo } from 'pkijs';
-import type { StampFault } from '../model/time-stamp.ts';
+import type { StampFault } from '../model/seen/time-stamp.ts';
 import { DIGESTS, LEAST_RSA_BITS, SIGNINGS, type Signing } from './algorithms.ts';
 import { certificateNamed } from './certificate-named.ts';
 import { type CertificateRead, type Token, TST_INFO } from './read.ts';

@@ -1,5 +1,5 @@
 // How far a sweep is: names done, and which lookups are under way, for a line of progress.
-import type { LookupKind } from '../model/observation.ts';
+import type { LookupKind } from '../model/seen/observation.ts';
 
 export interface SweepProgress {
   /** Names with all their observations. */

@@ -1,10 +1,11 @@
 // What the record knows well enough for `--max-age`: lookups of a name that need not be made again. Pure. A failed observation
 // is never fresh, nor is one with a failure inside; and a lookup is only as fresh as what it builds on and what builds on it,
 // since two looks at different times do not make one picture.
+
+import type { Lookup } from '../model/asking/lookup.ts';
 import { type Instant, isBefore } from '../model/instant.ts';
-import type { Lookup } from '../model/lookup.ts';
-import { hadNothingToAsk, LOOKUP_KINDS, type LookupKind, type Observation } from '../model/observation.ts';
-import type { Sighted } from '../model/record.ts';
+import type { Sighted } from '../model/judged/record.ts';
+import { hadNothingToAsk, LOOKUP_KINDS, type LookupKind, type Observation } from '../model/seen/observation.ts';
 import type { Plan } from './plan.ts';
 
 export interface Fresh {

@@ -1,9 +1,10 @@
 // Observations of what was not asked, or could not be: they stand in the run like any other, with their reason.
+
+import type { LookupAnswer } from '../model/asking/lookup.ts';
 import type { Clock } from '../model/clock.ts';
-import type { FailureKind } from '../model/failure.ts';
-import type { LookupAnswer } from '../model/lookup.ts';
 import type { Name } from '../model/name.ts';
-import { AUTHORITY_OF, type LookupKind } from '../model/observation.ts';
+import type { FailureKind } from '../model/seen/failure.ts';
+import { AUTHORITY_OF, type LookupKind } from '../model/seen/observation.ts';
 
 export interface NotAnswered {
   readonly name: Name;

@@ -1,8 +1,9 @@
 // What is asked before an order is served: only whom the present holder of a name cannot watch, with or without a seal, since a
 // question at his own name servers tells him. Beside that, the ordered sinkholes, which are to be ready for the names.
+
+import type { SinkholeServers } from '../model/case/sinkhole.ts';
 import type { Name } from '../model/name.ts';
-import type { LookupKind } from '../model/observation.ts';
-import type { SinkholeServers } from '../model/sinkhole.ts';
+import type { LookupKind } from '../model/seen/observation.ts';
 import { ownDomains, type Plan, type PlannedName, type PlanQuestion, planOf } from './plan.ts';
 
 export interface PrecheckTerms {

@@ -1,12 +1,12 @@
 // What is asked about each name of a case, and what the seal forbids to ask. Pure: a case and an instant in, a plan out.
 // Every name of every schedule is in it once; what may not be asked is in it too, and becomes an observation that says so.
 // Behind them come the registrations that the sinkholes themselves stand on.
-import type { Case, ScheduledName } from '../model/case.ts';
+import type { Case, ScheduledName } from '../model/case/case.ts';
+import { sealInForce } from '../model/case/seal.ts';
+import { sinkholeDomainsOf } from '../model/case/sinkhole.ts';
 import type { Instant } from '../model/instant.ts';
 import { type Name, topLabel } from '../model/name.ts';
-import type { LookupKind } from '../model/observation.ts';
-import { sealInForce } from '../model/seal.ts';
-import { sinkholeDomainsOf } from '../model/sinkhole.ts';
+import type { LookupKind } from '../model/seen/observation.ts';
 import { reliefOf } from '../relief/index.ts';
 import { isExcluded, mayAskUnder } from './touched.ts';
 

@@ -1,10 +1,10 @@
 // Carries a plan out: many names at a time, each name's lookups as soon as those they need are made. Every answer is
 // appended as it comes. Stopped, it appends what has come and says that it did not finish; whoever resumes asks the rest.
 import { setMaxListeners } from 'node:events';
+import type { Lookup, LookupAnswer } from '../model/asking/lookup.ts';
 import type { Clock } from '../model/clock.ts';
-import type { Lookup, LookupAnswer } from '../model/lookup.ts';
 import type { Name } from '../model/name.ts';
-import type { LookupKind, Observation } from '../model/observation.ts';
+import type { LookupKind, Observation } from '../model/seen/observation.ts';
 import { openFlight, type SweepProgress } from './flight.ts';
 import { notAnswered } from './not-asked.ts';
 import type { Plan, PlannedName } from './plan.ts';

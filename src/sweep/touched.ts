@@ -1,8 +1,8 @@
 // What a seal forbids to ask about a name, lookup by lookup. Pure; the plan of a check goes by it, and a lookup out of turn.
-import type { SealTouch } from '../model/case.ts';
+import type { SealTouch } from '../model/case/case.ts';
+import type { SealInForce } from '../model/case/seal.ts';
 import type { Name } from '../model/name.ts';
-import type { LookupKind } from '../model/observation.ts';
-import type { SealInForce } from '../model/seal.ts';
+import type { LookupKind } from '../model/seen/observation.ts';
 
 /** Whom a lookup touches. The servers of `addresses` are those of the delegation: under a seal only the case's sinkholes. */
 const TOUCHED: Readonly<Record<LookupKind, SealTouch>> = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineOf } from '../../src/calendar/deadlines.ts';
 import { localTime } from '../../src/calendar/zone.ts';
-import type { Court } from '../../src/model/case.ts';
-import type { DueRule, Trigger } from '../../src/model/order.ts';
+import type { Court } from '../../src/model/case/case.ts';
+import type { DueRule, Trigger } from '../../src/model/case/order.ts';
 import { at } from '../support/values.ts';
 import { DC } from './support.ts';
 

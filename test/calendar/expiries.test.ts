@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { expiriesOf } from '../../src/calendar/expiries.ts';
-import type { Case } from '../../src/model/case.ts';
-import type { Order } from '../../src/model/order.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import type { Order } from '../../src/model/case/order.ts';
 import { at, LETTER_TERMS } from '../support/values.ts';
 import { DC } from './support.ts';
 

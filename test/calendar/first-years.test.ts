@@ -1,7 +1,7 @@
 // Days that a law added or took away: the year in which each begins to count, and the one before.
 import { expect, test } from 'vitest';
 import { holidaysOf } from '../../src/calendar/holidays.ts';
-import type { HolidayCalendar } from '../../src/model/case.ts';
+import type { HolidayCalendar } from '../../src/model/case/case.ts';
 
 const has = (calendar: HolidayCalendar, year: number, name: string) =>
   holidaysOf(calendar, year).some((day) => day.name === name && day.statute);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CALENDARS } from '../../src/calendar/holidays/index.ts';
 import { holidaysOf } from '../../src/calendar/holidays.ts';
 import { weekdayOf } from '../../src/calendar/local-date.ts';
-import { HOLIDAY_CALENDARS, type HolidayCalendar } from '../../src/model/case.ts';
+import { HOLIDAY_CALENDARS, type HolidayCalendar } from '../../src/model/case/case.ts';
 
 const observed = (year: number) =>
   holidaysOf('us-federal', year)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineOf } from '../../src/calendar/deadlines.ts';
 import { localTime } from '../../src/calendar/zone.ts';
-import type { Court } from '../../src/model/case.ts';
+import type { Court } from '../../src/model/case/case.ts';
 import { at } from '../support/values.ts';
 import { DC } from './support.ts';
 

@@ -1,4 +1,4 @@
-import type { Court } from '../../src/model/case.ts';
+import type { Court } from '../../src/model/case/case.ts';
 import { type LocalDate, parseDate } from '../../src/model/instant.ts';
 
 export const DC: Court = {

@@ -8,8 +8,8 @@ import { newCase } from '../../src/casefile/new-case.ts';
 import { parseCase } from '../../src/casefile/parse.ts';
 import { publishedSchemas } from '../../src/casefile/schemas.ts';
 import type { SourceText } from '../../src/casefile/source.ts';
+import type { JournalEntry } from '../../src/model/case/journal.ts';
 import { parseInstant } from '../../src/model/instant.ts';
-import type { JournalEntry } from '../../src/model/journal.ts';
 import { expectPublished } from '../support/schemas.ts';
 import { resolverPlace } from '../support/values.ts';
 

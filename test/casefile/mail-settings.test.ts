@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Owner, parseConfig, type Settings } from '../../src/casefile/config.ts';
 import { type MailSources, mailServerOf, mailSettings } from '../../src/casefile/mail-settings.ts';
-import { parseSender } from '../../src/model/sender.ts';
+import { parseSender } from '../../src/model/letter/sender.ts';
 
 function settings(text: string, { owner = 'person', file = 'config/takedown/config.yaml' }: Where = {}): Settings {
   const reading = parseConfig({ file, octets: new TextEncoder().encode(text) }, owner);

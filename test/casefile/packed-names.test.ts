@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { packed, unpacked } from '../../src/casefile/packed-names.ts';
-import type { Case, ScheduledName } from '../../src/model/case.ts';
+import type { Case, ScheduledName } from '../../src/model/case/case.ts';
 import type { Name } from '../../src/model/name.ts';
 
 const listed: fc.Arbitrary<ScheduledName> = fc

@@ -6,7 +6,7 @@ import { parseCase } from '../../src/casefile/parse.ts';
 import { crossCase } from '../../src/casefile/rules/cross-case.ts';
 import { publishedSchemas } from '../../src/casefile/schemas.ts';
 import type { SourceText } from '../../src/casefile/source.ts';
-import type { Case } from '../../src/model/case.ts';
+import type { Case } from '../../src/model/case/case.ts';
 
 const shippedFolder = new URL('../../cases/phosphorus/', import.meta.url);
 const shippedText = readFileSync(new URL('case.yaml', shippedFolder), 'utf8');

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseCase } from '../../src/casefile/parse.ts';
 import { parseScenario } from '../../src/casefile/scenario.ts';
-import type { Scenario } from '../../src/model/scenario.ts';
+import type { Scenario } from '../../src/model/case/scenario.ts';
 import { worldOn } from '../../src/rehearsal/world/advance.ts';
 import { beginningOf } from '../../src/rehearsal/world/beginning.ts';
 import { settle } from '../../src/rehearsal/world/settle.ts';

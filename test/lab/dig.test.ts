@@ -10,7 +10,7 @@ import { decodeMessage } from '../../src/lookups/dns/codec/decode.ts';
 import { encodeMessage } from '../../src/lookups/dns/codec/encode.ts';
 import { type DnsMessage, EMPTY_MESSAGE, extendedErrorOption } from '../../src/lookups/dns/codec/message.ts';
 import { typeNumber } from '../../src/lookups/dns/codec/types.ts';
-import { messageLines } from '../../src/lookups/dns/print-message.ts';
+import { messageLines } from '../../src/lookups/printing/print-message.ts';
 import { endAll, makeKey, missingPrograms, signZone, startNsd, untilTheyAnswer } from './programs.ts';
 import { answerOf, asDigPrints, plain } from './replay.ts';
 

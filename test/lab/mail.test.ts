@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clockFrom } from '../../src/cli/clock.ts';
-import type { MailServer } from '../../src/model/mail.ts';
+import type { MailServer } from '../../src/model/letter/mail.ts';
 import { compose } from '../../src/post/compose.ts';
 import { sendMail } from '../../src/post/send.ts';
 import { CSV, PDF, parts } from '../post/support.ts';

@@ -3,7 +3,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DsRecord } from '../../src/model/delegation.ts';
+import type { DsRecord } from '../../src/model/seen/delegation.ts';
 import {
   anchorText,
   dsOfKey,

@@ -1,7 +1,7 @@
 // Who is where in the internet of the wire test, and what its WHOIS and RDAP servers say: every answer leads somewhere that
 // nothing may be sent to.
 import type { ServerResponse } from 'node:http';
-import { DEFAULT_RESOLVERS } from '../../src/lookups/dns/resolvers.ts';
+import { DEFAULT_RESOLVERS } from '../../src/lookups/resolver/resolvers.ts';
 
 /** Public addresses; in the namespace they are the loopback interface's own. */
 export const PLACES = {
@@ -16,7 +16,7 @@ export const PLACES = {
   sinkhole: '5.1.0.30',
 } as const;
 
-/** Those that the program asks where nobody names others (lookups/dns/resolvers.ts). */
+/** Those that the program asks where nobody names others (lookups/resolver/resolvers.ts). */
 export const RESOLVERS: readonly string[] = DEFAULT_RESOLVERS.map(({ text }) => text);
 
 export const TRAPS = ['one', 'two', 'three', 'four', 'five', 'six'].map((word) => `${word}-trap.bid`);

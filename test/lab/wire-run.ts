@@ -9,7 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { rootServers } from '../../src/lookups/dns/roots.ts';
+import { rootServers } from '../../src/lookups/walk/roots.ts';
 import { takedown } from '../support/takedown.ts';
 import { answerAt } from './wire-answers.ts';
 import { CASE, PLACES, RECIPIENTS, RESOLVERS, rdapAnswer, SEALED_NAME, whoisAnswer } from './wire-places.ts';

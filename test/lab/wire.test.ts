@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rootServers } from '../../src/lookups/dns/roots.ts';
+import { rootServers } from '../../src/lookups/walk/roots.ts';
 import { selfSigned } from '../support/certificate.ts';
 import { bundled } from './bundled.ts';
 import { mayMakeNamespace, missingPrograms } from './programs.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatNetwork } from '../../src/casefile/network-file.ts';
 import { clockFrom } from '../../src/cli/clock.ts';
-import type { Network } from '../../src/model/network.ts';
+import type { Network } from '../../src/model/asking/network.ts';
 import { openRehearsal } from '../../src/rehearsal/open.ts';
 import { worldOn } from '../../src/rehearsal/world/advance.ts';
 import { rolesOf } from '../../src/rehearsal/world/setting.ts';

@@ -5,7 +5,7 @@ import { Resolver } from 'node:dns/promises';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../src/lookups/dns/codec/names.ts';
-import { rdataText } from '../../src/lookups/dns/print-rdata.ts';
+import { rdataText } from '../../src/lookups/printing/print-rdata.ts';
 import type { Instant } from '../../src/model/instant.ts';
 import { keyOf } from '../../src/rehearsal/world/keys.ts';
 import type { Setting } from '../../src/rehearsal/world/setting.ts';

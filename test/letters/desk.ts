@@ -2,12 +2,12 @@
 import { type PlanQuestion, planLetters } from '../../src/letters/plan/plan.ts';
 import type { Template, TemplateSet } from '../../src/letters/templates/template.ts';
 import { ENCLOSED } from '../../src/letters/templates/template.ts';
-import type { Case } from '../../src/model/case.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import type { JournalEntry } from '../../src/model/case/journal.ts';
+import type { Contacts, Recipient } from '../../src/model/case/party.ts';
 import type { Instant, LocalDate } from '../../src/model/instant.ts';
-import type { JournalEntry } from '../../src/model/journal.ts';
-import { type IssuedLetter, type PlannedLetter, PURPOSES, type Purpose } from '../../src/model/letter.ts';
+import { type IssuedLetter, type PlannedLetter, PURPOSES, type Purpose } from '../../src/model/letter/letter.ts';
 import type { Name } from '../../src/model/name.ts';
-import type { Contacts, Recipient } from '../../src/model/party.ts';
 import { progressOf } from '../../src/progress/progress.ts';
 import { sightsOf } from '../../src/progress/sights.ts';
 import { reliefs } from '../../src/relief/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startDeadline } from '../../src/lookups/deadline.ts';
 import { makeGuard } from '../../src/lookups/guard.ts';
-import type { Endpoint, Network } from '../../src/model/network.ts';
+import type { Endpoint, Network } from '../../src/model/asking/network.ts';
 import { address, resolverPlace } from '../support/values.ts';
 import { network } from './support.ts';
 

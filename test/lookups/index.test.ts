@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openLookups } from '../../src/lookups/index.ts';
-import { LOOKUP_KINDS } from '../../src/model/observation.ts';
+import { LOOKUP_KINDS } from '../../src/model/seen/observation.ts';
 import { tools } from './support.ts';
 
 /** The ordered servers are asked before service only. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { registrarWanted } from '../../src/lookups/registrar-wanted.ts';
-import type { Observation, RegistrationFacts } from '../../src/model/observation.ts';
+import type { Observation, RegistrationFacts } from '../../src/model/seen/observation.ts';
 import { failed, saw } from '../progress/sightings.ts';
 import { circumstances } from './support.ts';
 

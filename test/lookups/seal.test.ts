@@ -1,11 +1,11 @@
 // The seal below the planner: whatever a lookup asks for, no packet goes to a server that the seal does not allow.
 import { describe, expect, it } from 'vitest';
-import { addressesLookup } from '../../src/lookups/dns/addresses.ts';
-import { delegationLookup } from '../../src/lookups/dns/delegation.ts';
-import { resolverLookup } from '../../src/lookups/dns/resolver.ts';
+import { addressesLookup } from '../../src/lookups/authority/addresses.ts';
+import { delegationLookup } from '../../src/lookups/authority/delegation.ts';
 import { makeGuard } from '../../src/lookups/guard.ts';
-import type { SealTouch } from '../../src/model/case.ts';
-import type { SealInForce } from '../../src/model/seal.ts';
+import { resolverLookup } from '../../src/lookups/resolver/resolver.ts';
+import type { SealTouch } from '../../src/model/case/case.ts';
+import type { SealInForce } from '../../src/model/case/seal.ts';
 import { address, name } from '../support/values.ts';
 import { FREE, having, laboratory } from './dns/laboratory.ts';
 import { record } from './dns/messages.ts';

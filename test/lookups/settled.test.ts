@@ -1,8 +1,8 @@
 // Servers that answer one question twice, and what becomes of the lookup.
 import { describe, expect, it } from 'vitest';
-import { addressesLookup } from '../../src/lookups/dns/addresses.ts';
+import { addressesLookup } from '../../src/lookups/authority/addresses.ts';
+import { delegationLookup } from '../../src/lookups/authority/delegation.ts';
 import { RCODES, TYPES } from '../../src/lookups/dns/codec/types.ts';
-import { delegationLookup } from '../../src/lookups/dns/delegation.ts';
 import { settled } from '../../src/lookups/settled.ts';
 import { address, name } from '../support/values.ts';
 import { having, laboratory } from './dns/laboratory.ts';

@@ -4,10 +4,10 @@ import { makePace } from '../../src/lookups/pace.ts';
 import { paceLimits } from '../../src/lookups/pace-limits.ts';
 import type { LookupTools } from '../../src/lookups/tools.ts';
 import { type Address, parseAddress } from '../../src/model/address.ts';
+import type { LookupCircumstances } from '../../src/model/asking/lookup.ts';
+import type { Endpoint, Network } from '../../src/model/asking/network.ts';
 import type { Clock } from '../../src/model/clock.ts';
 import { instantAt } from '../../src/model/instant.ts';
-import type { LookupCircumstances } from '../../src/model/lookup.ts';
-import type { Endpoint, Network } from '../../src/model/network.ts';
 
 export interface NetworkParts {
   readonly simulated?: boolean;

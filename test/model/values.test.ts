@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addressOfOctets, parseAddress, parsePrefix, prefixTest } from '../../src/model/address.ts';
-import { dsMatches, nameServerSet, sameSet } from '../../src/model/delegation.ts';
-import { EPP_STATUSES, parseEppStatus } from '../../src/model/epp-status.ts';
 import { compactInstant, earlier, instantAt, isBefore, parseDate, parseInstant } from '../../src/model/instant.ts';
 import { nameOrNone } from '../../src/model/name.ts';
 import { registrarText } from '../../src/model/registrar.ts';
+import { dsMatches, nameServerSet, sameSet } from '../../src/model/seen/delegation.ts';
+import { EPP_STATUSES, parseEppStatus } from '../../src/model/seen/epp-status.ts';
 
 describe('instants and dates', () => {
   it.each([

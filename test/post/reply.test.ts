@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IssuedLetter } from '../../src/model/letter.ts';
+import type { IssuedLetter } from '../../src/model/letter/letter.ts';
 import { TakedownError } from '../../src/model/takedown-error.ts';
 import { compose } from '../../src/post/compose.ts';
 import { LARGEST_REPLY, readReply } from '../../src/post/reply.ts';

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, verify as verifySignature } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clockFrom } from '../../src/cli/clock.ts';
-import type { MailServer } from '../../src/model/mail.ts';
+import type { MailServer } from '../../src/model/letter/mail.ts';
 import { TakedownError } from '../../src/model/takedown-error.ts';
 import { compose } from '../../src/post/compose.ts';
 import { type Sending, sendMail } from '../../src/post/send.ts';

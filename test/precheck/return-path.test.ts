@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RegistrationFacts } from '../../src/model/observation.ts';
-import type { Sighted } from '../../src/model/record.ts';
+import type { Sighted } from '../../src/model/judged/record.ts';
+import type { RegistrationFacts } from '../../src/model/seen/observation.ts';
 import { beforeWords } from '../../src/precheck/before-words.ts';
 import { namedIn, returnPath, servedAt } from '../../src/precheck/return-path.ts';
 import { REGISTRATION, saw, sawNothing } from '../progress/sightings.ts';

@@ -1,8 +1,8 @@
 // A case before service as literals: one order over a few names, and what a look saw of them.
-import type { Case } from '../../src/model/case.ts';
-import type { Observation, RegistrationFacts } from '../../src/model/observation.ts';
-import type { PrecheckRow } from '../../src/model/precheck.ts';
-import type { Sighted } from '../../src/model/record.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import type { PrecheckRow } from '../../src/model/judged/precheck.ts';
+import type { Sighted } from '../../src/model/judged/record.ts';
+import type { Observation, RegistrationFacts } from '../../src/model/seen/observation.ts';
 import { type OtherCase, precheckOf } from '../../src/precheck/precheck.ts';
 import { ANSWERS, failed, REGISTRATION, saw } from '../progress/sightings.ts';
 import { aCase, NS1, NS2, scheduled } from '../relief/literals.ts';

@@ -1,8 +1,8 @@
 // What is to be told to somebody who is not looking, and what of it is over.
 import { describe, expect, test } from 'vitest';
-import { ALARM_WORDS, alarmKey } from '../../src/model/alarm.ts';
-import type { Case } from '../../src/model/case.ts';
-import type { CaseRecord } from '../../src/model/record.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import { ALARM_WORDS, alarmKey } from '../../src/model/judged/alarm.ts';
+import type { CaseRecord } from '../../src/model/judged/record.ts';
 import { alarmsOf, isOver, openAlarms } from '../../src/progress/alarms.ts';
 import { summaryOf } from '../../src/progress/progress.ts';
 import { WORDS } from '../../src/relief/words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../../src/model/journal.ts';
+import type { JournalEntry } from '../../src/model/case/journal.ts';
 import { type Moment, marksOn, sampled, turnsOf } from '../../src/progress/burn-up.ts';
 import { CASE, DEADLINE } from '../reports/support.ts';
 import { at } from '../support/values.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ResolverClass, ResolverState } from '../../src/model/resolver-state.ts';
+import type { ResolverClass, ResolverState } from '../../src/model/judged/resolver-state.ts';
 import { completionOf } from '../../src/progress/completion.ts';
 import { at } from '../support/values.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deadlineOf } from '../../src/calendar/deadlines.ts';
-import type { Case } from '../../src/model/case.ts';
-import type { JournalEntry } from '../../src/model/journal.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import type { JournalEntry } from '../../src/model/case/journal.ts';
 import { openDeadlines } from '../../src/progress/deadlines.ts';
 import { openJournal } from '../../src/progress/journal.ts';
 import { compile } from '../../src/relief/compile.ts';

@@ -1,7 +1,7 @@
 // What changed between two looks, told from an octet a name.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FacetVerdict } from '../../src/model/progress.ts';
+import type { FacetVerdict } from '../../src/model/judged/progress.ts';
 import { answersOf, changesBetween, FACETS, openAnswers } from '../../src/progress/answers.ts';
 import { differenceOf } from '../../src/progress/difference.ts';
 import { at, name } from '../support/values.ts';

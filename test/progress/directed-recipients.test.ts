@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Recipient } from '../../src/model/party.ts';
+import type { Recipient } from '../../src/model/case/party.ts';
 import { recipientFinder } from '../../src/progress/directed-recipients.ts';
 import { aCase, scheduled } from '../relief/literals.ts';
 import { name, UNREACHED } from '../support/values.ts';

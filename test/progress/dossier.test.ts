@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../src/model/observation.ts';
+import type { Observation } from '../../src/model/seen/observation.ts';
 import { dossierOf } from '../../src/progress/dossier.ts';
 import { AS_OF, DS, EVIL1, hosts, KEY, NS1, NS2 } from '../relief/literals.ts';
 import { address, at, name } from '../support/values.ts';

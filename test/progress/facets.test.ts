@@ -1,6 +1,6 @@
 // The three answers of a name out of its findings, in whatever order they stand.
 import { expect, test } from 'vitest';
-import type { Finding, Verdict } from '../../src/model/finding.ts';
+import type { Finding, Verdict } from '../../src/model/judged/finding.ts';
 import { allOf, facetOf } from '../../src/progress/facets.ts';
 import { compile } from '../../src/relief/compile.ts';
 import { AS_OF, aCase, DELEGATED, DS_VALID, order, paragraph, RESOLVES, relief, TRANSFER } from '../relief/literals.ts';

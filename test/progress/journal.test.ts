@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { JournalEntry } from '../../src/model/journal.ts';
+import type { JournalEntry } from '../../src/model/case/journal.ts';
 import { openJournal } from '../../src/progress/journal.ts';
 import { AS_OF, aCase, order, paragraph, TRANSFER } from '../relief/literals.ts';
 import { at, name } from '../support/values.ts';

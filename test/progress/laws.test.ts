@@ -1,10 +1,10 @@
 // The laws of the house that concern verdicts, for whatever the world may answer.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FAILURES, type FailureKind } from '../../src/model/failure.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import type { AddressAnswer, Host, HostAnswers, LookupKind, Observation } from '../../src/model/observation.ts';
-import { HOSTS, LOOKUP_KINDS } from '../../src/model/observation.ts';
+import type { Finding } from '../../src/model/judged/finding.ts';
+import { FAILURES, type FailureKind } from '../../src/model/seen/failure.ts';
+import type { AddressAnswer, Host, HostAnswers, LookupKind, Observation } from '../../src/model/seen/observation.ts';
+import { HOSTS, LOOKUP_KINDS } from '../../src/model/seen/observation.ts';
 import { dossierOf } from '../../src/progress/dossier.ts';
 import { judge } from '../../src/progress/judge.ts';
 import { progressOf } from '../../src/progress/progress.ts';

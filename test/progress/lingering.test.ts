@@ -1,6 +1,6 @@
 // What caches may still have: until the lifetime of what was there before has run out after the change.
 import { expect, test } from 'vitest';
-import type { Observation } from '../../src/model/observation.ts';
+import type { Observation } from '../../src/model/seen/observation.ts';
 import { lingering } from '../../src/progress/lingering.ts';
 import { addresses, DS, EVIL1, hosts, NO_DATA, NS1, NS2 } from '../relief/literals.ts';
 import { at, name } from '../support/values.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCase } from '../../src/casefile/parse.ts';
-import type { Case } from '../../src/model/case.ts';
+import type { Case } from '../../src/model/case/case.ts';
 import { parseInstant } from '../../src/model/instant.ts';
 import { type Difference, differenceOf } from '../../src/progress/order-difference.ts';
 

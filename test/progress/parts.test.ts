@@ -1,10 +1,10 @@
 // Names that are judged in parts come to what they come to together, wherever the whole is cut and however it is joined.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { NameProgress } from '../../src/model/judged/progress.ts';
+import type { CaseRecord, Sighted } from '../../src/model/judged/record.ts';
 import type { Name } from '../../src/model/name.ts';
 import { holds, type Part, WHOLE } from '../../src/model/part.ts';
-import type { NameProgress } from '../../src/model/progress.ts';
-import type { CaseRecord, Sighted } from '../../src/model/record.ts';
 import { openProgress, type PartGathered, progressOf, type Receive, summaryOf } from '../../src/progress/progress.ts';
 import {
   AS_OF,

@@ -1,6 +1,6 @@
 // A look at a name as it can be given back, and verdicts judged a second time from what octets say today.
 import { describe, expect, test } from 'vitest';
-import type { Observation } from '../../src/model/observation.ts';
+import type { Observation } from '../../src/model/seen/observation.ts';
 import { judgeAgain, type VerdictChange } from '../../src/progress/judge-again.ts';
 import { pictureOf } from '../../src/progress/picture.ts';
 import { statedIn } from '../../src/progress/stated.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LOOKUP_KINDS } from '../../src/model/observation.ts';
+import { LOOKUP_KINDS } from '../../src/model/seen/observation.ts';
 import { PRECEDENCE } from '../../src/progress/precedence.ts';
 
 test.each(Object.entries(PRECEDENCE))('%s: who decides, and why', (_fact, { voices, because, reference }) => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../src/model/case.ts';
-import type { JournalEntry } from '../../src/model/journal.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import type { JournalEntry } from '../../src/model/case/journal.ts';
+import type { CaseRecord } from '../../src/model/judged/record.ts';
+import { requirementId } from '../../src/model/judged/requirement.ts';
 import type { Name } from '../../src/model/name.ts';
-import type { Observation } from '../../src/model/observation.ts';
-import type { CaseRecord } from '../../src/model/record.ts';
-import { requirementId } from '../../src/model/requirement.ts';
+import type { Observation } from '../../src/model/seen/observation.ts';
 import { progressOf } from '../../src/progress/progress.ts';
 import {
   AS_OF,

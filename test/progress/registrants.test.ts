@@ -1,6 +1,6 @@
 // Who the registrant is where several say so: what is withheld stays withheld, and what differs is noticed.
 import { expect, test } from 'vitest';
-import type { Observation } from '../../src/model/observation.ts';
+import type { Observation } from '../../src/model/seen/observation.ts';
 import { dossierOf } from '../../src/progress/dossier.ts';
 import { AS_OF } from '../relief/literals.ts';
 import { name } from '../support/values.ts';

@@ -1,9 +1,9 @@
 // When a name's own servers last gave what only a resolver still gives; and resolvers that gave no answer that counts.
 import { describe, expect, test } from 'vitest';
-import type { FailureKind } from '../../src/model/failure.ts';
-import type { Observation } from '../../src/model/observation.ts';
-import type { CaseRecord } from '../../src/model/record.ts';
-import type { Difference } from '../../src/model/resolver-difference.ts';
+import type { CaseRecord } from '../../src/model/judged/record.ts';
+import type { FailureKind } from '../../src/model/seen/failure.ts';
+import type { Observation } from '../../src/model/seen/observation.ts';
+import type { Difference } from '../../src/model/seen/resolver-difference.ts';
 import { beforeIn } from '../../src/progress/resolver-before.ts';
 import { silentState } from '../../src/progress/resolver-silence.ts';
 import { addresses, EVIL1, hosts, NO_DATA } from '../relief/literals.ts';

@@ -1,8 +1,8 @@
 // Each class of a resolver's view, and its nearest neighbours that are something else.
 import { describe, expect, test } from 'vitest';
-import type { Dossier, Fact, ResolverView } from '../../src/model/dossier.ts';
-import type { FailureKind } from '../../src/model/failure.ts';
-import type { ResolverFacts, Sampled, SampledQuestion } from '../../src/model/observation.ts';
+import type { Dossier, Fact, ResolverView } from '../../src/model/judged/dossier.ts';
+import type { FailureKind } from '../../src/model/seen/failure.ts';
+import type { ResolverFacts, Sampled, SampledQuestion } from '../../src/model/seen/observation.ts';
 import { resolverNotes } from '../../src/progress/resolver-notes.ts';
 import { resolverStates } from '../../src/progress/resolver-states.ts';
 import { wordRow } from '../../src/relief/words.ts';

@@ -1,9 +1,9 @@
 // What stands in a name's row besides its findings, what the lists count, and what is told of it or kept quiet.
 import { describe, expect, test } from 'vitest';
-import type { JournalEntry } from '../../src/model/journal.ts';
+import type { JournalEntry } from '../../src/model/case/journal.ts';
+import type { CaseRecord } from '../../src/model/judged/record.ts';
 import type { Name } from '../../src/model/name.ts';
-import type { Observation } from '../../src/model/observation.ts';
-import type { CaseRecord } from '../../src/model/record.ts';
+import type { Observation } from '../../src/model/seen/observation.ts';
 import { progressOf } from '../../src/progress/progress.ts';
 import {
   AS_OF,

@@ -1,7 +1,7 @@
 // An answer that does not fit what the parent zone signs decides nothing; one that nobody could validate decides as before.
 import { expect, test } from 'vitest';
-import type { ObservationOf } from '../../src/model/observation.ts';
-import type { Security } from '../../src/model/security.ts';
+import type { ObservationOf } from '../../src/model/seen/observation.ts';
+import type { Security } from '../../src/model/seen/security.ts';
 import { delegationOf, dsOf } from '../../src/progress/delegation-facts.ts';
 import type { Group } from '../../src/progress/sighting.ts';
 import { at, name } from '../support/values.ts';

@@ -1,6 +1,8 @@
 // Observations as literals: what a run would hold of one name, all as ordered unless told otherwise.
-import type { FailureKind } from '../../src/model/failure.ts';
+
+import type { CaseRecord, RunSummary, Sighted } from '../../src/model/judged/record.ts';
 import type { Name } from '../../src/model/name.ts';
+import type { FailureKind } from '../../src/model/seen/failure.ts';
 import {
   type AddressFacts,
   AUTHORITY_OF,
@@ -11,8 +13,7 @@ import {
   type ObservationOf,
   type RegistrationFacts,
   type ResolverFacts,
-} from '../../src/model/observation.ts';
-import type { CaseRecord, RunSummary, Sighted } from '../../src/model/record.ts';
+} from '../../src/model/seen/observation.ts';
 import { hosts, NS1, NS2 } from '../relief/literals.ts';
 import { at, name } from '../support/values.ts';
 

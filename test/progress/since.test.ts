@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FacetVerdict, NameProgress } from '../../src/model/progress.ts';
+import type { FacetVerdict, NameProgress } from '../../src/model/judged/progress.ts';
 import { openThen } from '../../src/progress/since.ts';
 import { PROGRESS } from '../reports/support.ts';
 

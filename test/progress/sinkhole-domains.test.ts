@@ -1,8 +1,8 @@
 // The registrations that the sinkholes stand on: looked at beside the names, counted with none of them.
 import { describe, expect, test } from 'vitest';
 import { gateCode } from '../../src/cli/check/gate.ts';
-import type { EppStatus } from '../../src/model/epp-status.ts';
-import type { Observation, RegistrationFacts } from '../../src/model/observation.ts';
+import type { EppStatus } from '../../src/model/seen/epp-status.ts';
+import type { Observation, RegistrationFacts } from '../../src/model/seen/observation.ts';
 import { openProgress, progressOf } from '../../src/progress/progress.ts';
 import { AS_OF, aCase } from '../relief/literals.ts';
 import { at, name } from '../support/values.ts';

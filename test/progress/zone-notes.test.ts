@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Dossier } from '../../src/model/dossier.ts';
-import type { AddressFacts } from '../../src/model/observation.ts';
-import type { ZoneFacts } from '../../src/model/zone-facts.ts';
+import type { Dossier } from '../../src/model/judged/dossier.ts';
+import type { AddressFacts } from '../../src/model/seen/observation.ts';
+import type { ZoneFacts } from '../../src/model/seen/zone-facts.ts';
 import { glueNotes } from '../../src/progress/glue-notes.ts';
 import { oursOf } from '../../src/progress/zone-judging.ts';
 import { zoneNotes } from '../../src/progress/zone-notes.ts';

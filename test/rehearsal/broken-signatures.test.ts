@@ -7,7 +7,7 @@ import { openLookups } from '../../src/lookups/index.ts';
 import { makePace } from '../../src/lookups/pace.ts';
 import { paceLimits } from '../../src/lookups/pace-limits.ts';
 import { addDays } from '../../src/model/instant.ts';
-import type { Observation } from '../../src/model/observation.ts';
+import type { Observation } from '../../src/model/seen/observation.ts';
 import { dossierOf } from '../../src/progress/dossier.ts';
 import { openRehearsal, type Rehearsal } from '../../src/rehearsal/open.ts';
 import { dsAbsentOrValid } from '../../src/relief/ds-absent-or-valid.ts';

@@ -6,7 +6,7 @@ import { openLookups } from '../../src/lookups/index.ts';
 import { makePace } from '../../src/lookups/pace.ts';
 import { paceLimits } from '../../src/lookups/pace-limits.ts';
 import { addDays } from '../../src/model/instant.ts';
-import type { Sighting } from '../../src/model/observation.ts';
+import type { Sighting } from '../../src/model/seen/observation.ts';
 import { openRehearsal, type Rehearsal } from '../../src/rehearsal/open.ts';
 import { name } from '../support/values.ts';
 import { aCase, aScenario, faulty, START, step } from './support.ts';

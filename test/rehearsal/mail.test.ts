@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatNetwork, parseNetwork } from '../../src/casefile/network-file.ts';
 import { clockFrom } from '../../src/cli/clock.ts';
-import type { MailServer } from '../../src/model/mail.ts';
+import type { MailServer } from '../../src/model/letter/mail.ts';
 import { compose } from '../../src/post/compose.ts';
 import { sendMail } from '../../src/post/send.ts';
 import { type MailListening, openMailServer } from '../../src/rehearsal/mail.ts';

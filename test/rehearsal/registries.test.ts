@@ -1,8 +1,8 @@
 // WHOIS and RDAP over real sockets, opening and closing, two rehearsals at once.
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Case } from '../../src/model/case.ts';
-import type { Scenario } from '../../src/model/scenario.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import type { Scenario } from '../../src/model/case/scenario.ts';
 import { openRehearsal, type Rehearsal } from '../../src/rehearsal/open.ts';
 import { at, name } from '../support/values.ts';
 import { aCase, aScenario, faulty, START, step, tcpExchange, whois } from './support.ts';

@@ -1,15 +1,15 @@
 // Every answer of a simulated world, with its faults, read again out of its recorded octets: the same facts come out.
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { openChainThen } from '../../src/lookups/dnssec/trust-then.ts';
 import { makeGuard } from '../../src/lookups/guard.ts';
 import { openLookups } from '../../src/lookups/index.ts';
 import { makePace } from '../../src/lookups/pace.ts';
 import { paceLimits } from '../../src/lookups/pace-limits.ts';
-import { reread } from '../../src/lookups/reread.ts';
+import { reread } from '../../src/lookups/reread/reread.ts';
+import { openChainThen } from '../../src/lookups/reread/trust-then.ts';
+import type { LookupAnswer } from '../../src/model/asking/lookup.ts';
 import { addDays } from '../../src/model/instant.ts';
-import type { LookupAnswer } from '../../src/model/lookup.ts';
-import type { Outcome } from '../../src/model/observation.ts';
+import type { Outcome } from '../../src/model/seen/observation.ts';
 import { openRehearsal, type Rehearsal } from '../../src/rehearsal/open.ts';
 import { exchangesIn, readRecords } from '../../src/store/evidence/read-back.ts';
 import { recordsOf } from '../../src/store/evidence/records.ts';

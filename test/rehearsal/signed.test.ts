@@ -1,10 +1,10 @@
 // The simulated root and top levels are signed: what the program's own validator makes of their answers, asked over sockets.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TYPES } from '../../src/lookups/dns/codec/types.ts';
-import type { Heard } from '../../src/lookups/dns/heard.ts';
 import { securityOf } from '../../src/lookups/dnssec/security.ts';
 import { setsIn, verifySet } from '../../src/lookups/dnssec/signed-set.ts';
 import { type Trust, trustIn } from '../../src/lookups/dnssec/trust.ts';
+import type { Heard } from '../../src/lookups/heard/heard.ts';
 import { addDays, type Instant } from '../../src/model/instant.ts';
 import { openRehearsal, type Rehearsal } from '../../src/rehearsal/open.ts';
 import { address } from '../support/values.ts';

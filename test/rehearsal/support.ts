@@ -5,11 +5,11 @@ import { decodeMessage } from '../../src/lookups/dns/codec/decode.ts';
 import { encodeMessage } from '../../src/lookups/dns/codec/encode.ts';
 import { type DnsMessage, EMPTY_MESSAGE } from '../../src/lookups/dns/codec/message.ts';
 import { CLASS_IN, TYPES, type TypeName } from '../../src/lookups/dns/codec/types.ts';
-import type { Case } from '../../src/model/case.ts';
+import type { Endpoint } from '../../src/model/asking/network.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import type { Recipient } from '../../src/model/case/party.ts';
+import type { NameStep, Scenario, ScenarioDay, ScenarioStep, ServerStep } from '../../src/model/case/scenario.ts';
 import { addDays } from '../../src/model/instant.ts';
-import type { Endpoint } from '../../src/model/network.ts';
-import type { Recipient } from '../../src/model/party.ts';
-import type { NameStep, Scenario, ScenarioDay, ScenarioStep, ServerStep } from '../../src/model/scenario.ts';
 import { at as instant, LETTER_TERMS, name, prefix, UNREACHED } from '../support/values.ts';
 
 export const START = instant('2019-03-15T20:00:00Z');

@@ -1,6 +1,6 @@
 // The world as a value: what steps do to names, and that the same seed makes the same world.
 import { describe, expect, it } from 'vitest';
-import type { ScenarioAction, ScenarioStep } from '../../src/model/scenario.ts';
+import type { ScenarioAction, ScenarioStep } from '../../src/model/case/scenario.ts';
 import { chosen, worldOn } from '../../src/rehearsal/world/advance.ts';
 import { beginningOf } from '../../src/rehearsal/world/beginning.ts';
 import { settle } from '../../src/rehearsal/world/settle.ts';

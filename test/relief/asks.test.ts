@@ -1,7 +1,7 @@
 // What letters ask for, by kind and by whom it is asked: a party is asked only for what it can do, and for what is left to do.
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import type { NameSeen } from '../../src/model/letter.ts';
+import type { NameSeen } from '../../src/model/letter/letter.ts';
 import { STAGES } from '../../src/relief/define.ts';
 import { reliefOf, reliefs } from '../../src/relief/index.ts';
 import { registrantNamed } from '../../src/relief/registrant-is.ts';

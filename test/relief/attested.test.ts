@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { JournalEntry } from '../../src/model/journal.ts';
+import type { JournalEntry } from '../../src/model/case/journal.ts';
 import { at } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
 import { dossier } from './literals.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../src/model/case.ts';
-import { requirementId } from '../../src/model/requirement.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import { requirementId } from '../../src/model/judged/requirement.ts';
 import { compile } from '../../src/relief/compile.ts';
 import { at, name } from '../support/values.ts';
 import { AS_OF, aCase, DELEGATED, order, paragraph, RESOLVES, relief, scheduled, TRANSFER } from './literals.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DnsKey } from '../../src/model/delegation.ts';
-import type { ParentView } from '../../src/model/dossier.ts';
+import type { ParentView } from '../../src/model/judged/dossier.ts';
+import type { DnsKey } from '../../src/model/seen/delegation.ts';
 import { at } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
 import { DS, dossier, KEY, known, lacking, server } from './literals.ts';

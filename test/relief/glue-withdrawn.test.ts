@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Dossier } from '../../src/model/dossier.ts';
+import type { Dossier } from '../../src/model/judged/dossier.ts';
 import { address } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
 import { aCase, dossier, hosts, known, lacking, NS1, server } from './literals.ts';

@@ -1,9 +1,9 @@
 // Puts terms of a kind and a dossier together, the way a compiled case does.
 import { expect } from 'vitest';
 import * as z from 'zod';
-import type { Case } from '../../src/model/case.ts';
-import type { Dossier } from '../../src/model/dossier.ts';
-import type { Judgement } from '../../src/model/finding.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import type { Dossier } from '../../src/model/judged/dossier.ts';
+import type { Judgement } from '../../src/model/judged/finding.ts';
 import type { ClausePlace } from '../../src/relief/define.ts';
 import { reliefOf } from '../../src/relief/index.ts';
 import { wordRow } from '../../src/relief/words.ts';

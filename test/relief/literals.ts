@@ -1,9 +1,9 @@
 // Literals of the field for the tests of relief and progress: a small case, and a dossier in which all is as ordered.
-import type { Case, ScheduledName } from '../../src/model/case.ts';
-import type { DnsKey, DsRecord } from '../../src/model/delegation.ts';
-import type { Dossier, Fact, ServerAnswers } from '../../src/model/dossier.ts';
-import type { AddressAnswer, HostAnswers } from '../../src/model/observation.ts';
-import type { Order, Paragraph, ReliefClause } from '../../src/model/order.ts';
+import type { Case, ScheduledName } from '../../src/model/case/case.ts';
+import type { Order, Paragraph, ReliefClause } from '../../src/model/case/order.ts';
+import type { Dossier, Fact, ServerAnswers } from '../../src/model/judged/dossier.ts';
+import type { DnsKey, DsRecord } from '../../src/model/seen/delegation.ts';
+import type { AddressAnswer, HostAnswers } from '../../src/model/seen/observation.ts';
 import { address, at, LETTER_TERMS, name, prefix, UNREACHED } from '../support/values.ts';
 
 export const NS1 = name('ns1.sinkhole.example');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AddressFacts } from '../../src/model/observation.ts';
-import type { ZoneFacts } from '../../src/model/zone-facts.ts';
+import type { AddressFacts } from '../../src/model/seen/observation.ts';
+import type { ZoneFacts } from '../../src/model/seen/zone-facts.ts';
 import { name } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
 import {

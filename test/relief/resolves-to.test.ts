@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HostAnswers } from '../../src/model/observation.ts';
+import type { HostAnswers } from '../../src/model/seen/observation.ts';
 import { address, name } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
 import { addresses, dossier, hosts, known, lacking, NO_DATA, NO_NAME, NS2, server, TIMED_OUT } from './literals.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { andList } from '../../src/model/phrase.ts';
+import { andList } from '../../src/model/text/phrase.ts';
 import { atTheLatest, lifetimeText } from '../../src/relief/lasting.ts';
 import { listed, met, notRegistered, unmet } from '../../src/relief/say.ts';
 import { at } from '../support/values.ts';

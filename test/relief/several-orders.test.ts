@@ -1,7 +1,7 @@
 // Names of several schedules under several orders: which clauses bind them, once each, and which order speaks last.
 import { describe, expect, test } from 'vitest';
-import type { Case } from '../../src/model/case.ts';
-import { requirementId } from '../../src/model/requirement.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import { requirementId } from '../../src/model/judged/requirement.ts';
 import { compile } from '../../src/relief/compile.ts';
 import { releasedBy } from '../../src/relief/released-by.ts';
 import { sinkholeFinder } from '../../src/relief/sinkholes-of.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FAILURES } from '../../src/model/failure.ts';
+import { FAILURES } from '../../src/model/seen/failure.ts';
 import { WORDS, wordRow } from '../../src/relief/words.ts';
 
 test('every failure has its word', () => {

@@ -1,5 +1,5 @@
 // A report in which everything that comes from outside tries to break out of the format that shows it.
-import type { NameProgress } from '../../src/model/progress.ts';
+import type { NameProgress } from '../../src/model/judged/progress.ts';
 import type { CaseReport } from '../../src/reports/report/case-report.ts';
 import { caseReport, ROWS } from './reports.ts';
 import { CASE, PROGRESS } from './support.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/model/width.ts';
+import { displayWidth } from '../../src/model/text/width.ts';
 import { bar } from '../../src/reports/bar.ts';
 import { flow, hang, padEnd, padStart, truncate, wrap } from '../../src/reports/layout.ts';
 import { tableLines } from '../../src/reports/table.ts';

@@ -1,5 +1,5 @@
 // A report of the hand-built case of support.ts, for the formats.
-import type { NameProgress } from '../../src/model/progress.ts';
+import type { NameProgress } from '../../src/model/judged/progress.ts';
 import type { ReportHistory, ReportMethod } from '../../src/reports/documents.ts';
 import { openKeeper } from '../../src/reports/kept/keep.ts';
 import type { CaseReport, Reports } from '../../src/reports/report/case-report.ts';

@@ -1,13 +1,13 @@
 // What a run saw of one name, before and after it slipped back.
 import type { Address } from '../../src/model/address.ts';
+import type { RunSummary, Sighted } from '../../src/model/judged/record.ts';
 import {
   type AddressAnswer,
   AUTHORITY_OF,
   type HostAnswers,
   type LookupKind,
   type Observation,
-} from '../../src/model/observation.ts';
-import type { RunSummary, Sighted } from '../../src/model/record.ts';
+} from '../../src/model/seen/observation.ts';
 import type { NameReport } from '../../src/reports/show/name.ts';
 import { at, name } from '../support/values.ts';
 import { CASE, PROGRESS, row } from './support.ts';

@@ -1,10 +1,10 @@
 // A hand-built case and its progress, in the shape of the sample screen of the command line's contract.
-import type { Case } from '../../src/model/case.ts';
-import type { DueItem } from '../../src/model/deadline.ts';
-import type { Verdict } from '../../src/model/finding.ts';
+import type { Case } from '../../src/model/case/case.ts';
+import type { DueItem } from '../../src/model/judged/deadline.ts';
+import type { Verdict } from '../../src/model/judged/finding.ts';
+import type { DatedFinding, FacetVerdict, NameProgress, Progress, Tally } from '../../src/model/judged/progress.ts';
+import type { Clause } from '../../src/model/judged/requirement.ts';
 import type { Name } from '../../src/model/name.ts';
-import type { DatedFinding, FacetVerdict, NameProgress, Progress, Tally } from '../../src/model/progress.ts';
-import type { Clause } from '../../src/model/requirement.ts';
 import { PLAIN, type Surface } from '../../src/reports/paint.ts';
 import { at, LETTER_TERMS, name } from '../support/values.ts';
 

@@ -1,6 +1,6 @@
 // The other screens. Each is looked at by eye as a golden file at 80 columns; what must hold of all of them is said once.
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../../src/model/width.ts';
+import { displayWidth } from '../../src/model/text/width.ts';
 import { dueLines } from '../../src/reports/due/text.ts';
 import { explainableTopics, explanationsOf } from '../../src/reports/explain/explanations.ts';
 import { explainLines } from '../../src/reports/explain/text.ts';

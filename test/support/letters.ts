@@ -1,7 +1,7 @@
 // An issued letter as a literal, for tests of what keeps and reads them.
 import { createHash } from 'node:crypto';
 import { parseDate } from '../../src/model/instant.ts';
-import type { IssuedLetter, LetterFile } from '../../src/model/letter.ts';
+import type { IssuedLetter, LetterFile } from '../../src/model/letter/letter.ts';
 import { at, name } from './values.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,10 +1,10 @@
 // Values of the field from their text, for literals in tests: text that does not read is a mistake of the test.
 import { type Address, type Prefix, parseAddress, parsePrefix } from '../../src/model/address.ts';
-import type { LetterTerms } from '../../src/model/case.ts';
+import { parseResolverPlace, type ResolverPlace } from '../../src/model/asking/resolver-place.ts';
+import type { LetterTerms } from '../../src/model/case/case.ts';
+import type { Recipient } from '../../src/model/case/party.ts';
 import { type Instant, parseInstant } from '../../src/model/instant.ts';
 import { type Name, nameOrNone } from '../../src/model/name.ts';
-import type { Recipient } from '../../src/model/party.ts';
-import { parseResolverPlace, type ResolverPlace } from '../../src/model/resolver-place.ts';
 
 export const name = (text: string): Name => must(nameOrNone(text), text);
 export const at = (text: string): Instant => must(parseInstant(text), text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LookupKind, Observation } from '../../src/model/observation.ts';
-import type { Sighted } from '../../src/model/record.ts';
+import type { Sighted } from '../../src/model/judged/record.ts';
+import type { LookupKind, Observation } from '../../src/model/seen/observation.ts';
 import { freshIn, spared } from '../../src/sweep/fresh.ts';
 import { planLookups } from '../../src/sweep/plan.ts';
 import { at, name } from '../support/values.ts';

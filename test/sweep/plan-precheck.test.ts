@@ -1,6 +1,6 @@
 // Before service only those are asked whom the present holder cannot watch.
 import { describe, expect, test } from 'vitest';
-import { LOOKUP_KINDS } from '../../src/model/observation.ts';
+import { LOOKUP_KINDS } from '../../src/model/seen/observation.ts';
 import { planPrecheck } from '../../src/sweep/plan-precheck.ts';
 import { at as instant, name } from '../support/values.ts';
 import { caseOf } from './support/made.ts';

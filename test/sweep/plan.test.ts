@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Case, Seal } from '../../src/model/case.ts';
-import { LOOKUP_KINDS } from '../../src/model/observation.ts';
+import type { Case, Seal } from '../../src/model/case/case.ts';
+import { LOOKUP_KINDS } from '../../src/model/seen/observation.ts';
 import { planLookups } from '../../src/sweep/plan.ts';
 import { at as instant, name } from '../support/values.ts';
 import { caseOf } from './support/made.ts';

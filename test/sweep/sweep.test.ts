@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import type { Lookup, LookupAnswer } from '../../src/model/lookup.ts';
+import type { Lookup, LookupAnswer } from '../../src/model/asking/lookup.ts';
 import type { Name } from '../../src/model/name.ts';
-import type { LookupKind, Observation } from '../../src/model/observation.ts';
+import type { LookupKind, Observation } from '../../src/model/seen/observation.ts';
 import type { SweepProgress } from '../../src/sweep/flight.ts';
 import { planLookups } from '../../src/sweep/plan.ts';
 import { type Sweep, sweep } from '../../src/sweep/sweep.ts';

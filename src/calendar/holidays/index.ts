@@ -1,7 +1,7 @@
 // The calendars of legal holidays that a case file may name. Adding one is a file here, a line here and its name in the list of
-// model/case.ts. Georgia has none: beside the federal days it keeps what its Governor proclaims each year (O.C.G.A. 1-4-1), so
+// model/case/case.ts. Georgia has none: beside the federal days it keeps what its Governor proclaims each year (O.C.G.A. 1-4-1), so
 // a case at a court there lists those days itself.
-import type { HolidayCalendar } from '../../model/case.ts';
+import type { HolidayCalendar } from '../../model/case/case.ts';
 import type { CalendarRows } from './row.ts';
 import { usArizona } from './us-az.ts';
 import { usCalifornia } from './us-ca.ts';

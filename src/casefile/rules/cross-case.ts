@@ -1,6 +1,6 @@
 // What can be seen only of several cases together: a name that two orders are about. The same actor is taken to court
 // more than once, and two orders may ask for different things.
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
 import type { Name } from '../../model/name.ts';
 import type { Problem } from '../../model/problem.ts';
 import { problem, problemList } from '../problems.ts';

@@ -2,7 +2,7 @@
 // there is a provider to write to.
 import { isWithin, type Name } from '../../model/name.ts';
 import type { Problem } from '../../model/problem.ts';
-import { servicesOf, serviceWords } from '../../model/services.ts';
+import { servicesOf, serviceWords } from '../../model/tables/services.ts';
 import { reliefOf } from '../../relief/index.ts';
 import { type Draft, type ParagraphDraft, paragraphsOf } from '../draft.ts';
 import { problem, problemList } from '../problems.ts';

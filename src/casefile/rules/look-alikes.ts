@@ -1,8 +1,9 @@
 // Rules: names that people or programs take for others are pointed out. Look-alikes are meant more often than not, so this
 // warns and never corrects.
-import { shapeOf } from '../../model/confusables.ts';
+
 import { remarksOn } from '../../model/idna/remarks.ts';
 import type { Problem } from '../../model/problem.ts';
+import { shapeOf } from '../../model/tables/confusables.ts';
 import type { Draft } from '../draft.ts';
 import { problem, problemList } from '../problems.ts';
 

@@ -1,8 +1,9 @@
 // Rules about the petitioner's own domains and marks, where the case states them: its own name on the list is a slip, and a name
 // with the shape of a mark is what nobody may "correct".
-import { shapeOf } from '../../model/confusables.ts';
+
 import { isWithin, nameOrNone } from '../../model/name.ts';
 import type { Problem } from '../../model/problem.ts';
+import { shapeOf } from '../../model/tables/confusables.ts';
 import type { Draft } from '../draft.ts';
 import { problem, problemList } from '../problems.ts';
 

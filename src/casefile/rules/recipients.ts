@@ -1,7 +1,7 @@
 // Rules between the recipients of a case: nobody stands for what another one runs, and whom letters go to can be written to.
-import type { Recipient } from '../../model/party.ts';
-import { andList } from '../../model/phrase.ts';
+import type { Recipient } from '../../model/case/party.ts';
 import type { Problem } from '../../model/problem.ts';
+import { andList } from '../../model/text/phrase.ts';
 import type { Code } from '../codes.ts';
 import { problem } from '../problems.ts';
 import type { ListedRecipient, RecipientDraft } from '../recipients.ts';

@@ -2,7 +2,7 @@
 // suffix list and the table of services.
 import type { Name } from '../../model/name.ts';
 import type { Problem } from '../../model/problem.ts';
-import { servicesOf, serviceWords } from '../../model/services.ts';
+import { servicesOf, serviceWords } from '../../model/tables/services.ts';
 import type { Draft } from '../draft.ts';
 import { problem, problemList } from '../problems.ts';
 import { registrableWithoutList, type Standing, type Suffixes } from '../suffixes.ts';

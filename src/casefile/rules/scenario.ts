@@ -1,11 +1,11 @@
 // Whether a scenario is about this case: its registries, its names, its counts and its sinkhole's servers.
 import { parseAddress } from '../../model/address.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import { registryOperatorOf } from '../../model/case/party.ts';
+import { registryHosts, type Scenario, type ScenarioStep } from '../../model/case/scenario.ts';
+import { sinkholeDomainsOf } from '../../model/case/sinkhole.ts';
 import { topLabel } from '../../model/name.ts';
-import { registryOperatorOf } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
-import { registryHosts, type Scenario, type ScenarioStep } from '../../model/scenario.ts';
-import { sinkholeDomainsOf } from '../../model/sinkhole.ts';
 import { suggestion } from '../nearest.ts';
 import { problem } from '../problems.ts';
 import type { ScenarioFile } from '../schema/scenario.ts';

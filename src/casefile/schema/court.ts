@@ -1,6 +1,6 @@
 // The piece of case.yaml about the court, the petitioner and the seal.
 import * as z from 'zod';
-import { HOLIDAY_CALENDARS, SEAL_TOUCHES } from '../../model/case.ts';
+import { HOLIDAY_CALENDARS, SEAL_TOUCHES } from '../../model/case/case.ts';
 import { parseDate, parseInstant } from '../../model/instant.ts';
 import { date, name, parsed, text } from './words.ts';
 

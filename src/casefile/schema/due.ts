@@ -1,7 +1,7 @@
 // How an order says when something is due and when it ends, in the words of people.
 import * as z from 'zod';
+import type { DueRule } from '../../model/case/order.ts';
 import { parseInstant } from '../../model/instant.ts';
-import type { DueRule } from '../../model/order.ts';
 import { instant, parsed } from './words.ts';
 
 type Within = Extract<DueRule, { readonly within: unknown }>['within'];

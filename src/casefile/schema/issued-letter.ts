@@ -1,7 +1,7 @@
 // The schema of letters/<id>/letter.yaml: what was issued, digest by digest. The program writes it, once.
 import * as z from 'zod';
-import { PURPOSES } from '../../model/letter.ts';
-import type { ParagraphRef } from '../../model/order.ts';
+import type { ParagraphRef } from '../../model/case/order.ts';
+import { PURPOSES } from '../../model/letter/letter.ts';
 import { date, instant, name, parsed, text } from './words.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: 'a SHA-256 has 64 hexadecimal figures' });

@@ -1,6 +1,6 @@
 // The schema of journal.yaml: what people did and were told, one entry a line, never changed.
 import * as z from 'zod';
-import { JOURNAL_EVENTS } from '../../model/journal.ts';
+import { JOURNAL_EVENTS } from '../../model/case/journal.ts';
 import { id, instant, name, text } from './words.ts';
 import { sha256 } from './written.ts';
 

@@ -1,7 +1,7 @@
 // The piece of takedown.yaml about outgoing mail. Sender, login and secrets are for a person's own settings only, and a
 // secret itself stands in neither file: the settings name the file that it is in.
 import * as z from 'zod';
-import { parseSender } from '../../model/sender.ts';
+import { parseSender } from '../../model/letter/sender.ts';
 import { host } from './network.ts';
 import { name, parsed } from './words.ts';
 import { line } from './written.ts';

@@ -1,9 +1,9 @@
 // The schema of a network file: where to find the internet. Given on the command line only; see docs of the rehearsal.
 import * as z from 'zod';
 import { parseAddress } from '../../model/address.ts';
-import type { DsRecord } from '../../model/delegation.ts';
-import type { Endpoint } from '../../model/network.ts';
-import { parseResolverPlace } from '../../model/resolver-place.ts';
+import type { Endpoint } from '../../model/asking/network.ts';
+import { parseResolverPlace } from '../../model/asking/resolver-place.ts';
+import type { DsRecord } from '../../model/seen/delegation.ts';
 import type { Code } from '../codes.ts';
 import { address, instant, parsed, text } from './words.ts';
 

@@ -1,6 +1,6 @@
 // The piece of case.yaml about orders: paragraphs, relief, and what later orders change in earlier ones.
 import * as z from 'zod';
-import { ACTIONS, ORDER_KINDS, type ParagraphRef } from '../../model/order.ts';
+import { ACTIONS, ORDER_KINDS, type ParagraphRef } from '../../model/case/order.ts';
 import { reliefTerms } from '../../relief/index.ts';
 import { dueSchema, expirySchema } from './due.ts';
 import { id, instant, name, oneOrMore, parsed, prose, text } from './words.ts';

@@ -1,7 +1,7 @@
 // The schema of cases/recipients.yaml, the organisations that letters go to, and of the same entries in a case file, where
 // any part of one may be changed for that case.
 import * as z from 'zod';
-import { FORM_CONTENTS } from '../../model/party.ts';
+import { FORM_CONTENTS } from '../../model/case/party.ts';
 import { date, mapById, name, oneOrMore, text, tld } from './words.ts';
 import { fingerprint, formUrl, language, line, mailAddress, phone } from './written.ts';
 

@@ -1,7 +1,6 @@
 // The schema of rehearsal.yaml: who complies when and what goes wrong, in the words of people. What a key of a day means
 // (a registry, a name, a server) is found out in scenario.ts.
 import * as z from 'zod';
-import { parseInstant } from '../../model/instant.ts';
 import {
   NAME_FAULTS,
   type NameChoice,
@@ -11,7 +10,8 @@ import {
   SERVER_FAULTS,
   type ServerFault,
   WHOIS_LAYOUTS,
-} from '../../model/scenario.ts';
+} from '../../model/case/scenario.ts';
+import { parseInstant } from '../../model/instant.ts';
 import { journalEntrySchema } from './journal.ts';
 import { address, instant, name, oneOrMore, parsed, text } from './words.ts';
 

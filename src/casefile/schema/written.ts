@@ -1,7 +1,7 @@
 // The small pieces of what letters need: lines, mail addresses, telephone numbers, addresses of web forms, fingerprints.
 // What ends up in a header or on an envelope is held to one line here, at its source.
 import * as z from 'zod';
-import { parseMailAddress } from '../../model/mail-address.ts';
+import { parseMailAddress } from '../../model/letter/mail-address.ts';
 import { parsed } from './words.ts';
 
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]+$/u;

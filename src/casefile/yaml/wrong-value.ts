@@ -1,7 +1,7 @@
 // What is wrong with a value that is there, in the words of people. Schemas name a code of their own in `params.code`.
 import type { ZodType, z } from 'zod';
-import { upperFirst } from '../../model/phrase.ts';
 import type { Problem } from '../../model/problem.ts';
+import { upperFirst } from '../../model/text/phrase.ts';
 import { type Code, isCode } from '../codes.ts';
 import { suggestion } from '../nearest.ts';
 import { listed, problem } from '../problems.ts';

@@ -4,14 +4,14 @@
 import type { DocumentSource, DocumentText } from '../../intake/placed.ts';
 import { sift } from '../../intake/sift.ts';
 import { DOUBTS, type DoubtfulName, type RefusedText } from '../../intake/sifted.ts';
-import type { Case } from '../../model/case.ts';
-import { show } from '../../model/harmless.ts';
-import { type PlacedName, placeWords } from '../../model/import.ts';
+import type { Case } from '../../model/case/case.ts';
+import { type PlacedName, placeWords } from '../../model/case/import.ts';
+import type { ParagraphRef } from '../../model/case/order.ts';
 import type { Instant } from '../../model/instant.ts';
 import { byCodeUnit, type Name } from '../../model/name.ts';
-import type { ParagraphRef } from '../../model/order.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { amendedOrders } from '../../relief/amendments.ts';
 import { compile } from '../../relief/compile.ts';
 import type { Call } from '../command.ts';

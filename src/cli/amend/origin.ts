@@ -1,6 +1,6 @@
 // Where the names of a later order come from: beside each name in the new schedule, and as an entry of imports.yaml.
 import { join } from 'node:path';
-import type { ImportEntry } from '../../model/import.ts';
+import type { ImportEntry } from '../../model/case/import.ts';
 import type { Instant } from '../../model/instant.ts';
 import { documentsKept } from '../../store/case/imported-documents.ts';
 import { labelOf } from '../../store/sources.ts';

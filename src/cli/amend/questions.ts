@@ -1,6 +1,7 @@
 // The questions of `takedown amend`, as rows: those that every order has are those of `takedown new`.
+
+import { ORDER_KINDS } from '../../model/case/order.ts';
 import { parseInstant } from '../../model/instant.ts';
-import { ORDER_KINDS } from '../../model/order.ts';
 import { ORDER_ID, oneOf, type Question } from '../new/question.ts';
 import { QUESTIONS } from '../new/questions.ts';
 import { LISTS } from '../options.ts';

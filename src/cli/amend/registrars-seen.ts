@@ -1,7 +1,7 @@
 // The registrar that every name was last seen at, where it was: whom a change of the orders concerns depends on it.
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { JournalEntry } from '../../model/journal.ts';
 import type { Name } from '../../model/name.ts';
 import { sightsOf } from '../../progress/sights.ts';
 import { openRecord } from '../../store/runs/record.ts';

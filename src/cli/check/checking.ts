@@ -1,9 +1,9 @@
 // One check: what `takedown check` and every day of a rehearsal do. Plans, asks, appends a run, and leaves the rest to others.
 import { hostname } from 'node:os';
-import type { Network } from '../../model/network.ts';
+import type { Network } from '../../model/asking/network.ts';
+import { sealInForce } from '../../model/case/seal.ts';
+import type { RunSummary } from '../../model/judged/record.ts';
 import { holds } from '../../model/part.ts';
-import type { RunSummary } from '../../model/record.ts';
-import { sealInForce } from '../../model/seal.ts';
 import { partOf, type Shard } from '../../model/shard.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { beginRun } from '../../store/append/begin.ts';

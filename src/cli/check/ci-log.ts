@@ -1,8 +1,8 @@
 // What a CI job may show: everything that goes to its log or its reports passes here. Names of a sealed case become numbers, and
 // no text from outside can pass for a command to the machine that reads the log.
-import type { Case } from '../../model/case.ts';
-import { sealInForce } from '../../model/seal.ts';
-import { type Hide, hideNames, hostsIn, type SealedName } from '../../model/sealed-names.ts';
+import type { Case } from '../../model/case/case.ts';
+import { sealInForce } from '../../model/case/seal.ts';
+import { type Hide, hideNames, hostsIn, type SealedName } from '../../model/case/sealed-names.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { loadCase } from '../../store/case/load.ts';
 import { textsIn } from '../../store/case/texts.ts';

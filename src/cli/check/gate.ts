@@ -1,6 +1,6 @@
 // What `--fail-on` makes of progress: an exit code. A gate that holds beats one that cannot tell.
 import { isBefore } from '../../model/instant.ts';
-import type { SinkholeState, Summary } from '../../model/progress.ts';
+import type { SinkholeState, Summary } from '../../model/judged/progress.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { EXIT } from '../exit.ts';
 import { GATES, type Gate } from '../options.ts';

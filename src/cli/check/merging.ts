@@ -1,10 +1,10 @@
 // Shards joined to one run of the case that they are about: found, examined octet by octet, held against each other and
 // against the case, and written. What is wrong is told all at once.
 import { relative } from 'node:path';
+import { sinkholeDomainsOf } from '../../model/case/sinkhole.ts';
 import { END_OF_TIME, isBefore } from '../../model/instant.ts';
-import { LOOKUP_KINDS, type LookupKind } from '../../model/observation.ts';
-import type { RunSummary } from '../../model/record.ts';
-import { sinkholeDomainsOf } from '../../model/sinkhole.ts';
+import type { RunSummary } from '../../model/judged/record.ts';
+import { LOOKUP_KINDS, type LookupKind } from '../../model/seen/observation.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { mergeRun } from '../../store/append/merge.ts';
 import { type MergeRefusal, mergeRefusals, missingOf, type ShardStated } from '../../store/append/merge-refusals.ts';

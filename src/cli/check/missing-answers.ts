@@ -1,11 +1,12 @@
 // What stands in a joined run for the names of shards that did not come in: a failure for each lookup that was to be made.
 // Without it, what an older run saw of these names would pass for what this one saw.
-import type { Case } from '../../model/case.ts';
+
+import type { LookupAnswer } from '../../model/asking/lookup.ts';
+import type { Case } from '../../model/case/case.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { LookupAnswer } from '../../model/lookup.ts';
-import type { LookupKind } from '../../model/observation.ts';
 import { holds } from '../../model/part.ts';
+import type { LookupKind } from '../../model/seen/observation.ts';
 import { partOf, shardText } from '../../model/shard.ts';
 import { notAnswered } from '../../sweep/not-asked.ts';
 import { planLookups } from '../../sweep/plan.ts';

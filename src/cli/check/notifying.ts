@@ -1,11 +1,12 @@
 // `--notify`: whoever is not looking is told, once, of what has become new. What was told is kept with the case; what could not
 // be handed over is not kept, and so is told again the next time.
-import { type Alarm, alarmKey } from '../../model/alarm.ts';
-import { show } from '../../model/harmless.ts';
-import { count } from '../../model/phrase.ts';
-import { sealInForce } from '../../model/seal.ts';
-import { type Hide, hideNames } from '../../model/sealed-names.ts';
+
+import { sealInForce } from '../../model/case/seal.ts';
+import { type Hide, hideNames } from '../../model/case/sealed-names.ts';
+import { type Alarm, alarmKey } from '../../model/judged/alarm.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { alarmsOf, isOver } from '../../progress/alarms.ts';
 import { marksOf } from '../../reports/heading.ts';
 import { noteTold, toldBy } from '../../store/case/told-alarms.ts';

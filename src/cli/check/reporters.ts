@@ -1,8 +1,8 @@
 // `--reporter junit=FILE`, `github`, `json=FILE`: what a CI system reads besides the exit code. Written when all is known, and
 // where the command is stopped: a file that is not there would show as if nothing had been wrong.
 import { join, relative } from 'node:path';
-import { show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { annotationLine, annotationsOf, outputsText } from '../../reports/ci/github.ts';
 import { aboutOf, githubSummary } from '../../reports/ci/github-summary.ts';
 import { junitOfStop, junitXml } from '../../reports/ci/junit.ts';

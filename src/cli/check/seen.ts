@@ -1,6 +1,6 @@
 // What a command that has looked says at its end. Names pass one by one: what they answer, what is alarming about them and the
 // rows of a document are each kept small, and nothing else of a hundred thousand names is.
-import type { Summary } from '../../model/progress.ts';
+import type { Summary } from '../../model/judged/progress.ts';
 import { type NameAlarms, openAlarms } from '../../progress/alarms.ts';
 import { type Answers, openAnswers } from '../../progress/answers.ts';
 import { openProgress, type Receive } from '../../progress/progress.ts';

@@ -1,9 +1,9 @@
 // `check --set-aside`: for a run that was broken off and that nobody can or will finish. Nothing is looked up.
 import { relative } from 'node:path';
-import { show } from '../../model/harmless.ts';
 import { END_OF_TIME } from '../../model/instant.ts';
 import { type Shard, shardText } from '../../model/shard.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { SET_ASIDE, setAside } from '../../store/append/set-aside.ts';
 import { listRuns } from '../../store/runs/list.ts';
 import type { CasePaths } from '../../store/workspace.ts';

@@ -1,6 +1,6 @@
 // `--shard 2/8`: which part of the names this machine asks about, and what it sees of them. The whole is judged when the
 // shards are joined, so a shard ends with 0 when it is through, unless it is asked for more.
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
 import { holds } from '../../model/part.ts';
 import { isShard, MOST_SHARDS, partOf, type Shard, shardText } from '../../model/shard.ts';
 import { TakedownError } from '../../model/takedown-error.ts';

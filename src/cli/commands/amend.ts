@@ -1,5 +1,5 @@
 // `takedown amend`: a later order, shown as a difference before anything is written. Names that it drops are released, never deleted.
-import { ORDER_KINDS } from '../../model/order.ts';
+import { ORDER_KINDS } from '../../model/case/order.ts';
 import { defineCommand } from '../command.ts';
 import { JSON_OPTION, LISTS } from '../options.ts';
 

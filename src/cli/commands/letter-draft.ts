@@ -1,5 +1,5 @@
 // `takedown letter draft`: the letters that are due, made to be read and corrected. Nothing is frozen and nothing leaves.
-import { PURPOSES } from '../../model/letter.ts';
+import { PURPOSES } from '../../model/letter/letter.ts';
 import { defineCommand } from '../command.ts';
 import { AS_OF_OPTION, CASE_ARGUMENT, JSON_OPTION } from '../options.ts';
 

@@ -1,5 +1,5 @@
 // `takedown letter issue`: letters frozen as they will leave, each with a manifest of digests. Nothing leaves yet.
-import { PURPOSES } from '../../model/letter.ts';
+import { PURPOSES } from '../../model/letter/letter.ts';
 import { defineCommand } from '../command.ts';
 import { CASE_ARGUMENT, JSON_OPTION } from '../options.ts';
 

@@ -1,5 +1,5 @@
 // `takedown letter plan`: which letters are due now, and what stands in the way of each. Reads only.
-import { PURPOSES } from '../../model/letter.ts';
+import { PURPOSES } from '../../model/letter/letter.ts';
 import { defineCommand } from '../command.ts';
 import { AS_OF_OPTION, CASE_ARGUMENT, JSON_OPTION } from '../options.ts';
 

@@ -1,7 +1,7 @@
 // `takedown new`: starts a case. Asks on a terminal, takes flags and a file of answers otherwise; what is
 // to be written is shown and read before. Answers are kept where it is stopped.
-import { HOLIDAY_CALENDARS } from '../../model/case.ts';
-import { ORDER_KINDS } from '../../model/order.ts';
+import { HOLIDAY_CALENDARS } from '../../model/case/case.ts';
+import { ORDER_KINDS } from '../../model/case/order.ts';
 import { defineCommand } from '../command.ts';
 
 export const newCase = defineCommand({

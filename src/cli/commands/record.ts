@@ -1,5 +1,5 @@
 // `takedown record`: what people did and were told, added to the journal of a case.
-import { RECORDED_EVENTS } from '../../model/journal.ts';
+import { RECORDED_EVENTS } from '../../model/case/journal.ts';
 import { defineCommand } from '../command.ts';
 import { JSON_OPTION } from '../options.ts';
 

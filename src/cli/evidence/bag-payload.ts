@@ -1,10 +1,10 @@
 // What goes into a bag: the files of a case that are its record, those that were asked for besides, and a stop where one that belongs
 // there cannot be copied.
-import type { Case } from '../../model/case.ts';
-import { show } from '../../model/harmless.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import { count } from '../../model/phrase.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { type Payload, payloadOf, type Remark } from '../../store/bag/payload.ts';
 import { runsUnderWay } from '../../store/bag/under-way.ts';
 import { machineOf } from '../../store/disk/lock.ts';

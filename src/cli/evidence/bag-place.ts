@@ -1,8 +1,8 @@
 // `-o`: where a bag goes, refused before anything is read where it cannot go.
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { show } from '../../model/harmless.ts';
 import type { Instant } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { openFolderPlace } from '../../store/bag/folder-place.ts';
 import type { PayloadFile } from '../../store/bag/payload.ts';
 import { type BagPlace, refuseLeftover, refuseTaken } from '../../store/bag/place.ts';

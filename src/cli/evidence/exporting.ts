@@ -1,7 +1,7 @@
 // The steps of `evidence export`: where it goes, what goes into it, whether that is sound, and the writing.
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import { sealInForce } from '../../model/case/seal.ts';
 import type { Problem } from '../../model/problem.ts';
-import { sealInForce } from '../../model/seal.ts';
 import type { ExportedBag, WrittenBag } from '../../reports/bag/exported-bag.ts';
 import { bagInfo } from '../../reports/bag/info.ts';
 import { bagReadme } from '../../reports/bag/readme.ts';

@@ -1,6 +1,6 @@
 // What evidence reads otherwise today, kept until the verdicts are judged again: outcomes by their observations, as text, so many
 // as fit; and which observations could not be read again at all, a bit each.
-import type { Observation, Outcome } from '../../model/observation.ts';
+import type { Observation, Outcome } from '../../model/seen/observation.ts';
 
 export interface Otherwise {
   add(observation: string, outcome: Outcome): void;

@@ -1,6 +1,7 @@
 // What comparing the papers of a case with their digests comes to.
-import type { EvidenceFinding } from '../../model/evidence.ts';
+
 import type { Problem } from '../../model/problem.ts';
+import type { EvidenceFinding } from '../../model/seen/evidence.ts';
 
 export interface PapersVerified {
   /** Files that were compared with a digest. */

@@ -3,8 +3,8 @@
 import { makeGuard } from '../../lookups/guard.ts';
 import { resolveHost } from '../../lookups/hosts.ts';
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
+import type { StampSeen } from '../../model/seen/time-stamp.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import type { StampSeen } from '../../model/time-stamp.ts';
 import { askForStamp, noStamp } from '../../post/time-stamp.ts';
 import { judgeStamp } from '../../stamps/judge.ts';
 import { type CertificateRead, LARGEST_STAMP } from '../../stamps/read.ts';

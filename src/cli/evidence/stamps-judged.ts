@@ -1,8 +1,9 @@
 // The time stamps that are kept beside runs, judged by their octets and those of the run that each is of. Offline. The reader of
 // stamps is loaded where there is one.
-import type { EvidenceFinding } from '../../model/evidence.ts';
+
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
-import type { StampJudged, StampSeen, TimeStamp } from '../../model/time-stamp.ts';
+import type { EvidenceFinding } from '../../model/seen/evidence.ts';
+import type { StampJudged, StampSeen, TimeStamp } from '../../model/seen/time-stamp.ts';
 import type { CertificateRead } from '../../stamps/read.ts';
 import { bitByDigest, bitWords } from '../../store/examine/flipped-bit.ts';
 import { readRunEnds } from '../../store/runs/ends.ts';

@@ -1,8 +1,8 @@
 // All of `evidence verify`: runs, their time stamps, what they vouch for, papers, verdicts, in that order. Findings come as they are made and are
 // not kept here; the report, with every count, is whole when the last one has come.
-import type { EvidenceCounts, EvidenceFinding, FindingKind } from '../../model/evidence.ts';
-import { FINDING_KINDS } from '../../model/evidence.ts';
-import type { StampSeen } from '../../model/time-stamp.ts';
+import type { EvidenceCounts, EvidenceFinding, FindingKind } from '../../model/seen/evidence.ts';
+import { FINDING_KINDS } from '../../model/seen/evidence.ts';
+import type { StampSeen } from '../../model/seen/time-stamp.ts';
 import type { VerifiedEvidence, VerifiedRun } from '../../reports/evidence/verify-text.ts';
 import type { CertificateRead } from '../../stamps/read.ts';
 import { besideRuns } from '../../store/examine/beside-runs.ts';

@@ -1,9 +1,9 @@
 // The record verified before it is handed out, as `evidence verify` does it, and stopped where something is not as it was written: a bag
 // with sound lists of digests makes the damage look like the record.
-import { type EvidenceFinding, FINDING_KINDS, type FindingKind } from '../../model/evidence.ts';
-import { show } from '../../model/harmless.ts';
-import { count } from '../../model/phrase.ts';
+import { type EvidenceFinding, FINDING_KINDS, type FindingKind } from '../../model/seen/evidence.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { VerifiedEvidence } from '../../reports/evidence/verify-text.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';

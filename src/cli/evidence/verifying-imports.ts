@@ -1,8 +1,9 @@
 // The documents that names were imported from: each copy that imports.yaml cites is compared with its digest. What was never kept is
 // told as that, and is no damage.
-import type { EvidenceFinding } from '../../model/evidence.ts';
-import { show } from '../../model/harmless.ts';
-import { type ImportEntry, NO_COPY } from '../../model/import.ts';
+
+import { type ImportEntry, NO_COPY } from '../../model/case/import.ts';
+import type { EvidenceFinding } from '../../model/seen/evidence.ts';
+import { show } from '../../model/text/harmless.ts';
 import { digestOfFile } from '../../store/case/file-digest.ts';
 import { documentsKept } from '../../store/case/imported-documents.ts';
 import { readImports } from '../../store/case/imports.ts';

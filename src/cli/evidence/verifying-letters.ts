@@ -1,9 +1,9 @@
 // What issued letters were made of, made again from what is on record for the instant of their issue, by the same steps as before
 // one is sent. People may change what a letter was made with, so what differs is told and is no damage.
 import { dirname } from 'node:path';
-import type { EvidenceFinding } from '../../model/evidence.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
-import type { IssuedLetter } from '../../model/letter.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
+import type { EvidenceFinding } from '../../model/seen/evidence.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { lettersIn } from '../../store/letters/issued.ts';
 import type { CasePaths } from '../../store/workspace.ts';

@@ -1,6 +1,6 @@
 // What else of a case must be as it was written: issued letters with every file of theirs, papers and mails that the journal
 // cites, filed copies of orders, imported documents; and runs whose digest stands in such a paper.
-import type { EvidenceFinding } from '../../model/evidence.ts';
+import type { EvidenceFinding } from '../../model/seen/evidence.ts';
 import { readJournal } from '../../store/case/journal.ts';
 import { loadCase } from '../../store/case/load.ts';
 import { readOrderCopy } from '../../store/case/order-copies.ts';

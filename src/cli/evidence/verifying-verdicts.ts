@@ -1,9 +1,10 @@
 // Verdicts judged again from what the evidence reads today: as `status` gives them now, and where an answer reads otherwise, as
 // they stood at the end of its run and when a letter was issued that names the name. Offline, like all that it rests on.
-import type { EvidenceFinding, VerdictCounts } from '../../model/evidence.ts';
-import type { Finding } from '../../model/finding.ts';
+
 import type { Instant } from '../../model/instant.ts';
-import type { IssuedLetter } from '../../model/letter.ts';
+import type { Finding } from '../../model/judged/finding.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
+import type { EvidenceFinding, VerdictCounts } from '../../model/seen/evidence.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { judgeAgain, type VerdictChange } from '../../progress/judge-again.ts';
 import type { Vouching } from '../../store/examine/rests.ts';

@@ -1,11 +1,11 @@
 // The record of a case examined: a run from its top to its end, each observation read again with today's readers. A stream:
 // what is sound is counted and let go. A delegation that rests on keys which lie further down in the record waits for them.
 import { ROOT_ANCHORS } from '../../lookups/dnssec/anchors.ts';
-import { type ChainThen, openChainThen } from '../../lookups/dnssec/trust-then.ts';
-import { compareAgain } from '../../lookups/reread.ts';
-import type { DsRecord } from '../../model/delegation.ts';
-import type { EvidenceFinding, SoundObservation } from '../../model/evidence.ts';
-import type { LookupKind, ObservationOf, Outcome } from '../../model/observation.ts';
+import { compareAgain } from '../../lookups/reread/reread.ts';
+import { type ChainThen, openChainThen } from '../../lookups/reread/trust-then.ts';
+import type { DsRecord } from '../../model/seen/delegation.ts';
+import type { EvidenceFinding, SoundObservation } from '../../model/seen/evidence.ts';
+import type { LookupKind, ObservationOf, Outcome } from '../../model/seen/observation.ts';
 import type { Examined } from '../../store/examine/examined.ts';
 import { examineRun } from '../../store/examine/run.ts';
 import type { RunHeader } from '../../store/run-form/head.ts';

@@ -1,6 +1,7 @@
 // The last question of an import, before it writes. --accept has answered it.
-import { count } from '../../model/phrase.ts';
+
 import { TakedownError } from '../../model/takedown-error.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { ImportReport } from '../../reports/import/report.ts';
 import type { Call } from '../command.ts';
 import { type Person, personWords } from './person.ts';

@@ -1,9 +1,10 @@
 // What people say of the doubtful names of an import: on the command line, in a file of answers, at the terminal. Each answer is
 // bound to its document and place, so that it can be given before, and taken up again later.
-import { drop } from '../../model/harmless.ts';
-import { type ImportEntry, placeWords } from '../../model/import.ts';
+
+import { type ImportEntry, placeWords } from '../../model/case/import.ts';
 import { parseName } from '../../model/name.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { drop } from '../../model/text/harmless.ts';
 import type { ImportedDoubt } from '../../reports/import/report.ts';
 
 export type Answer = NonNullable<ImportedDoubt['answer']>;

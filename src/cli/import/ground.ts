@@ -2,10 +2,10 @@
 // same documents before.
 import { loadSuffixes } from '../../casefile/suffixes.ts';
 import type { Knowing } from '../../intake/sift/endings.ts';
-import type { Case, Schedule } from '../../model/case.ts';
-import type { ImportEntry } from '../../model/import.ts';
+import type { Case, Schedule } from '../../model/case/case.ts';
+import type { ImportEntry } from '../../model/case/import.ts';
+import { domainsOf } from '../../model/case/sinkhole.ts';
 import { type Name, nameOrNone } from '../../model/name.ts';
-import { domainsOf } from '../../model/sinkhole.ts';
 import { readImports } from '../../store/case/imports.ts';
 import { type CaseFile, fileOfCase } from '../../store/case/rewrite.ts';
 import type { CasePaths } from '../../store/workspace.ts';

@@ -1,7 +1,7 @@
 // What an import has to show, to ask about and to write, whether its documents were sifted whole or a long list line by line.
 import type { DoubtfulName } from '../../intake/sifted.ts';
-import type { Case } from '../../model/case.ts';
-import type { ImportEntry } from '../../model/import.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { ImportEntry } from '../../model/case/import.ts';
 import type { ImportedDoubt, ImportReport } from '../../reports/import/report.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Context } from '../context.ts';

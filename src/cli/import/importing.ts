@@ -2,7 +2,7 @@
 import type { DocumentSource, DocumentText } from '../../intake/placed.ts';
 import { sift } from '../../intake/sift.ts';
 import { DOUBTS, type DoubtfulName, REFUSALS, type Sifted } from '../../intake/sifted.ts';
-import { placeWords } from '../../model/import.ts';
+import { placeWords } from '../../model/case/import.ts';
 import type { Name } from '../../model/name.ts';
 import { sha256 } from '../../model/sha256.ts';
 import type { ImportedDoubt, ImportReport } from '../../reports/import/report.ts';

@@ -1,5 +1,5 @@
 // Copies of the documents that names come from: kept with the case before its names are written, unless --no-keep says otherwise.
-import { NO_COPY } from '../../model/import.ts';
+import { NO_COPY } from '../../model/case/import.ts';
 import { type DocumentToKeep, keepDocument, placeOfDocument } from '../../store/case/imported-documents.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';

@@ -1,5 +1,5 @@
 // Where else a name stands that an import brings: in another schedule of the case, in another case of the workspace.
-import type { Case, Schedule } from '../../model/case.ts';
+import type { Case, Schedule } from '../../model/case/case.ts';
 import type { Name } from '../../model/name.ts';
 import { loadCase } from '../../store/case/load.ts';
 import { type CasePaths, caseIds, casePaths } from '../../store/workspace.ts';

@@ -1,7 +1,7 @@
 // Where a name of a schedule comes from, as the record of imports and the line that it stands on tell.
 import { originOf } from '../../casefile/origin.ts';
-import type { Case } from '../../model/case.ts';
-import type { Origin } from '../../model/import.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { Origin } from '../../model/case/import.ts';
 import type { Name } from '../../model/name.ts';
 import { readImports } from '../../store/case/imports.ts';
 import { readInside } from '../../store/sources.ts';

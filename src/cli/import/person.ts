@@ -1,6 +1,7 @@
 // Who accepts the names of an import: it stands in the record beside them, so it is shown before anything is written.
-import { drop } from '../../model/harmless.ts';
+
 import { TakedownError } from '../../model/takedown-error.ts';
+import { drop } from '../../model/text/harmless.ts';
 import type { Call } from '../command.ts';
 import { textOf } from '../options.ts';
 

@@ -1,6 +1,6 @@
 // Names of a long list in its order, and the stretches of lines that follow one another: a million names are a few of them.
 import type { PlainList } from '../../intake/plain-list.ts';
-import { type ImportedStretch, stretchOf } from '../../model/import.ts';
+import { type ImportedStretch, stretchOf } from '../../model/case/import.ts';
 import type { Name } from '../../model/name.ts';
 
 export interface Entry {

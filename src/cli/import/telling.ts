@@ -1,10 +1,10 @@
 // What an import says, before and after it writes. In the log of a CI job nobody reads the names of a sealed case.
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import { sealInForce } from '../../model/case/seal.ts';
+import { type Hide, hideNames, hostsIn, type SealedName } from '../../model/case/sealed-names.ts';
 import { type Name, unicodeOf } from '../../model/name.ts';
-import { count } from '../../model/phrase.ts';
-import { sealInForce } from '../../model/seal.ts';
-import { type Hide, hideNames, hostsIn, type SealedName } from '../../model/sealed-names.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { count } from '../../model/text/phrase.ts';
 import { importJson } from '../../reports/import/json.ts';
 import type { ImportReport } from '../../reports/import/report.ts';
 import { importLines } from '../../reports/import/text.ts';

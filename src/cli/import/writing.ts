@@ -3,11 +3,11 @@
 import { appendNames } from '../../casefile/edit.ts';
 import { markOf } from '../../casefile/origin.ts';
 import type { Place } from '../../intake/placed.ts';
-import { drop } from '../../model/harmless.ts';
-import { type ImportAnswer, type ImportEntry, type PlacedName, stretchesOf } from '../../model/import.ts';
+import { type ImportAnswer, type ImportEntry, type PlacedName, stretchesOf } from '../../model/case/import.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Name } from '../../model/name.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { drop } from '../../model/text/harmless.ts';
 import { changeCase } from '../../store/case/change.ts';
 import { type CaseFile, type ChangedFile, isUnchanged } from '../../store/case/rewrite.ts';
 import type { CasePaths } from '../../store/workspace.ts';

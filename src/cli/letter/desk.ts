@@ -2,10 +2,10 @@
 // guard asked.
 import { suggestion } from '../../casefile/nearest.ts';
 import { leavingRefusals, type MailAsRead } from '../../letters/leaving/leaving.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
 import { END_OF_TIME, type Instant, isBefore } from '../../model/instant.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { IssuedLetter } from '../../model/letter.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { headOfMail, type MailHead } from '../../post/mail-head.ts';

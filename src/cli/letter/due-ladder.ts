@@ -1,6 +1,6 @@
 // The steps of the ladder for those who are late: loaded only where somebody is, since it reads the letters that went out.
 import { nextStepsOf } from '../../letters/plan/next-steps.ts';
-import type { NextStep } from '../../model/letter.ts';
+import type { NextStep } from '../../model/letter/letter.ts';
 import type { Problem } from '../../model/problem.ts';
 import { lettersIn } from '../../store/letters/issued.ts';
 import type { CaseView } from '../view.ts';

@@ -1,9 +1,10 @@
 // One letter handed to one server, and what came of it in the journal. Its octets lie on the disk before the server is
 // dialled; whatever happens after that, nobody forgets that it may have left.
-import { drop } from '../../model/harmless.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { MailServer, SendReceipt } from '../../model/mail.ts';
+
+import type { JournalEntry } from '../../model/case/journal.ts';
+import type { MailServer, SendReceipt } from '../../model/letter/mail.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { drop } from '../../model/text/harmless.ts';
 import { asksToTryLater } from '../../post/answers.ts';
 import { sendMail } from '../../post/send.ts';
 import { trialIdOf, trialOf } from '../../post/trial.ts';

@@ -5,7 +5,7 @@ import { fits } from '../../letters/templates/choose.ts';
 import type { Template, TemplateSet } from '../../letters/templates/template.ts';
 import { valuesOf } from '../../letters/values/make-values.ts';
 import type { LetterValues } from '../../letters/values/values.ts';
-import type { PlannedLetter } from '../../model/letter.ts';
+import type { PlannedLetter } from '../../model/letter/letter.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { issuedLetters } from '../../store/letters/issued.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';

@@ -4,7 +4,7 @@ import { madeOf } from '../../letters/leaving/made.ts';
 import { planLetters } from '../../letters/plan/plan.ts';
 import { confirmationOf } from '../../letters/templates/confirmation.ts';
 import { valuesOf } from '../../letters/values/make-values.ts';
-import type { IssuedLetter, PlannedLetter, Refusal } from '../../model/letter.ts';
+import type { IssuedLetter, PlannedLetter, Refusal } from '../../model/letter/letter.ts';
 import type { CaseView } from '../view.ts';
 import { planOf, type Where } from './planning.ts';
 

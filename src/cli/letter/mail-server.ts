@@ -1,8 +1,9 @@
 // Which server a letter is handed to: the one of a simulated network that was given on the command line, or the one that is
 // set for mail on this machine.
+
+import type { Network } from '../../model/asking/network.ts';
 import type { Clock } from '../../model/clock.ts';
-import type { MailServer } from '../../model/mail.ts';
-import type { Network } from '../../model/network.ts';
+import type { MailServer } from '../../model/letter/mail.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { Call } from '../command.ts';
 import { mailServerIn, mailSettingsIn } from '../settings.ts';

@@ -1,6 +1,6 @@
 // What to type after a letter was issued: it is sent by mail, or handed over in another way and that written down.
-import type { JournalEntry } from '../../model/journal.ts';
-import type { IssuedLetter } from '../../model/letter.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
 
 interface Before {
   readonly issued: readonly IssuedLetter[];

@@ -1,7 +1,7 @@
 // What the steps and the letters of a case are worked out from: the case as it stands, what was last seen of every name, and
 // the letters that were issued.
 import type { StepsQuestion } from '../../letters/plan/next-steps.ts';
-import type { IssuedLetter } from '../../model/letter.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
 import type { Name } from '../../model/name.ts';
 import { beforeWords } from '../../precheck/before-words.ts';
 import { sightsOf } from '../../progress/sights.ts';

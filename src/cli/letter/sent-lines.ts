@@ -1,6 +1,7 @@
 // What `takedown letter send` shows: before it asks, what would leave and to whom; after, what left and what was said to it.
-import { show } from '../../model/harmless.ts';
+
 import { sha256 } from '../../model/sha256.ts';
+import { show } from '../../model/text/harmless.ts';
 import { TRIAL_MARK } from '../../post/trial.ts';
 import { courtWords } from '../../reports/say.ts';
 import type { LetterDesk } from './desk.ts';

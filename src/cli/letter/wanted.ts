@@ -1,6 +1,6 @@
 // Which of the planned letters are wanted: what `--to`, `--purpose` and `--reason` say, for every command about them.
 import { nearest } from '../../casefile/nearest.ts';
-import { PURPOSES, type Purpose } from '../../model/letter.ts';
+import { PURPOSES, type Purpose } from '../../model/letter/letter.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { Call } from '../command.ts';
 import { textsOf } from '../options.ts';

@@ -4,10 +4,10 @@ import type { NewCaseAnswers } from '../../casefile/new-case.ts';
 import type { NewParagraph } from '../../casefile/new-paragraphs.ts';
 import type { NewRecipient } from '../../casefile/new-recipients.ts';
 import { libraryRow } from '../../casefile/relief-library.ts';
-import { HOLIDAY_CALENDARS, type HolidayCalendar } from '../../model/case.ts';
+import { HOLIDAY_CALENDARS, type HolidayCalendar } from '../../model/case/case.ts';
+import { ORDER_KINDS, type OrderKind } from '../../model/case/order.ts';
+import type { Role } from '../../model/case/party.ts';
 import type { Name } from '../../model/name.ts';
-import { ORDER_KINDS, type OrderKind } from '../../model/order.ts';
-import type { Role } from '../../model/party.ts';
 import type { Answers } from './question.ts';
 import { reliefsIn } from './questions-paragraphs.ts';
 

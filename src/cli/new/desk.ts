@@ -1,9 +1,9 @@
 // `takedown new` on a terminal: the questions, with a way back; the case file shown before it is written, with a way to any
 // answer; and every answer kept, so that Ctrl-C loses nothing.
 import { renderProblems } from '../../casefile/render-problem.ts';
-import { show } from '../../model/harmless.ts';
-import { count } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { keepDraft } from '../../store/case/new-draft.ts';
 import type { Workspace } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';

@@ -2,7 +2,7 @@
 // courts knows is not asked.
 import { isTimeZone } from '../../calendar/zone.ts';
 import { districtCourt } from '../../casefile/courts.ts';
-import { HOLIDAY_CALENDARS } from '../../model/case.ts';
+import { HOLIDAY_CALENDARS } from '../../model/case/case.ts';
 import { parseDate, parseInstant } from '../../model/instant.ts';
 import { each, filled, matching, type Question } from './question.ts';
 

@@ -1,8 +1,8 @@
 // The questions of `takedown new` about the order: what it is, where the names are to go, how many there are.
 import { parsePrefix } from '../../model/address.ts';
+import { ORDER_KINDS } from '../../model/case/order.ts';
 import { parseInstant } from '../../model/instant.ts';
 import { parseName } from '../../model/name.ts';
-import { ORDER_KINDS } from '../../model/order.ts';
 import { each, filled, matching, ORDER_ID, PERIOD, type Question } from './question.ts';
 
 export const ORDER_QUESTIONS: readonly Question[] = [

@@ -1,6 +1,6 @@
 // The questions of `takedown new` about registry operators that nobody is listed for: one for each top level of the names. In
 // `--answers`: recipients, by the top level.
-import { parseMailAddress } from '../../model/mail-address.ts';
+import { parseMailAddress } from '../../model/letter/mail-address.ts';
 import { type Answers, filled, type Question } from './question.ts';
 
 export function recipientQuestions(answers: Answers, unlisted: readonly string[]): readonly Question[] {

@@ -1,5 +1,5 @@
 // What `--fail-on` makes of a look before service: an exit code. A gate that holds beats one that cannot tell.
-import type { Precheck } from '../../model/precheck.ts';
+import type { Precheck } from '../../model/judged/precheck.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { isUnclear } from '../../precheck/weigh.ts';
 import { EXIT } from '../exit.ts';

@@ -1,7 +1,8 @@
 // The other cases of a workspace as a look before service compares them: which names they list, and where those were last seen to
 // be served. One that cannot be read is named, and hides none of the others.
+
+import { sealInForce } from '../../model/case/seal.ts';
 import type { Instant } from '../../model/instant.ts';
-import { sealInForce } from '../../model/seal.ts';
 import { type OtherCase, serversSeen } from '../../precheck/precheck.ts';
 import { openRecord } from '../../store/runs/record.ts';
 import { type CasePaths, caseIds, casePaths, type Workspace } from '../../store/workspace.ts';

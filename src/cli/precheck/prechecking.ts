@@ -1,12 +1,12 @@
 // A look before service: the run, and the table that is made of it. The table of a run is the same whenever it is made, as long as
 // the case and what else it is compared with stay as they were.
 import { loadSuffixes } from '../../casefile/suffixes.ts';
+import { sealInForce } from '../../model/case/seal.ts';
+import type { Sinkhole } from '../../model/case/sinkhole.ts';
 import { END_OF_TIME } from '../../model/instant.ts';
+import type { Precheck } from '../../model/judged/precheck.ts';
+import type { RunSummary } from '../../model/judged/record.ts';
 import type { Name } from '../../model/name.ts';
-import type { Precheck } from '../../model/precheck.ts';
-import type { RunSummary } from '../../model/record.ts';
-import { sealInForce } from '../../model/seal.ts';
-import type { Sinkhole } from '../../model/sinkhole.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { precheckOf, termsAt } from '../../precheck/precheck.ts';
 import { compile } from '../../relief/compile.ts';

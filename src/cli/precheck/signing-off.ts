@@ -1,10 +1,11 @@
 // A person answers for a look before service: the table is shown, kept octet by octet in signed/, and the journal says who, when,
 // which run and which state of the case. What is signed is what was shown, made once.
-import { show } from '../../model/harmless.ts';
+
+import type { JournalEntry } from '../../model/case/journal.ts';
 import { compactInstant, type Instant } from '../../model/instant.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { Precheck } from '../../model/precheck.ts';
+import type { Precheck } from '../../model/judged/precheck.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { precheckDocument } from '../../reports/precheck/json.ts';
 import type { PrecheckReport } from '../../reports/precheck/report.ts';
 import { precheckLines } from '../../reports/precheck/text.ts';

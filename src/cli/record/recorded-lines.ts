@@ -1,7 +1,8 @@
 // What `takedown record` says on a terminal: the entry in words, and what was understood beyond what was typed.
-import { show } from '../../model/harmless.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import { count, firstFew } from '../../model/phrase.ts';
+
+import type { JournalEntry } from '../../model/case/journal.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count, firstFew } from '../../model/text/phrase.ts';
 import { courtWords } from '../../reports/say.ts';
 import type { JournalDesk } from './journal-desk.ts';
 

@@ -3,12 +3,12 @@
 import { readNames } from '../../casefile/names-file.ts';
 import { suggestion } from '../../casefile/nearest.ts';
 import { SCHEDULE_LIMIT, type SourceText } from '../../casefile/source.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
+import type { ParagraphRef } from '../../model/case/order.ts';
 import { type Instant, parseInstant } from '../../model/instant.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { IssuedLetter } from '../../model/letter.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
 import { type Name, parseName } from '../../model/name.ts';
-import type { ParagraphRef } from '../../model/order.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { readSource } from '../../store/sources.ts';
 import { textOf } from '../options.ts';

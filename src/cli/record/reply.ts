@@ -1,13 +1,13 @@
 // Files a mail that came back: the mail itself is kept, its letter found by the thread, and an entry made of it. A mail is
 // evidence and decides nothing: what it means is what a person says with --as.
 import { suggestion } from '../../casefile/nearest.ts';
-import { drop } from '../../model/harmless.ts';
+import type { JournalEntry, JournalEvent } from '../../model/case/journal.ts';
 import { compactInstant, type Instant, isBefore } from '../../model/instant.ts';
-import type { JournalEntry, JournalEvent } from '../../model/journal.ts';
-import type { IssuedLetter } from '../../model/letter.ts';
-import type { Reply } from '../../model/mail.ts';
-import { domainOfAddress } from '../../model/mail-address.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
+import type { Reply } from '../../model/letter/mail.ts';
+import { domainOfAddress } from '../../model/letter/mail-address.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { drop } from '../../model/text/harmless.ts';
 import { readReply } from '../../post/reply.ts';
 import { letterOf } from '../../post/thread.ts';
 import { trialIdOf } from '../../post/trial.ts';

@@ -1,6 +1,6 @@
 // Plays a scenario: a copy of the case, the simulated internet, and on each day what people record and a check.
 import { parseScenario } from '../../casefile/scenario.ts';
-import type { Network } from '../../model/network.ts';
+import type { Network } from '../../model/asking/network.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { appendJournal } from '../../store/case/journal-append.ts';
 import { makeRehearsal } from '../../store/case/rehearsal-folder.ts';

@@ -1,7 +1,7 @@
 // The stage of a rehearsal in a thread of its own: the program under practice then waits for servers that are elsewhere, as it
 // does in earnest, and has a core to itself. A thread that ends too soon, or falls silent, is told as what it is.
 import type { Worker } from 'node:worker_threads';
-import type { Network } from '../../model/network.ts';
+import type { Network } from '../../model/asking/network.ts';
 import type { KeptMail } from '../../rehearsal/mail.ts';
 import type { Entered } from '../../rehearsal/open.ts';
 import type { Load } from '../../rehearsal/sockets.ts';

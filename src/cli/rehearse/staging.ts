@@ -1,6 +1,6 @@
 // The stage of a rehearsal: the simulated internet with a clock of its own, which begins anew with each day. Whoever plays on it
 // cannot tell whether it stands in the same thread; stage-apart.ts is how it usually does not.
-import type { Network } from '../../model/network.ts';
+import type { Network } from '../../model/asking/network.ts';
 import type { KeptMail } from '../../rehearsal/mail.ts';
 import { type Entered, openRehearsal, type RehearsalWanted } from '../../rehearsal/open.ts';
 import type { Load } from '../../rehearsal/sockets.ts';

@@ -2,9 +2,9 @@
 // written, what is left out of a public one, and what is told of what is still blank.
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { show } from '../../model/harmless.ts';
-import { count, upperFirst } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count, upperFirst } from '../../model/text/phrase.ts';
 import type { LetterDocument } from '../../paper/document.ts';
 import type { Output } from '../../paper/output.ts';
 import { type Declarant, EXECUTED, type Executed } from '../../reports/declaration/declaration.ts';

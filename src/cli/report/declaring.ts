@@ -1,8 +1,9 @@
 // `takedown report --declaration`: the draft declaration of a case, made of its report, its journal and what was typed of the
 // declarant. What is blank is told, so that nobody takes a draft for more.
-import { show } from '../../model/harmless.ts';
+
 import { isBefore } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { openJournal } from '../../progress/journal.ts';
 import { blanksOf } from '../../reports/declaration/blanks.ts';
 import type { Declarant, DeclarationParts } from '../../reports/declaration/declaration.ts';

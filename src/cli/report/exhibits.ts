@@ -1,7 +1,7 @@
 // The files that a declaration rests on, each with the digest of its octets as they lie there, and the one that the record states.
-import type { Case } from '../../model/case.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { IssuedLetter } from '../../model/letter.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
 import type { Exhibit } from '../../reports/declaration/declaration.ts';
 import type { CaseReport } from '../../reports/report/case-report.ts';
 import { digestOfFile } from '../../store/case/file-digest.ts';

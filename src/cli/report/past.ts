@@ -1,11 +1,11 @@
 // The past of a case for a report: the line through earlier instants, what changed since one of them, and the runs that all of
 // it rests on. An instant of the past is judged as `status --as-of` judges it.
 import { ORDER_TITLES } from '../../calendar/expiries.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
+import { sinkholeDomainsOf } from '../../model/case/sinkhole.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { Summary, Totals } from '../../model/progress.ts';
-import type { CaseRecord } from '../../model/record.ts';
-import { sinkholeDomainsOf } from '../../model/sinkhole.ts';
+import type { Summary, Totals } from '../../model/judged/progress.ts';
+import type { CaseRecord } from '../../model/judged/record.ts';
 import { marksOn, sampled, turnsOf } from '../../progress/burn-up.ts';
 import { type Receive, summaryOf } from '../../progress/progress.ts';
 import { openThen } from '../../progress/since.ts';

@@ -1,7 +1,8 @@
 // `--redacted`: what is left out of a paper for a public docket, and the log of it, a file of the team's own that is never overwritten.
-import { show } from '../../model/harmless.ts';
-import { sealInForce } from '../../model/seal.ts';
+
+import { sealInForce } from '../../model/case/seal.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { redactionLog } from '../../reports/redaction/log.ts';
 import { openRedaction, type Redaction } from '../../reports/redaction/redaction.ts';
 import { courtText } from '../../reports/report/report-words.ts';

@@ -1,6 +1,6 @@
 // Lines at the end of a terminal that are drawn over in place. What is printed meanwhile goes above them and stays in the
 // scroll-back, for which the alternate screen is left alone.
-import { displayWidth } from '../../model/width.ts';
+import { displayWidth } from '../../model/text/width.ts';
 import type { Output } from '../context.ts';
 
 interface LiveBlock {

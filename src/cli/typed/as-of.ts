@@ -1,6 +1,6 @@
 // `--as-of`: an instant with its offset, or a day, which means its end where the court sits.
 import { instantIn } from '../../calendar/zone.ts';
-import type { Court } from '../../model/case.ts';
+import type { Court } from '../../model/case/case.ts';
 import { addDays, type Instant, instantAt, millisecondsOf, parseDate, parseInstant } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 

@@ -1,8 +1,8 @@
 // `--max-age 6h`: what the record has seen that lately is not asked again.
 import { type Instant, instantAt, millisecondsOf } from '../../model/instant.ts';
-import { count } from '../../model/phrase.ts';
-import type { RunSummary } from '../../model/record.ts';
+import type { RunSummary } from '../../model/judged/record.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { FreshTerms } from '../../store/run-form/head.ts';
 import { openRecord } from '../../store/runs/record.ts';
 import type { CasePaths } from '../../store/workspace.ts';

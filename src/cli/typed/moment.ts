@@ -1,7 +1,7 @@
 // An instant as a person types one: with its offset, or as the clocks at the court showed it. What the clocks showed twice or
 // never is not guessed.
 import { instantIn, localTime } from '../../calendar/zone.ts';
-import type { Court } from '../../model/case.ts';
+import type { Court } from '../../model/case/case.ts';
 import { type Instant, instantAt, isBefore, millisecondsOf, parseDate, parseInstant } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 

@@ -1,6 +1,6 @@
 // A name was typed that the case does not have: told with the nearest that it has.
 import { nearest } from '../../casefile/nearest.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 
 export function noSuchName(typed: string, { id, schedules }: Pick<Case, 'id' | 'schedules'>): TakedownError {

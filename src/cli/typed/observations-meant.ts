@@ -1,7 +1,7 @@
 // Which observations somebody means: `RUN#12` as reports cite it, with as much of the run's id as tells it from others, `#12` of
 // the newest run, or a name with all that its last run heard.
 import { nameOrNone } from '../../model/name.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { findObservations } from '../../store/runs/find-observations.ts';
 import { runsThere } from '../../store/runs/list.ts';

@@ -1,8 +1,8 @@
 // `-o FILE`: where a document goes, and in which format: the one that a flag names, or the one of the file's ending. And the
 // writing of it, which may fail for reasons that are no bug.
 import { extname } from 'node:path';
-import { show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { writeWhole, writeWholeFrom } from '../../store/disk/asked-files.ts';
 import type { Pieces } from '../../store/disk/blocks.ts';
 import { isCode } from '../../store/disk/files.ts';

@@ -1,7 +1,7 @@
 // In which format a report is written, and where to: by `--format`, by the ending of the file, or as text for a person.
 import { nearest } from '../../casefile/nearest.ts';
-import { show } from '../../model/harmless.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { type ReportFormat, reportFormats } from '../../reports/formats/index.ts';
 import type { Call } from '../command.ts';
 import { textOf } from '../options.ts';

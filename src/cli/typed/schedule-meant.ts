@@ -1,7 +1,7 @@
 // Which schedule of a case is meant: the one that was named, or the only one there is.
-import type { Schedule } from '../../model/case.ts';
-import { show } from '../../model/harmless.ts';
+import type { Schedule } from '../../model/case/case.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 
 export function scheduleMeant(schedules: readonly Schedule[], id: unknown): Schedule {
   const [only] = schedules;

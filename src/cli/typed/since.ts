@@ -1,9 +1,9 @@
 // `--since`: the end of a run, an instant, or the beginning of a day where the court sits, so that what happened on that day
 // has happened since.
 import { instantIn } from '../../calendar/zone.ts';
-import { show } from '../../model/harmless.ts';
 import { type Instant, isBefore, parseDate, parseInstant } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { listRuns } from '../../store/runs/list.ts';
 import type { Standing } from '../view.ts';
 import { runMeant } from './run-meant.ts';

@@ -1,9 +1,9 @@
 // `--where`: which names a report shows. Keys are a closed list, and so are most values; what is misspelt shows the nearest one,
 // since a condition that nobody meets would read as "there is none".
 import { nearest } from '../../casefile/nearest.ts';
-import { show } from '../../model/harmless.ts';
-import { ACTIONS } from '../../model/order.ts';
+import { ACTIONS } from '../../model/case/order.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { WORDS } from '../../relief/words.ts';
 import type { ReportRow } from '../../reports/documents.ts';
 import type { Selection } from '../../reports/report/selection.ts';

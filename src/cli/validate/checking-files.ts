@@ -1,6 +1,6 @@
 // Several cases read thoroughly, with the problems that only show between them.
 import { crossCase } from '../../casefile/rules/cross-case.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
 import type { Problem } from '../../model/problem.ts';
 import { readImports } from '../../store/case/imports.ts';
 import { readJournal } from '../../store/case/journal.ts';

@@ -3,8 +3,8 @@
 import type { FileKind } from '../../casefile/fixes/fix.ts';
 import { type FixedFile, fixedFile } from '../../casefile/fixes/fixed-file.ts';
 import { scheduleFiles } from '../../casefile/schedule-files.ts';
-import { count } from '../../model/phrase.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { count } from '../../model/text/phrase.ts';
 import { diffLines } from '../../reports/files/diff-text.ts';
 import type { Fixing } from '../../reports/files/json.ts';
 import { changeCase } from '../../store/case/change.ts';

@@ -1,7 +1,8 @@
 // What `takedown watch` is told: how often it looks, when it ends, and how old the answers about finished names may grow.
-import type { Court } from '../../model/case.ts';
+
+import type { Network } from '../../model/asking/network.ts';
+import type { Court } from '../../model/case/case.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
-import type { Network } from '../../model/network.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { type MaxAge, maxAgeIn } from '../typed/max-age.ts';
 import { momentIn } from '../typed/moment.ts';

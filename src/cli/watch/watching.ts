@@ -1,8 +1,9 @@
 // Look after look, each of them a check: what is done is asked about more rarely, what cannot be looked at is tried again.
-import { show } from '../../model/harmless.ts';
+
 import { type Instant, isBefore } from '../../model/instant.ts';
-import type { Progress } from '../../model/progress.ts';
+import type { Progress } from '../../model/judged/progress.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { answersIn } from '../../progress/answers.ts';
 import { type Change, differenceOf } from '../../progress/difference.ts';
 import { isDeaf, leftOf, waitingOf } from '../../reports/status/watch.ts';

@@ -1,10 +1,10 @@
 // The work half of `takedown amend`: what is typed stands in commands/amend.ts.
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { REFUSALS } from '../../intake/sifted.ts';
-import { show } from '../../model/harmless.ts';
-import { placeWords } from '../../model/import.ts';
+import { placeWords } from '../../model/case/import.ts';
 import { END_OF_TIME } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { differenceOf } from '../../progress/order-difference.ts';
 import { diffLines } from '../../reports/files/diff-text.ts';
 import { lineChanges } from '../../reports/files/line-changes.ts';

@@ -1,10 +1,10 @@
 // The work half of `takedown check`: what is typed stands in commands/check.ts.
 import { renderProblems } from '../../casefile/render-problem.ts';
-import { show } from '../../model/harmless.ts';
-import type { RunSummary } from '../../model/record.ts';
+import { sinkholeDomainsOf } from '../../model/case/sinkhole.ts';
+import type { RunSummary } from '../../model/judged/record.ts';
 import { type Shard, shardText } from '../../model/shard.ts';
-import { sinkholeDomainsOf } from '../../model/sinkhole.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { Before } from '../../progress/difference.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { afterTheRecord } from '../check/after-the-record.ts';

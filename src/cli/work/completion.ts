@@ -1,6 +1,7 @@
 // The work half of `takedown completion`: what is typed stands in commands/completion.ts.
-import { show } from '../../model/harmless.ts';
+
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { caseIds } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { commands } from '../commands/index.ts';

@@ -1,7 +1,7 @@
 // The work half of `takedown diff`: what is typed stands in commands/diff.ts.
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { Order } from '../../model/case/order.ts';
 import { END_OF_TIME } from '../../model/instant.ts';
-import type { Order } from '../../model/order.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { differenceOf } from '../../progress/order-difference.ts';
 import { orderDiffJson } from '../../reports/orders/diff-json.ts';

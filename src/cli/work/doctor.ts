@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 import { NO_SETTINGS } from '../../casefile/config.ts';
 import { openExaminations } from '../../lookups/doctor/index.ts';
-import { type Diagnosis, type Examination, type Finding, unknown } from '../../model/diagnosis.ts';
+import { type Diagnosis, type Examination, type Finding, unknown } from '../../model/asking/diagnosis.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { doctorJson } from '../../reports/doctor/json.ts';
 import { doctorLines } from '../../reports/doctor/text.ts';

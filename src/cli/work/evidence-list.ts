@@ -1,8 +1,8 @@
 // The work half of `takedown evidence list`: what is typed stands in commands/evidence-list.ts.
 import { type Name, nameOrNone } from '../../model/name.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { Observation } from '../../model/seen/observation.ts';
+import type { StampSeen } from '../../model/seen/time-stamp.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
-import type { StampSeen } from '../../model/time-stamp.ts';
 import { evidenceListJson, evidenceListLines } from '../../reports/evidence/list.ts';
 import { findObservations } from '../../store/runs/find-observations.ts';
 import { runsThere } from '../../store/runs/list.ts';

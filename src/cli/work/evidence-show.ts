@@ -1,6 +1,6 @@
 // The work half of `takedown evidence show`: what is typed stands in commands/evidence-show.ts.
-import { printedExchange } from '../../lookups/print-exchange.ts';
-import type { Observation } from '../../model/observation.ts';
+import { printedExchange } from '../../lookups/printing/print-exchange.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { evidenceShowJson, evidenceShowLines, type ShownEvidence } from '../../reports/evidence/show.ts';
 import { writeWhole } from '../../store/disk/asked-files.ts';

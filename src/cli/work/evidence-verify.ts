@@ -1,5 +1,5 @@
 // The work half of `takedown evidence verify`: what is typed stands in commands/evidence-verify.ts.
-import type { EvidenceFinding, FindingKind } from '../../model/evidence.ts';
+import type { EvidenceFinding, FindingKind } from '../../model/seen/evidence.ts';
 import { evidenceVerifyJson } from '../../reports/evidence/verify-json.ts';
 import { evidenceVerifyLines, MOST_KEPT } from '../../reports/evidence/verify-text.ts';
 import { keepLittleMemory } from '../check/little-memory.ts';

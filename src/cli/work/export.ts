@@ -1,7 +1,8 @@
 // The work half of `takedown export`: what is typed stands in commands/export.ts.
-import { show } from '../../model/harmless.ts';
-import { count } from '../../model/phrase.ts';
+
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { exportJson } from '../../reports/export/json.ts';
 import { fits, LIST_FORMATS, type ListFormat, listPieces, type NameList } from '../../reports/export/name-list.ts';
 import type { Call } from '../command.ts';

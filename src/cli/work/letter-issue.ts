@@ -3,7 +3,7 @@ import { frozen } from '../../casefile/issued-letter.ts';
 import { renderProblems } from '../../casefile/render-problem.ts';
 import { precheckWarnings } from '../../letters/guards/prechecked.ts';
 import { isForHouse } from '../../letters/plan/correspondence.ts';
-import type { IssuedLetter } from '../../model/letter.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { letterFilesJson, type WrittenLetter } from '../../reports/letter/files-json.ts';

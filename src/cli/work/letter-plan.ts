@@ -1,7 +1,7 @@
 // The work half of `takedown letter plan`: what is typed stands in commands/letter-plan.ts.
 import { nextStepsOf } from '../../letters/plan/next-steps.ts';
 import { namesOfNobody } from '../../letters/plan/recipients.ts';
-import type { Purpose } from '../../model/letter.ts';
+import type { Purpose } from '../../model/letter/letter.ts';
 import type { LetterPlan } from '../../reports/letter/plan.ts';
 import { letterPlanJson } from '../../reports/letter/plan-json.ts';
 import { letterPlanLines } from '../../reports/letter/plan-text.ts';

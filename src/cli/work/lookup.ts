@@ -1,13 +1,13 @@
 // The work half of `takedown lookup`: what is typed stands in commands/lookup.ts.
 import { setMaxListeners } from 'node:events';
-import { traceOf } from '../../lookups/trace.ts';
-import { show } from '../../model/harmless.ts';
+import { traceOf } from '../../lookups/printing/trace.ts';
+import type { LookupAnswer } from '../../model/asking/lookup.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { LookupAnswer } from '../../model/lookup.ts';
+import type { Note } from '../../model/judged/progress.ts';
 import { type Name, parseName } from '../../model/name.ts';
-import type { LookupKind } from '../../model/observation.ts';
-import type { Note } from '../../model/progress.ts';
+import type { LookupKind } from '../../model/seen/observation.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { dossierOf } from '../../progress/dossier.ts';
 import { notesOf } from '../../progress/notes.ts';
 import { resolverStates } from '../../progress/resolver-states.ts';

@@ -1,6 +1,7 @@
 // The work half of `takedown merge`: what is typed stands in commands/merge.ts.
-import { show } from '../../model/harmless.ts';
+
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { findShards, type ShardsFound } from '../../store/runs/shards.ts';
 import { caseIds } from '../../store/workspace.ts';
 import { reportCheck } from '../check/ending.ts';

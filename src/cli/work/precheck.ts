@@ -1,9 +1,9 @@
 // The work half of `takedown precheck`: what is typed stands in commands/precheck.ts.
 import { renderProblems } from '../../casefile/render-problem.ts';
-import { show } from '../../model/harmless.ts';
 import { END_OF_TIME } from '../../model/instant.ts';
-import type { RunSummary } from '../../model/record.ts';
+import type { RunSummary } from '../../model/judged/record.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { PrecheckReport } from '../../reports/precheck/report.ts';
 import { listRuns } from '../../store/runs/list.ts';
 import type { CasePaths } from '../../store/workspace.ts';

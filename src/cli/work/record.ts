@@ -1,10 +1,10 @@
 // The work half of `takedown record`: what is typed stands in commands/record.ts.
 import { basename } from 'node:path';
 import { suggestion } from '../../casefile/nearest.ts';
-import { show } from '../../model/harmless.ts';
+import { type JournalEntry, type JournalEvent, RECORDED_EVENTS } from '../../model/case/journal.ts';
 import { compactInstant, isBefore } from '../../model/instant.ts';
-import { type JournalEntry, type JournalEvent, RECORDED_EVENTS } from '../../model/journal.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
 import { recordJson } from '../../reports/record-json.ts';
 import { appendJournal } from '../../store/case/journal-append.ts';
 import { machineOf } from '../../store/disk/lock.ts';

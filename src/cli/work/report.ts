@@ -1,7 +1,8 @@
 // The work half of `takedown report`: what is typed stands in commands/report.ts.
-import { show } from '../../model/harmless.ts';
-import { count } from '../../model/phrase.ts';
+
 import { TakedownError } from '../../model/takedown-error.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { CaseReport, Reports, UnreadCase } from '../../reports/report/case-report.ts';
 import { problemRow } from '../../reports/rows.ts';
 import { ownFile } from '../../store/disk/package-files.ts';

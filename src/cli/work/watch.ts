@@ -1,7 +1,7 @@
 // The work half of `takedown watch`: what is typed stands in commands/watch.ts.
 import { setMaxListeners } from 'node:events';
 import { renderProblems } from '../../casefile/render-problem.ts';
-import { show } from '../../model/harmless.ts';
+import { show } from '../../model/text/harmless.ts';
 import { answersIn } from '../../progress/answers.ts';
 import { waitingLines, waitingOf } from '../../reports/status/watch.ts';
 import { afterTheRecord } from '../check/after-the-record.ts';

@@ -1,7 +1,8 @@
 // Separated values: every field is a cell at its row and column, the header among them. Which column has the names is not
 // asked here.
-import { type CsvDialect, type CsvFault, csvRows } from '../../model/csv-rows.ts';
+
 import type { Checked } from '../../model/problem.ts';
+import { type CsvDialect, type CsvFault, csvRows } from '../../model/text/csv-rows.ts';
 import { decode } from '../decode.ts';
 import { brokenEnd } from '../ends.ts';
 import { readWhole, remark } from '../outcome.ts';

@@ -1,6 +1,7 @@
 // A page in HTML: its words, line by line as it shows them. Nothing of it is loaded or run.
-import { textOfHtml } from '../../model/html-text.ts';
+
 import type { Checked } from '../../model/problem.ts';
+import { textOfHtml } from '../../model/text/html-text.ts';
 import { decode } from '../decode.ts';
 import { brokenEnd } from '../ends.ts';
 import { readWhole, remark } from '../outcome.ts';

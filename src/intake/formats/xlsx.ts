@@ -1,6 +1,7 @@
 // Excel files: every cell with its sheet, row and column. What is hidden is read, told, and never sure.
-import { count } from '../../model/phrase.ts';
+
 import type { Checked } from '../../model/problem.ts';
+import { count } from '../../model/text/phrase.ts';
 import { brokenEnd } from '../ends.ts';
 import { carried, mainPart, openPackage } from '../office/package.ts';
 import { readWhole, remark, Unreadable } from '../outcome.ts';

@@ -1,6 +1,6 @@
 // The text for a recipient that takes only a web form: every field by its own label, ready to paste. A text that is longer than
 // the field takes is refused: a form that cuts it off would send half a letter.
-import type { FormContent, FormField, Recipient } from '../../model/party.ts';
+import type { FormContent, FormField, Recipient } from '../../model/case/party.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import type { LetterDocument } from '../../paper/document.ts';
 import { bodyText, joined } from '../../paper/outputs/plain-text.ts';

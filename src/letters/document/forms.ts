@@ -1,5 +1,5 @@
 // What kind of paper each purpose makes: whose letterhead, to whom, signed by whom, with which table. One row a purpose.
-import type { Purpose } from '../../model/letter.ts';
+import type { Purpose } from '../../model/letter/letter.ts';
 
 export interface LetterForm {
   readonly letterhead: boolean;

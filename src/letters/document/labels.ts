@@ -1,9 +1,9 @@
 // The letter's own words for what the values say in code: dates at the court, actions, standing, counts. Templates have filters
 // of their own; these are for the parts around the body, which the program makes.
 import { localTime } from '../../calendar/zone.ts';
+import type { Action } from '../../model/case/order.ts';
 import type { Instant, LocalDate } from '../../model/instant.ts';
-import type { Action } from '../../model/order.ts';
-import { andList, upperFirst } from '../../model/phrase.ts';
+import { andList, upperFirst } from '../../model/text/phrase.ts';
 import type { LetterValues, OrderValues } from '../values/values.ts';
 
 const MONTHS = [

@@ -1,7 +1,8 @@
 // A filled template and its values → the document that every output walks: letterhead, addressee, reference block, body,
 // signature, enclosures, schedule. Every text in it has been made harmless here.
-import { upperFirst } from '../../model/phrase.ts';
+
 import type { Checked } from '../../model/problem.ts';
+import { upperFirst } from '../../model/text/phrase.ts';
 import type { LetterDocument, Person } from '../../paper/document.ts';
 import type { Template } from '../templates/template.ts';
 import type { EnclosureValues, LetterValues } from '../values/values.ts';

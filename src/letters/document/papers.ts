@@ -1,7 +1,7 @@
 // The papers that one letter is made of, the letter itself and the form to confirm on, and the files that they become: text,
 // every output, the names as CSV, what is pasted in a web form. Pure: nothing is read or written here.
 import type { LetterOctets } from '../../casefile/issued-letter.ts';
-import type { PlannedLetter } from '../../model/letter.ts';
+import type { PlannedLetter } from '../../model/letter/letter.ts';
 import type { Checked } from '../../model/problem.ts';
 import type { LetterDocument } from '../../paper/document.ts';
 import type { House } from '../../paper/output.ts';

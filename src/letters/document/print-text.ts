@@ -1,6 +1,6 @@
 // Text as it is set: composed (NFC), without anything that a printer could stumble over, and in prose with the quotes, dashes
 // and unbreakable blanks that a typist would have put. Names, addresses and figures that a machine may read are left alone.
-import { drop } from '../../model/harmless.ts';
+import { drop } from '../../model/text/harmless.ts';
 
 /** For text that must stay what it is: names, addresses, digests, code. */
 export function plain(text: string): string {

@@ -1,5 +1,5 @@
 // The reference block below the subject: what a clerk or a legal desk looks for first, label by label.
-import { andList, upperFirst } from '../../model/phrase.ts';
+import { andList, upperFirst } from '../../model/text/phrase.ts';
 import type { LetterValues } from '../values/values.ts';
 import type { LetterForm } from './forms.ts';
 import { courtMoment, orderWords, paragraphWords, scheduleWords } from './labels.ts';

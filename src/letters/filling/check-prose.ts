@@ -2,7 +2,7 @@
 // output shows, marks that somebody still had to replace. Values cannot bring these: they are escaped.
 import type { Code } from '../../casefile/codes.ts';
 import { problem } from '../../casefile/problems.ts';
-import type { Purpose } from '../../model/letter.ts';
+import type { Purpose } from '../../model/letter/letter.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from './sources.ts';
 import type { Piece } from './structure.ts';

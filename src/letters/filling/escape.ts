@@ -1,7 +1,7 @@
 // Values made harmless where they stand in a letter. In Markdown every punctuation mark of ASCII gets a backslash, after
 // line breaks, control and bidi characters are gone (CommonMark 0.31 section 2.4): no value can begin a list, a table, a
 // heading or a link. This holds for CommonMark with tables; the whole of GFM would still make links of bare addresses.
-import { drop } from '../../model/harmless.ts';
+import { drop } from '../../model/text/harmless.ts';
 import { FillError } from './fill-error.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/g;

@@ -1,7 +1,7 @@
 // What a filled letter of a purpose has to say: a value that the case has and the template passes over is a passage that the
 // recipient needs and never sees.
 import { problem } from '../../casefile/problems.ts';
-import type { Purpose } from '../../model/letter.ts';
+import type { Purpose } from '../../model/letter/letter.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import { defang } from '../filters/words.ts';
 import type { LetterValues } from '../values/values.ts';

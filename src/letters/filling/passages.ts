@@ -1,7 +1,7 @@
 // What a text of Markdown says, passage by passage, as its reader has it: emphasis, line breaks, entities and signs that nobody
 // sees are gone, so that no word hides behind them.
 import type { Nodes, Parents } from 'mdast';
-import { drop } from '../../model/harmless.ts';
+import { drop } from '../../model/text/harmless.ts';
 import { treeOf } from '../document/markdown.ts';
 
 interface Passage {

@@ -1,9 +1,10 @@
 // What a letter must have before it may go, item by item: the checklist of the field (ICANN's papers on domain orders, what
 // registries and registrars publish, the clauses of orders). A letter that lacks one is refused, never sent with a blank.
-import { drop } from '../../model/harmless.ts';
-import type { Purpose, Refusal } from '../../model/letter.ts';
+
+import type { Order } from '../../model/case/order.ts';
+import type { Purpose, Refusal } from '../../model/letter/letter.ts';
 import { isWithin } from '../../model/name.ts';
-import type { Order } from '../../model/order.ts';
+import { drop } from '../../model/text/harmless.ts';
 import { FIRST_PURPOSES, isForHouse } from '../plan/correspondence.ts';
 import type { Draft } from '../plan/planned.ts';
 import { type Asked, askedOf } from '../values/steps.ts';

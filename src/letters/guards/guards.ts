@@ -2,12 +2,12 @@
 // lookups, repeat itself, break the seal. Each guard takes a draft and gives what stands in its way.
 import { fullDateWords } from '../../calendar/local-date.ts';
 import { localTime } from '../../calendar/zone.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import { providerFinder } from '../../model/case/party.ts';
 import { type Instant, isBefore, millisecondsOf } from '../../model/instant.ts';
-import type { Refusal } from '../../model/letter.ts';
+import type { Refusal } from '../../model/letter/letter.ts';
 import { type Name, topLabel } from '../../model/name.ts';
-import { providerFinder } from '../../model/party.ts';
-import { firstFew } from '../../model/phrase.ts';
+import { firstFew } from '../../model/text/phrase.ts';
 import { abuseDeskWords } from '../plan/abuse-desk.ts';
 import { alike, type Correspondence, FIRST_PURPOSES, isForHouse } from '../plan/correspondence.ts';
 import type { Draft } from '../plan/planned.ts';

@@ -2,9 +2,9 @@
 // has replaced. Asked when a letter is planned and again before it is sent.
 import { fullDateWords } from '../../calendar/local-date.ts';
 import { localTime } from '../../calendar/zone.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { Refusal } from '../../model/letter.ts';
+import type { Refusal } from '../../model/letter/letter.ts';
 import { amendedOrders } from '../../relief/amendments.ts';
 import type { Draft } from '../plan/planned.ts';
 import { refuse } from './refusals.ts';

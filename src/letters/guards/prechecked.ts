@@ -1,8 +1,8 @@
 // Whether a person has answered for a look before service, of the case as it stands: told when a first letter is issued. It is no
 // refusal: a court may give an hour, and what was looked at is counsel's to weigh.
-import type { Case } from '../../model/case.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { PlannedLetter } from '../../model/letter.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
+import type { PlannedLetter } from '../../model/letter/letter.ts';
 import type { Problem } from '../../model/problem.ts';
 
 interface Prechecked {

@@ -1,6 +1,6 @@
 // The closed list of reasons why a letter must not go as it is: what each means and what to do. `takedown explain WORD`
 // shows a row. A guard refuses; only where the row says so does a reason, kept with the letter, outweigh it.
-import type { Refusal } from '../../model/letter.ts';
+import type { Refusal } from '../../model/letter/letter.ts';
 
 export interface RefusalRow {
   /** One sentence without a full stop. */

@@ -1,7 +1,7 @@
 // How a letter travels by mail: to which addresses, under which subject, in which thread. Papers that stay in the house and
 // recipients without an address have no mail.
-import type { IssuedLetter, PlannedLetter } from '../../model/letter.ts';
-import type { MailAddress } from '../../model/mail.ts';
+import type { IssuedLetter, PlannedLetter } from '../../model/letter/letter.ts';
+import type { MailAddress } from '../../model/letter/mail.ts';
 import type { LetterDocument } from '../../paper/document.ts';
 import { isForHouse } from '../plan/correspondence.ts';
 

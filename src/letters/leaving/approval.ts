@@ -1,5 +1,5 @@
 // Whether what was typed approves a letter: its digest, or enough of it that no other one can be meant.
-import type { IssuedLetter } from '../../model/letter.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
 import type { Said } from './send-refusals.ts';
 
 /** Twelve of 64 figures: by chance one in 280 billion is right. */

@@ -1,10 +1,10 @@
 // Whether an issued letter may leave now, and if not, why: every guard of `takedown letter send`, as values. Whoever sends
 // hands in what was typed, what lies on the disk and what would be made today; nothing is looked up here.
-import type { JournalEntry } from '../../model/journal.ts';
-import type { IssuedLetter, LetterMail, Refusal } from '../../model/letter.ts';
-import { isSameAddress } from '../../model/mail-address.ts';
-import type { Contacts } from '../../model/party.ts';
-import { upperFirst } from '../../model/phrase.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
+import type { Contacts } from '../../model/case/party.ts';
+import type { IssuedLetter, LetterMail, Refusal } from '../../model/letter/letter.ts';
+import { isSameAddress } from '../../model/letter/mail-address.ts';
+import { upperFirst } from '../../model/text/phrase.ts';
 import { WENT_OUT } from '../plan/correspondence.ts';
 import { ofApproval } from './approval.ts';
 import { type Said, SEND_REFUSALS } from './send-refusals.ts';

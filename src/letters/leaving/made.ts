@@ -1,7 +1,7 @@
 // What a letter is made of, as four digests: kept with an issued letter, and made anew before it is sent. Whatever changed in
 // between shows as a digest that differs.
-import type { Case } from '../../model/case.ts';
-import type { IssuedLetter, PlannedLetter } from '../../model/letter.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { IssuedLetter, PlannedLetter } from '../../model/letter/letter.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { sha256 } from '../../model/sha256.ts';
 import type { House } from '../../paper/output.ts';

@@ -2,9 +2,9 @@
 // source, as somebody to ask. It is not the desk for orders, and no letter ever goes there by itself.
 import { fullDateWords } from '../../calendar/local-date.ts';
 import { localTime } from '../../calendar/zone.ts';
-import type { Case } from '../../model/case.ts';
-import { drop } from '../../model/harmless.ts';
-import type { LetterName } from '../../model/letter.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { LetterName } from '../../model/letter/letter.ts';
+import { drop } from '../../model/text/harmless.ts';
 
 /** Empty where no lookup names one. */
 export function abuseDeskWords(names: readonly LetterName[], { court }: Pick<Case, 'court'>): string {

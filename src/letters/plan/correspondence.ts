@@ -1,11 +1,11 @@
 // What went out already, and to whom: issued letters joined with what the journal says of them. An order counts as served
 // on somebody for a name when an entry later than the order says so; being sent to oneself counts for nothing.
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry, JournalEvent } from '../../model/case/journal.ts';
+import type { ParagraphRef } from '../../model/case/order.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
-import type { JournalEntry, JournalEvent } from '../../model/journal.ts';
-import type { IssuedLetter, LetterRef, PlannedLetter, Purpose } from '../../model/letter.ts';
+import type { IssuedLetter, LetterRef, PlannedLetter, Purpose } from '../../model/letter/letter.ts';
 import type { Name } from '../../model/name.ts';
-import type { ParagraphRef } from '../../model/order.ts';
 import { openJournal } from '../../progress/journal.ts';
 
 export interface Correspondence {

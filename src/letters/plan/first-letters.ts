@@ -3,10 +3,10 @@
 //
 // What a paragraph asks is preserved too (see letters: preservation): the first letter says so. A letter about preservation
 // alone goes to whoever is directed to do nothing else.
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { LetterRef, Purpose } from '../../model/letter.ts';
-import type { DatedFinding } from '../../model/progress.ts';
+import type { DatedFinding } from '../../model/judged/progress.ts';
+import type { LetterRef, Purpose } from '../../model/letter/letter.ts';
 import type { Correspondence } from './correspondence.ts';
 import type { Desk } from './next-steps.ts';
 import { type Draft, gather } from './planned.ts';

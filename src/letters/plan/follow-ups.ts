@@ -1,8 +1,9 @@
 // Letters and papers of the ladder, once a step is due: only names that a look after the deadline shows undone, with what is
 // undone. Names of which it could not be seen are told apart, as not confirmed.
-import type { NextStep } from '../../model/letter.ts';
+
+import { type Recipient, registryOperatorOf } from '../../model/case/party.ts';
+import type { NextStep } from '../../model/letter/letter.ts';
 import { topLabel } from '../../model/name.ts';
-import { type Recipient, registryOperatorOf } from '../../model/party.ts';
 import { isForHouse } from './correspondence.ts';
 import { type Desk, isLate, type StepsQuestion } from './next-steps.ts';
 import { type Draft, gather, letterName } from './planned.ts';

@@ -2,10 +2,10 @@
 // what was done before and when is handed in. Nobody climbs it for what is done, nor for what could not be seen.
 import { fullDateWords } from '../../calendar/local-date.ts';
 import { localTime } from '../../calendar/zone.ts';
+import type { Reach, Recipient, Role } from '../../model/case/party.ts';
 import { type Instant, instantAt, isBefore, millisecondsOf } from '../../model/instant.ts';
-import type { Purpose } from '../../model/letter.ts';
+import type { Purpose } from '../../model/letter/letter.ts';
 import { type Name, topLabel } from '../../model/name.ts';
-import type { Reach, Recipient, Role } from '../../model/party.ts';
 
 interface LadderStep {
   readonly step: Purpose;

@@ -1,15 +1,15 @@
 // Who is late with what, and the step of the ladder that follows: for each recipient the names that a fresh look shows
 // undone after the deadline, together where they stand on the same step.
 import { deadlineOf } from '../../calendar/deadlines.ts';
-import type { Case } from '../../model/case.ts';
-import type { Deadline } from '../../model/deadline.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
+import type { ParagraphRef } from '../../model/case/order.ts';
+import type { Recipient } from '../../model/case/party.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { IssuedLetter, NameSeen, NextStep, Purpose } from '../../model/letter.ts';
+import type { Deadline } from '../../model/judged/deadline.ts';
+import type { DatedFinding, Progress } from '../../model/judged/progress.ts';
+import type { IssuedLetter, NameSeen, NextStep, Purpose } from '../../model/letter/letter.ts';
 import type { Name } from '../../model/name.ts';
-import type { ParagraphRef } from '../../model/order.ts';
-import type { Recipient } from '../../model/party.ts';
-import type { DatedFinding, Progress } from '../../model/progress.ts';
 import { type DeadlineBook, openDeadlines } from '../../progress/deadlines.ts';
 import { openJournal } from '../../progress/journal.ts';
 import { type Correspondence, correspondenceOf } from './correspondence.ts';

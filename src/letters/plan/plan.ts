@@ -1,8 +1,8 @@
 // Which letters are due: for every recipient of a case the one that carries the order out, the next step where it is late, and
 // the release of names that it was told of. What stands in the way is part of the plan; nothing is left out of it.
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
 import { isBefore } from '../../model/instant.ts';
-import { isSettled, type PlannedLetter, PURPOSES, type Purpose } from '../../model/letter.ts';
+import { isSettled, type PlannedLetter, PURPOSES, type Purpose } from '../../model/letter/letter.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { checklistRefusals } from '../guards/checklist.ts';
 import { type Copies, type GuardContext, guardRefusals, recipientsThreshold } from '../guards/guards.ts';

@@ -1,10 +1,10 @@
 // The names and clauses of a letter, gathered from the findings that it is about. Whether it may go is asked afterwards.
-import type { Case } from '../../model/case.ts';
-import type { Deadline } from '../../model/deadline.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { ParagraphRef } from '../../model/case/order.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
-import type { LetterClause, LetterName, PlannedLetter } from '../../model/letter.ts';
-import type { ParagraphRef } from '../../model/order.ts';
-import type { DatedFinding } from '../../model/progress.ts';
+import type { Deadline } from '../../model/judged/deadline.ts';
+import type { DatedFinding } from '../../model/judged/progress.ts';
+import type { LetterClause, LetterName, PlannedLetter } from '../../model/letter/letter.ts';
 import { type Item, type Missing, refOf } from './recipients.ts';
 import { ruleWords } from './rule-words.ts';
 

@@ -1,13 +1,13 @@
 // Who is written to, and about which names: for every name and paragraph in force, whoever plays a part that the paragraph
 // directs. A part that nobody is listed for stays in the list, under a stand-in, so that no name falls out.
-import type { Case } from '../../model/case.ts';
-import type { NameSeen } from '../../model/letter.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { ParagraphRef } from '../../model/case/order.ts';
+import type { Recipient, Role } from '../../model/case/party.ts';
+import type { DatedFinding, NameProgress, Progress } from '../../model/judged/progress.ts';
+import type { Clause } from '../../model/judged/requirement.ts';
+import type { NameSeen } from '../../model/letter/letter.ts';
 import { type Name, topLabel } from '../../model/name.ts';
-import type { ParagraphRef } from '../../model/order.ts';
-import type { Recipient, Role } from '../../model/party.ts';
-import type { DatedFinding, NameProgress, Progress } from '../../model/progress.ts';
 import { registrarText } from '../../model/registrar.ts';
-import type { Clause } from '../../model/requirement.ts';
 import { type RecipientFinder, recipientFinder } from '../../progress/directed-recipients.ts';
 
 export interface Party {

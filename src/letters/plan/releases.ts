@@ -1,9 +1,10 @@
 // Letters about names that a later order released: to everybody whom an earlier letter told to act on them.
+
+import type { Order, ParagraphRef } from '../../model/case/order.ts';
+import type { Recipient } from '../../model/case/party.ts';
 import { isBefore } from '../../model/instant.ts';
-import type { LetterName } from '../../model/letter.ts';
-import type { Order, ParagraphRef } from '../../model/order.ts';
-import type { Recipient } from '../../model/party.ts';
-import type { NameProgress } from '../../model/progress.ts';
+import type { NameProgress } from '../../model/judged/progress.ts';
+import type { LetterName } from '../../model/letter/letter.ts';
 import { releasedBy } from '../../relief/released-by.ts';
 import { isForHouse, type PastLetter } from './correspondence.ts';
 import type { FollowUpContext } from './follow-ups.ts';

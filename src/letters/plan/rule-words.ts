@@ -1,7 +1,7 @@
 // The rule of a period in words, as a letter has it while nothing shows when the period began.
 import { fullDateWords } from '../../calendar/local-date.ts';
 import { localTime } from '../../calendar/zone.ts';
-import type { DueRule, Trigger } from '../../model/order.ts';
+import type { DueRule, Trigger } from '../../model/case/order.ts';
 
 const FROM: Readonly<Record<Trigger, string>> = {
   entry: 'entry of the order',

@@ -1,6 +1,7 @@
 // Which template a letter is made from: the first that fits, so that a workspace's own stands in front of a shipped one.
-import type { Purpose } from '../../model/letter.ts';
-import type { Reach, Role } from '../../model/party.ts';
+
+import type { Reach, Role } from '../../model/case/party.ts';
+import type { Purpose } from '../../model/letter/letter.ts';
 import type { Template, TemplateSet } from './template.ts';
 
 interface Wanted {

@@ -1,5 +1,5 @@
 // The form to confirm on: a template of its own, chosen for the same recipient and the same relief as the letter it goes with.
-import type { PlannedLetter } from '../../model/letter.ts';
+import type { PlannedLetter } from '../../model/letter/letter.ts';
 import { templateFor } from './choose.ts';
 import type { Template, TemplateSet } from './template.ts';
 

@@ -1,7 +1,8 @@
 // Letters that never were and have only what every letter has; see examples.ts. All names are reserved ones.
+
+import type { Reach, Role } from '../../model/case/party.ts';
 import type { Instant, LocalDate } from '../../model/instant.ts';
-import type { Purpose } from '../../model/letter.ts';
-import type { Reach, Role } from '../../model/party.ts';
+import type { Purpose } from '../../model/letter/letter.ts';
 import type { LetterValues, NameValues, RecipientValues, TargetValues } from '../values/values.ts';
 
 export const RECIPIENTS: Readonly<Record<Role, RecipientValues>> = {

@@ -1,7 +1,8 @@
 // Letters that never were, to try templates on: for each purpose, role and reach one that has everything and one that has only
 // what every letter has. All names are reserved ones.
-import type { Purpose } from '../../model/letter.ts';
-import type { Reach, Role } from '../../model/party.ts';
+
+import type { Reach, Role } from '../../model/case/party.ts';
+import type { Purpose } from '../../model/letter/letter.ts';
 import type { LetterValues } from '../values/values.ts';
 import { fullValues } from './examples-full.ts';
 import { leastValues, RECIPIENTS } from './examples-least.ts';

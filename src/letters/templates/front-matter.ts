@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { oneOrMore, text } from '../../casefile/schema/words.ts';
 import type { ReadableText } from '../../casefile/source.ts';
-import { PURPOSES } from '../../model/letter.ts';
+import { PURPOSES } from '../../model/letter/letter.ts';
 import type { Place } from '../../model/problem.ts';
 import { reliefs } from '../../relief/index.ts';
 import { ENCLOSED } from './template.ts';

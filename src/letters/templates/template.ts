@@ -1,7 +1,8 @@
 // A template as it was read: front matter that says when it fits, and a body in Markdown and Liquid that a lawyer edits.
 // One file in templates/ is one template; files in templates/partials/ are pieces that templates share.
-import type { Purpose } from '../../model/letter.ts';
-import type { Reach, Role } from '../../model/party.ts';
+
+import type { Reach, Role } from '../../model/case/party.ts';
+import type { Purpose } from '../../model/letter/letter.ts';
 import type { Place } from '../../model/problem.ts';
 
 export interface Template {

@@ -1,6 +1,6 @@
 // What went between the recipient and us before this letter: letters that went out, oldest first, and what was answered.
-import type { JournalEvent } from '../../model/journal.ts';
-import type { PlannedLetter } from '../../model/letter.ts';
+import type { JournalEvent } from '../../model/case/journal.ts';
+import type { PlannedLetter } from '../../model/letter/letter.ts';
 import { type Correspondence, isForHouse } from '../plan/correspondence.ts';
 import { without } from './value-parts.ts';
 import type { AnswerValues, EarlierValues } from './values.ts';

@@ -1,13 +1,13 @@
 // Everything that a template may say, as plain data: from the plan, the case and what went before. No value is null or blank,
 // and every text has been made harmless, since a registrar's name is whatever somebody typed at a registry.
-import type { Case } from '../../model/case.ts';
-import type { DsRecord } from '../../model/delegation.ts';
-import { drop } from '../../model/harmless.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
+import { ACTIONS } from '../../model/case/order.ts';
 import { type Instant, isBefore, type LocalDate } from '../../model/instant.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { IssuedLetter, LetterName, PlannedLetter } from '../../model/letter.ts';
-import { ACTIONS } from '../../model/order.ts';
-import { upperFirst } from '../../model/phrase.ts';
+import type { IssuedLetter, LetterName, PlannedLetter } from '../../model/letter/letter.ts';
+import type { DsRecord } from '../../model/seen/delegation.ts';
+import { drop } from '../../model/text/harmless.ts';
+import { upperFirst } from '../../model/text/phrase.ts';
 import { correspondenceOf } from '../plan/correspondence.ts';
 import type { Template } from '../templates/template.ts';
 import { answersOf, earlierOf } from './history.ts';

@@ -1,11 +1,11 @@
 // The orders that a letter rests on, and what goes along with it.
 import { ORDER_TITLES } from '../../calendar/expiries.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { Order } from '../../model/case/order.ts';
+import { endsOf, enteredBy } from '../../model/case/order-ends.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { PlannedLetter } from '../../model/letter.ts';
-import { enclosureNames } from '../../model/letter-files.ts';
-import type { Order } from '../../model/order.ts';
-import { endsOf, enteredBy } from '../../model/order-ends.ts';
+import type { PlannedLetter } from '../../model/letter/letter.ts';
+import { enclosureNames } from '../../model/letter/letter-files.ts';
 import { releasedBy } from '../../relief/released-by.ts';
 import type { Enclosed, Template } from '../templates/template.ts';
 import type { EnclosureValues, OrderValues } from './values.ts';

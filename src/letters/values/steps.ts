@@ -1,12 +1,12 @@
 // What a recipient is asked to do, in the order of work: lock, preserve, lift a hold, remove DS, delegate, transfer, keep. The
 // words are each kind of relief's own; here they are put in order, for all names of a clause and for one name.
-import type { Case } from '../../model/case.ts';
-import type { EppStatus } from '../../model/epp-status.ts';
-import type { LetterName, LetterTarget, PlannedLetter } from '../../model/letter.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { ParagraphRef } from '../../model/case/order.ts';
+import { endsOf } from '../../model/case/order-ends.ts';
+import type { LetterName, LetterTarget, PlannedLetter } from '../../model/letter/letter.ts';
 import type { Name } from '../../model/name.ts';
-import type { ParagraphRef } from '../../model/order.ts';
-import { endsOf } from '../../model/order-ends.ts';
-import { andList } from '../../model/phrase.ts';
+import type { EppStatus } from '../../model/seen/epp-status.ts';
+import { andList } from '../../model/text/phrase.ts';
 import { STAGES, type Stage } from '../../relief/define.ts';
 import { type AnyRelief, reliefOf } from '../../relief/index.ts';
 import { FIRST_PURPOSES } from '../plan/correspondence.ts';

@@ -1,8 +1,9 @@
 // Targets: what is to be true of names in the end. Names under other paragraphs may have another registrar or other name
 // servers to go to, so a letter has as many targets as its names have, each with a letter of its own.
-import type { LetterName, LetterTarget } from '../../model/letter.ts';
+
+import type { Action } from '../../model/case/order.ts';
+import type { LetterName, LetterTarget } from '../../model/letter/letter.ts';
 import type { Name } from '../../model/name.ts';
-import type { Action } from '../../model/order.ts';
 import { letterMark } from '../../paper/outputs/list-marks.ts';
 
 /** Of all the relief that one name is under. Statuses add up; of two registrars the later paragraph's counts. */

@@ -1,11 +1,11 @@
 // Pieces of a letter's values: the case, the people, the recipient. What is absent is left out, and so is what is blank.
-import type { Case, ContactPerson } from '../../model/case.ts';
-import type { Deadline } from '../../model/deadline.ts';
-import { drop } from '../../model/harmless.ts';
+import type { Case, ContactPerson } from '../../model/case/case.ts';
+import type { Recipient, Role } from '../../model/case/party.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
-import type { LetterTarget } from '../../model/letter.ts';
-import type { Recipient, Role } from '../../model/party.ts';
+import type { Deadline } from '../../model/judged/deadline.ts';
+import type { LetterTarget } from '../../model/letter/letter.ts';
 import { type RegistrarOfRecord, registrarText } from '../../model/registrar.ts';
+import { drop } from '../../model/text/harmless.ts';
 import type {
   CaseValues,
   DeadlineValues,

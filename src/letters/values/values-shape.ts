@@ -1,6 +1,7 @@
 // Every value that a template may name, with what it means: what the check of templates knows and docs/templates.md lists.
-import { PURPOSES } from '../../model/letter.ts';
-import { ACTIONS } from '../../model/order.ts';
+
+import { ACTIONS } from '../../model/case/order.ts';
+import { PURPOSES } from '../../model/letter/letter.ts';
 import { date, type GroupShape, group, instant, list, type MembersOf, maybe, number, text, truth } from './shape.ts';
 import type { LetterValues } from './values.ts';
 

@@ -1,8 +1,9 @@
 // Every value that a template may name, as plain data: what a check of templates knows and docs/templates.md lists.
 // Keys are written as templates write them. What is absent is left out, never null: a template that needs it says so.
+
+import type { Action } from '../../model/case/order.ts';
+import type { Reach } from '../../model/case/party.ts';
 import type { Instant, LocalDate } from '../../model/instant.ts';
-import type { Action } from '../../model/order.ts';
-import type { Reach } from '../../model/party.ts';
 
 export interface LetterValues {
   readonly letter: {

@@ -1,11 +1,12 @@
 // Lookups of the DNS under control: the control questions of their path are asked beside them, once an hour. Where one fails,
 // what came by that path decides nothing; its octets are kept as always, and those of the control questions with them.
-import type { Exchange } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
-import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
+
+import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/asking/lookup.ts';
+import type { ResolverPlace } from '../../model/asking/resolver-place.ts';
 import { type Name, topLabel } from '../../model/name.ts';
-import type { LookupKind, Sighting } from '../../model/observation.ts';
-import type { ResolverPlace } from '../../model/resolver-place.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
+import type { LookupKind, Sighting } from '../../model/seen/observation.ts';
 import { strayIn } from '../dns/concluded.ts';
 import type { LookupTools } from '../tools.ts';
 import type { Asked, Controls } from './controls.ts';

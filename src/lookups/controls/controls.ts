@@ -1,17 +1,17 @@
 // Control questions: what a path says where the right answer is known beforehand. Each is a packet or two, asked once an hour,
 // and sooner where nothing was learnt: the root, every top-level domain in use, every resolver, and what the settings name.
 import type { Address } from '../../model/address.ts';
-import type { AddressAnswer } from '../../model/observation.ts';
-import type { ResolverPlace } from '../../model/resolver-place.ts';
-import { startTrail } from '../dns/chain.ts';
+import type { ResolverPlace } from '../../model/asking/resolver-place.ts';
+import type { AddressAnswer } from '../../model/seen/observation.ts';
+import { startTrail } from '../answers/chain.ts';
 import type { DnsClient } from '../dns/client.ts';
 import { TYPES } from '../dns/codec/types.ts';
-import { type Journey, startJourney } from '../dns/journey.ts';
-import { readResolved } from '../dns/read-resolved.ts';
-import { openResolverClient, type ResolverClient } from '../dns/resolver-client.ts';
-import { rootServers } from '../dns/roots.ts';
-import { openWalker, type Walker } from '../dns/walk.ts';
+import { readResolved } from '../resolver/read-resolved.ts';
+import { openResolverClient, type ResolverClient } from '../resolver/resolver-client.ts';
 import type { LookupTools } from '../tools.ts';
+import { type Journey, startJourney } from '../walk/journey.ts';
+import { rootServers } from '../walk/roots.ts';
+import { openWalker, type Walker } from '../walk/walk.ts';
 import { KNOWN_DELEGATIONS } from './known-delegations.ts';
 import { type Control, type ControlFinding, readAbsent, readKnown, readRoot, readSilence } from './read-controls.ts';
 import { answersWithWildcard } from './wildcard-tlds.ts';

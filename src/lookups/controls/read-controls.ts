@@ -1,8 +1,8 @@
 // What the answer to a control question says of the path it came by. Pure: an answer in, a finding out. Silence and refusals
 // say nothing here: the lookups themselves will meet them.
-import type { Exchange } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
-import type { AddressAnswer } from '../../model/observation.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
+import type { AddressAnswer } from '../../model/seen/observation.ts';
 import type { DnsAnswer } from '../dns/client.ts';
 import { RCODES, rcodeText } from '../dns/codec/types.ts';
 

@@ -1,13 +1,14 @@
 // One question on its way: past the guard, in its server's turn, through the attempts to what is told and remembered. Where nobody has
 // to wait nothing is waited for: a run asks by the hundred thousand, and a promise at each door costs more than what is behind it.
 import type { Address } from '../../model/address.ts';
+import { type AbortHub, openAbortHub } from '../bulk/abort-hub.ts';
+import { openDice } from '../bulk/dice.ts';
+import { openTurnstile, type Turnstile } from '../bulk/turnstile.ts';
 import type { LookupTools, Way } from '../tools.ts';
 import { openUdp } from '../udp/engine.ts';
-import { type AbortHub, openAbortHub } from './abort-hub.ts';
 import { attempt, PILOT, stopFact } from './attempts.ts';
 import type { DnsAnswer, DnsQuestion } from './client.ts';
 import { openConflicts } from './conflicts.ts';
-import { openDice } from './dice.ts';
 import { endpointText } from './exchanges.ts';
 import type { Fact, Wire } from './fact.ts';
 import {
@@ -23,7 +24,6 @@ import {
 import { type Asked, fail, openRemembered, type Remembered, tell } from './remembered.ts';
 import { openServerMemory, type ServerMemory, USUAL } from './server-memory.ts';
 import { firstStep, type Habit, type Outcome, overTcpAtOnce, refusesEdns, type Step } from './steps.ts';
-import { openTurnstile, type Turnstile } from './turnstile.ts';
 
 /** RFC 1035 section 4.2: where every name server listens. */
 const DNS_PORT = 53;

@@ -1,6 +1,6 @@
 // One fact from one server: sends step after step until one outcome stands, and keeps every octet of each. Strays become
 // exchanges of their own, with nothing sent. Whether a server may be asked, and when, is ask-one.ts's.
-import type { Exchange } from '../../model/exchange.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
 import type { SocketEnd } from '../ends.ts';
 import type { Pilot } from '../udp/engine.ts';
 import { concluded, failed, failedTcp, failure } from './concluded.ts';

@@ -3,9 +3,9 @@
 // Make one for each run: answers are remembered for its life, so a check is never answered from an older one.
 import { createHmac } from 'node:crypto';
 import type { Address } from '../../model/address.ts';
-import type { Exchange } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
 import type { Instant } from '../../model/instant.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
 import type { LookupTools } from '../tools.ts';
 import { openDesk } from './ask-one.ts';
 import type { DnsMessage } from './codec/message.ts';

@@ -1,7 +1,7 @@
 // What one attempt at a question comes to, by how it ended and what came of it. Pure: the same when it happens and when it is
 // read again out of the evidence.
-import type { ExchangeEnd } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
+import type { ExchangeEnd } from '../../model/seen/exchange.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
 import type { DnsAnswer } from './client.ts';
 import { type Reading, STRAY_KINDS, type StrayKind } from './query.ts';
 import type { Outcome } from './steps.ts';

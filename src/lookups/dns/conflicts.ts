@@ -1,8 +1,8 @@
 // Two different answers to one question: one of them is not the server's. The first ends the wait, so nobody is slowed down;
 // a lookup waits once, at its end, until no second answer to any of its questions is likely any more.
 import type { Clock } from '../../model/clock.ts';
-import type { Exchange } from '../../model/exchange.ts';
 import { millisecondsOf } from '../../model/instant.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
 import type { DnsMessage, ResourceRecord } from './codec/message.ts';
 import { lowerName } from './codec/names.ts';
 import { TYPES } from './codec/types.ts';

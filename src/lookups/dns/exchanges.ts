@@ -1,9 +1,10 @@
 // The record of one try: when it began, where it went and every octet of it. Strays and a second answer become exchanges of
 // their own, with the reason why they are there.
+
+import type { Endpoint } from '../../model/asking/network.ts';
 import type { Clock } from '../../model/clock.ts';
-import type { Exchange } from '../../model/exchange.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { Endpoint } from '../../model/network.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
 import type { DnsQuestion } from './client.ts';
 import { lowerName } from './codec/names.ts';
 import { typeText } from './codec/types.ts';

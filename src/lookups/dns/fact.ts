@@ -1,17 +1,18 @@
 // One fact that one server is asked for, from its first try to its end, and what all facts of a run share.
+
+import type { Endpoint } from '../../model/asking/network.ts';
 import type { Clock } from '../../model/clock.ts';
-import type { Exchange } from '../../model/exchange.ts';
-import type { Endpoint } from '../../model/network.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { Dice } from '../bulk/dice.ts';
+import type { Standing } from '../bulk/line.ts';
+import type { Turnstile } from '../bulk/turnstile.ts';
 import type { Flight, Slot, Udp } from '../udp/engine.ts';
 import type { DnsAnswer, DnsQuestion } from './client.ts';
 import type { Conflict, Conflicts } from './conflicts.ts';
-import type { Dice } from './dice.ts';
 import type { Begun, Stray } from './exchanges.ts';
-import type { Standing } from './line.ts';
 import { mixLetters, queryOctets, type Reading } from './query.ts';
 import type { Asked } from './remembered.ts';
 import type { Outcome, Step } from './steps.ts';
-import type { Turnstile } from './turnstile.ts';
 
 /** What all facts of a run share. */
 export interface Wire {

@@ -1,7 +1,7 @@
 // The octets of the DNS message in what went over a connection: a datagram is one, a stream has its length before it (RFC 1035
 // section 4.2.2), HTTP has it for a body (RFC 8484). Pure.
-import type { Exchange } from '../../model/exchange.ts';
-import { readHttpMessage } from '../encrypted/http-message.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import { readHttpMessage } from '../http-message.ts';
 
 const FRAME = 2;
 

@@ -1,12 +1,13 @@
 // A question on the wire and the test whether octets are its answer (RFC 5452 section 9): pure. Everything that is not
 // exactly the answer is a stray; a stray is kept and never ends the wait.
+
+import type { Dice } from '../bulk/dice.ts';
+import { room } from '../bulk/shelf.ts';
 import { decodeMessage } from './codec/decode.ts';
 import type { DnsMessage } from './codec/message.ts';
 import { lowerName, sameName, wireName, writePlainName } from './codec/names.ts';
 import { CLASS_IN, RCODES, TYPES } from './codec/types.ts';
-import type { Dice } from './dice.ts';
 import { UDP_SIZE } from './limits.ts';
-import { room } from './shelf.ts';
 
 export interface Query {
   readonly name: string;

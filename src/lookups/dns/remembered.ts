@@ -1,7 +1,7 @@
 // What was asked in a run, so that nothing is asked twice in it. Kept are the octets and not what they say: an answer of some hundred
 // octets is several thousand when it is read, and few are asked for again.
-import type { Exchange } from '../../model/exchange.ts';
-import { boundedMap } from './bounded-map.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import { boundedMap } from '../bulk/bounded-map.ts';
 import type { DnsAnswer, DnsQuestion, DnsReply } from './client.ts';
 import { decodeMessage } from './codec/decode.ts';
 import { lowerName } from './codec/names.ts';

@@ -1,7 +1,7 @@
 // What a run has learnt of each server's habits. It changes how a server is asked (and each exchange says so), never
 // whether it is asked.
 import type { Address } from '../../model/address.ts';
-import { boundedMap } from './bounded-map.ts';
+import { boundedMap } from '../bulk/bounded-map.ts';
 import { LOSSES_BEFORE_PLAIN, SERVERS_REMEMBERED, SILENCES_BEFORE_ONE_TRY } from './limits.ts';
 import type { Habit } from './steps.ts';
 

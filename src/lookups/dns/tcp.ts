@@ -1,8 +1,8 @@
 // One question over TCP: two octets of length, then the message (RFC 1035 section 4.2.2, RFC 7766 section 8). One deadline
 // for the whole exchange; what follows the first message is not waited for.
 import { connect } from 'node:net';
-import type { ExchangeEnd } from '../../model/exchange.ts';
-import type { Endpoint } from '../../model/network.ts';
+import type { Endpoint } from '../../model/asking/network.ts';
+import type { ExchangeEnd } from '../../model/seen/exchange.ts';
 import { socketEnd } from '../ends.ts';
 import type { Stopping } from './fact.ts';
 

@@ -1,7 +1,8 @@
 // Where trust begins: the keys that IANA signs the root zone with, as DS. A network file brings its own, since another root
 // has other keys.
-import type { DsRecord } from '../../model/delegation.ts';
-import type { Network } from '../../model/network.ts';
+
+import type { Network } from '../../model/asking/network.ts';
+import type { DsRecord } from '../../model/seen/delegation.ts';
 
 /**
  * Source: IANA, https://data.iana.org/root-anchors/root-anchors.xml (KSK-2017, valid from 2017-02-02; KSK-2024, valid from

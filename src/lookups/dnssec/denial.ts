@@ -1,7 +1,7 @@
 // Whether an answer proves that something is not there: the NSEC or NSEC3 records of its authority section, first verified,
 // then read (RFC 4035 section 5.4, RFC 5155 section 8). Pure.
 import { earlier, type Instant } from '../../model/instant.ts';
-import type { SignedBy } from '../../model/security.ts';
+import type { SignedBy } from '../../model/seen/security.ts';
 import type { DnsMessage } from '../dns/codec/message.ts';
 import { isUnder, parentOf, sameName } from '../dns/codec/names.ts';
 import { TYPES } from '../dns/codec/types.ts';

@@ -1,7 +1,8 @@
 // Whether a key of a zone signs the zone's set of keys: what a DS at the parent leads to has to, or the way down ends there (RFC 4035
 // section 5.2). Pure; judged at the instant at which the keys were heard.
-import type { DnsKey } from '../../model/delegation.ts';
+
 import { END_OF_TIME, type Instant, isBefore } from '../../model/instant.ts';
+import type { DnsKey } from '../../model/seen/delegation.ts';
 import type { RdataOf } from '../dns/codec/message.ts';
 import { ALGORITHMS } from './algorithms.ts';
 import { publicKeyOf } from './public-key.ts';

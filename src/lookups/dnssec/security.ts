@@ -1,12 +1,12 @@
 // What DNSSEC says of one parent server's word on a name, given how far its zone can be trusted. Pure.
 import type { Instant } from '../../model/instant.ts';
 import { earlier } from '../../model/instant.ts';
-import type { Security } from '../../model/security.ts';
+import type { Security } from '../../model/seen/security.ts';
+import { readDs } from '../answers/read-delegation.ts';
+import type { Place } from '../answers/read-referral.ts';
 import type { DnsMessage } from '../dns/codec/message.ts';
 import { RCODES, TYPES } from '../dns/codec/types.ts';
-import type { Heard } from '../dns/heard.ts';
-import { readDs } from '../dns/read-delegation.ts';
-import type { Place } from '../dns/read-referral.ts';
+import type { Heard } from '../heard/heard.ts';
 import { type Denied, denialOf } from './denial.ts';
 import { setIn, verifySet } from './signed-set.ts';
 import type { Trust } from './trust.ts';

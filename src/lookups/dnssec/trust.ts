@@ -1,12 +1,13 @@
 // The chain from the root's anchor down to a zone, read from what was heard: the root's keys, then for every cut its DS at the
 // parent and its keys (RFC 4035 section 5). Pure: each answer is judged at the instant at which it was heard.
-import type { DsRecord } from '../../model/delegation.ts';
+
 import { END_OF_TIME, earlier, type Instant } from '../../model/instant.ts';
+import type { DsRecord } from '../../model/seen/delegation.ts';
+import { readDs } from '../answers/read-delegation.ts';
 import type { DnsMessage } from '../dns/codec/message.ts';
 import { lineageOf, lowerName, ROOT } from '../dns/codec/names.ts';
 import { TYPES } from '../dns/codec/types.ts';
-import type { Heard } from '../dns/heard.ts';
-import { readDs } from '../dns/read-delegation.ts';
+import type { Heard } from '../heard/heard.ts';
 import { denialOf } from './denial.ts';
 import { setIn, verifySet } from './signed-set.ts';
 import { trustKeys, usableDs, type ZoneKeys } from './zone-keys.ts';

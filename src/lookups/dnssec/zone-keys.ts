@@ -1,15 +1,15 @@
 // The keys of a zone that are trusted because a DS names one of them and that one signed them all (RFC 4035 section 5.2).
 import type { KeyObject } from 'node:crypto';
-import { type DsRecord, dsMatches } from '../../model/delegation.ts';
 import { earlier, type Instant } from '../../model/instant.ts';
+import { type DsRecord, dsMatches } from '../../model/seen/delegation.ts';
 import type { DnsMessage, RdataOf } from '../dns/codec/message.ts';
 import { plainRdata } from '../dns/codec/rdata-write.ts';
 import { TYPES } from '../dns/codec/types.ts';
-import { dnsKey, keyTagOf } from '../dns/read-keys.ts';
 import { ALGORITHMS, DIGEST_TYPES } from './algorithms.ts';
 import { MOST_DS, MOST_KEYS } from './bounds.ts';
 import { isZoneKey } from './key-signing.ts';
 import { publicKeyOf } from './public-key.ts';
+import { dnsKey, keyTagOf } from './read-keys.ts';
 import { setIn, verifySet } from './signed-set.ts';
 
 export interface ZoneKey {

@@ -1,6 +1,6 @@
 // How much the system keeps of answers that came while the program was busy. Nothing is sent.
 import { createSocket } from 'node:dgram';
-import { type Examination, type Finding, fine, notSo } from '../../model/diagnosis.ts';
+import { type Examination, type Finding, fine, notSo } from '../../model/asking/diagnosis.ts';
 
 /** Some fifty answers of 1232 octets; Linux gives 208 KiB without being asked, and that was measured to be enough. */
 const ENOUGH = 64 * 1024;

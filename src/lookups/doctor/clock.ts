@@ -1,8 +1,8 @@
 // Whether this machine's clock is right: held against the Date header of an HTTPS answer (RFC 9110 section 6.6.1), and, as a
 // second witness that nobody in between can set, against the times of the root's own signatures.
-import { type Finding, fine, notSo, unknown } from '../../model/diagnosis.ts';
-import type { Exchange } from '../../model/exchange.ts';
+import { type Finding, fine, notSo, unknown } from '../../model/asking/diagnosis.ts';
 import { type Instant, instantAt, millisecondsOf } from '../../model/instant.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
 import type { DnsAnswer } from '../dns/client.ts';
 import { TYPES } from '../dns/codec/types.ts';
 

@@ -2,13 +2,13 @@
 // as for a lookup; a packet or two each.
 import { isIPv6 } from 'node:net';
 import type { Address } from '../../model/address.ts';
-import { type Examination, type Finding, fine, notSo, unknown } from '../../model/diagnosis.ts';
-import type { ResolverPlace } from '../../model/resolver-place.ts';
+import { type Examination, type Finding, fine, notSo, unknown } from '../../model/asking/diagnosis.ts';
+import type { ResolverPlace } from '../../model/asking/resolver-place.ts';
 import type { DnsClient } from '../dns/client.ts';
 import { rcodeText, TYPES } from '../dns/codec/types.ts';
-import type { ResolverClient } from '../dns/resolver-client.ts';
-import { rootServers } from '../dns/roots.ts';
+import type { ResolverClient } from '../resolver/resolver-client.ts';
 import type { LookupTools } from '../tools.ts';
+import { rootServers } from '../walk/roots.ts';
 import { askOverTcp } from './tcp.ts';
 
 /** Root servers tried before the way is held to be closed: one of them may be down. */

@@ -1,12 +1,12 @@
 // Everything that `takedown doctor` finds out by asking: the ways out, what is answered, the clock. Each examination stands by
 // itself; nothing is kept.
-import { type Examination, type Finding, fine, notSo, unknown } from '../../model/diagnosis.ts';
+import { type Examination, type Finding, fine, notSo, unknown } from '../../model/asking/diagnosis.ts';
 import { type Asked, type Controls, openControls } from '../controls/controls.ts';
 import { type DnsClient, openDnsClient } from '../dns/client.ts';
 import { TYPES } from '../dns/codec/types.ts';
-import { openResolverClient } from '../dns/resolver-client.ts';
-import { rootServers } from '../dns/roots.ts';
+import { openResolverClient } from '../resolver/resolver-client.ts';
 import type { LookupTools } from '../tools.ts';
+import { rootServers } from '../walk/roots.ts';
 import { bufferExamination } from './buffers.ts';
 import { signatureFinding } from './clock.ts';
 import { dnsExaminations } from './dns.ts';

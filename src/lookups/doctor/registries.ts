@@ -1,9 +1,9 @@
 // Whether this machine can ask registries: WHOIS on port 43, and the RDAP bootstrap file by HTTPS, whose Date header is also
 // a clock to hold ours against.
-import { type Examination, type Finding, fine, notSo, unknown } from '../../model/diagnosis.ts';
-import type { Exchange } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
+import { type Examination, type Finding, fine, notSo, unknown } from '../../model/asking/diagnosis.ts';
 import { nameOrNone } from '../../model/name.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
 import { failureOfEnd } from '../ends.ts';
 import { makeManners } from '../manners.ts';
 import { openDirectory } from '../rdap/directory.ts';

@@ -2,7 +2,7 @@
 // closed for long before anybody sees it.
 import type { Socket } from 'node:net';
 import type { Address } from '../../model/address.ts';
-import type { FailureKind } from '../../model/failure.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
 import { startDeadline } from '../deadline.ts';
 import { dial } from '../dial.ts';
 import { decodeMessage } from '../dns/codec/decode.ts';

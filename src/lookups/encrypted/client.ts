@@ -1,9 +1,10 @@
 // Asks encrypted resolvers, as client.ts asks plain ones: through the guard and the pace, never the same twice in a run, with
 // every octet of question and answer as it was before it was encrypted. One deadline for a question, connection and all.
-import type { Exchange } from '../../model/exchange.ts';
-import type { EncryptedResolver } from '../../model/resolver-place.ts';
+
+import type { EncryptedResolver } from '../../model/asking/resolver-place.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import { type BoundedMap, boundedMap } from '../bulk/bounded-map.ts';
 import type { Deadline } from '../deadline.ts';
-import { type BoundedMap, boundedMap } from '../dns/bounded-map.ts';
 import type { DnsReply } from '../dns/client.ts';
 import { lowerName } from '../dns/codec/names.ts';
 import { typeText } from '../dns/codec/types.ts';

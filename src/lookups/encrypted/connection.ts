@@ -1,6 +1,6 @@
 // One encrypted connection to a resolver, whatever is spoken over it: it takes questions as octets and gives back what went
 // either way. What that means is read elsewhere.
-import type { ExchangeEnd } from '../../model/exchange.ts';
+import type { ExchangeEnd } from '../../model/seen/exchange.ts';
 import type { Deadline } from '../deadline.ts';
 
 export interface Connection {

@@ -1,8 +1,9 @@
 // Encrypted connections to resolvers, one for many questions where the resolver allows it. The guard speaks before each is
 // dialled; a resolver's host name is looked up by this machine's own resolver, unless its place names an address.
-import type { ExchangeEnd } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
-import type { EncryptedResolver } from '../../model/resolver-place.ts';
+
+import type { EncryptedResolver } from '../../model/asking/resolver-place.ts';
+import type { ExchangeEnd } from '../../model/seen/exchange.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
 import { type Deadline, startDeadline } from '../deadline.ts';
 import { dial, endpointText } from '../dial.ts';
 import { TCP_DEADLINE } from '../dns/limits.ts';

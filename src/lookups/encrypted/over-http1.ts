@@ -1,10 +1,10 @@
 // DNS over HTTP/1.1 (RFC 8484), for a resolver that speaks nothing newer: one question a connection, every octet as it went.
 import type { Socket } from 'node:net';
-import type { ExchangeEnd } from '../../model/exchange.ts';
-import type { EncryptedResolver } from '../../model/resolver-place.ts';
+import type { EncryptedResolver } from '../../model/asking/resolver-place.ts';
+import type { ExchangeEnd } from '../../model/seen/exchange.ts';
 import { socketEnd } from '../ends.ts';
+import { httpText, readHttpMessage } from '../http-message.ts';
 import { type Came, type Connection, MOST_RECEIVED, NOTHING } from './connection.ts';
-import { httpText, readHttpMessage } from './http-message.ts';
 import { DNS_MESSAGE } from './read-encrypted.ts';
 
 export function overHttp1(socket: Socket, { host, port, path }: EncryptedResolver): Connection {

@@ -8,12 +8,12 @@ import {
   type IncomingHttpStatusHeader,
 } from 'node:http2';
 import type { Socket } from 'node:net';
-import type { ExchangeEnd } from '../../model/exchange.ts';
-import type { EncryptedResolver } from '../../model/resolver-place.ts';
+import type { EncryptedResolver } from '../../model/asking/resolver-place.ts';
+import type { ExchangeEnd } from '../../model/seen/exchange.ts';
 import type { Deadline } from '../deadline.ts';
 import { endOfError, errorCode } from '../ends.ts';
+import { HEAD_LIMIT, httpText } from '../http-message.ts';
 import { type Came, type Connection, MOST_RECEIVED } from './connection.ts';
-import { HEAD_LIMIT, httpText } from './http-message.ts';
 import { authorityOf, CLOSED, headersOf } from './over-http1.ts';
 
 export function overHttp2(socket: Socket, place: EncryptedResolver): Connection {

@@ -1,7 +1,7 @@
 // DNS over TLS (RFC 7858): many questions at once over one connection, each answer known by its id (RFC 7766 section 6.2.1.1).
 // An answer whose question nobody waits for any more is passed over.
 import type { Socket } from 'node:net';
-import type { ExchangeEnd } from '../../model/exchange.ts';
+import type { ExchangeEnd } from '../../model/seen/exchange.ts';
 import { framed } from '../dns/tcp.ts';
 import { socketEnd } from '../ends.ts';
 import { type Came, type Connection, NOTHING } from './connection.ts';

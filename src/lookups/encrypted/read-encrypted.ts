@@ -1,13 +1,13 @@
 // What the octets of one question over an encrypted connection come to, by how it ended: an answer, or why there is none. No
 // page, status or certificate is ever taken for a statement about a name. Pure: the same on the day and out of the evidence.
-import type { Exchange } from '../../model/exchange.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
 import type { DnsAnswer } from '../dns/client.ts';
 import { failure } from '../dns/concluded.ts';
 import { isOverHttp, messageIn } from '../dns/message-in.ts';
 import { readAnswer } from '../dns/query.ts';
 import { failureOfEnd } from '../ends.ts';
+import { type HttpMessage, readHttpMessage } from '../http-message.ts';
 import { failureOfStatus, retryAfter } from '../rdap/answer.ts';
-import { type HttpMessage, readHttpMessage } from './http-message.ts';
 
 /** RFC 8484 section 6. */
 export const DNS_MESSAGE = 'application/dns-message';

@@ -1,6 +1,6 @@
 // The registrar's abuse desk in an RDAP answer: inside the registrar's entity, as ICANN's response profile has it, or beside it
 // under the registrar's own name. Any other may be the registry's, or anybody's.
-import type { RegistrationFacts } from '../../model/observation.ts';
+import type { RegistrationFacts } from '../../model/seen/observation.ts';
 import { plainWords } from '../facts.ts';
 import { cardTexts, hasType } from './card.ts';
 import { entitiesIn, registrarIn, rolesOf } from './entities.ts';

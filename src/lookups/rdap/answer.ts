@@ -1,9 +1,10 @@
 // What one HTTP answer to `domain/NAME` says: facts, a definite "no such object", or why it says nothing. Pure, so old
 // evidence can be read again. The rules for 404 are those of design/field/registration.md.
-import type { FailureKind } from '../../model/failure.ts';
+
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
 import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
-import type { Authority } from '../../model/observation.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
+import type { Authority } from '../../model/seen/observation.ts';
 import type { Field } from '../facts.ts';
 import { keptBack } from '../kept-back.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';

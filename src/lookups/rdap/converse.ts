@@ -1,9 +1,10 @@
 // A question about one domain to one RDAP server, the registry's or a registrar's: `domain/NAME` (RFC 9082 section 3.1.3),
 // asked again once where the server names a short wait, and its help where an empty 404 has to be proved. No link in an
 // answer is followed here, and no other source is asked in place of one that refuses.
-import type { Exchange } from '../../model/exchange.ts';
+
 import type { Name } from '../../model/name.ts';
-import type { Authority } from '../../model/observation.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { Authority } from '../../model/seen/observation.ts';
 import { type Manners, makeManners } from '../manners.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import type { LookupTools } from '../tools.ts';

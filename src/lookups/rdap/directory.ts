@@ -1,9 +1,10 @@
 // Fetches the bootstrap file once a run, or takes it from the cache while that is fresh; an old copy is better than none
 // when IANA cannot be reached. Overrides of a network file come first and need no bootstrap file.
-import type { Exchange } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
+
 import { type Instant, millisecondsOf } from '../../model/instant.ts';
 import { type Name, topLabel } from '../../model/name.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
 import { makeManners } from '../manners.ts';
 import type { LookupTools } from '../tools.ts';
 import { type Bootstrap, baseFor, baseUrl, readBootstrap } from './bootstrap.ts';

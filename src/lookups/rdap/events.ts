@@ -1,7 +1,7 @@
 // The events of an RDAP object (RFC 9083 section 4.5) that date a registration.
 
 import type { Instant } from '../../model/instant.ts';
-import type { Authority } from '../../model/observation.ts';
+import type { Authority } from '../../model/seen/observation.ts';
 import { readDate } from '../dates.ts';
 import { type Single, single } from '../facts.ts';
 import { listIn, textIn } from './json.ts';

@@ -4,7 +4,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { Duplex } from 'node:stream';
 import { promisify } from 'node:util';
 import { gunzip, inflate } from 'node:zlib';
-import type { ExchangeEnd } from '../../model/exchange.ts';
+import type { ExchangeEnd } from '../../model/seen/exchange.ts';
 import type { Deadline } from '../deadline.ts';
 import { endOfError, errorCode } from '../ends.ts';
 import { record, type Tape } from './tape.ts';

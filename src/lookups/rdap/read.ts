@@ -1,8 +1,9 @@
 // Our own reader of RDAP domain objects (RFC 9083 section 5.3). The object must be a domain and must be the one that was
 // asked for; beyond that nothing is required, rubbish in lists is stepped over, and what is not stated stays unknown.
-import { parseEppStatus } from '../../model/epp-status.ts';
+
 import { type Name, nameOrNone } from '../../model/name.ts';
-import type { Authority, RegistrationFacts } from '../../model/observation.ts';
+import { parseEppStatus } from '../../model/seen/epp-status.ts';
+import type { Authority, RegistrationFacts } from '../../model/seen/observation.ts';
 import { type Draft, put, putNameServerSet, putStatuses, statedValue } from '../facts.ts';
 import { abuseContact } from './abuse.ts';
 import { registrantIn, registrarIn } from './entities.ts';

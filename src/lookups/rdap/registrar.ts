@@ -1,7 +1,7 @@
 // The lookup `rdap-registrar`: the registrar's own record of a name, at the address that the registry's record links to. A
 // question and a record of its own, never merged with the registry's. Only https at its usual port, or what a network file
 // opens; a redirect may not leave the host.
-import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
+import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/asking/lookup.ts';
 import type { Name } from '../../model/name.ts';
 import { registrarWanted } from '../registrar-wanted.ts';
 import { type Asking, failed, registrationAnswer } from '../sighting.ts';

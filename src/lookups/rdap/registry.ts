@@ -1,5 +1,5 @@
 // The lookup `rdap-registry`: asks the registry's RDAP server, which the bootstrap file or an override names.
-import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
+import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/asking/lookup.ts';
 import { type Name, topLabel } from '../../model/name.ts';
 import { type Asking, failed, registrationAnswer } from '../sighting.ts';
 import type { LookupTools } from '../tools.ts';

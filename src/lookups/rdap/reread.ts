@@ -1,7 +1,8 @@
 // A recorded RDAP answer read again: the octets go through the same HTTP reader, and what it says through the same rules.
-import type { Exchange } from '../../model/exchange.ts';
+
 import type { Name } from '../../model/name.ts';
-import type { Authority } from '../../model/observation.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { Authority } from '../../model/seen/observation.ts';
 import { failureOfEnd } from '../ends.ts';
 import { cannot, type Reread } from '../reread-types.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';

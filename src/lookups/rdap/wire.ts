@@ -1,7 +1,7 @@
 // Fetches one RDAP document: the server's turn, the guard, the connection, one deadline for all of it. A redirect is a new
 // question to the guard; https never becomes http, and plain http exists only on a network that a network file opened.
-import type { Exchange } from '../../model/exchange.ts';
-import type { FailureKind } from '../../model/failure.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
 import type { Deadline } from '../deadline.ts';
 import { type Dialled, dial, endpointText } from '../dial.ts';
 import { failureOfEnd } from '../ends.ts';

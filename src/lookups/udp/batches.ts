@@ -1,7 +1,7 @@
 // Datagrams by the batch: what is to leave in one turn of the event loop leaves together, and what lies in a socket is taken out together.
 // One thread of Node's pool waits for the next one while questions are on their way. A question costs half of what it does through
 // Node's sockets, which take a call of the system's and a dozen of the engine's for each datagram.
-import type { Endpoint } from '../../model/network.ts';
+import type { Endpoint } from '../../model/asking/network.ts';
 import { RECEIVE_BUFFER, UDP_SIZE } from '../dns/limits.ts';
 import type { Family, Hear, Port } from './ports.ts';
 import type { System } from './system.ts';

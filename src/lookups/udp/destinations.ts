@@ -2,9 +2,9 @@
 // (ICMP), so as long as a server has not answered, one question at a time goes through a socket of its own. After such a one
 // was met with silence the next goes through the common sockets, which also see an answer that comes from somewhere else.
 import type { Address } from '../../model/address.ts';
-import type { ExchangeEnd } from '../../model/exchange.ts';
-import type { Endpoint } from '../../model/network.ts';
-import { boundedMap } from '../dns/bounded-map.ts';
+import type { Endpoint } from '../../model/asking/network.ts';
+import type { ExchangeEnd } from '../../model/seen/exchange.ts';
+import { boundedMap } from '../bulk/bounded-map.ts';
 import { SERVERS_REMEMBERED } from '../dns/limits.ts';
 
 export interface Destination {

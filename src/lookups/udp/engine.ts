@@ -1,8 +1,8 @@
 // The engine: many questions at once over few sockets. Each datagram leaves through a socket and under an id that are drawn at
 // random (RFC 5452 section 9.2); what comes back is the business of a question only from the address and port that it was
 // sent to and under its id. All else is a stray. Whether octets are the answer is the question's own judgement.
-import type { Endpoint } from '../../model/network.ts';
-import type { Dice } from '../dns/dice.ts';
+import type { Endpoint } from '../../model/asking/network.ts';
+import type { Dice } from '../bulk/dice.ts';
 import type { Stray } from '../dns/exchanges.ts';
 import { WATCHED_AT_MOST } from '../dns/limits.ts';
 import { type SocketEnd, socketEnd } from '../ends.ts';

@@ -1,9 +1,9 @@
 // One UDP socket of Node's: a common one, which any server is asked through, or one that is connected to the one server, which is then
 // told by the system that nobody listens there.
 import { createSocket, type Socket } from 'node:dgram';
-import type { Endpoint } from '../../model/network.ts';
+import type { Endpoint } from '../../model/asking/network.ts';
+import { shelved } from '../bulk/shelf.ts';
 import { RECEIVE_BUFFER } from '../dns/limits.ts';
-import { shelved } from '../dns/shelf.ts';
 
 export type Family = 4 | 6;
 

@@ -1,8 +1,8 @@
 // UDP sockets: 64 for each family, opened as they are drawn and renewed now and then, so that a forger has to guess the port as
 // well as the id; and connected ones for one question each. They are let go when the last question has left them.
 import { parseAddress } from '../../model/address.ts';
-import type { Endpoint } from '../../model/network.ts';
-import type { Dice } from '../dns/dice.ts';
+import type { Endpoint } from '../../model/asking/network.ts';
+import type { Dice } from '../bulk/dice.ts';
 import { CROWDED, POOL } from '../dns/limits.ts';
 import { type Batches, openBatches } from './batches.ts';
 import { type Family, familyOf, openConnectedPort, openPort, type Port, type Sender } from './ports.ts';

@@ -1,11 +1,11 @@
 // A tray holds messages as sendmmsg(2) and recvmmsg(2) take them: struct mmsghdr with its iovec and socket address for each, which
 // point at fixed places in memory that the collector of garbage does not move. Layouts are Linux's on x86-64 (recvmmsg(2), ip(7), ipv6(7)).
 import type { Address } from '../../model/address.ts';
-import type { Endpoint } from '../../model/network.ts';
-import { addressOf, octetsOf } from '../dns/address-octets.ts';
-import { boundedMap } from '../dns/bounded-map.ts';
+import type { Endpoint } from '../../model/asking/network.ts';
+import { addressOf, octetsOf } from '../address-octets.ts';
+import { boundedMap } from '../bulk/bounded-map.ts';
+import { room } from '../bulk/shelf.ts';
 import { SERVERS_REMEMBERED } from '../dns/limits.ts';
-import { room } from '../dns/shelf.ts';
 import type { Family, Sender } from './ports.ts';
 import type { System } from './system.ts';
 

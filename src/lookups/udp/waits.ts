@@ -1,6 +1,6 @@
 // Many waits of a few lengths, with one timer for all. Waits of one length end in the order in which they began, so each
 // length has a line of its own and only the head of a line is ever looked at.
-import { type Line, openLine, type Standing } from '../dns/line.ts';
+import { type Line, openLine, type Standing } from '../bulk/line.ts';
 
 export interface Waiting<T> extends Standing<T> {
   /** Milliseconds; not to be changed while it waits. */

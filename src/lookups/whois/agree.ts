@@ -1,9 +1,10 @@
 // Two readings of one WHOIS text made one: ours first, the second reader's where ours is silent, nothing where the two
 // disagree. The rule for every change: a wrong value may never come in, whatever goes missing.
-import { sameSet } from '../../model/delegation.ts';
+
 import { type Name, topLabel } from '../../model/name.ts';
-import type { RegistrationFacts } from '../../model/observation.ts';
 import type { RegistrarOfRecord } from '../../model/registrar.ts';
+import { sameSet } from '../../model/seen/delegation.ts';
+import type { RegistrationFacts } from '../../model/seen/observation.ts';
 import { type Draft, type Field, plainWords, put } from '../facts.ts';
 import { has } from './quirks.ts';
 import type { Reading } from './read.ts';

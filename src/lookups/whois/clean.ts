@@ -1,7 +1,8 @@
 // WHOIS octets made into lines that a reader may see: decoded, bounded and harmless. The octets themselves stay in the
 // evidence. Each step answers a reply that brought a known parser down; see design/field/registration.md.
-import { drop } from '../../model/harmless.ts';
+
 import { type Name, nameOrNone } from '../../model/name.ts';
+import { drop } from '../../model/text/harmless.ts';
 import { decode } from './decode.ts';
 
 /** Longer lines are no record; some parsers need seconds for one of 200,000 blanks. */

@@ -1,7 +1,8 @@
 // One question to one WHOIS server, the registry's or a registrar's, and what its reply says. A reply that did not come to a
 // clean end gives no facts, and a refusal is never taken for "not registered".
-import type { Exchange } from '../../model/exchange.ts';
+
 import type { Name } from '../../model/name.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
 import { failureOfEnd } from '../ends.ts';
 import { type Manners, makeManners } from '../manners.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';

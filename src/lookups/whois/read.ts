@@ -2,8 +2,8 @@
 // with the same labels. Strict: two different values for a field that has one give no answer, and other layouts are left
 // to second-reader.ts.
 import { type Name, nameOrNone } from '../../model/name.ts';
-import type { RegistrationFacts } from '../../model/observation.ts';
 import type { RegistrarOfRecord } from '../../model/registrar.ts';
+import type { RegistrationFacts } from '../../model/seen/observation.ts';
 import { readDate } from '../dates.ts';
 import {
   type Draft,

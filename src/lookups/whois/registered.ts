@@ -1,8 +1,9 @@
 // Registered, free, reserved, or not to be told: the three-valued rule that made no false statement in 1385 samples
 // (design/field/registration.md). A record needs two signs of life; "free" needs none and the registry's own words.
-import type { FailureKind } from '../../model/failure.ts';
+
 import type { Name } from '../../model/name.ts';
 import { nameOrNone, topLabel } from '../../model/name.ts';
+import type { FailureKind } from '../../model/seen/failure.ts';
 import type { Field } from '../facts.ts';
 import { keptBack } from '../kept-back.ts';
 import { lineWith, RESERVED, type Wording } from '../wordings.ts';

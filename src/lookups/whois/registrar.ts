@@ -1,6 +1,6 @@
 // The lookup `whois-registrar`: the registrar's own record of a name, at the host that the registry's WHOIS record names. A
 // question and a record of its own, never merged with the registry's. Port 43 of a host name, and nothing else.
-import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
+import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/asking/lookup.ts';
 import type { Name } from '../../model/name.ts';
 import { registrarWanted } from '../registrar-wanted.ts';
 import { type Asking, registrationAnswer } from '../sighting.ts';

@@ -1,5 +1,5 @@
 // The lookup `whois-registry`: asks the registry's WHOIS server about a registrable name, once.
-import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/lookup.ts';
+import type { Lookup, LookupAnswer, LookupCircumstances } from '../../model/asking/lookup.ts';
 import { type Name, topLabel } from '../../model/name.ts';
 import { type Asking, failed, registrationAnswer } from '../sighting.ts';
 import type { LookupTools } from '../tools.ts';

@@ -1,7 +1,7 @@
 // What one whole WHOIS reply says of a name: facts, a definite "no such object", or why it says nothing. Pure but for
 // loading the second reader, so old evidence can be read again.
 import { type Name, topLabel } from '../../model/name.ts';
-import type { RegistrationFacts } from '../../model/observation.ts';
+import type { RegistrationFacts } from '../../model/seen/observation.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import { agreed, joined } from './agree.ts';
 import { type CleanText, cleanText, labelled } from './clean.ts';

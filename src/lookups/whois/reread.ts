@@ -1,6 +1,6 @@
 // A recorded WHOIS reply read again.
-import type { Exchange } from '../../model/exchange.ts';
-import type { ObservationOf } from '../../model/observation.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { ObservationOf } from '../../model/seen/observation.ts';
 import { cannot, type Reread } from '../reread-types.ts';
 import { whoisOutcome } from './converse.ts';
 

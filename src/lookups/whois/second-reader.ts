@@ -2,7 +2,7 @@
 // when a record needs it. It is given text and never a socket: the host is named, one hop, and the query is ours
 // (design/field/registration.md, "What to build").
 import { type Name, topLabel } from '../../model/name.ts';
-import type { RegistrationFacts } from '../../model/observation.ts';
+import type { RegistrationFacts } from '../../model/seen/observation.ts';
 import { readDate } from '../dates.ts';
 import {
   type Draft,

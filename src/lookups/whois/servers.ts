@@ -1,7 +1,8 @@
 // Which host answers WHOIS for a top-level label, and in which form it wants the question. A network file's rows come
 // first; a generic label without a row has its server where ICANN's registry agreement puts it.
+
+import type { Network } from '../../model/asking/network.ts';
 import { type Name, topLabel } from '../../model/name.ts';
-import type { Network } from '../../model/network.ts';
 
 /**
  * After IANA's root zone database (iana.org/domains/root/db); compared 2026-11 with the list of rfc1036/whois, from which

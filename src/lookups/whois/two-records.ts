@@ -1,7 +1,8 @@
 // Two records of one name in one reply, such as the registry's and behind it the registrar's: their lists of name servers
 // may not become one list that neither states.
-import { sameSet } from '../../model/delegation.ts';
+
 import { type Name, nameOrNone } from '../../model/name.ts';
+import { sameSet } from '../../model/seen/delegation.ts';
 
 interface Line {
   readonly value: string;

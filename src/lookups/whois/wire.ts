@@ -1,7 +1,7 @@
 // WHOIS on the wire (RFC 3912): one line out, octets in until the server closes. One deadline and one size limit for the
 // whole exchange; octets are kept as they came. No referral is followed, and nothing is interpreted here.
 import type { Socket } from 'node:net';
-import type { Exchange, ExchangeEnd } from '../../model/exchange.ts';
+import type { Exchange, ExchangeEnd } from '../../model/seen/exchange.ts';
 import type { Deadline } from '../deadline.ts';
 import { type Dialled, dial, endpointText } from '../dial.ts';
 import { endOfError } from '../ends.ts';

@@ -1,6 +1,6 @@
 // Which fonts a letter needs: the text's own, and for each script that stands in it the font that has it. Large ones are read only
 // then. A character that no font has is written as its number, never as an empty box.
-import type { OwnFile } from '../../model/own-file.ts';
+import type { OwnFile } from '../../model/letter/own-file.ts';
 import type { House } from '../output.ts';
 import { type FontFile, readFont } from './font-file.ts';
 

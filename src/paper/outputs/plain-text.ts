@@ -1,5 +1,5 @@
 // Blocks as lines of plain text: what the mail's body, the text of web forms and a reader without Word see.
-import { displayWidth } from '../../model/width.ts';
+import { displayWidth } from '../../model/text/width.ts';
 import type { Block, Inline } from '../document.ts';
 import { listMark } from './list-marks.ts';
 

@@ -1,9 +1,10 @@
 // A domain as an RDAP server states it (RFC 9083 section 5.3), its refusals (section 6), redaction (RFC 9537) and the
 // bootstrap file (RFC 9224 section 3). Entities stand within entities: the abuse contact within the registrar.
-import { EPP_STATUSES } from '../../model/epp-status.ts';
+
+import type { WhoisLayout } from '../../model/case/scenario.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Registrant } from '../../model/registrar.ts';
-import type { WhoisLayout } from '../../model/scenario.ts';
+import { EPP_STATUSES } from '../../model/seen/epp-status.ts';
 import { shownStatuses, type Telling } from '../whois/layouts.ts';
 import type { RegistryPlace, WorldRegistrar } from '../world/setting.ts';
 import type { Registration } from '../world/world.ts';

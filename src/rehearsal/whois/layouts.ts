@@ -1,8 +1,9 @@
 // What a registry's WHOIS server says, in that registry's layout: a record, "no match", and its refusals. The layouts
 // follow the samples described in field/registration.md (last verified 2026-11); the words of the footers are our own.
-import { EPP_STATUSES, type EppStatus } from '../../model/epp-status.ts';
+
+import type { WhoisLayout } from '../../model/case/scenario.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { WhoisLayout } from '../../model/scenario.ts';
+import { EPP_STATUSES, type EppStatus } from '../../model/seen/epp-status.ts';
 import type { NameState, Registration } from '../world/world.ts';
 
 export interface Telling {

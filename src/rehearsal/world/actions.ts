@@ -1,9 +1,9 @@
 // What each action does to a name: one row an action. Every row is a pure function from a state to a state.
 import type { Address } from '../../model/address.ts';
-import type { EppStatus } from '../../model/epp-status.ts';
+import type { NameFault, ScenarioAction } from '../../model/case/scenario.ts';
 import { addDays, type Instant } from '../../model/instant.ts';
 import { byCodeUnit } from '../../model/name.ts';
-import type { NameFault, ScenarioAction } from '../../model/scenario.ts';
+import type { EppStatus } from '../../model/seen/epp-status.ts';
 import { dsOf, keyOf } from './keys.ts';
 import type { Setting } from './setting.ts';
 import type { NameState, Registration } from './world.ts';

@@ -1,6 +1,14 @@
 // From one day's world to the next: which names a step is about, what is done to them, what goes wrong.
+
+import type {
+  NameFault,
+  NameStep,
+  Scenario,
+  ScenarioDay,
+  ScenarioStep,
+  ServerStep,
+} from '../../model/case/scenario.ts';
 import { type Name, nameOrNone, topLabel } from '../../model/name.ts';
-import type { NameFault, NameStep, Scenario, ScenarioDay, ScenarioStep, ServerStep } from '../../model/scenario.ts';
 import { act } from './actions.ts';
 import type { Setting } from './setting.ts';
 import type { ActiveFault, NameState, Remembered, World } from './world.ts';

@@ -1,12 +1,12 @@
 // The world before the first day: every name of the case as the respondents held it. What the scenario does not say is
 // made up from the seed, the same for the same seed.
 import { parseAddress } from '../../model/address.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { Beginning, NameFault, Scenario } from '../../model/case/scenario.ts';
+import { sinkholeDomainsOf } from '../../model/case/sinkhole.ts';
 import { addDays, type Instant, instantAt, millisecondsOf } from '../../model/instant.ts';
 import { byCodeUnit, type Name, nameOrNone, topLabel } from '../../model/name.ts';
 import type { Registrant } from '../../model/registrar.ts';
-import type { Beginning, NameFault, Scenario } from '../../model/scenario.ts';
-import { sinkholeDomainsOf } from '../../model/sinkhole.ts';
 import { KEPT, LOCK, signed } from './actions.ts';
 import { chosen } from './advance.ts';
 import { pick } from './chance.ts';

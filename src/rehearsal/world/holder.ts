@@ -1,6 +1,6 @@
 // Whose records a WHOIS or RDAP server of the rehearsal has: a registry's, of all its names, or a registrar's, of the names
 // that it sponsors. A registrar shows in ICANN's layout what a thin registry cannot: who the registrant is.
-import type { WhoisLayout } from '../../model/scenario.ts';
+import type { WhoisLayout } from '../../model/case/scenario.ts';
 import type { RegistryPlace, WorldRegistrar } from './setting.ts';
 import type { NameState } from './world.ts';
 

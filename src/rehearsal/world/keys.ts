@@ -3,7 +3,7 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { canonicalOctets } from '../../lookups/dns/codec/names.ts';
 import { plainRdata } from '../../lookups/dns/codec/rdata-write.ts';
-import type { DsRecord } from '../../model/delegation.ts';
+import type { DsRecord } from '../../model/seen/delegation.ts';
 import { octetsFrom } from './chance.ts';
 
 const KEY_SIGNING_KEY = 257;

@@ -1,8 +1,8 @@
 // What does not change while the days go by: who runs which servers at which documentation addresses (RFC 5737, RFC 3849)
 // and under which names (RFC 2606). How a server is reached is decided in open.ts.
 import type { Address } from '../../model/address.ts';
+import type { WhoisLayout } from '../../model/case/scenario.ts';
 import type { Name } from '../../model/name.ts';
-import type { WhoisLayout } from '../../model/scenario.ts';
 
 /** A name server as the DNS knows it. */
 export interface NameServer {

@@ -1,9 +1,9 @@
 // From a case and a scenario to the setting: hands out the documentation addresses and the servers' names.
 import { type Address, parseAddress } from '../../model/address.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
+import { registryHosts, type Scenario } from '../../model/case/scenario.ts';
+import { type Sinkhole, sinkholeDomainsOf } from '../../model/case/sinkhole.ts';
 import { byCodeUnit, type Name, nameOrNone, topLabel } from '../../model/name.ts';
-import { registryHosts, type Scenario } from '../../model/scenario.ts';
-import { type Sinkhole, sinkholeDomainsOf } from '../../model/sinkhole.ts';
 import {
   indexed,
   type NameServer,

@@ -2,12 +2,12 @@
 // cannot make them contradict each other. Pure: a day's world is the fold of all steps up to that day.
 
 import type { Address } from '../../model/address.ts';
-import type { DsRecord } from '../../model/delegation.ts';
-import type { EppStatus } from '../../model/epp-status.ts';
+import type { ScenarioAction, ServerFault } from '../../model/case/scenario.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { Name } from '../../model/name.ts';
 import type { Registrant } from '../../model/registrar.ts';
-import type { ScenarioAction, ServerFault } from '../../model/scenario.ts';
+import type { DsRecord } from '../../model/seen/delegation.ts';
+import type { EppStatus } from '../../model/seen/epp-status.ts';
 import type { OldHost, Setting, WorldRegistrar } from './setting.ts';
 
 /** A registration as the registry's database has it. */

@@ -1,7 +1,7 @@
 // What is told of a bag that a case was exported to: on the screen, for scripts, and in the bag itself.
-import type { Case } from '../../model/case.ts';
-import type { EvidenceFinding } from '../../model/evidence.ts';
+import type { Case } from '../../model/case/case.ts';
 import type { Instant } from '../../model/instant.ts';
+import type { EvidenceFinding } from '../../model/seen/evidence.ts';
 import type { VerifiedEvidence } from '../evidence/verify-text.ts';
 
 export interface ExportedBag {

@@ -1,5 +1,5 @@
 // What bag-info.txt says: the elements that RFC 8493 section 2.2.2 reserves, and a few of our own where it has none.
-import { drop } from '../../model/harmless.ts';
+import { drop } from '../../model/text/harmless.ts';
 import { isSound } from '../evidence/verify-text.ts';
 import { type ExportedBag, marksOf, sizeWords } from './exported-bag.ts';
 

@@ -1,7 +1,7 @@
 // README.txt of a bag, for an expert who has never seen the program: what lies where, how to check it with ordinary tools, what was found when it
 // was made and what is not in it. A tag file, since the payload is the record and nothing else. Plain text of at most 78 columns.
-import { show } from '../../model/harmless.ts';
-import { count } from '../../model/phrase.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { headLine, verdictWords } from '../evidence/verify-text.ts';
 import { hang } from '../layout.ts';
 import { PLAIN } from '../paint.ts';

@@ -1,6 +1,6 @@
 // `evidence export` for people: what is in the bag, what is not, how sound it is, and how anybody checks it.
-import { show } from '../../model/harmless.ts';
-import { count, firstFew } from '../../model/phrase.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count, firstFew } from '../../model/text/phrase.ts';
 import { verdictWords } from '../evidence/verify-text.ts';
 import { flow, hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';

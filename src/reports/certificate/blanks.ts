@@ -1,5 +1,5 @@
 // What keeps a certification a draft: what only the qualified person can say, and what must not be certified as it stands.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import { isChanged } from '../declaration/declaration.ts';
 import { isSimulated } from '../declaration/simulated.ts';
 import type { CertificateParts } from './certificate.ts';

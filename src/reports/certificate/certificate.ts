@@ -1,6 +1,6 @@
 // What a draft certification under Fed. R. Evid. 902(13) and (14) is made of: the record, how often it was read again and what came
 // of it, the files with their digests, and what only the qualified person who will sign can say.
-import type { EvidenceCounts } from '../../model/evidence.ts';
+import type { EvidenceCounts } from '../../model/seen/evidence.ts';
 import type { Declarant, Exhibit } from '../declaration/declaration.ts';
 import type { CaseReport } from '../report/case-report.ts';
 

@@ -1,5 +1,5 @@
 // Rule 902(14): the copies, identified by their digests; how they were kept, what is not certified, and the files one by one.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import { blank } from '../declaration/blank.ts';
 import { isChanged } from '../declaration/declaration.ts';
 import { exhibitLine } from '../declaration/exhibits.ts';

@@ -1,6 +1,6 @@
 // Rule 902(13): who certifies, which records, and the process that made them, told so that somebody else can judge whether it gives
 // accurate results. What is told of this case is in figures of its record; nothing is certified that the record does not show.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { Block } from '../../paper/document.ts';
 import { blank } from '../declaration/blank.ts';
 import type { Part } from '../declaration/numbered.ts';

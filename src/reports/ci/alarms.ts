@@ -1,9 +1,10 @@
 // Alarms as what is told: lines of a file, a mail, the document for a webhook. Names that a mail or a chat would make a link of
 // are written with `[.]`: what was seized is nothing to click on.
-import { type Alarm, type AlarmWord, countAlarms } from '../../model/alarm.ts';
-import { show } from '../../model/harmless.ts';
+
 import type { Instant } from '../../model/instant.ts';
-import { count } from '../../model/phrase.ts';
+import { type Alarm, type AlarmWord, countAlarms } from '../../model/judged/alarm.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { AlarmsDocument } from '../documents.ts';
 
 export interface AlarmsTold {

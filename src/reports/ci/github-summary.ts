@@ -1,7 +1,8 @@
 // The summary of a step, in GitHub's Markdown: counts, what needs attention, by registry, and the names that are not done, as
 // many as have room. Text from outside can become neither markup nor a link.
-import { show } from '../../model/harmless.ts';
-import type { Tally, Totals } from '../../model/progress.ts';
+
+import type { Tally, Totals } from '../../model/judged/progress.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { NameRow } from '../documents.ts';
 import { marksOf } from '../heading.ts';
 import type { Report } from '../report.ts';

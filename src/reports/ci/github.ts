@@ -1,7 +1,7 @@
 // What GitHub shows of a job: annotations at the line of the schedule on which a name stands, and outputs for later steps. Both
 // are commands in text, so that text from outside is escaped as the runner unescapes it (actions/toolkit, command.ts and
 // file-command.ts, 2026-11).
-import { show } from '../../model/harmless.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { NameRow } from '../documents.ts';
 
 type AnnotationKind = 'error' | 'warning' | 'notice';

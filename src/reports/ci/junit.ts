@@ -1,7 +1,8 @@
 // JUnit's XML, as Jenkins, GitLab and GitHub read it: a suite a case, a test a name and piece of relief. What is late or slipped
 // back fails; what is unknown is skipped with its reason; what is undone and not due yet passes, and says so in its output.
-import { show } from '../../model/harmless.ts';
+
 import type { Instant } from '../../model/instant.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { NameRow } from '../documents.ts';
 import { type CiTest, testsOf, type UnknownAs } from './outcome.ts';
 

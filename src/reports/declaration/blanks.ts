@@ -1,6 +1,6 @@
 // What keeps a declaration a draft: what only a person can say and has not said, and what must be put right before anybody
 // signs. It is listed on the first page and told to whoever makes the file.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import { MOST_ON_PAGES } from '../report/shown-names.ts';
 import { type DeclarationParts, isChanged, sidesOf } from './declaration.ts';
 import { isSimulated } from './simulated.ts';

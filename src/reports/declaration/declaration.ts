@@ -1,8 +1,8 @@
 // What a draft declaration for the court is made of: the report of the case, the orders, the journal, the files that are its
 // exhibits, and what only the person who will sign can say. What that person has not said stays blank.
-import type { Case } from '../../model/case.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { IssuedLetter } from '../../model/letter.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
+import type { IssuedLetter } from '../../model/letter/letter.ts';
 import type { NextStepRow } from '../documents.ts';
 import type { CaseReport } from '../report/case-report.ts';
 

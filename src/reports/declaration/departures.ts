@@ -1,6 +1,6 @@
 // How later orders changed earlier ones, as the case file states it, and what the declarant says of departures from them.
-import type { OrderChange } from '../../model/order.ts';
-import { count } from '../../model/phrase.ts';
+import type { OrderChange } from '../../model/case/order.ts';
+import { count } from '../../model/text/phrase.ts';
 import { paragraph } from '../paged/text.ts';
 import { courtText } from '../report/report-words.ts';
 import { blank } from './blank.ts';

@@ -1,7 +1,7 @@
 // What is not done: names that were seen otherwise than ordered, names that went back, names of which it is not known, and how the
 // orders were departed from. Each name stands in Exhibit A with its reason and its citations.
 import { type Instant, isBefore } from '../../model/instant.ts';
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { Block } from '../../paper/document.ts';
 import type { ReportRow } from '../documents.ts';
 import { code, paragraph, table } from '../paged/text.ts';

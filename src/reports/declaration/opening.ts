@@ -1,5 +1,5 @@
 // Who declares, under which orders, and how what follows was found out.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { Block } from '../../paper/document.ts';
 import { paragraph, table } from '../paged/text.ts';
 import { CLOCK_WORDS, courtText, utcText } from '../report/report-words.ts';

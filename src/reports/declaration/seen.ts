@@ -1,6 +1,6 @@
 // What was seen: in total and by registry, with sums that add up to the names ordered, and the words of each paragraph beside
 // what was seen under it.
-import type { Tally } from '../../model/progress.ts';
+import type { Tally } from '../../model/judged/progress.ts';
 import type { Block } from '../../paper/document.ts';
 import { paragraph, table } from '../paged/text.ts';
 import { REPORT_FACETS, type ReportFacet, TOTAL_TITLES, tallyOf, totalRows, utcText } from '../report/report-words.ts';

@@ -1,6 +1,6 @@
 // Letters and their service: what the journal states, and what proves each entry. Notes of the journal are the team's own and
 // stay out of a paper for the court.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import { paragraph, table } from '../paged/text.ts';
 import { courtText } from '../report/report-words.ts';
 import type { DeclarationParts } from './declaration.ts';

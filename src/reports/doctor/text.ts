@@ -1,6 +1,6 @@
 // `takedown doctor`: a line for each thing, under the group that it belongs to, and below it what to do where it is not fine.
-import { type Condition, DIAGNOSIS_GROUPS, type Diagnosis, type DiagnosisGroup } from '../../model/diagnosis.ts';
-import { show } from '../../model/harmless.ts';
+import { type Condition, DIAGNOSIS_GROUPS, type Diagnosis, type DiagnosisGroup } from '../../model/asking/diagnosis.ts';
+import { show } from '../../model/text/harmless.ts';
 import { hang, padEnd, widest } from '../layout.ts';
 import { finished, type Paint, type Surface } from '../paint.ts';
 

@@ -6,8 +6,8 @@
 import { daysAfter } from '../../calendar/local-date.ts';
 import { localTime } from '../../calendar/zone.ts';
 import { compactInstant, type Instant, isBefore, type LocalDate, millisecondsOf } from '../../model/instant.ts';
-import { count, firstFew } from '../../model/phrase.ts';
 import { sha256 } from '../../model/sha256.ts';
+import { count, firstFew } from '../../model/text/phrase.ts';
 import { marksOf } from '../heading.ts';
 import { courtWords, nameWords, utcWords } from '../say.ts';
 import { type DueEntry, type DueReport, type DueWord, dueEntries } from './entries.ts';

@@ -1,9 +1,9 @@
 // What is due and what ends, as one list: deadlines, ends of orders and of the seal, ends of registrations. The screen, the
 // calendar file and the document for scripts all show this list.
 import { localTime } from '../../calendar/zone.ts';
-import type { Deadline, DueItem, Expiry } from '../../model/deadline.ts';
 import { type Instant, isBefore, type LocalDate, millisecondsOf } from '../../model/instant.ts';
-import type { NextStep } from '../../model/letter.ts';
+import type { Deadline, DueItem, Expiry } from '../../model/judged/deadline.ts';
+import type { NextStep } from '../../model/letter/letter.ts';
 import { byCodeUnit, type Name } from '../../model/name.ts';
 import type { WholeReport } from '../report.ts';
 

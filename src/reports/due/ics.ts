@@ -1,6 +1,6 @@
 // iCalendar (RFC 5545) as text: properties escaped, lines folded at 75 octets and ended with CRLF. It knows nothing of what is
 // written; calendar.ts does.
-import { drop } from '../../model/harmless.ts';
+import { drop } from '../../model/text/harmless.ts';
 
 export type Property = readonly [name: string, value: string];
 

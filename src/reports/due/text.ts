@@ -1,9 +1,10 @@
 // `takedown due`: deadlines and ends, soonest first, each with its counting, so that anybody can check it; under what is late,
 // the step that follows.
-import { show } from '../../model/harmless.ts';
+
 import { isBefore } from '../../model/instant.ts';
-import type { NextStep } from '../../model/letter.ts';
-import { count, firstFew } from '../../model/phrase.ts';
+import type { NextStep } from '../../model/letter/letter.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count, firstFew } from '../../model/text/phrase.ts';
 import { markLines } from '../heading.ts';
 import { hang } from '../layout.ts';
 import { letterWords } from '../letter/purpose-words.ts';

@@ -1,9 +1,10 @@
 // `evidence list`: a row an observation, with the place of its records. A row is made when its turn comes: a run may have a
 // million.
-import { show } from '../../model/harmless.ts';
-import type { Observation } from '../../model/observation.ts';
-import { count } from '../../model/phrase.ts';
-import type { StampSeen } from '../../model/time-stamp.ts';
+
+import type { Observation } from '../../model/seen/observation.ts';
+import type { StampSeen } from '../../model/seen/time-stamp.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { jsonDocument, rowsOf } from '../json.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { Envelope } from '../report.ts';

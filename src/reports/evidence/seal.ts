@@ -1,6 +1,7 @@
 // `evidence seal`: the time stamp that was kept, what it proves and what it does not.
-import { show } from '../../model/harmless.ts';
-import type { StampSeen } from '../../model/time-stamp.ts';
+
+import type { StampSeen } from '../../model/seen/time-stamp.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { EvidenceSealDocument } from '../documents.ts';
 import { jsonDocument } from '../json.ts';
 import { hang } from '../layout.ts';

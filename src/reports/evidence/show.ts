@@ -1,10 +1,10 @@
 // `evidence show`: the exchanges behind observations in their order: who was asked, when, over what, why again, and what went
 // over the wire. Every line of a server is made harmless here; the octets themselves go only where a person sends them.
-import type { Exchange } from '../../model/exchange.ts';
-import { show } from '../../model/harmless.ts';
-import type { Observation } from '../../model/observation.ts';
-import { count } from '../../model/phrase.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { sha256 } from '../../model/sha256.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { jsonDocument, rowsOf } from '../json.ts';
 import { hang } from '../layout.ts';
 import { LOOKUP_TITLES } from '../lookup/sighting-words.ts';

@@ -1,7 +1,8 @@
 // Time stamps in words and as rows of documents. Names in certificates are an authority's own words, and come as they are.
-import { show } from '../../model/harmless.ts';
+
 import type { Instant } from '../../model/instant.ts';
-import type { StampSeen, TimeStamp } from '../../model/time-stamp.ts';
+import type { StampSeen, TimeStamp } from '../../model/seen/time-stamp.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { EvidenceSealDocument } from '../documents.ts';
 import { hang } from '../layout.ts';
 import { utcDateWords } from '../say.ts';

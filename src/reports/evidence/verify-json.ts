@@ -1,5 +1,5 @@
 // `evidence verify --json`: every finding as it is made, then totals and runs, which are known only at the end. Nothing is cut.
-import type { EvidenceFinding } from '../../model/evidence.ts';
+import type { EvidenceFinding } from '../../model/seen/evidence.ts';
 import type { EvidenceVerifyDocument } from '../documents.ts';
 import { rowsOf } from '../json.ts';
 import { jsonFlow } from '../json-flow.ts';

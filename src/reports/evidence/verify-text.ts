@@ -1,8 +1,8 @@
 // `evidence verify` for people: one sentence when all is sound; otherwise what is not, with its place, worst first.
-import type { EvidenceCounts, EvidenceFinding, FindingKind, VerdictCounts } from '../../model/evidence.ts';
-import { show } from '../../model/harmless.ts';
-import { count } from '../../model/phrase.ts';
-import type { StampSeen } from '../../model/time-stamp.ts';
+import type { EvidenceCounts, EvidenceFinding, FindingKind, VerdictCounts } from '../../model/seen/evidence.ts';
+import type { StampSeen } from '../../model/seen/time-stamp.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { hang } from '../layout.ts';
 import { finished, type Paint, type Surface } from '../paint.ts';
 import { caseWords } from '../say.ts';

@@ -1,7 +1,7 @@
 // What there is to explain about the field: the seal, kinds of relief, the words of findings, EPP statuses. The rows stand where
 // they are used; here they become paragraphs. Exit codes and problem codes belong to other rooms and are handed in there.
-import { EPP_STATUSES, type EppStatus, parseEppStatus } from '../../model/epp-status.ts';
-import { upperFirst } from '../../model/phrase.ts';
+import { EPP_STATUSES, type EppStatus, parseEppStatus } from '../../model/seen/epp-status.ts';
+import { upperFirst } from '../../model/text/phrase.ts';
 import { PRECHECK_WORDS, precheckWordRow } from '../../precheck/words.ts';
 import type { AnyRelief } from '../../relief/index.ts';
 import { reliefs } from '../../relief/index.ts';

@@ -1,5 +1,5 @@
 // What a seal lets the program touch, one row a word of `touches`, and who gets to see the names by it: for `takedown explain seal`.
-import type { SealTouch } from '../../model/case.ts';
+import type { SealTouch } from '../../model/case/case.ts';
 import type { Explanation } from './text.ts';
 
 const TOUCHES: Readonly<Record<SealTouch, string>> = {

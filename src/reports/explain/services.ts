@@ -1,6 +1,6 @@
 // Domains under which strangers have names, and how the program knows them: for `takedown explain services`.
-import { SUFFIX_LIST } from '../../model/lists.ts';
-import { SERVICE_KINDS, SERVICE_TABLE, type ServiceKind } from '../../model/service-table.ts';
+import { SUFFIX_LIST } from '../../model/tables/lists.ts';
+import { SERVICE_KINDS, SERVICE_TABLE, type ServiceKind } from '../../model/tables/service-table.ts';
 import type { Explanation } from './text.ts';
 
 const LABELS: Readonly<Record<ServiceKind, string>> = {

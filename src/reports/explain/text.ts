@@ -1,5 +1,5 @@
 // `takedown explain TOPIC`: a title and paragraphs, wrapped for reading.
-import { show } from '../../model/harmless.ts';
+import { show } from '../../model/text/harmless.ts';
 import { hang, wrap } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 

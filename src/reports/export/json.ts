@@ -1,6 +1,6 @@
 // `export --json`: the names of one schedule for scripts, each with the domain that it is registered under and whose service
 // that is.
-import { servicesOf } from '../../model/services.ts';
+import { servicesOf } from '../../model/tables/services.ts';
 import type { ExportDocument } from '../documents.ts';
 import { jsonDocument, rowsOf } from '../json.ts';
 import type { Envelope } from '../report.ts';

@@ -1,7 +1,7 @@
 // The names of one schedule as a list to hand over, in three forms: text, CSV, a workbook. Each can be imported again and says the
 // same names then; the second column is headed so that nobody takes it for names of its own.
-import type { ScheduledName } from '../../model/case.ts';
-import { drop } from '../../model/harmless.ts';
+import type { ScheduledName } from '../../model/case/case.ts';
+import { drop } from '../../model/text/harmless.ts';
 import { MOST_ROWS } from '../sheet/sheet.ts';
 import { workbookOctets } from '../sheet/workbook.ts';
 

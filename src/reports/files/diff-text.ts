@@ -1,6 +1,6 @@
 // What is to be changed in a file, as a unified diff: three lines around each change, what goes with -, what comes with +.
 // It is for eyes; text from the file is made harmless, and what a screen would not show is written out.
-import { show } from '../../model/harmless.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { Paint } from '../paint.ts';
 
 /** `before` absent: a line is put in before this one. `after` absent: the line is taken out. Texts bring their line ends. */

@@ -1,6 +1,6 @@
 // The names as CSV (RFC 4180), a row a name. For people it begins with the mark by which spreadsheets know UTF-8 and no cell of it
 // can become a formula; for scripts it is what is known and nothing else.
-import { drop } from '../../model/harmless.ts';
+import { drop } from '../../model/text/harmless.ts';
 import type { ReportRow } from '../documents.ts';
 import type { CaseReport, Reports } from '../report/case-report.ts';
 import { type CellValue, NAME_COLUMNS } from '../report/name-columns.ts';

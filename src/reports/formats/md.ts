@@ -1,6 +1,6 @@
 // The report as Markdown, for people who read it in a mail, a repository or a terminal: totals, what needs attention, what is
 // due, every name, and how it was found out.
-import type { Tally } from '../../model/progress.ts';
+import type { Tally } from '../../model/judged/progress.ts';
 import { mdCode, mdTable, mdText } from '../markdown.ts';
 import type { CaseReport, Reports } from '../report/case-report.ts';
 import { mdMethod, mdPast } from '../report/markdown-past.ts';

@@ -1,6 +1,6 @@
 // "Needs attention": what is urgent comes first, each with its word, its names and a sentence; and why the unknown ones are unknown.
 import type { Instant } from '../../model/instant.ts';
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import { wordRow } from '../../relief/words.ts';
 import { wordWords } from '../say.ts';
 import { html, join, type Markup } from './markup.ts';

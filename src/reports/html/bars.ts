@@ -1,5 +1,5 @@
 // "Where it stands": three bars, each with its words beside it, and the same numbers as a table that adds up.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import { type ReportFacet, TOTAL_TITLES, type TotalRow, totalRows } from '../report/report-words.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type CasePage, type Part, row, section, table } from './page.ts';

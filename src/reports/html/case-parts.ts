@@ -1,5 +1,5 @@
 // The parts of the page about one case, in their order, piece by piece: a large case is not held as one text.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import { type ShownNames, shownNames } from '../report/shown-names.ts';
 import { ATTENTION, attentionPart, UNKNOWN, unknownPart } from './attention.ts';
 import { STANDING, standingPart } from './bars.ts';

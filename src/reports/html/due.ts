@@ -1,5 +1,5 @@
 // "Due and ending": deadlines with their counting, ends of orders and of the seal, and the paragraphs of the orders.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import { html, type Markup } from './markup.ts';
 import { type CasePage, courtTime, type Part, row, section, table } from './page.ts';
 import { figure } from './words.ts';

@@ -1,6 +1,6 @@
 // The head of the page about one case: what it is, how real it is, as of when; and the way to its parts.
 import type { Instant } from '../../model/instant.ts';
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { CaseReport } from '../report/case-report.ts';
 import { caseWords, utcWords } from '../say.ts';
 import { html, join, type Markup, type Piece } from './markup.ts';

@@ -1,6 +1,6 @@
 // HTML that nothing can break out of: what is put into a template is text unless it was made here. Text from outside loses its
 // control and bidi characters, and what is markup in it is written as text; attributes are always quoted in the templates.
-import { drop } from '../../model/harmless.ts';
+import { drop } from '../../model/text/harmless.ts';
 
 declare const MARKUP: unique symbol;
 

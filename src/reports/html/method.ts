@@ -1,5 +1,5 @@
 // "How this was found out": what was asked, from where, by which tool, and the digests that hold the record to what it was.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import { html, join, type Markup } from './markup.ts';
 import { type CasePage, type Part, row, section, table, utcTime } from './page.ts';
 import { figure } from './words.ts';

@@ -1,5 +1,5 @@
 // Who has done how much: by registry, whoever is ordered before whoever is only requested, and by registrar of record.
-import type { Tally } from '../../model/progress.ts';
+import type { Tally } from '../../model/judged/progress.ts';
 import { registrarOfRow, registrarParts } from '../report/report-words.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type CasePage, type Column, type Part, row, section, table } from './page.ts';

@@ -1,5 +1,5 @@
 // Verdicts, words and names as the page shows them: a verdict is a word with a sign beside it, and the sign only helps.
-import type { FacetVerdict } from '../../model/progress.ts';
+import type { FacetVerdict } from '../../model/judged/progress.ts';
 import { wordRow } from '../../relief/words.ts';
 import { FACET_WORDS, wordWords } from '../say.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,7 +1,7 @@
 // `takedown import` on a terminal: what the documents have, counted against the order; what a person has to look at, with its lines;
 // what was refused, and why.
-import { show } from '../../model/harmless.ts';
-import { count, firstFew } from '../../model/phrase.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count, firstFew } from '../../model/text/phrase.ts';
 import { flow, hang, padEnd, padStart, widest } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { ImportedDoubt, ImportedRefusal, ImportReport } from './report.ts';

@@ -1,6 +1,6 @@
 // Keeps rows as they are made, in any order, from any thread: see kept.ts. Field by field in one order, which read.ts follows.
-import type { FacetVerdict, NameProgress } from '../../model/progress.ts';
-import type { Clause } from '../../model/requirement.ts';
+import type { FacetVerdict, NameProgress } from '../../model/judged/progress.ts';
+import type { Clause } from '../../model/judged/requirement.ts';
 import { ANSWERS } from '../../progress/answers.ts';
 import { resolverFields } from '../rows.ts';
 import { type CellWriter, openCells } from './cells.ts';

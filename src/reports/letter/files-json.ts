@@ -1,5 +1,5 @@
 // `letter draft --json` and `letter issue --json`: what was made of each letter, file by file, and what stands in its way.
-import type { IssuedLetter, PlannedLetter, Refusal } from '../../model/letter.ts';
+import type { IssuedLetter, PlannedLetter, Refusal } from '../../model/letter/letter.ts';
 import { sha256 } from '../../model/sha256.ts';
 import type { LetterFilesDocument } from '../documents.ts';
 import { jsonDocument, rowsOf } from '../json.ts';

@@ -1,7 +1,7 @@
 // `takedown letter draft` and `takedown letter issue` on a terminal: which letters there are now, where, what is in the way of
 // each, and what to type next.
-import { show } from '../../model/harmless.ts';
-import { count } from '../../model/phrase.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { LetterFiles, WrittenLetter } from './files-json.ts';

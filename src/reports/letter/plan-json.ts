@@ -1,5 +1,5 @@
 // `letter plan --json`: every planned letter with its names, its clauses and what stands in the way.
-import { isSettled, type PlannedLetter } from '../../model/letter.ts';
+import { isSettled, type PlannedLetter } from '../../model/letter/letter.ts';
 import type { LetterPlanDocument } from '../documents.ts';
 import { jsonDocument, rowsOf } from '../json.ts';
 import type { Envelope } from '../report.ts';

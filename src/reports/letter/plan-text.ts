@@ -1,9 +1,10 @@
 // `takedown letter plan`: who is to be written to now, about how many names, until when, and what stands in the way.
-import { show } from '../../model/harmless.ts';
+
+import type { Role } from '../../model/case/party.ts';
 import { isBefore } from '../../model/instant.ts';
-import { isSettled, type PlannedLetter } from '../../model/letter.ts';
-import type { Role } from '../../model/party.ts';
-import { count, firstFew } from '../../model/phrase.ts';
+import { isSettled, type PlannedLetter } from '../../model/letter/letter.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count, firstFew } from '../../model/text/phrase.ts';
 import { headingLines } from '../heading.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';

@@ -1,5 +1,5 @@
 // What the plan of letters shows: the letters, what comes next, and the names that nobody is written to about.
-import type { NextStep, PlannedLetter } from '../../model/letter.ts';
+import type { NextStep, PlannedLetter } from '../../model/letter/letter.ts';
 import type { Name } from '../../model/name.ts';
 import type { Report } from '../report.ts';
 

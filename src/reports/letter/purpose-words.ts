@@ -1,6 +1,7 @@
 // What each kind of letter is called on a screen.
-import type { Purpose } from '../../model/letter.ts';
-import type { Recipient } from '../../model/party.ts';
+
+import type { Recipient } from '../../model/case/party.ts';
+import type { Purpose } from '../../model/letter/letter.ts';
 
 export const PURPOSE_WORDS: Readonly<Record<Purpose, string>> = {
   execute: 'order',

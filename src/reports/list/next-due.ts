@@ -1,7 +1,8 @@
 // The next thing that a case has to be ready for, for reports that show only one.
-import type { Expiry } from '../../model/deadline.ts';
+
 import { type Instant, isBefore } from '../../model/instant.ts';
-import type { Summary } from '../../model/progress.ts';
+import type { Expiry } from '../../model/judged/deadline.ts';
+import type { Summary } from '../../model/judged/progress.ts';
 
 /** The next deadline of names that are still open; absent when none is running. */
 export function nextDue({ due, asOf }: Summary): Instant | undefined {

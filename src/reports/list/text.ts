@@ -1,7 +1,8 @@
 // `takedown list`: every case of the workspace, one row each; a case that cannot be read keeps its row and says why.
-import { show } from '../../model/harmless.ts';
-import { count } from '../../model/phrase.ts';
+
 import type { Problem } from '../../model/problem.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { markLines } from '../heading.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';

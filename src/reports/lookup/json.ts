@@ -1,7 +1,7 @@
 // `lookup --json`: every sighting of every name that was asked for.
 import { unicodeOf } from '../../model/name.ts';
-import type { Sighting } from '../../model/observation.ts';
-import type { TraceRow } from '../../model/trace.ts';
+import type { Sighting } from '../../model/seen/observation.ts';
+import type { TraceRow } from '../../model/seen/trace.ts';
 import type { LookupDocument } from '../documents.ts';
 import { jsonDocument, rowsOf } from '../json.ts';
 import type { Envelope } from '../report.ts';

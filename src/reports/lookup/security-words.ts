@@ -1,6 +1,7 @@
 // What DNSSEC says of a delegation, as one line: which key signed it, and until when that holds.
-import { show } from '../../model/harmless.ts';
-import type { Security, SignedBy } from '../../model/security.ts';
+
+import type { Security, SignedBy } from '../../model/seen/security.ts';
+import { show } from '../../model/text/harmless.ts';
 
 /** `what`: `DS`, `DS absence`, or that there is no such name. */
 export function securityWords(security: Security, what: string): string {

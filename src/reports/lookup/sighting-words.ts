@@ -1,7 +1,8 @@
 // What one lookup saw, in a few sentences for people; what is left unsaid was not stated. Nothing here judges.
-import type { DnsKey, DsRecord } from '../../model/delegation.ts';
-import { FAILURE_CAUSES, FAILURES } from '../../model/failure.ts';
-import { show } from '../../model/harmless.ts';
+
+import { type Registrant, registrarText } from '../../model/registrar.ts';
+import type { DnsKey, DsRecord } from '../../model/seen/delegation.ts';
+import { FAILURE_CAUSES, FAILURES } from '../../model/seen/failure.ts';
 import type {
   AddressAnswer,
   AddressFacts,
@@ -11,9 +12,9 @@ import type {
   RegistrationFacts,
   ResolverFacts,
   Sighting,
-} from '../../model/observation.ts';
-import { HOSTS, hadNothingToAsk } from '../../model/observation.ts';
-import { type Registrant, registrarText } from '../../model/registrar.ts';
+} from '../../model/seen/observation.ts';
+import { HOSTS, hadNothingToAsk } from '../../model/seen/observation.ts';
+import { show } from '../../model/text/harmless.ts';
 import { utcDateWords } from '../say.ts';
 import { securityWords } from './security-words.ts';
 import { zoneStatements } from './zone-statements.ts';

@@ -1,10 +1,11 @@
 // `takedown lookup NAME…`: what was seen just now, source by source and never merged; servers that say the same are told
 // once. Nothing of it is kept.
-import { show } from '../../model/harmless.ts';
+
+import type { Note } from '../../model/judged/progress.ts';
 import type { Name } from '../../model/name.ts';
-import { LOOKUP_KINDS, type LookupKind, type Sighting } from '../../model/observation.ts';
-import type { Note } from '../../model/progress.ts';
-import type { TraceRow } from '../../model/trace.ts';
+import { LOOKUP_KINDS, type LookupKind, type Sighting } from '../../model/seen/observation.ts';
+import type { TraceRow } from '../../model/seen/trace.ts';
+import { show } from '../../model/text/harmless.ts';
 import { hang, padEnd, widest } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import { nameWords, wordWords } from '../say.ts';

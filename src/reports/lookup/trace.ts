@@ -1,8 +1,9 @@
 // The trace of a lookup: a paragraph for each exchange, in the order in which they were begun, and with `--raw` what went either
 // way below it. Everything that a server sent passes through `show`.
-import { show } from '../../model/harmless.ts';
-import { count } from '../../model/phrase.ts';
-import type { TraceRow } from '../../model/trace.ts';
+
+import type { TraceRow } from '../../model/seen/trace.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { hang, padStart } from '../layout.ts';
 import type { Surface } from '../paint.ts';
 

@@ -1,8 +1,9 @@
 // What a delegated server said of the zone as a whole, in a few statements; what is as empty as it should be is left unsaid,
 // and so is the serial, which moves by itself.
-import { show } from '../../model/harmless.ts';
-import type { AddressFacts } from '../../model/observation.ts';
-import type { ZoneFacts } from '../../model/zone-facts.ts';
+
+import type { AddressFacts } from '../../model/seen/observation.ts';
+import type { ZoneFacts } from '../../model/seen/zone-facts.ts';
+import { show } from '../../model/text/harmless.ts';
 
 /** One statement an item; safe to print. */
 export function zoneStatements({ zone, ownAddresses, unasked = [] }: AddressFacts): readonly string[] {

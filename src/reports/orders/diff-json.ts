@@ -1,6 +1,6 @@
 // `takedown diff --json`: what changes between two orders, as rows.
-import type { DueRule, Order } from '../../model/order.ts';
-import type { Clause } from '../../model/requirement.ts';
+import type { DueRule, Order } from '../../model/case/order.ts';
+import type { Clause } from '../../model/judged/requirement.ts';
 import type { DiffDocument } from '../documents.ts';
 import { jsonDocument } from '../json.ts';
 import type { Envelope } from '../report.ts';

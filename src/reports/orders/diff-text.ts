@@ -1,10 +1,10 @@
 // `takedown diff`, and what `takedown amend` shows before it writes: names, paragraphs, dates, and who needs a letter.
 import { ORDER_TITLES } from '../../calendar/expiries.ts';
-import { show } from '../../model/harmless.ts';
+import type { Order } from '../../model/case/order.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { Order } from '../../model/order.ts';
-import { count } from '../../model/phrase.ts';
-import type { Clause } from '../../model/requirement.ts';
+import type { Clause } from '../../model/judged/requirement.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { NameChange, NameGroup, ParagraphChange } from '../../progress/order-difference.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';

@@ -1,7 +1,7 @@
 // What a difference between two orders is shown with; see progress/order-difference.ts for the difference itself.
-import type { Case } from '../../model/case.ts';
-import type { Order } from '../../model/order.ts';
-import type { Role } from '../../model/party.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { Order } from '../../model/case/order.ts';
+import type { Role } from '../../model/case/party.ts';
 import type { Concerned } from '../../progress/concerned.ts';
 import type { Difference } from '../../progress/order-difference.ts';
 

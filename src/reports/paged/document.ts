@@ -1,6 +1,6 @@
 // The report as a document that is set on pages: Word and PDF are two readings of it, as they are of a letter.
 import type { Instant, LocalDate } from '../../model/instant.ts';
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { Block, LetterDocument, ScheduleColumn, ScheduleTable } from '../../paper/document.ts';
 import type { ReportRow } from '../documents.ts';
 import type { CaseReport, Reports } from '../report/case-report.ts';

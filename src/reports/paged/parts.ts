@@ -1,6 +1,7 @@
 // The parts of a report on pages: where it stands, what needs attention, who has done how much, what is due, how it was found out.
-import { count } from '../../model/phrase.ts';
-import type { Tally } from '../../model/progress.ts';
+
+import type { Tally } from '../../model/judged/progress.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { Block } from '../../paper/document.ts';
 import type { CaseReport } from '../report/case-report.ts';
 import {

@@ -1,5 +1,5 @@
 // Text, paragraphs and tables of a report that is set on pages. Text from outside is made harmless here, at its only way in.
-import { drop } from '../../model/harmless.ts';
+import { drop } from '../../model/text/harmless.ts';
 import type { Block, Inline } from '../../paper/document.ts';
 
 export function plain(text: string): string {

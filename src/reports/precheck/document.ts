@@ -1,8 +1,8 @@
 // A look before service as a document that is set on pages, for counsel to read and to sign: Word, PDF and plain text are
 // readings of it.
 import type { LocalDate } from '../../model/instant.ts';
-import { count } from '../../model/phrase.ts';
-import type { PrecheckSeverity } from '../../model/precheck.ts';
+import type { PrecheckSeverity } from '../../model/judged/precheck.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { Block, LetterDocument, ScheduleColumn } from '../../paper/document.ts';
 import { precheckWordRow } from '../../precheck/words.ts';
 import { code, heading, paragraph, plain, table as tableOf } from '../paged/text.ts';

@@ -1,6 +1,6 @@
 // `precheck --json`: a row a name, with everything that was found; and the same document as it is kept when it is signed.
 import type { Instant } from '../../model/instant.ts';
-import type { PrecheckParty, PrecheckRow, SinkholeServer } from '../../model/precheck.ts';
+import type { PrecheckParty, PrecheckRow, SinkholeServer } from '../../model/judged/precheck.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isUnclear } from '../../precheck/weigh.ts';
 import type { PrecheckDocument } from '../documents.ts';

@@ -1,5 +1,5 @@
 // A look before service in Markdown, for a repository or a mail: the totals, what was found, a row a name.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import { precheckWordRow } from '../../precheck/words.ts';
 import { mdCode, mdTable, mdText } from '../markdown.ts';
 import { caseWords, courtWords, utcDateWords, utcWords, wordWords } from '../say.ts';

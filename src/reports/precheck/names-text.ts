@@ -1,7 +1,8 @@
 // A row a name of a look before service: what to do about it, who has it, who could act, and why.
-import { show } from '../../model/harmless.ts';
-import type { PrecheckParty, PrecheckRow } from '../../model/precheck.ts';
+
+import type { PrecheckParty, PrecheckRow } from '../../model/judged/precheck.ts';
 import { registrarText } from '../../model/registrar.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { Surface } from '../paint.ts';
 import { nameWords, utcDateWords, wordWords } from '../say.ts';
 import { tableLines } from '../table.ts';

@@ -1,7 +1,7 @@
 // What the formats of a look before service are made of.
-import type { Case } from '../../model/case.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { Precheck, PrecheckFinding, PrecheckRow } from '../../model/precheck.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
+import type { Precheck, PrecheckFinding, PrecheckRow } from '../../model/judged/precheck.ts';
 import { PRECHECK_ORDER } from '../../precheck/words.ts';
 
 export interface PrecheckReport {

@@ -1,6 +1,7 @@
 // The sinkhole's servers before service: what each answered of the names it was asked about, over TCP too, and how long it took.
-import { show } from '../../model/harmless.ts';
-import type { SinkholeServer } from '../../model/precheck.ts';
+
+import type { SinkholeServer } from '../../model/judged/precheck.ts';
+import { show } from '../../model/text/harmless.ts';
 import { hang } from '../layout.ts';
 import type { Surface } from '../paint.ts';
 import { utcDateWords } from '../say.ts';

@@ -1,8 +1,9 @@
 // `takedown precheck` on a terminal: how many names may go, what stops the others and what to do, the sinkhole's servers, and a row
 // a name. It renders the table and weighs nothing.
-import { show } from '../../model/harmless.ts';
-import { count, firstFew } from '../../model/phrase.ts';
-import type { PrecheckSeverity } from '../../model/precheck.ts';
+
+import type { PrecheckSeverity } from '../../model/judged/precheck.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count, firstFew } from '../../model/text/phrase.ts';
 import { precheckWordRow } from '../../precheck/words.ts';
 import { bar } from '../bar.ts';
 import { flow, hang, padEnd, padStart, wrap } from '../layout.ts';

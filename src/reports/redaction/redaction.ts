@@ -1,6 +1,6 @@
 // A redaction: every text of a paper goes through it, what must not be public is replaced by a mark with a number, and what each mark
 // stands for is kept for the team. The same thing has the same mark wherever it stands.
-import type { SealedName } from '../../model/sealed-names.ts';
+import type { SealedName } from '../../model/case/sealed-names.ts';
 import { PERSONAL, type PersonalKind } from './personal.ts';
 import { findSealed } from './sealed.ts';
 

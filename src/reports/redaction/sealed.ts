@@ -1,6 +1,6 @@
 // Names under seal found in any text: in either form, in part of a longer host or file name, with dots of every kind. A paper for a
 // public docket must not have them in any way, so this looks for more than `hideNames` does and says what it found.
-import type { SealedName } from '../../model/sealed-names.ts';
+import type { SealedName } from '../../model/case/sealed-names.ts';
 
 /** Dots, the forms of them that IDNA takes for dots, and those that people write so that nothing can be clicked. */
 const DOT = '(?:\\s?[\\[({]\\s?(?:\\.|dot)\\s?[\\])}]\\s?|[.\\u3002\\uff0e\\uff61])';

@@ -1,12 +1,12 @@
 // A report made of a case, its progress and its past: every value that a format shows comes from here, so that all of them
 // show the same.
 import { ORDER_TITLES } from '../../calendar/expiries.ts';
-import type { Case, Counsel } from '../../model/case.ts';
+import type { Case, Counsel } from '../../model/case/case.ts';
+import { endsOf, enteredBy } from '../../model/case/order-ends.ts';
+import { registryOperatorOf } from '../../model/case/party.ts';
+import { sealInForce } from '../../model/case/seal.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
-import { endsOf, enteredBy } from '../../model/order-ends.ts';
-import { registryOperatorOf } from '../../model/party.ts';
 import type { Problem } from '../../model/problem.ts';
-import { sealInForce } from '../../model/seal.ts';
 import type { ReportDocument, ReportHistory, ReportMethod } from '../documents.ts';
 import { marksOf } from '../heading.ts';
 import type { Report } from '../report.ts';

@@ -1,9 +1,9 @@
 // The words and figures that formats for people share: totals as rows that add up, names of lookups, kinds of changes.
 import { fullDateWords } from '../../calendar/local-date.ts';
 import { localTime } from '../../calendar/zone.ts';
-import { show } from '../../model/harmless.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { Tally } from '../../model/progress.ts';
+import type { Tally } from '../../model/judged/progress.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { RegistrarRow, ReportChange, ReportRow, TotalsRow } from '../documents.ts';
 import { FACET_WORDS, utcWords, VERDICT_WORDS, wordWords } from '../say.ts';
 import type { CaseReport } from './case-report.ts';

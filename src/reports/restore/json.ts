@@ -1,5 +1,5 @@
 // `restore plan --json`: both pictures with their observations, and the steps between them.
-import type { Picture } from '../../model/restore.ts';
+import type { Picture } from '../../model/judged/restore.ts';
 import type { RestorePlanDocument } from '../documents.ts';
 import { jsonDocument } from '../json.ts';
 import type { Envelope } from '../report.ts';

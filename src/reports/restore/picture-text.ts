@@ -1,8 +1,8 @@
 // What was and what is, field by field, each with the observation that says so.
-import type { Fact } from '../../model/dossier.ts';
-import { show } from '../../model/harmless.ts';
+import type { Fact } from '../../model/judged/dossier.ts';
+import type { Picture, RestorePlan } from '../../model/judged/restore.ts';
 import { registrarText } from '../../model/registrar.ts';
-import type { Picture, RestorePlan } from '../../model/restore.ts';
+import { show } from '../../model/text/harmless.ts';
 import { hang } from '../layout.ts';
 import type { Surface } from '../paint.ts';
 import { utcDateWords, utcWords } from '../say.ts';

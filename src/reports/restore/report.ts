@@ -1,6 +1,6 @@
 // What the way back for a name is shown with.
-import type { Case } from '../../model/case.ts';
-import type { RestorePlan } from '../../model/restore.ts';
+import type { Case } from '../../model/case/case.ts';
+import type { RestorePlan } from '../../model/judged/restore.ts';
 
 export interface RestoreReport {
   readonly theCase: Case;

@@ -1,7 +1,8 @@
 // `takedown restore plan` on a terminal: who lets the name go, what was and what is with the lines that say so, and the steps.
-import { show } from '../../model/harmless.ts';
+
 import { isBefore } from '../../model/instant.ts';
-import type { RestorePlan, RestoreStep } from '../../model/restore.ts';
+import type { RestorePlan, RestoreStep } from '../../model/judged/restore.ts';
+import { show } from '../../model/text/harmless.ts';
 import { flow, hang, wrap } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import { caseWords, courtWords, nameWords, utcWords } from '../say.ts';

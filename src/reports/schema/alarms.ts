@@ -1,6 +1,6 @@
 // What `check --notify` tells: the document that a webhook is sent, and a line of a file.
 import * as z from 'zod';
-import { ALARM_WORDS } from '../../model/alarm.ts';
+import { ALARM_WORDS } from '../../model/judged/alarm.ts';
 import { amount, instant } from './parts.ts';
 
 const alarm = {

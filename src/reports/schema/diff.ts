@@ -1,6 +1,6 @@
 // `takedown diff --json`, and the same as a part of `takedown amend --json`: what changes between two orders.
 import * as z from 'zod';
-import { ORDER_KINDS } from '../../model/order.ts';
+import { ORDER_KINDS } from '../../model/case/order.ts';
 import { amount, instant, problem, reach } from './parts.ts';
 
 const order = z.object({

@@ -1,6 +1,6 @@
 // `takedown evidence export --json`: which bag was made, what is in it, and how sound it was.
 import * as z from 'zod';
-import { FINDING_KINDS } from '../../model/evidence.ts';
+import { FINDING_KINDS } from '../../model/seen/evidence.ts';
 import { amount, instant, problem } from './parts.ts';
 
 export const evidenceExportSchema = z.object({

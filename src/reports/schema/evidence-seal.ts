@@ -1,6 +1,6 @@
 // `takedown evidence seal --json`: the time stamp that was kept.
 import * as z from 'zod';
-import { STAMP_STATES } from '../../model/time-stamp.ts';
+import { STAMP_STATES } from '../../model/seen/time-stamp.ts';
 import { amount, instant, problem } from './parts.ts';
 
 export const stamp = z

@@ -1,6 +1,6 @@
 // `takedown evidence verify --json`: what was examined, and everything that is not as it should be.
 import * as z from 'zod';
-import { FINDING_KINDS } from '../../model/evidence.ts';
+import { FINDING_KINDS } from '../../model/seen/evidence.ts';
 import { stamp } from './evidence-seal.ts';
 import { amount, instant, problem } from './parts.ts';
 

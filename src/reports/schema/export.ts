@@ -1,6 +1,6 @@
 // `takedown export --json`: the names of one schedule.
 import * as z from 'zod';
-import { SERVICE_KINDS } from '../../model/service-table.ts';
+import { SERVICE_KINDS } from '../../model/tables/service-table.ts';
 import { amount, instant } from './parts.ts';
 
 export const exportSchema = z.object({

@@ -1,6 +1,6 @@
 // `takedown letter draft --json` and `takedown letter issue --json`: what was made of each letter.
 import * as z from 'zod';
-import { PURPOSES } from '../../model/letter.ts';
+import { PURPOSES } from '../../model/letter/letter.ts';
 import { amount, caseHead, problem } from './parts.ts';
 
 const refusal = z.object({

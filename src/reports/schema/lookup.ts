@@ -1,6 +1,6 @@
 // `takedown lookup NAME… --json`: what was seen just now of any name; nothing of it is kept.
 import * as z from 'zod';
-import { LOOKUP_KINDS } from '../../model/observation.ts';
+import { LOOKUP_KINDS } from '../../model/seen/observation.ts';
 import { instant, problem, sighting } from './parts.ts';
 
 const octets = z.string().optional().describe('In base64; with --raw.');

@@ -1,8 +1,8 @@
 // Pieces that several documents for scripts are made of. Schemas are read by `takedown schema` and the tests only; the
 // reports take their types from here and load nothing. A minor version only adds fields, so readers must ignore new ones.
 import * as z from 'zod';
-import { PURPOSES } from '../../model/letter.ts';
-import { ACTIONS } from '../../model/order.ts';
+import { ACTIONS } from '../../model/case/order.ts';
+import { PURPOSES } from '../../model/letter/letter.ts';
 
 export const instant = z.string().meta({ format: 'date-time', description: 'UTC' });
 export const amount = z.int().min(0);

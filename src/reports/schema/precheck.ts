@@ -1,7 +1,7 @@
 // `takedown precheck --json`: a case before its order is served.
 import * as z from 'zod';
-import { ACTIONS } from '../../model/order.ts';
-import { PRECHECK_ANSWERS, PRECHECK_SEVERITIES, READINESSES } from '../../model/precheck.ts';
+import { ACTIONS } from '../../model/case/order.ts';
+import { PRECHECK_ANSWERS, PRECHECK_SEVERITIES, READINESSES } from '../../model/judged/precheck.ts';
 import { amount, instant, problem, run, verdict } from './parts.ts';
 
 const finding = z.object({

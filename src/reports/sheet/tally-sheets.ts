@@ -1,5 +1,5 @@
 // Rows that count names: by registry, by registrar.
-import type { Tally } from '../../model/progress.ts';
+import type { Tally } from '../../model/judged/progress.ts';
 import type { CaseReport } from '../report/case-report.ts';
 import type { CellValue } from '../report/name-columns.ts';
 import { registrarOfRow, registrarParts } from '../report/report-words.ts';

@@ -1,10 +1,10 @@
 // `takedown show CASE`: the whole case: orders, every paragraph and what became of it, all of the work list, every name.
 import { ORDER_TITLES } from '../../calendar/expiries.ts';
-import { show } from '../../model/harmless.ts';
 import { isBefore } from '../../model/instant.ts';
-import { count } from '../../model/phrase.ts';
-import type { NameProgress } from '../../model/progress.ts';
-import { displayWidth } from '../../model/width.ts';
+import type { NameProgress } from '../../model/judged/progress.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
+import { displayWidth } from '../../model/text/width.ts';
 import { headingLines } from '../heading.ts';
 import { padEnd, truncate, widest } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';

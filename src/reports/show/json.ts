@@ -1,6 +1,6 @@
 // `show CASE NAME --json`: one name with its findings and everything that was seen of it, run by run.
-import type { Origin } from '../../model/import.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { Origin } from '../../model/case/import.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import type { ObservationRow, ShowDocument } from '../documents.ts';
 import { type Field, jsonDocument, rowsOf } from '../json.ts';
 import type { Envelope } from '../report.ts';

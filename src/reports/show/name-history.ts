@@ -1,11 +1,11 @@
 // A name's past: the runs in which something changed, newest first, each with what it saw that the run before did not.
 // Runs are read one by one, as lines are asked for.
 
+import type { JournalEntry } from '../../model/case/journal.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
-import type { JournalEntry } from '../../model/journal.ts';
+import type { RunSummary, Sighted } from '../../model/judged/record.ts';
 import type { Name } from '../../model/name.ts';
-import type { Observation } from '../../model/observation.ts';
-import type { RunSummary, Sighted } from '../../model/record.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { LOOKUP_TITLES, sightingWords } from '../lookup/sighting-words.ts';
 
 interface HistoryEntry {

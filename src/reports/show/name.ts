@@ -1,13 +1,14 @@
 // `takedown show CASE NAME`: every requirement of one name with its verdict and reason, its past, and what was last seen.
-import type { Verdict } from '../../model/finding.ts';
-import { show } from '../../model/harmless.ts';
-import type { Origin } from '../../model/import.ts';
+
+import type { Origin } from '../../model/case/import.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
 import { type Instant, isBefore } from '../../model/instant.ts';
-import type { JournalEntry } from '../../model/journal.ts';
-import type { Observation } from '../../model/observation.ts';
-import { count } from '../../model/phrase.ts';
-import type { DatedFinding, NameProgress } from '../../model/progress.ts';
-import type { Sighted } from '../../model/record.ts';
+import type { Verdict } from '../../model/judged/finding.ts';
+import type { DatedFinding, NameProgress } from '../../model/judged/progress.ts';
+import type { Sighted } from '../../model/judged/record.ts';
+import type { Observation } from '../../model/seen/observation.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count } from '../../model/text/phrase.ts';
 import { completionOf } from '../../progress/completion.ts';
 import type { Lingers } from '../../progress/lingering.ts';
 import { headingLines } from '../heading.ts';

@@ -1,6 +1,7 @@
 // Where does this name come from, in a sentence: the document, the place in it, and who accepted the name.
-import { show } from '../../model/harmless.ts';
-import type { Origin } from '../../model/import.ts';
+
+import type { Origin } from '../../model/case/import.ts';
+import { show } from '../../model/text/harmless.ts';
 import { utcWords } from '../say.ts';
 
 export function originWords(origin: Origin | 'unknown'): string {

@@ -1,8 +1,9 @@
 // "Needs attention": the most urgent lines of the work list, and then why the unknown ones are unknown, counted by word.
-import { show } from '../../model/harmless.ts';
-import { count, firstFew } from '../../model/phrase.ts';
-import type { Attention } from '../../model/progress.ts';
-import { displayWidth } from '../../model/width.ts';
+
+import type { Attention } from '../../model/judged/progress.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count, firstFew } from '../../model/text/phrase.ts';
+import { displayWidth } from '../../model/text/width.ts';
 import { WORDS } from '../../relief/words.ts';
 import { padEnd, widest, wrap } from '../layout.ts';
 import type { Surface } from '../paint.ts';

@@ -1,5 +1,5 @@
 // What a check found changed since the one before: one line for each kind of change, with the names that fit.
-import { count } from '../../model/phrase.ts';
+import { count } from '../../model/text/phrase.ts';
 import type { Change, Difference } from '../../progress/difference.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';

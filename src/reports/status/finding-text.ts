@@ -1,7 +1,7 @@
 // The findings of one clause in the rows of `status --json`: names by the hundred thousand are told the same of it, so what is
 // said up to the citations is turned into JSON once, and a stand-in is kept in its place.
-import type { DatedFinding } from '../../model/progress.ts';
-import type { Clause } from '../../model/requirement.ts';
+import type { DatedFinding } from '../../model/judged/progress.ts';
+import type { Clause } from '../../model/judged/requirement.ts';
 import { within } from '../../model/within.ts';
 import { orNull, quoted } from './quoted.ts';
 import { openStandIns, type Repeated, type StandIns } from './stand-in.ts';

@@ -1,8 +1,9 @@
 // What comes next on the calendar, and why the unknown names are unknown: the foot of the status screen.
-import type { DueItem, Expiry } from '../../model/deadline.ts';
-import { show } from '../../model/harmless.ts';
+
 import { isBefore } from '../../model/instant.ts';
-import { count, firstFew } from '../../model/phrase.ts';
+import type { DueItem, Expiry } from '../../model/judged/deadline.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count, firstFew } from '../../model/text/phrase.ts';
 import { unfinishedTexts } from '../../progress/unfinished.ts';
 import { hang } from '../layout.ts';
 import type { Surface } from '../paint.ts';

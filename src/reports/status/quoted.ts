@@ -1,5 +1,5 @@
 // Texts as JSON, for rows that are put together from pieces by the hundred thousand.
-import { harmlessJson } from '../../model/harmless.ts';
+import { harmlessJson } from '../../model/text/harmless.ts';
 
 /** Printable ASCII without what JSON escapes. */
 const PLAIN = /^[ !#-[\]-~]*$/;

@@ -1,6 +1,7 @@
 // "By registry": who has done how much, whoever is ordered before whoever is only requested.
-import { show } from '../../model/harmless.ts';
-import type { RegistryRow, Tally } from '../../model/progress.ts';
+
+import type { RegistryRow, Tally } from '../../model/judged/progress.ts';
+import { show } from '../../model/text/harmless.ts';
 import type { Surface } from '../paint.ts';
 import type { Report } from '../report.ts';
 import { tableLines } from '../table.ts';

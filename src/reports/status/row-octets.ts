@@ -1,7 +1,7 @@
 // Rows of `status --json`, each written once, as soon as it is made, and kept as octets outside the heap: a hundred thousand rows
 // kept as values are copied by every collection of garbage. They come in any order, from any thread; row-pieces.ts puts
 // them in theirs.
-import type { NameProgress } from '../../model/progress.ts';
+import type { NameProgress } from '../../model/judged/progress.ts';
 import { openRowTexts } from './row-text.ts';
 import type { Repeated } from './stand-in.ts';
 

@@ -1,7 +1,7 @@
 // A row of `status --json` as text, put together from pieces. What its findings have in common with those of other rows is
 // stood in for (finding-text.ts), since that is most of the text of a hundred thousand rows; row-pieces.ts puts it back.
 // The text then is the one that JSON.stringify makes of `nameRow`.
-import type { DatedFinding, NameProgress } from '../../model/progress.ts';
+import type { DatedFinding, NameProgress } from '../../model/judged/progress.ts';
 import { resolverFields } from '../rows.ts';
 import { openFindingTexts } from './finding-text.ts';
 import { jsonOf, openQuoting, quoted } from './quoted.ts';

@@ -1,6 +1,7 @@
 // The first screen: where every name stands, in words that a judge could read. It renders Progress and judges nothing.
-import { show } from '../../model/harmless.ts';
-import type { Tally, Totals } from '../../model/progress.ts';
+
+import type { Tally, Totals } from '../../model/judged/progress.ts';
+import { show } from '../../model/text/harmless.ts';
 import { bar } from '../bar.ts';
 import { headingLines } from '../heading.ts';
 import { padEnd, padStart, widest, wrap } from '../layout.ts';

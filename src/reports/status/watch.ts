@@ -1,10 +1,11 @@
 // The screen of a watch: where the case stands, who is left, and one line for each name that changed. A look in which nobody
 // answered is told as that: unknown is not undone.
-import { FAILURES } from '../../model/failure.ts';
-import { show } from '../../model/harmless.ts';
+
 import type { Instant } from '../../model/instant.ts';
-import { count, firstFew } from '../../model/phrase.ts';
-import type { NameProgress, Progress } from '../../model/progress.ts';
+import type { NameProgress, Progress } from '../../model/judged/progress.ts';
+import { FAILURES } from '../../model/seen/failure.ts';
+import { show } from '../../model/text/harmless.ts';
+import { count, firstFew } from '../../model/text/phrase.ts';
 import type { Change } from '../../progress/difference.ts';
 import { headingLines } from '../heading.ts';
 import { hang } from '../layout.ts';

@@ -2,10 +2,10 @@
 // place. The same shards give the same octets and the same id, so that joining them again finds what is there already.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import type { LookupAnswer } from '../../model/asking/lookup.ts';
 import { isBefore } from '../../model/instant.ts';
-import type { LookupAnswer } from '../../model/lookup.ts';
-import type { Observation } from '../../model/observation.ts';
-import type { RunSummary } from '../../model/record.ts';
+import type { RunSummary } from '../../model/judged/record.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { createGrowing, type GrowingFile } from '../disk/growing-file.ts';
 import { type Machine, takeLock } from '../disk/lock.ts';
 import { withFile } from '../disk/open-file.ts';

@@ -1,5 +1,5 @@
 // What a run that is about to begin rests on, read from the case's folder: run-form/rests-on.ts has what is kept of it.
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
 import { sharedFiles } from '../case/shared-files.ts';
 import { unlessMissing } from '../disk/files.ts';
 import { runPaths } from '../run-form/paths.ts';

@@ -3,7 +3,7 @@
 // never reached the disk, is cut off. Whole evidence records beyond the last one cited stay too.
 import { closeSync, existsSync, fstatSync } from 'node:fs';
 import type { Instant } from '../../model/instant.ts';
-import type { RunPurpose, RunSummary } from '../../model/record.ts';
+import type { RunPurpose, RunSummary } from '../../model/judged/record.ts';
 import { readPart, unlessMissing } from '../disk/files.ts';
 import { continueGrowing } from '../disk/growing-file.ts';
 import { linesOf } from '../disk/lines.ts';

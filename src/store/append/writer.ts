@@ -2,11 +2,11 @@
 // Both files are `.partial` until they are whole (finish.ts). Killed at any moment, what was appended is there; resume.ts goes
 // on from it.
 import { createHash } from 'node:crypto';
+import type { LookupAnswer } from '../../model/asking/lookup.ts';
 import type { Instant } from '../../model/instant.ts';
-import type { LookupAnswer } from '../../model/lookup.ts';
+import type { RunSummary } from '../../model/judged/record.ts';
 import type { Name } from '../../model/name.ts';
-import type { EvidenceRef, LookupKind, Observation } from '../../model/observation.ts';
-import type { RunSummary } from '../../model/record.ts';
+import type { EvidenceRef, LookupKind, Observation } from '../../model/seen/observation.ts';
 import { type RecordNumbers, recordsOf } from '../evidence/records.ts';
 import { packRecord } from '../evidence/warc-record.ts';
 import type { RunHeader } from '../run-form/head.ts';

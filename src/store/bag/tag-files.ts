@@ -1,6 +1,6 @@
 // The text files that make a folder a bag (BagIt 1.0, RFC 8493 section 2): its declaration, what is said of it, and the lists of
 // digests. Encoded as UTF-8 without a byte order mark, lines ended by LF.
-import { wrapWords } from '../../model/width.ts';
+import { wrapWords } from '../../model/text/width.ts';
 
 export const DECLARATION = { file: 'bagit.txt', text: 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n' };
 export const INFO = 'bag-info.txt';

@@ -3,7 +3,7 @@
 // book, and what cannot be written or locked is none. Everything in it lapses by itself.
 import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PaceBook, ReservedTurns, WantedTurns } from '../../model/pace.ts';
+import type { PaceBook, ReservedTurns, WantedTurns } from '../../model/asking/pace.ts';
 import { isCode, unlessMissing } from '../disk/files.ts';
 import { type BookPages, formatPages, type Page, pageOf, readPages } from './pace-pages.ts';
 

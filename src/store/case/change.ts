@@ -1,7 +1,7 @@
 // Files of a case that change together, and the entries of imports.yaml that tell of it. One process at a time; what nobody may find
 // half done is noted first, so that a change that was broken off is finished, or taken back, by the next one.
 import { formatImport } from '../../casefile/imports.ts';
-import type { ImportEntry } from '../../model/import.ts';
+import type { ImportEntry } from '../../model/case/import.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { type Machine, takeLockInTime } from '../disk/lock.ts';
 import type { CasePaths } from '../workspace.ts';

@@ -1,7 +1,7 @@
 // imports.yaml of a case: where its names come from. Read as a whole, and added to.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportEntry } from '../../model/import.ts';
+import type { ImportEntry } from '../../model/case/import.ts';
 import type { Checked } from '../../model/problem.ts';
 import { appendLines } from '../disk/append-lines.ts';
 import { unlessMissing } from '../disk/files.ts';

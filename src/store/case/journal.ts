@@ -1,6 +1,6 @@
 // The journal's file, read as a whole. Adding to it is journal-append.ts.
 import { readEntries } from '../../casefile/remembered.ts';
-import type { JournalEntry } from '../../model/journal.ts';
+import type { JournalEntry } from '../../model/case/journal.ts';
 import type { Checked } from '../../model/problem.ts';
 import { type Cache, memoryOf } from '../cache/memory.ts';
 import { readInside } from '../sources.ts';

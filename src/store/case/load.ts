@@ -2,7 +2,7 @@
 import type { CaseTexts } from '../../casefile/parse.ts';
 import { problem } from '../../casefile/problems.ts';
 import { readCase } from '../../casefile/remembered.ts';
-import type { Case } from '../../model/case.ts';
+import type { Case } from '../../model/case/case.ts';
 import type { Checked } from '../../model/problem.ts';
 import { type Cache, memoryOf } from '../cache/memory.ts';
 import { labelOf, readInside, readSource } from '../sources.ts';

@@ -1,5 +1,5 @@
 // The filed copies of orders, which go along with letters: handed out only where they are the octets that the case states.
-import type { OrderCopy } from '../../model/order.ts';
+import type { OrderCopy } from '../../model/case/order.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { readInside } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';

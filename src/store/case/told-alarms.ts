@@ -2,8 +2,8 @@
 // with the case and not with the machine, so that the job of tonight knows what that of last night told, wherever each ran.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ALARM_WORDS, type AlarmKey, type AlarmWay, alarmKey } from '../../model/alarm.ts';
 import { compactInstant, type Instant, parseInstant } from '../../model/instant.ts';
+import { ALARM_WORDS, type AlarmKey, type AlarmWay, alarmKey } from '../../model/judged/alarm.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { createFile } from '../disk/create-file.ts';
 import { unlessMissing } from '../disk/files.ts';

@@ -2,7 +2,7 @@
 // They are looked for as Node looks for packages, from the bundle upwards, and read once a process.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { OwnFile } from '../../model/own-file.ts';
+import type { OwnFile } from '../../model/letter/own-file.ts';
 
 const NOTO_SERIF = '@expo-google-fonts/noto-serif';
 

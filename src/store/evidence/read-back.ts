@@ -1,8 +1,9 @@
 // Evidence read back: octets of the file, checked against the digests that the run and the records state, as records and
 // as exchanges. What is not as stated is refused with a reason and never handed on.
-import type { Exchange, ExchangeEnd } from '../../model/exchange.ts';
+
 import { parseInstant } from '../../model/instant.ts';
-import type { EvidenceRef } from '../../model/observation.ts';
+import type { Exchange, ExchangeEnd } from '../../model/seen/exchange.ts';
+import type { EvidenceRef } from '../../model/seen/observation.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { readPart, unlessMissing } from '../disk/files.ts';
 import { withFile } from '../disk/open-file.ts';

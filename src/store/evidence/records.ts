@@ -2,7 +2,7 @@
 // as `metadata` and the answer as `resource`, both text; DNS: the same two as application/dns-message (RFC 8484) under a
 // `dns:` URI (RFC 4501). Fields of our own start with `X-Takedown-`; other readers pass over them. Every block is byte for byte.
 import { hash } from 'node:crypto';
-import type { Exchange } from '../../model/exchange.ts';
+import type { Exchange } from '../../model/seen/exchange.ts';
 import { labelledDigest, type WarcRecord } from './warc-record.ts';
 
 /** Numbers the records from one place of one run on, so that the same exchanges there get the same identifiers. */

@@ -1,7 +1,7 @@
 // The evidence file of a run under examination: records read by their places, what no observation cites, and the digest over
 // all of it. One handle, a piece at a time.
 import { closeSync, fstatSync } from 'node:fs';
-import type { EvidenceRef } from '../../model/observation.ts';
+import type { EvidenceRef } from '../../model/seen/observation.ts';
 import { readPart, unlessMissing } from '../disk/files.ts';
 import { openFile } from '../disk/open-file.ts';
 import { digestOf } from '../disk/pieces.ts';

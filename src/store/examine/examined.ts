@@ -1,6 +1,6 @@
 // What an examination hands on: findings, and observations whose octets are those that were written.
-import type { EvidenceFinding, SoundObservation } from '../../model/evidence.ts';
-import type { Observation } from '../../model/observation.ts';
+import type { EvidenceFinding, SoundObservation } from '../../model/seen/evidence.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { type EvidenceReading, exchangesIn } from '../evidence/read-back.ts';
 
 export type Examined =

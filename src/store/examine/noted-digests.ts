@@ -1,6 +1,6 @@
 // Digests of runs in the papers that the journal cites: a mail to a notary, a time stamp's text, a page that counsel signed.
 // Whoever wrote a run anew, with all digests in it, would have had to change what lies with other people too.
-import type { JournalEvidence } from '../../model/journal.ts';
+import type { JournalEvidence } from '../../model/case/journal.ts';
 import { readInside } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
 

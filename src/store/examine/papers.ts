@@ -1,5 +1,5 @@
 // Mails and papers that the journal cites, compared with what it says of them.
-import type { JournalEvidence } from '../../model/journal.ts';
+import type { JournalEvidence } from '../../model/case/journal.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { readInside } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';

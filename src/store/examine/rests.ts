@@ -1,7 +1,8 @@
 // What runs vouch for: the run before each of them, the journal as far as it went, the files that people write. Each run
 // states their digests as they were when it began; what lies in the folder now is held against that.
-import type { EvidenceFinding } from '../../model/evidence.ts';
+
 import type { Instant } from '../../model/instant.ts';
+import type { EvidenceFinding } from '../../model/seen/evidence.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { sharedOctets } from '../case/shared-files.ts';
 import type { OctetsThen, RestsOn } from '../run-form/rests-on.ts';

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LetterOctets } from '../../casefile/issued-letter.ts';
-import { LETTER_FILES } from '../../model/letter-files.ts';
+import { LETTER_FILES } from '../../model/letter/letter-files.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { createFile } from '../disk/create-file.ts';
 import { replaceFile } from '../disk/replace-file.ts';

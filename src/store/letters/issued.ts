@@ -3,7 +3,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { changedLetter, letterFileOf, parseManifest } from '../../casefile/issued-letter.ts';
-import type { IssuedLetter, LetterFile } from '../../model/letter.ts';
+import type { IssuedLetter, LetterFile } from '../../model/letter/letter.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import type { Checked, Problem } from '../../model/problem.ts';
 import { unlessMissing } from '../disk/files.ts';

@@ -2,7 +2,7 @@
 // create-only, each octet sequence once.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { JournalEvidence } from '../../model/journal.ts';
+import type { JournalEvidence } from '../../model/case/journal.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { createFile } from '../disk/create-file.ts';

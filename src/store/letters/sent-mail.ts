@@ -3,8 +3,8 @@
 // again by itself.
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JournalEntry, JournalEvidence } from '../../model/case/journal.ts';
 import { compactInstant, type Instant, isBefore, parseInstant } from '../../model/instant.ts';
-import type { JournalEntry, JournalEvidence } from '../../model/journal.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { TakedownError } from '../../model/takedown-error.ts';

@@ -1,6 +1,6 @@
 // What the lookups of each name came to, as numbers outside the heap: a check keeps them from its beginning to its end, and as
 // objects they are a kilobyte a name. Entries of a name are a chain, in the order in which they came.
-import { LOOKUP_KINDS, type LookupKind } from '../../model/observation.ts';
+import { LOOKUP_KINDS, type LookupKind } from '../../model/seen/observation.ts';
 import { openColumn } from './column.ts';
 import type { Span } from './line-ledger.ts';
 

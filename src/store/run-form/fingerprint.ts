@@ -3,7 +3,7 @@
 // and how lifetimes ran at a resolver.
 import { hash } from 'node:crypto';
 import { byCodeUnit } from '../../model/name.ts';
-import type { Sighting } from '../../model/observation.ts';
+import type { Sighting } from '../../model/seen/observation.ts';
 import { canonicalJson } from '../disk/json-text.ts';
 
 /** Keys of facts that count down or up by themselves, which key signed until when, and words about a failure. */

@@ -2,7 +2,7 @@
 // line for each observation (line.ts), the index (name-index.ts) and the foot (foot.ts). Lines are appended and stay; what is
 // known only at the end stands at the end.
 import type { Instant } from '../../model/instant.ts';
-import type { RunPurpose } from '../../model/record.ts';
+import type { RunPurpose } from '../../model/judged/record.ts';
 import type { Shard } from '../../model/shard.ts';
 import { isCount, isRecord, readObject } from '../disk/json-text.ts';
 import { type Merged, mergedFrom, shardFrom } from './head-shards.ts';

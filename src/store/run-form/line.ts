@@ -1,8 +1,9 @@
 // One observation as one line of a run, and the rule by which lines make a group: the `of` answers of one lookup of one
 // name stand together. A group torn by a crash ends at the line `# resumed …`; it stays, is asked again, and never counts.
-import { FAILURES } from '../../model/failure.ts';
+
 import type { Instant } from '../../model/instant.ts';
-import { LOOKUP_KINDS, type LookupKind, type Observation } from '../../model/observation.ts';
+import { FAILURES } from '../../model/seen/failure.ts';
+import { LOOKUP_KINDS, type LookupKind, type Observation } from '../../model/seen/observation.ts';
 import { copyOf, isCount, isRecord, jsonLine, readObject } from '../disk/json-text.ts';
 import { type KeptFacts, openUsualLines, type ReadFacts } from './usual-line.ts';
 

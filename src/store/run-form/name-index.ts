@@ -3,7 +3,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { byCodeUnit } from '../../model/name.ts';
-import { LOOKUP_KINDS, type LookupKind, type Observation } from '../../model/observation.ts';
+import { LOOKUP_KINDS, type LookupKind, type Observation } from '../../model/seen/observation.ts';
 import { isCount, jsonLine, readObject } from '../disk/json-text.ts';
 import { type Entry, openEntries } from './entry-ledger.ts';
 import { fingerprintOf, fingerprintOfAll } from './fingerprint.ts';

@@ -1,7 +1,7 @@
 // A line with facts as `formatLine` writes it, cut by one pattern: a large run has nearly a million of them, and parsing their
 // heads as JSON takes six times as long. A line that was written otherwise (by hand, with escapes, without facts) is left
 // to line.ts, which parses it.
-import { LOOKUP_KINDS, type LookupKind, type Observation } from '../../model/observation.ts';
+import { LOOKUP_KINDS, type LookupKind, type Observation } from '../../model/seen/observation.ts';
 import { copyOf } from '../disk/json-text.ts';
 
 /** Printable ASCII without what JSON escapes: as it stands between the quotes, so it is. */

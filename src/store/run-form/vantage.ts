@@ -1,5 +1,5 @@
 // From where the world was asked, through which resolvers, and whom it was believed for: one value in the head of a run.
-import type { DsRecord } from '../../model/delegation.ts';
+import type { DsRecord } from '../../model/seen/delegation.ts';
 import { isCount, isRecord } from '../disk/json-text.ts';
 
 export interface Vantage {

@@ -1,7 +1,7 @@
 // What the runs of a case say of themselves, for reports: when, with what, from where, with which digests; and by what two of
 // them can be told to have seen the same, without reading what they saw.
 import { createHash } from 'node:crypto';
-import type { LookupKind } from '../../model/observation.ts';
+import type { LookupKind } from '../../model/seen/observation.ts';
 import { withFile } from '../disk/open-file.ts';
 import type { RunFoot } from '../run-form/foot.ts';
 import type { RunHeader } from '../run-form/head.ts';

@@ -1,7 +1,8 @@
 // What each run contributes to the newest sight of the names, where one does not say it all: told by feet and indexes, without a
 // look at the lines.
-import type { LookupKind } from '../../model/observation.ts';
+
 import { holds, type Part } from '../../model/part.ts';
+import type { LookupKind } from '../../model/seen/observation.ts';
 import { withFile } from '../disk/open-file.ts';
 import { INDEX, type IndexRow, nameIn, parseRow } from '../run-form/name-index.ts';
 import { noteDamage } from './damage.ts';

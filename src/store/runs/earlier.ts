@@ -1,7 +1,8 @@
 // What earlier runs saw of one name, newest first. Read as it is asked for: of each run the index alone, and lines only
 // where the fingerprint says that something was different.
+
+import type { DamagedFile, EarlierSight } from '../../model/judged/record.ts';
 import type { Name } from '../../model/name.ts';
-import type { DamagedFile, EarlierSight } from '../../model/record.ts';
 import { withFile } from '../disk/open-file.ts';
 import { noteDamage } from './damage.ts';
 import { summaryIn, type WholeRun } from './list.ts';

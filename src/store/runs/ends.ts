@@ -1,7 +1,7 @@
 // The head and the foot of a run, without what lies between: what a run is, and whether it is whole. A file without its
 // last line is not read as a run at all.
 import { closeSync, fstatSync } from 'node:fs';
-import type { RunSummary } from '../../model/record.ts';
+import type { RunSummary } from '../../model/judged/record.ts';
 import { fill, readPart, unlessMissing } from '../disk/files.ts';
 import { openFile } from '../disk/open-file.ts';
 import { COMPLETE, parseFoot, type RunFoot } from '../run-form/foot.ts';

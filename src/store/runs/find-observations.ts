@@ -1,7 +1,7 @@
 // Observations of a run by what people call them: by number, by name, or all of them. The file is read from its top; what is
 // not wanted passes by.
 import { closeSync } from 'node:fs';
-import type { Observation } from '../../model/observation.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { openFile } from '../disk/open-file.ts';
 import { openLines } from '../run-form/line.ts';
 import { rowStart } from '../run-form/name-index.ts';

@@ -2,10 +2,10 @@
 // to bottom, and a name is handed on and forgotten when its last line has come. Where older runs made lookups that newer
 // ones did not, their lines are read by their place in the index.
 import { closeSync } from 'node:fs';
+import type { DamagedFile, Sighted } from '../../model/judged/record.ts';
 import type { Name } from '../../model/name.ts';
-import type { Observation } from '../../model/observation.ts';
 import { isWhole } from '../../model/part.ts';
-import type { DamagedFile, Sighted } from '../../model/record.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { openFile } from '../disk/open-file.ts';
 import { type Share, sharesOf } from './contributions.ts';
 import { noteDamage } from './damage.ts';

@@ -3,8 +3,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Instant, isBefore, millisecondsOf } from '../../model/instant.ts';
+import type { DamagedFile, RunSummary, UnfinishedRun } from '../../model/judged/record.ts';
 import { byCodeUnit } from '../../model/name.ts';
-import type { DamagedFile, RunSummary, UnfinishedRun } from '../../model/record.ts';
 import { unlessMissing } from '../disk/files.ts';
 import type { RunFoot } from '../run-form/foot.ts';
 import { isRunId, type RunPaths, runPaths, startedIn } from '../run-form/paths.ts';

@@ -1,8 +1,8 @@
 // Which names of a run one of several readers has, and the stretch of lines in which they stand: told by the index alone. Parted
 // by where the last line of each name stands, the stretches hardly overlap, and together they are the whole run.
 import type { Name } from '../../model/name.ts';
-import type { Observation } from '../../model/observation.ts';
 import { holds, holdsShare, isBehind, isFirst, isLast, isWhole, type Part } from '../../model/part.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { copyOf } from '../disk/json-text.ts';
 import { withFile } from '../disk/open-file.ts';
 import { endsIn, type LineRef } from '../run-form/name-index.ts';

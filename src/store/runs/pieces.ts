@@ -1,6 +1,6 @@
 // Parts of a whole run as they are asked for: rows of its index, lines by their place, the digest over its text.
 import { createHash } from 'node:crypto';
-import type { Observation } from '../../model/observation.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { readPart } from '../disk/files.ts';
 import { linesOf } from '../disk/lines.ts';
 import { withFile } from '../disk/open-file.ts';

@@ -1,8 +1,9 @@
-// The record of a case by an instant, as progress reads it: see model/record.ts for what it promises.
+// The record of a case by an instant, as progress reads it: see model/judged/record.ts for what it promises.
+
+import type { JournalEntry } from '../../model/case/journal.ts';
 import { type Instant, isBefore, millisecondsOf } from '../../model/instant.ts';
-import type { JournalEntry } from '../../model/journal.ts';
+import type { CaseRecord, DamagedFile, RunSummary } from '../../model/judged/record.ts';
 import { isFirst, type Part, WHOLE } from '../../model/part.ts';
-import type { CaseRecord, DamagedFile, RunSummary } from '../../model/record.ts';
 import type { CasePaths } from '../workspace.ts';
 import { noteDamage } from './damage.ts';
 import { earlierOf, stretchesOf } from './earlier.ts';

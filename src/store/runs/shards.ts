@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Instant, isBefore } from '../../model/instant.ts';
+import type { UnfinishedRun } from '../../model/judged/record.ts';
 import { byCodeUnit } from '../../model/name.ts';
-import type { UnfinishedRun } from '../../model/record.ts';
 import type { Shard } from '../../model/shard.ts';
 import { isFolder } from '../disk/files.ts';
 import type { RunFoot } from '../run-form/foot.ts';

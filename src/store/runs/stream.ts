@@ -3,9 +3,9 @@
 // another reader has pass by unread.
 import { createHash } from 'node:crypto';
 import { closeSync } from 'node:fs';
-import type { Observation } from '../../model/observation.ts';
+import type { DamagedFile, Sighted } from '../../model/judged/record.ts';
 import { holds, type Part } from '../../model/part.ts';
-import type { DamagedFile, Sighted } from '../../model/record.ts';
+import type { Observation } from '../../model/seen/observation.ts';
 import { fill } from '../disk/files.ts';
 import { copyOf } from '../disk/json-text.ts';
 import { linesOf } from '../disk/lines.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Sharing } from '../../../src/cli/context.ts';
 import { openStageApart } from '../../../src/cli/rehearse/stage-apart.ts';
 import { openStage, type Stage } from '../../../src/cli/rehearse/staging.ts';
-import type { Endpoint } from '../../../src/model/network.ts';
+import type { Endpoint } from '../../../src/model/asking/network.ts';
 import { aCase, aScenario, askUdp, rdata, step, whois } from '../../rehearsal/support.ts';
 import { emptyFolder, removeFolder } from '../../support/folders.ts';
 import { smallRehearsal } from '../../support/small-rehearsal.ts';

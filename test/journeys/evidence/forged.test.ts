@@ -3,7 +3,7 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { LookupAnswer } from '../../../src/model/lookup.ts';
+import type { LookupAnswer } from '../../../src/model/asking/lookup.ts';
 import { documentOf } from '../../support/documents.ts';
 import { takedown } from '../../support/takedown.ts';
 import { type Files, forge } from './forged.ts';

@@ -3,9 +3,9 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SoundObservation } from '../../../src/model/evidence.ts';
-import type { LookupAnswer } from '../../../src/model/lookup.ts';
-import type { Sighting } from '../../../src/model/observation.ts';
+import type { LookupAnswer } from '../../../src/model/asking/lookup.ts';
+import type { SoundObservation } from '../../../src/model/seen/evidence.ts';
+import type { Sighting } from '../../../src/model/seen/observation.ts';
 import { beginRun } from '../../../src/store/append/begin.ts';
 import { machineOf } from '../../../src/store/disk/lock.ts';
 import { examineRun } from '../../../src/store/examine/run.ts';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decodeMessage } from '../../../src/lookups/dns/codec/decode.ts';
-import type { Exchange } from '../../../src/model/exchange.ts';
+import type { Exchange } from '../../../src/model/seen/exchange.ts';
 import { exchangesIn, readRecords } from '../../../src/store/evidence/read-back.ts';
 import { takedown } from '../../support/takedown.ts';
 import { CASE, openPractice, type Practice } from '../kill/practice.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseNetwork } from '../../../src/casefile/network-file.ts';
-import type { Endpoint } from '../../../src/model/network.ts';
+import type { Endpoint } from '../../../src/model/asking/network.ts';
 import { whois } from '../../rehearsal/support.ts';
 import { builtProgram, startChild } from '../../support/child.ts';
 import { removeFolder } from '../../support/folders.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../../src/letters/document/make-document.ts';
-import { PURPOSES } from '../../../src/model/letter.ts';
+import { PURPOSES } from '../../../src/model/letter/letter.ts';
 import { TEXT_WIDTH } from '../../../src/paper/measures.ts';
 import { FILLED, nameValues, sampleDocument, sampleValues } from '../sample-letter.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formText } from '../../../src/letters/document/form.ts';
-import type { FormField } from '../../../src/model/party.ts';
-import { FORM_CONTENTS } from '../../../src/model/party.ts';
+import type { FormField } from '../../../src/model/case/party.ts';
+import { FORM_CONTENTS } from '../../../src/model/case/party.ts';
 import { sampleDocument, sampleValues } from '../sample-letter.ts';
 
 const document = sampleDocument();

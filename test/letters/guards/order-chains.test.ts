@@ -2,9 +2,9 @@
 // paragraph, a release. On each day: which letters there are, about what, and which are refused.
 import { describe, expect, test } from 'vitest';
 import { orderRefusals } from '../../../src/letters/guards/order-guard.ts';
-import type { Case } from '../../../src/model/case.ts';
+import type { Case } from '../../../src/model/case/case.ts';
 import type { Instant } from '../../../src/model/instant.ts';
-import { isSettled } from '../../../src/model/letter.ts';
+import { isSettled } from '../../../src/model/letter/letter.ts';
 import { order, paragraph, scheduled, TRANSFER } from '../../relief/literals.ts';
 import { at, name } from '../../support/values.ts';
 import {

@@ -3,7 +3,7 @@ import { CHECKLIST } from '../../../src/letters/guards/checklist.ts';
 import { foreignNames, guardRefusals } from '../../../src/letters/guards/guards.ts';
 import { REFUSALS, type RefusalWord, refusalRow } from '../../../src/letters/guards/refusals.ts';
 import { correspondenceOf } from '../../../src/letters/plan/correspondence.ts';
-import type { Case } from '../../../src/model/case.ts';
+import type { Case } from '../../../src/model/case/case.ts';
 import { DELEGATED, NS1, paragraph, scheduled, TRANSFER } from '../../relief/literals.ts';
 import { at, name, prefix } from '../../support/values.ts';
 import {

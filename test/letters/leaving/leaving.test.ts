@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Leaving, leavingRefusals, type MailAsRead } from '../../../src/letters/leaving/leaving.ts';
 import { SEND_REFUSALS, type SendRefusalWord, sendRefusalRow } from '../../../src/letters/leaving/send-refusals.ts';
-import type { JournalEntry } from '../../../src/model/journal.ts';
-import type { IssuedLetter } from '../../../src/model/letter.ts';
+import type { JournalEntry } from '../../../src/model/case/journal.ts';
+import type { IssuedLetter } from '../../../src/model/letter/letter.ts';
 import { issuedLiteral } from '../../support/letters.ts';
 import { at } from '../../support/values.ts';
 

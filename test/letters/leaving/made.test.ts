@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type MadeFrom, madeOf } from '../../../src/letters/leaving/made.ts';
 import type { LetterValues } from '../../../src/letters/values/values.ts';
-import type { Recipient } from '../../../src/model/party.ts';
+import type { Recipient } from '../../../src/model/case/party.ts';
 
 const recipient: Recipient = {
   id: 'verisign',

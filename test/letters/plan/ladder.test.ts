@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { isUnderContract, LADDER, nextStepOf } from '../../../src/letters/plan/ladder.ts';
 import { nextStepsOf } from '../../../src/letters/plan/next-steps.ts';
 import { planLetters } from '../../../src/letters/plan/plan.ts';
-import type { Case } from '../../../src/model/case.ts';
+import type { Case } from '../../../src/model/case/case.ts';
+import type { JournalEntry } from '../../../src/model/case/journal.ts';
+import type { Recipient } from '../../../src/model/case/party.ts';
 import type { Instant } from '../../../src/model/instant.ts';
-import type { JournalEntry } from '../../../src/model/journal.ts';
-import { type IssuedLetter, isSettled, type Purpose } from '../../../src/model/letter.ts';
-import type { Recipient } from '../../../src/model/party.ts';
+import { type IssuedLetter, isSettled, type Purpose } from '../../../src/model/letter/letter.ts';
 import { scheduled } from '../../relief/literals.ts';
 import { at, name } from '../../support/values.ts';
 import {

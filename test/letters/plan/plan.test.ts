@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { planLetters } from '../../../src/letters/plan/plan.ts';
 import { namesOfNobody } from '../../../src/letters/plan/recipients.ts';
-import { isSettled } from '../../../src/model/letter.ts';
+import { isSettled } from '../../../src/model/letter/letter.ts';
 import { order, paragraph, RESOLVES, relief, scheduled } from '../../relief/literals.ts';
 import { at, name } from '../../support/values.ts';
 import {

@@ -6,7 +6,7 @@ import { checkTemplate } from '../../../src/letters/templates/check-template.ts'
 import { fits, templateFor } from '../../../src/letters/templates/choose.ts';
 import { examplesFor } from '../../../src/letters/templates/examples.ts';
 import { readTemplates } from '../../../src/letters/templates/read-template.ts';
-import { PURPOSES } from '../../../src/model/letter.ts';
+import { PURPOSES } from '../../../src/model/letter/letter.ts';
 import { reliefs } from '../../../src/relief/index.ts';
 import { shippedTemplates, textsIn } from '../shipped.ts';
 

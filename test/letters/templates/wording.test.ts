@@ -4,8 +4,8 @@ import { fill } from '../../../src/letters/filling/fill.ts';
 import { exampleValues } from '../../../src/letters/templates/examples.ts';
 import { readTemplates } from '../../../src/letters/templates/read-template.ts';
 import type { LetterValues } from '../../../src/letters/values/values.ts';
-import type { Purpose } from '../../../src/model/letter.ts';
-import type { Reach } from '../../../src/model/party.ts';
+import type { Reach } from '../../../src/model/case/party.ts';
+import type { Purpose } from '../../../src/model/letter/letter.ts';
 
 const octets = (text: string) => new TextEncoder().encode(text);
 

@@ -5,7 +5,7 @@ import { fill } from '../../../src/letters/filling/fill.ts';
 import { valuesOf } from '../../../src/letters/values/make-values.ts';
 import { actionFor } from '../../../src/letters/values/targets.ts';
 import type { LetterValues } from '../../../src/letters/values/values.ts';
-import type { Case } from '../../../src/model/case.ts';
+import type { Case } from '../../../src/model/case/case.ts';
 import type { LocalDate } from '../../../src/model/instant.ts';
 import { CELL_PADDING, NAME_ADVANCE, SMALLEST_NAME } from '../../../src/paper/measures.ts';
 import { order, paragraph, relief } from '../../relief/literals.ts';

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { letterIdOf } from '../../../src/letters/leaving/letter-id.ts';
 import { planLetters } from '../../../src/letters/plan/plan.ts';
 import { type ValueContext, valuesOf } from '../../../src/letters/values/make-values.ts';
-import type { Case } from '../../../src/model/case.ts';
+import type { Case } from '../../../src/model/case/case.ts';
 import type { LocalDate } from '../../../src/model/instant.ts';
-import type { PlannedLetter } from '../../../src/model/letter.ts';
+import type { PlannedLetter } from '../../../src/model/letter/letter.ts';
 import {
   DELEGATED,
   DS,

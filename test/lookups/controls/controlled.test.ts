@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { delegationLookup } from '../../../src/lookups/authority/delegation.ts';
 import { controlledLookup } from '../../../src/lookups/controls/controlled.ts';
 import { openControls } from '../../../src/lookups/controls/controls.ts';
 import type { DnsClient } from '../../../src/lookups/dns/client.ts';
-import { delegationLookup } from '../../../src/lookups/dns/delegation.ts';
-import { resolverLookup } from '../../../src/lookups/dns/resolver.ts';
+import { resolverLookup } from '../../../src/lookups/resolver/resolver.ts';
 import type { LookupTools } from '../../../src/lookups/tools.ts';
-import type { Lookup } from '../../../src/model/lookup.ts';
-import type { Network } from '../../../src/model/network.ts';
+import type { Lookup } from '../../../src/model/asking/lookup.ts';
+import type { Network } from '../../../src/model/asking/network.ts';
 import { address, name } from '../../support/values.ts';
 import { having, laboratory } from '../dns/laboratory.ts';
 import { record } from '../dns/messages.ts';

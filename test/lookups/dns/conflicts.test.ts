@@ -1,8 +1,8 @@
 // The wait for a second answer, whatever the clock does meanwhile.
 import { expect, test } from 'vitest';
 import { openConflicts } from '../../../src/lookups/dns/conflicts.ts';
-import type { Exchange } from '../../../src/model/exchange.ts';
 import { type Instant, instantAt, millisecondsOf } from '../../../src/model/instant.ts';
+import type { Exchange } from '../../../src/model/seen/exchange.ts';
 import { at } from '../../support/values.ts';
 
 const ASKED = at('2026-03-08T06:59:59Z');

@@ -3,11 +3,11 @@ import { afterAll } from 'vitest';
 import { type DnsClient, openDnsClient } from '../../../src/lookups/dns/client.ts';
 import { makeGuard } from '../../../src/lookups/guard.ts';
 import type { LookupTools } from '../../../src/lookups/tools.ts';
+import type { LookupCircumstances } from '../../../src/model/asking/lookup.ts';
+import type { Endpoint, Network } from '../../../src/model/asking/network.ts';
+import type { SealInForce } from '../../../src/model/case/seal.ts';
 import { instantAt } from '../../../src/model/instant.ts';
-import type { LookupCircumstances } from '../../../src/model/lookup.ts';
-import type { Endpoint, Network } from '../../../src/model/network.ts';
-import type { LookupKind, ObservationOf } from '../../../src/model/observation.ts';
-import type { SealInForce } from '../../../src/model/seal.ts';
+import type { LookupKind, ObservationOf } from '../../../src/model/seen/observation.ts';
 import { address, resolverPlace } from '../../support/values.ts';
 import { type Handler, type NameServer, openNameServer } from './name-server.ts';
 

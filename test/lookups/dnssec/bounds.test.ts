@@ -6,10 +6,10 @@ import type { RdataOf, ResourceRecord } from '../../../src/lookups/dns/codec/mes
 import { base32Hex } from '../../../src/lookups/dns/codec/nsec3-hash.ts';
 import { plainRdata } from '../../../src/lookups/dns/codec/rdata-write.ts';
 import { CLASS_IN, TYPES } from '../../../src/lookups/dns/codec/types.ts';
-import { dnsKey, keyTagOf } from '../../../src/lookups/dns/read-keys.ts';
 import { MOST_ITERATIONS, MOST_KEYS, MOST_TRIALS } from '../../../src/lookups/dnssec/bounds.ts';
 import { denialOf } from '../../../src/lookups/dnssec/denial.ts';
 import { publicKeyOf } from '../../../src/lookups/dnssec/public-key.ts';
+import { dnsKey, keyTagOf } from '../../../src/lookups/dnssec/read-keys.ts';
 import { setIn, verifySet } from '../../../src/lookups/dnssec/signed-set.ts';
 import { trustKeys, type ZoneKeys } from '../../../src/lookups/dnssec/zone-keys.ts';
 import { END_OF_TIME, instantAt } from '../../../src/model/instant.ts';

@@ -5,7 +5,7 @@ import { signedOctets } from '../../../src/lookups/dns/codec/canonical.ts';
 import type { RdataOf, ResourceRecord } from '../../../src/lookups/dns/codec/message.ts';
 import { plainRdata } from '../../../src/lookups/dns/codec/rdata-write.ts';
 import { CLASS_IN, TYPES } from '../../../src/lookups/dns/codec/types.ts';
-import { keyTagOf, readKeys } from '../../../src/lookups/dns/read-keys.ts';
+import { keyTagOf, readKeys } from '../../../src/lookups/dnssec/read-keys.ts';
 import { millisecondsOf } from '../../../src/model/instant.ts';
 import { at } from '../../support/values.ts';
 import { message } from '../dns/messages.ts';

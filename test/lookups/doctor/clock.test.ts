@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_MESSAGE } from '../../../src/lookups/dns/codec/message.ts';
 import { CLASS_IN, TYPES } from '../../../src/lookups/dns/codec/types.ts';
 import { clockFinding, signatureFinding } from '../../../src/lookups/doctor/clock.ts';
-import type { Exchange } from '../../../src/model/exchange.ts';
+import type { Exchange } from '../../../src/model/seen/exchange.ts';
 import { at } from '../../support/values.ts';
 
 function exchange(head: string, started = '2026-11-22T21:00:00Z', took = 300): Exchange {

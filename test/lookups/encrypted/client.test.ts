@@ -1,8 +1,8 @@
 // Encrypted resolvers asked over real connections: what is an answer, what is none and why, and what is kept of either.
 import { describe, expect, it } from 'vitest';
-import { heardIn } from '../../../src/lookups/dns/heard-in.ts';
 import { framed } from '../../../src/lookups/dns/tcp.ts';
-import type { Exchange } from '../../../src/model/exchange.ts';
+import { heardIn } from '../../../src/lookups/reread/heard-in.ts';
+import type { Exchange } from '../../../src/model/seen/exchange.ts';
 import { selfSigned } from '../../support/certificate.ts';
 import {
   clientTo,

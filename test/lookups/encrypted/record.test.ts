@@ -1,13 +1,13 @@
 // The lookup of an encrypted resolver, filed as evidence and taken out of it again: the same facts, and lines that people read.
 import { describe, expect, it } from 'vitest';
 import { openDnsClient } from '../../../src/lookups/dns/client.ts';
-import { resolverLookup } from '../../../src/lookups/dns/resolver.ts';
-import { printedExchange } from '../../../src/lookups/print-exchange.ts';
-import { reread } from '../../../src/lookups/reread.ts';
-import { traceOf } from '../../../src/lookups/trace.ts';
-import type { Exchange } from '../../../src/model/exchange.ts';
-import type { LookupAnswer } from '../../../src/model/lookup.ts';
-import type { LookupKind, ObservationOf } from '../../../src/model/observation.ts';
+import { printedExchange } from '../../../src/lookups/printing/print-exchange.ts';
+import { traceOf } from '../../../src/lookups/printing/trace.ts';
+import { reread } from '../../../src/lookups/reread/reread.ts';
+import { resolverLookup } from '../../../src/lookups/resolver/resolver.ts';
+import type { LookupAnswer } from '../../../src/model/asking/lookup.ts';
+import type { Exchange } from '../../../src/model/seen/exchange.ts';
+import type { LookupKind, ObservationOf } from '../../../src/model/seen/observation.ts';
 import { exchangesIn } from '../../../src/store/evidence/read-back.ts';
 import { recordsOf } from '../../../src/store/evidence/records.ts';
 import { name } from '../../support/values.ts';

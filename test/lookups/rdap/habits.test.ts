@@ -2,7 +2,7 @@
 // misread, and never for more than it says.
 import { describe, expect, it } from 'vitest';
 import { readDomain } from '../../../src/lookups/rdap/read.ts';
-import type { Authority, RegistrationFacts } from '../../../src/model/observation.ts';
+import type { Authority, RegistrationFacts } from '../../../src/model/seen/observation.ts';
 import { name } from '../../support/values.ts';
 import { card, DOMAIN, REGISTRANT, REGISTRAR } from './samples.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDomain } from '../../../src/lookups/rdap/read.ts';
-import type { RegistrationFacts } from '../../../src/model/observation.ts';
+import type { RegistrationFacts } from '../../../src/model/seen/observation.ts';
 import { name } from '../../support/values.ts';
 import { card, DOMAIN, REGISTRANT, REGISTRAR } from './samples.ts';
 

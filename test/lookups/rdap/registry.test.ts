@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDirectory } from '../../../src/lookups/rdap/directory.ts';
 import { rdapRegistry } from '../../../src/lookups/rdap/registry.ts';
-import type { LookupAnswer } from '../../../src/model/lookup.ts';
+import type { LookupAnswer } from '../../../src/model/asking/lookup.ts';
 import { name } from '../../support/values.ts';
 import { circumstances, tools } from '../support.ts';
 import { DOMAIN, NOT_FOUND } from './samples.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDice } from '../../../src/lookups/dns/dice.ts';
+import { openDice } from '../../../src/lookups/bulk/dice.ts';
 import type { SocketEnd } from '../../../src/lookups/ends.ts';
 import { type Flight, openUdp, type Pilot, type Udp } from '../../../src/lookups/udp/engine.ts';
 import { address } from '../../support/values.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { agreed } from '../../../src/lookups/whois/agree.ts';
 import type { Reading } from '../../../src/lookups/whois/read.ts';
 import { instantAt } from '../../../src/model/instant.ts';
-import type { RegistrationFacts } from '../../../src/model/observation.ts';
+import type { RegistrationFacts } from '../../../src/model/seen/observation.ts';
 import { name } from '../../support/values.ts';
 
 const EARLY = instantAt(0);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeReply } from '../../../src/lookups/whois/reply.ts';
 import { nameOrNone, topLabel } from '../../../src/model/name.ts';
-import type { RegistrationFacts } from '../../../src/model/observation.ts';
+import type { RegistrationFacts } from '../../../src/model/seen/observation.ts';
 import { name as checked } from '../../support/values.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { ICANN, octets } from './samples.ts';

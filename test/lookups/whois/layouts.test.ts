@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeReply } from '../../../src/lookups/whois/reply.ts';
 import { nameOrNone } from '../../../src/model/name.ts';
-import type { RegistrationFacts } from '../../../src/model/observation.ts';
+import type { RegistrationFacts } from '../../../src/model/seen/observation.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { octets } from './samples.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeReply } from '../../../src/lookups/whois/reply.ts';
 import { type Name, nameOrNone } from '../../../src/model/name.ts';
-import type { RegistrationFacts } from '../../../src/model/observation.ts';
+import type { RegistrationFacts } from '../../../src/model/seen/observation.ts';
 import { LAYOUTS } from './layouts/index.ts';
 import { ICANN, OLD, octets } from './samples.ts';
 

@@ -1,6 +1,6 @@
 // The caption of a paper for a court: every output has the court, then the parties, then the docket, and hostile text stays text.
 import { describe, expect, it } from 'vitest';
-import { drop } from '../../../src/model/harmless.ts';
+import { drop } from '../../../src/model/text/harmless.ts';
 import type { Caption } from '../../../src/paper/document.ts';
 import { allText } from '../../../src/paper/fonts/each-text.ts';
 import { docx } from '../../../src/paper/outputs/docx.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OWN_FILES, type OwnFile } from '../../../src/model/own-file.ts';
+import { OWN_FILES, type OwnFile } from '../../../src/model/letter/own-file.ts';
 import { displayedOr, facesFor, NO_FONT, printable } from '../../../src/paper/fonts/faces.ts';
 import { glyphsOf, readFont } from '../../../src/paper/fonts/font-file.ts';
 import { onlyGlyphs } from '../../../src/paper/fonts/only-glyphs.ts';

@@ -1,6 +1,6 @@
 // What a bag says of itself to an expert: marks, seal and findings are never lost, and nothing of it moves a terminal.
 import { expect, it } from 'vitest';
-import { FINDING_KINDS } from '../../../src/model/evidence.ts';
+import { FINDING_KINDS } from '../../../src/model/seen/evidence.ts';
 import { type ExportedBag, sizeWords } from '../../../src/reports/bag/exported-bag.ts';
 import { bagInfo } from '../../../src/reports/bag/info.ts';
 import { bagReadme } from '../../../src/reports/bag/readme.ts';

@@ -1,6 +1,6 @@
 // Annotations, outputs and the summary of a step, made of literals: counts and limits, and text that tries to be more than text.
 import { expect, test } from 'vitest';
-import type { NameProgress } from '../../../src/model/progress.ts';
+import type { NameProgress } from '../../../src/model/judged/progress.ts';
 import { annotationLine, annotationsOf, outputsText } from '../../../src/reports/ci/github.ts';
 import { aboutOf, githubSummary } from '../../../src/reports/ci/github-summary.ts';
 import { nameRow } from '../../../src/reports/rows.ts';

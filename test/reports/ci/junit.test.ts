@@ -1,6 +1,6 @@
 // The file for CI systems, made of literals: what fails, what is skipped, and what hostile text can do to it.
 import { expect, test } from 'vitest';
-import type { NameProgress } from '../../../src/model/progress.ts';
+import type { NameProgress } from '../../../src/model/judged/progress.ts';
 import type { JunitSuite } from '../../../src/reports/ci/junit.ts';
 import { junitOfStop, junitXml } from '../../../src/reports/ci/junit.ts';
 import { nameRow } from '../../../src/reports/rows.ts';

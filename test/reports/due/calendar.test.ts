@@ -1,7 +1,7 @@
 // The calendar file, read back by another program's reader.
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import type { NextStep } from '../../../src/model/letter.ts';
+import type { NextStep } from '../../../src/model/letter/letter.ts';
 import { dueIcs } from '../../../src/reports/due/calendar.ts';
 import { dueEntries } from '../../../src/reports/due/entries.ts';
 import { icsLines, icsText } from '../../../src/reports/due/ics.ts';

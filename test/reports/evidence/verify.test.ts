@@ -1,6 +1,6 @@
 // What `evidence verify` says: counts are of all that was found, whatever is shown of it, and the document for scripts cuts nothing.
 import { expect, it } from 'vitest';
-import { type EvidenceFinding, FINDING_KINDS, type FindingKind } from '../../../src/model/evidence.ts';
+import { type EvidenceFinding, FINDING_KINDS, type FindingKind } from '../../../src/model/seen/evidence.ts';
 import { evidenceVerifyJson } from '../../../src/reports/evidence/verify-json.ts';
 import { evidenceVerifyLines, isSound, type VerifiedEvidence } from '../../../src/reports/evidence/verify-text.ts';
 import { PLAIN } from '../../../src/reports/paint.ts';

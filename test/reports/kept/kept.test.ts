@@ -1,7 +1,7 @@
 // Rows that are kept as numbers and read back, against the document made of the same values: equal to the octet, in the same order.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { NameProgress } from '../../../src/model/progress.ts';
+import type { NameProgress } from '../../../src/model/judged/progress.ts';
 import { openKeeper } from '../../../src/reports/kept/keep.ts';
 import { type KeptRows, memoryOfKept } from '../../../src/reports/kept/kept.ts';
 import { readNameRows } from '../../../src/reports/kept/read.ts';

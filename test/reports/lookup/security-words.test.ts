@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Security } from '../../../src/model/security.ts';
+import type { Security } from '../../../src/model/seen/security.ts';
 import { securityWords } from '../../../src/reports/lookup/security-words.ts';
 import { at } from '../../support/values.ts';
 

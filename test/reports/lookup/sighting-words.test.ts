@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { FailureKind } from '../../../src/model/failure.ts';
+import type { FailureKind } from '../../../src/model/seen/failure.ts';
 import {
   AUTHORITY_OF,
   type LookupKind,
   type RegistrationFacts,
   type Sighting,
-} from '../../../src/model/observation.ts';
+} from '../../../src/model/seen/observation.ts';
 import { isComplete } from '../../../src/reports/lookup/json.ts';
 import { sightingWords } from '../../../src/reports/lookup/sighting-words.ts';
 import { saw } from '../../progress/sightings.ts';

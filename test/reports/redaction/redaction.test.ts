@@ -1,7 +1,7 @@
 // What a public paper leaves out: names under seal in every form, personal data by pattern, and nothing of the paper's own figures.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SealedName } from '../../../src/model/sealed-names.ts';
+import type { SealedName } from '../../../src/model/case/sealed-names.ts';
 import { redactionLog } from '../../../src/reports/redaction/log.ts';
 import { openRedaction } from '../../../src/reports/redaction/redaction.ts';
 

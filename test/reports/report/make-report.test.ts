@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sealInForce } from '../../../src/model/seal.ts';
+import { sealInForce } from '../../../src/model/case/seal.ts';
 import { at, name } from '../../support/values.ts';
 import { caseReport, ROWS } from '../reports.ts';
 import { CASE, PROGRESS, tally } from '../support.ts';

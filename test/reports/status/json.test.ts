@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Progress } from '../../../src/model/progress.ts';
+import type { Progress } from '../../../src/model/judged/progress.ts';
 import type { StatusDocument } from '../../../src/reports/documents.ts';
 import { statusDocument, statusJson } from '../../../src/reports/status/json.ts';
 import { at } from '../../support/values.ts';

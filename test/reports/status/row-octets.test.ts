@@ -1,8 +1,8 @@
 // Rows that are written as soon as they are made, and the document made of them, against the document made of values.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { harmlessJson } from '../../../src/model/harmless.ts';
-import type { DatedFinding, NameProgress, Progress } from '../../../src/model/progress.ts';
+import type { DatedFinding, NameProgress, Progress } from '../../../src/model/judged/progress.ts';
+import { harmlessJson } from '../../../src/model/text/harmless.ts';
 import { nameRow } from '../../../src/reports/rows.ts';
 import { statusDocument, statusJson } from '../../../src/reports/status/json.ts';
 import { statusJsonOf } from '../../../src/reports/status/kept.ts';

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { Progress } from '../../../src/model/progress.ts';
-import { displayWidth } from '../../../src/model/width.ts';
+import type { Progress } from '../../../src/model/judged/progress.ts';
+import { displayWidth } from '../../../src/model/text/width.ts';
 import type { Surface } from '../../../src/reports/paint.ts';
 import { statusLines } from '../../../src/reports/status/text.ts';
 import { at, name } from '../../support/values.ts';

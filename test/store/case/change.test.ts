@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatImport } from '../../../src/casefile/imports.ts';
-import type { ImportEntry } from '../../../src/model/import.ts';
+import type { ImportEntry } from '../../../src/model/case/import.ts';
 import { changeCase, settleChange } from '../../../src/store/case/change.ts';
 import { appendImports } from '../../../src/store/case/imports.ts';
 import { notePending } from '../../../src/store/case/pending-change.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { JournalEntry } from '../../../src/model/journal.ts';
+import type { JournalEntry } from '../../../src/model/case/journal.ts';
 import { readJournal } from '../../../src/store/case/journal.ts';
 import { appendJournal } from '../../../src/store/case/journal-append.ts';
 import { openRecord } from '../../../src/store/runs/record.ts';

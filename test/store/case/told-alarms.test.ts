@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AlarmKey, AlarmWay } from '../../../src/model/alarm.ts';
+import type { AlarmKey, AlarmWay } from '../../../src/model/judged/alarm.ts';
 import { noteTold, toldBy } from '../../../src/store/case/told-alarms.ts';
 import { emptyFolder, removeFolder } from '../../support/folders.ts';
 import { at } from '../../support/values.ts';

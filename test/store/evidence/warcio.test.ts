@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { WARCParser } from 'warcio';
-import type { Exchange } from '../../../src/model/exchange.ts';
+import type { Exchange } from '../../../src/model/seen/exchange.ts';
 import { name } from '../../support/values.ts';
 import { begin, ENDED, exchange, sighting, tempPaths } from '../support/made.ts';
 

@@ -1,7 +1,7 @@
 // One bit changed in a run or a shard that is not whole yet is told, where a line, a record or the head can show it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { EvidenceFinding } from '../../../src/model/evidence.ts';
+import type { EvidenceFinding } from '../../../src/model/seen/evidence.ts';
 import type { Shard } from '../../../src/model/shard.ts';
 import { besideRuns } from '../../../src/store/examine/beside-runs.ts';
 import { runPaths } from '../../../src/store/run-form/paths.ts';

@@ -1,7 +1,7 @@
 // One bit changed anywhere in a run or in its evidence is told, with the file, and with the record where it stands in one.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { EvidenceFinding } from '../../../src/model/evidence.ts';
+import type { EvidenceFinding } from '../../../src/model/seen/evidence.ts';
 import { examineRun } from '../../../src/store/examine/run.ts';
 import { runPaths } from '../../../src/store/run-form/paths.ts';
 import { checkRun } from '../../support/check-run.ts';

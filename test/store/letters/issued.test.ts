@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symli
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { frozen } from '../../../src/casefile/issued-letter.ts';
-import type { IssuedLetter } from '../../../src/model/letter.ts';
+import type { IssuedLetter } from '../../../src/model/letter/letter.ts';
 import { issueLetter } from '../../../src/store/letters/issue.ts';
 import { changesSinceIssue, issuedLetters, issuedOctets, lettersIn } from '../../../src/store/letters/issued.ts';
 import type { CasePaths } from '../../../src/store/workspace.ts';

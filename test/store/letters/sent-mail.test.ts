@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { JournalEntry } from '../../../src/model/journal.ts';
+import type { JournalEntry } from '../../../src/model/case/journal.ts';
 import { machineOf } from '../../../src/store/disk/lock.ts';
 import { beginLeaving, takeLetter, unsettledMails } from '../../../src/store/letters/sent-mail.ts';
 import { type CasePaths, casePaths } from '../../../src/store/workspace.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Observation } from '../../../src/model/observation.ts';
-import { LOOKUP_KINDS } from '../../../src/model/observation.ts';
+import type { Observation } from '../../../src/model/seen/observation.ts';
+import { LOOKUP_KINDS } from '../../../src/model/seen/observation.ts';
 import { readObject } from '../../../src/store/disk/json-text.ts';
 import { formatLine, openLines } from '../../../src/store/run-form/line.ts';
 import { openUsualLines } from '../../../src/store/run-form/usual-line.ts';

@@ -2,8 +2,8 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addDays } from '../../../src/model/instant.ts';
+import type { Sighted } from '../../../src/model/judged/record.ts';
 import { cut, WHOLE } from '../../../src/model/part.ts';
-import type { Sighted } from '../../../src/model/record.ts';
 import { resumeRun } from '../../../src/store/append/resume.ts';
 import { runPaths } from '../../../src/store/run-form/paths.ts';
 import { openRecord } from '../../../src/store/runs/record.ts';

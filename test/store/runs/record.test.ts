@@ -1,7 +1,7 @@
 import { appendFileSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { addDays, type Instant } from '../../../src/model/instant.ts';
-import type { CaseRecord } from '../../../src/model/record.ts';
+import type { CaseRecord } from '../../../src/model/judged/record.ts';
 import { runPaths } from '../../../src/store/run-form/paths.ts';
 import { openRecord } from '../../../src/store/runs/record.ts';
 import type { CasePaths } from '../../../src/store/workspace.ts';

@@ -1,8 +1,9 @@
 // Cases and lookups as small as a sweep needs them.
-import type { Case, Seal } from '../../../src/model/case.ts';
-import type { Lookup, LookupAnswer, LookupCircumstances } from '../../../src/model/lookup.ts';
+
+import type { Lookup, LookupAnswer, LookupCircumstances } from '../../../src/model/asking/lookup.ts';
+import type { Case, Seal } from '../../../src/model/case/case.ts';
 import type { Name } from '../../../src/model/name.ts';
-import type { LookupKind, Sighting } from '../../../src/model/observation.ts';
+import type { LookupKind, Sighting } from '../../../src/model/seen/observation.ts';
 import { at as instant, LETTER_TERMS, name } from '../../support/values.ts';
 
 export function caseOf(names: readonly string[], over: { seal?: Seal; registrable?: string } = {}): Case {

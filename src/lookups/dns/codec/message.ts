@@ -1,6 +1,6 @@
 // A DNS message as values (RFC 1035 section 4, RFC 6891): what `decodeMessage` gives and `encodeMessage` takes. Names are
 // text as in names.ts, in the case in which they came. The OPT record is taken out of the additional section into `edns`.
-import type { Address } from '../address-octets.ts';
+import type { Address } from '../../address-octets.ts';
 import { OPTIONS } from './types.ts';
 
 export interface Question {

@@ -1,6 +1,6 @@
 // Record data off the wire, one small function a type. A record must use up its RDLENGTH exactly; decode.ts checks that.
 // A class other than IN, or a type without a row, stays octets (RFC 3597).
-import { type Address, addressOf, addressOfOctets } from '../address-octets.ts';
+import { type Address, addressOf, addressOfOctets } from '../../address-octets.ts';
 import type { Rdata } from './message.ts';
 import {
   Malformed,

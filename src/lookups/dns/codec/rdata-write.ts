@@ -1,5 +1,5 @@
 // Record data onto the wire. Only the types of RFC 1035 may have their names compressed (RFC 3597 section 4).
-import { octetsOf } from '../address-octets.ts';
+import { octetsOf } from '../../address-octets.ts';
 import type { Rdata, RdataOf } from './message.ts';
 import { compressedName, plainName, type Writer, writeOctets, writeU8, writeU16, writeU32 } from './writer.ts';
 

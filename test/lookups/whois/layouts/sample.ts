@@ -1,6 +1,6 @@
 // What a sample of a layout is: a record in the layout of a country's registry, written for these tests after the shape that the
 // registry uses; names and servers are reserved ones.
-import type { RegistrationFacts } from '../../../../src/model/observation.ts';
+import type { RegistrationFacts } from '../../../../src/model/seen/observation.ts';
 
 type Stated = Pick<
   RegistrationFacts,
