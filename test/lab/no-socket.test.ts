@@ -28,8 +28,8 @@ describe.skipIf(!possible)(`documents with lures${possible ? '' : ` (left out: $
   let entry: string;
   let folder: string;
 
-  beforeAll(() => {
-    entry = builtProgram();
+  beforeAll(async () => {
+    entry = await builtProgram();
     folder = emptyFolder();
   }, 120_000);
   afterAll(() => removeFolder(folder));

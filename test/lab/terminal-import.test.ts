@@ -30,8 +30,8 @@ describe.skipIf(!runs)(`an import on a terminal${runs ? '' : ` (left out: ${reas
   const start = (args: readonly string[]) => onTerminal(entry, folder, args);
   const names = () => read('cases/acme/names.txt').match(/^[^#\s]+/gm);
 
-  beforeAll(() => {
-    entry = builtProgram();
+  beforeAll(async () => {
+    entry = await builtProgram();
   }, 120_000);
   beforeEach(() => {
     folder = emptyFolder();

@@ -27,8 +27,8 @@ describe.skipIf(!runs)(`on a terminal${runs ? '' : ` (left out: ${reason})`}`, (
   let folder: string;
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 
-  beforeAll(() => {
-    entry = builtProgram();
+  beforeAll(async () => {
+    entry = await builtProgram();
   }, 120_000);
   beforeEach(() => {
     folder = emptyFolder();

@@ -4,17 +4,20 @@ import { once } from 'node:events';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { emptyFolder } from './folders.ts';
+import { madeOnce } from './made-once.ts';
 
-/** Builds into a folder of its own, so that a build that is under way elsewhere is not disturbed. Returns the entry. */
-export function builtProgram(): string {
-  const around = emptyFolder();
-  const out = join(around, 'dist');
+/** Built once for all, into a folder of its own, so that a build that is under way elsewhere is not disturbed. Gives back the entry. */
+export async function builtProgram(): Promise<string> {
+  const around = await madeOnce('program', build);
+  return join(around, 'dist', 'main.js');
+}
+
+function build(around: string): void {
   const project = fileURLToPath(new URL('../..', import.meta.url));
   // What lies beside dist/ in the package: templates, and the packages that bring fonts.
   for (const folder of ['node_modules', 'templates']) symlinkSync(join(project, folder), join(around, folder));
+  const out = join(around, 'dist');
   execFileSync(process.execPath, ['build.js', out], { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
-  return join(out, 'main.js');
 }
 
 export interface Child {

@@ -1,4 +1,4 @@
-// A folder for one run of the tests: files in different processes find there what one of them has made (see rehearsed.ts), and every
+// A folder for one run of the tests: files in different processes find there what one of them has made (see made-once.ts), and every
 // temporary folder of theirs lies in it, so that nothing is left on the machine when they are through.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

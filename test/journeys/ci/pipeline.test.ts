@@ -38,7 +38,7 @@ let action: string;
 beforeAll(async () => {
   practice = await openPractice();
   action = join(practice.folder, 'action');
-  const built = dirname(builtProgram());
+  const built = dirname(await builtProgram());
   cpSync(join(PROJECT, 'bin'), join(action, 'bin'), { recursive: true });
   cpSync(join(PROJECT, 'package.json'), join(action, 'package.json'));
   for (const [from, to] of [

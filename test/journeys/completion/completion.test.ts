@@ -8,8 +8,8 @@ import { phosphorusWorkspace, removeFolder } from '../../support/folders.ts';
 import { inShell, type Shell } from '../../support/shell.ts';
 
 let shell: Shell;
-beforeAll(() => {
-  shell = { entry: builtProgram(), folder: phosphorusWorkspace() };
+beforeAll(async () => {
+  shell = { entry: await builtProgram(), folder: phosphorusWorkspace() };
   writeFileSync(join(shell.folder, 'appendix-b.txt'), 'evil.example\n');
 });
 afterAll(() => removeFolder(shell.folder));

@@ -21,7 +21,7 @@ let practice: Practice;
 let whole = 0;
 
 beforeAll(async () => {
-  entry = builtProgram();
+  entry = await builtProgram();
   practice = await openPractice();
   await startChild(entry, practice.folder, CHECK).ended;
   const begun = performance.now();

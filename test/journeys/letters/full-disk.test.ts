@@ -11,8 +11,8 @@ import { takedown } from '../../support/takedown.ts';
 const BLOCK = 1024;
 
 let entry: string;
-beforeAll(() => {
-  entry = builtProgram();
+beforeAll(async () => {
+  entry = await builtProgram();
 });
 
 let folder: string;

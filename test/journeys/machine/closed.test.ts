@@ -11,8 +11,8 @@ const AS_ANYBODY = process.getuid?.() === 0 ? 'setpriv --bounding-set -dac_overr
 
 let entry: string;
 let shell: Shell;
-beforeAll(() => {
-  entry = builtProgram();
+beforeAll(async () => {
+  entry = await builtProgram();
 });
 beforeEach(() => {
   shell = { entry, folder: phosphorusWorkspace() };

@@ -10,7 +10,7 @@ let shell: Shell;
 let practice: Practice;
 beforeAll(async () => {
   practice = await openPractice();
-  shell = { entry: builtProgram(), folder: practice.folder };
+  shell = { entry: await builtProgram(), folder: practice.folder };
 }, 120_000);
 afterAll(() => practice?.close());
 beforeEach(() => rmSync(practice.paths.runs, { recursive: true, force: true }));

@@ -7,8 +7,8 @@ import { phosphorusWorkspace, removeFolder } from '../../support/folders.ts';
 import { inShell, type Shell } from '../../support/shell.ts';
 
 let shell: Shell;
-beforeAll(() => {
-  shell = { entry: builtProgram(), folder: phosphorusWorkspace() };
+beforeAll(async () => {
+  shell = { entry: await builtProgram(), folder: phosphorusWorkspace() };
 });
 afterAll(() => removeFolder(shell.folder));
 

@@ -17,8 +17,8 @@ const CHECK = ['check', 'two.rehearsal', '--network', 'network.yaml'];
 let entry = '';
 let folder = '';
 
-beforeAll(() => {
-  entry = builtProgram();
+beforeAll(async () => {
+  entry = await builtProgram();
   folder = smallRehearsal();
 }, 120_000);
 

@@ -71,7 +71,7 @@ test('a Ctrl-C between two looks ends with the report and the code of the gate',
 });
 
 test('as a process: SIGINT ends it with the code of the gate, SIGTERM with its own', async () => {
-  const entry = builtProgram();
+  const entry = await builtProgram();
   for (const [signal, code] of [
     ['SIGINT', 20],
     ['SIGTERM', 143],
