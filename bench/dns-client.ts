@@ -9,10 +9,11 @@ import { machineClock as clock } from '../src/cli/clock.ts';
 import { openDice } from '../src/lookups/bulk/dice.ts';
 import { openDnsClient } from '../src/lookups/dns/client.ts';
 import { TYPES } from '../src/lookups/dns/codec/types.ts';
-import { AUTHORITATIVE_TRIES, BATCHED_AFTER, POOL, RENEWED_AFTER, WATCH } from '../src/lookups/dns/limits.ts';
+import { AUTHORITATIVE_TRIES, WATCH } from '../src/lookups/dns/limits.ts';
 import { mixLetters, queryOctets, readAnswer, repeatsQuestion } from '../src/lookups/dns/query.ts';
 import type { LookupTools } from '../src/lookups/tools.ts';
 import { openUdp } from '../src/lookups/udp/engine.ts';
+import { BATCHED_AFTER, POOL, RENEWED_AFTER } from '../src/lookups/udp/limits.ts';
 import { parseAddress } from '../src/model/address.ts';
 import type { Exchange } from '../src/model/seen/exchange.ts';
 

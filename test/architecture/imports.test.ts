@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT, sourceFiles, target } from './source-tree.ts';
 
-const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; readonly because: string }>> = {
+type Rows = Readonly<Record<string, { readonly rooms: readonly string[]; readonly because: string }>>;
+
+const MAY_IMPORT: Rows = {
   model: { rooms: [], because: 'the words of the field depend on nothing' },
   relief: { rooms: ['model'], because: 'relief knows facts, never who fetched them' },
   calendar: { rooms: ['model'], because: 'counting days needs the court and the order, nothing that was observed' },
@@ -61,18 +63,84 @@ const MAY_IMPORT: Readonly<Record<string, { readonly rooms: readonly string[]; r
   },
 };
 
-/** The rooms of the store, each with those that it may see besides `disk` and what has no room. */
-const IN_THE_STORE: Readonly<Record<string, { readonly rooms: readonly string[]; readonly because: string }>> = {
-  disk: { rooms: [], because: 'what every writing and reading is made of knows nothing of cases' },
-  cache: { rooms: [], because: 'what the user may delete must hold nothing of a case' },
-  'run-form': { rooms: [], because: 'the text of a run is read and written without a file' },
-  evidence: { rooms: [], because: 'octets are kept and given back, whatever was read out of them' },
-  letters: { rooms: [], because: 'a letter is issued as it was made, and no run is looked at' },
-  case: { rooms: ['cache', 'letters'], because: 'what people write does not rest on what was found out' },
-  runs: { rooms: ['run-form'], because: 'the record is read for a status without a look at its evidence' },
-  append: { rooms: ['run-form', 'evidence', 'runs', 'case'], because: 'a run states what it rests on' },
-  bag: { rooms: ['append', 'case'], because: 'files are handed out as they lie, whatever stands in them' },
-  examine: { rooms: ['run-form', 'evidence', 'runs', 'case'], because: 'what is examined is never written to' },
+/** The rooms of a room, each with those that it may see besides what has no room there. No two see each other. */
+const WITHIN: Readonly<Record<string, Rows>> = {
+  store: {
+    disk: { rooms: [], because: 'what every writing and reading is made of knows nothing of cases' },
+    cache: { rooms: ['disk'], because: 'what the user may delete must hold nothing of a case' },
+    'run-form': { rooms: ['disk'], because: 'the text of a run is read and written without a file' },
+    evidence: { rooms: ['disk'], because: 'octets are kept and given back, whatever was read out of them' },
+    letters: { rooms: ['disk'], because: 'a letter is issued as it was made, and no run is looked at' },
+    case: { rooms: ['disk', 'cache', 'letters'], because: 'what people write does not rest on what was found out' },
+    runs: { rooms: ['disk', 'run-form'], because: 'the record is read for a status without a look at its evidence' },
+    append: {
+      rooms: ['disk', 'run-form', 'evidence', 'runs', 'case'],
+      because: 'a run states what it rests on',
+    },
+    bag: { rooms: ['disk', 'append', 'case'], because: 'files are handed out as they lie, whatever stands in them' },
+    examine: {
+      rooms: ['disk', 'run-form', 'evidence', 'runs', 'case'],
+      because: 'what is examined is never written to',
+    },
+  },
+  lookups: {
+    bulk: { rooms: [], because: 'what very many things stand in does not know what they are' },
+    udp: { rooms: ['bulk'], because: 'datagrams come and go, whatever they say' },
+    dns: { rooms: ['bulk', 'udp'], because: 'one question to one server; what its answer means is read elsewhere' },
+    rdap: { rooms: [], because: 'a registry is asked without the DNS client' },
+    whois: { rooms: [], because: 'what WHOIS and RDAP share has no room' },
+    encrypted: {
+      rooms: ['bulk', 'dns', 'rdap'],
+      because: 'the same questions by another way; HTTP is read as for RDAP',
+    },
+    answers: { rooms: ['dns'], because: 'an answer is read out of its message alone' },
+    heard: { rooms: ['dns'], because: 'a question and what stands as its answer, whoever was asked' },
+    dnssec: { rooms: ['dns', 'answers', 'heard'], because: 'signatures are judged by octets; nothing is asked here' },
+    walk: { rooms: ['bulk', 'dns', 'answers', 'heard', 'dnssec'], because: 'the way down from the root' },
+    authority: {
+      rooms: ['dns', 'answers', 'heard', 'dnssec', 'walk'],
+      because: 'the servers of a zone are asked without a resolver',
+    },
+    resolver: {
+      rooms: ['dns', 'encrypted', 'answers', 'heard'],
+      because: 'what a resolver sees does not rest on a walk of our own',
+    },
+    controls: {
+      rooms: ['dns', 'answers', 'walk', 'resolver'],
+      because: 'a control is a question whose answer is known',
+    },
+    doctor: {
+      rooms: ['dns', 'rdap', 'whois', 'walk', 'resolver', 'controls'],
+      because: 'what is looked at is what a check would use',
+    },
+    reread: {
+      rooms: [
+        'dns',
+        'rdap',
+        'whois',
+        'encrypted',
+        'answers',
+        'heard',
+        'dnssec',
+        'walk',
+        'authority',
+        'resolver',
+        'controls',
+      ],
+      because: 'every lookup is read again by its own code',
+    },
+    printing: { rooms: ['dns', 'rdap'], because: 'octets are shown to people, and judged by nobody' },
+  },
+  model: {
+    idna: { rooms: [], because: 'which labels are names depends on Unicode and the RFCs alone' },
+    text: { rooms: [], because: 'a text is made harmless, cut and measured whatever it says' },
+    tables: { rooms: [], because: 'what others published is as it is' },
+    seen: { rooms: [], because: 'what came is told without what was ordered' },
+    case: { rooms: [], because: 'what was ordered and decided is told without what was found out' },
+    asking: { rooms: ['seen'], because: 'the contract of a lookup names what comes of it' },
+    judged: { rooms: ['seen', 'case'], because: 'a verdict holds what was ordered against what was seen' },
+    letter: { rooms: ['seen', 'case', 'judged'], because: 'a letter says what is open, and until when' },
+  },
 };
 
 /** Packages and Node modules that only certain rooms may use. */
@@ -109,19 +177,25 @@ describe('the way through the house', () => {
     expect(strays, because).toEqual([]);
   });
 
-  it.each(Object.entries(IN_THE_STORE))('store/%s sees only the rooms that it may', (room, { rooms, because }) => {
-    const inside = /^src\/store\/([^/]+)\//;
-    const seen = files
-      .filter((file) => inside.exec(file.path)?.[1] === room)
-      .flatMap((file) => file.imports.map((imported) => inside.exec(target(file, imported) ?? '')?.[1]));
-    expect(seen.length).toBeGreaterThan(0);
-    const allowed = [undefined, 'disk', room, ...rooms];
-    expect([...new Set(seen.filter((other) => !allowed.includes(other)))], because).toEqual([]);
-  });
+  describe.each(Object.entries(WITHIN))('in %s', (outer, rows) => {
+    const room = (path: string | undefined) => new RegExp(`^src/${outer}/([^/]+)/`).exec(path ?? '')?.[1];
 
-  it('has a row for every room of the store', () => {
-    const rooms = files.flatMap(({ path }) => /^src\/store\/([^/]+)\//.exec(path)?.[1] ?? []);
-    expect([...new Set(rooms)].sort()).toEqual(Object.keys(IN_THE_STORE).sort());
+    it.each(Object.entries(rows))('%s sees only the rooms that it may', (inner, { rooms, because }) => {
+      const inside = files.filter((file) => room(file.path) === inner);
+      expect(inside.length).toBeGreaterThan(0);
+      const seen = inside.flatMap((file) => file.imports.map((imported) => room(target(file, imported))));
+      const allowed = [undefined, inner, ...rooms];
+      expect([...new Set(seen.filter((other) => !allowed.includes(other)))], because).toEqual([]);
+    });
+
+    it('has a row for every room, those first that it sees', () => {
+      expect([...new Set(files.flatMap(({ path }) => room(path) ?? []))].sort()).toEqual(Object.keys(rows).sort());
+      const order = Object.keys(rows);
+      const early = Object.entries(rows).filter(([inner, row]) =>
+        row.rooms.some((other) => !order.slice(0, order.indexOf(inner)).includes(other)),
+      );
+      expect(early).toEqual([]);
+    });
   });
 
   it.each(ONLY_IN.map((row) => [String(row.modules), row] as const))(

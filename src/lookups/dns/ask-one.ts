@@ -6,6 +6,7 @@ import { openDice } from '../bulk/dice.ts';
 import { openTurnstile, type Turnstile } from '../bulk/turnstile.ts';
 import type { LookupTools, Way } from '../tools.ts';
 import { openUdp } from '../udp/engine.ts';
+import { BATCHED_AFTER, RENEWED_AFTER } from '../udp/limits.ts';
 import { attempt, PILOT, stopFact } from './attempts.ts';
 import type { DnsAnswer, DnsQuestion } from './client.ts';
 import { openConflicts } from './conflicts.ts';
@@ -13,10 +14,8 @@ import { endpointText } from './exchanges.ts';
 import type { Fact, Wire } from './fact.ts';
 import {
   AUTHORITATIVE_TRIES,
-  BATCHED_AFTER,
   CONNECTIONS_AT_ONCE,
   FLIGHTS_AT_ONCE,
-  RENEWED_AFTER,
   RESOLVER_TRIES,
   WATCH,
   WATCH_SIMULATED,

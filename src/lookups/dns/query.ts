@@ -3,11 +3,11 @@
 
 import type { Dice } from '../bulk/dice.ts';
 import { room } from '../bulk/shelf.ts';
+import { UDP_SIZE } from '../udp/limits.ts';
 import { decodeMessage } from './codec/decode.ts';
 import type { DnsMessage } from './codec/message.ts';
 import { lowerName, sameName, wireName, writePlainName } from './codec/names.ts';
 import { CLASS_IN, RCODES, TYPES } from './codec/types.ts';
-import { UDP_SIZE } from './limits.ts';
 
 export interface Query {
   readonly name: string;

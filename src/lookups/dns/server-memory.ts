@@ -2,7 +2,8 @@
 // whether it is asked.
 import type { Address } from '../../model/address.ts';
 import { boundedMap } from '../bulk/bounded-map.ts';
-import { LOSSES_BEFORE_PLAIN, SERVERS_REMEMBERED, SILENCES_BEFORE_ONE_TRY } from './limits.ts';
+import { SERVERS_REMEMBERED } from '../udp/limits.ts';
+import { LOSSES_BEFORE_PLAIN, SILENCES_BEFORE_ONE_TRY } from './limits.ts';
 import type { Habit } from './steps.ts';
 
 export interface ServerMemory {

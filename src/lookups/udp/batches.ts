@@ -2,7 +2,7 @@
 // One thread of Node's pool waits for the next one while questions are on their way. A question costs half of what it does through
 // Node's sockets, which take a call of the system's and a dozen of the engine's for each datagram.
 import type { Endpoint } from '../../model/asking/network.ts';
-import { RECEIVE_BUFFER, UDP_SIZE } from '../dns/limits.ts';
+import { RECEIVE_BUFFER, UDP_SIZE } from './limits.ts';
 import type { Family, Hear, Port } from './ports.ts';
 import type { System } from './system.ts';
 import { FAMILIES, openTray, PLACES, type Tray } from './trays.ts';

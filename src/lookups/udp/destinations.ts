@@ -5,7 +5,7 @@ import type { Address } from '../../model/address.ts';
 import type { Endpoint } from '../../model/asking/network.ts';
 import type { ExchangeEnd } from '../../model/seen/exchange.ts';
 import { boundedMap } from '../bulk/bounded-map.ts';
-import { SERVERS_REMEMBERED } from '../dns/limits.ts';
+import { SERVERS_REMEMBERED } from './limits.ts';
 
 export interface Destination {
   readonly port: number;

@@ -3,11 +3,10 @@
 // sent to and under its id. All else is a stray. Whether octets are the answer is the question's own judgement.
 import type { Endpoint } from '../../model/asking/network.ts';
 import type { Dice } from '../bulk/dice.ts';
-import type { Stray } from '../dns/exchanges.ts';
-import { WATCHED_AT_MOST } from '../dns/limits.ts';
 import { type SocketEnd, socketEnd } from '../ends.ts';
 import { type Destination, ended, openDestinations, takesOwn } from './destinations.ts';
 import { openDrain } from './drain.ts';
+import { WATCHED_AT_MOST } from './limits.ts';
 import type { Sender } from './ports.ts';
 import { isFrom, openSockets, type Place } from './sockets.ts';
 import { openWaits, type Waiting } from './waits.ts';
@@ -20,12 +19,19 @@ export interface Flight {
   readonly timeout: number;
 }
 
+/** Why a datagram is not a question's business, by what the engine sees of it; what it says is not looked at. */
+export interface StrayDatagram {
+  readonly kind: 'other sender' | 'other id' | 'malformed';
+  readonly detail: string;
+  readonly octets: Uint8Array;
+}
+
 /** What is done with what happens to flights: the same few functions for all, since thousands are on their way. */
 export interface Pilot<F> {
   /** Sees what comes from the server that was asked, under the id that was used; true ends the flight. */
   accept(flight: F, octets: Uint8Array): boolean;
   /** Sees what reached this question's socket without being its business. */
-  stray(flight: F, stray: Stray): void;
+  stray(flight: F, stray: StrayDatagram): void;
   /** Called once. */
   end(flight: F, end: SocketEnd): void;
   /** Sees further octets that the server sent after the accepted ones: the same again, or others. */

@@ -3,7 +3,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import type { Endpoint } from '../../model/asking/network.ts';
 import { shelved } from '../bulk/shelf.ts';
-import { RECEIVE_BUFFER } from '../dns/limits.ts';
+import { RECEIVE_BUFFER } from './limits.ts';
 
 export type Family = 4 | 6;
 

@@ -3,8 +3,8 @@
 import { parseAddress } from '../../model/address.ts';
 import type { Endpoint } from '../../model/asking/network.ts';
 import type { Dice } from '../bulk/dice.ts';
-import { CROWDED, POOL } from '../dns/limits.ts';
 import { type Batches, openBatches } from './batches.ts';
+import { CROWDED, POOL } from './limits.ts';
 import { type Family, familyOf, openConnectedPort, openPort, type Port, type Sender } from './ports.ts';
 import { openSlots, type Slots } from './slots.ts';
 import { systemCalls } from './system.ts';

@@ -5,7 +5,7 @@ import type { Endpoint } from '../../model/asking/network.ts';
 import { addressOf, octetsOf } from '../address-octets.ts';
 import { boundedMap } from '../bulk/bounded-map.ts';
 import { room } from '../bulk/shelf.ts';
-import { SERVERS_REMEMBERED } from '../dns/limits.ts';
+import { SERVERS_REMEMBERED } from './limits.ts';
 import type { Family, Sender } from './ports.ts';
 import type { System } from './system.ts';
 

@@ -5,8 +5,8 @@ import { encodeMessage } from '../../../src/lookups/dns/codec/encode.ts';
 import { EMPTY_MESSAGE } from '../../../src/lookups/dns/codec/message.ts';
 import { lowerName } from '../../../src/lookups/dns/codec/names.ts';
 import { CLASS_IN, TYPES } from '../../../src/lookups/dns/codec/types.ts';
-import { UDP_SIZE } from '../../../src/lookups/dns/limits.ts';
 import { queryOctets } from '../../../src/lookups/dns/query.ts';
+import { UDP_SIZE } from '../../../src/lookups/udp/limits.ts';
 import { anyName } from './codec/arbitrary.ts';
 
 const EDNS = { udpSize: UDP_SIZE, version: 0, dnssecOk: true, options: [] };
