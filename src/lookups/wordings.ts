@@ -48,6 +48,8 @@ export const RESERVED: readonly Wording[] = [
   { begins: 'this name subscribes to the', seen: 'Uniregistry, Gandi: blocks for marks' },
   { begins: 'this premium domain is available for purchase', seen: 'CentralNic' },
   { begins: 'this platinum domain is available for purchase', seen: 'CentralNic' },
+  { begins: 'auction pending', alone: true, seen: 'CZ.NIC .cz, RDAP, 2026: sold before anybody else may have it' },
+  { begins: 'this domain is currently available for application via', seen: 'PIR .org, 2026: the Dropzone service' },
 ];
 
 /** The first of these lines that begins with one of the wordings, as it reads without comment marks. */

@@ -13,8 +13,8 @@ export function abuseContact(domain: unknown): RegistrationFacts['abuse'] {
   // RFC 8605: one large registrar (2023) gave a `contact-uri` in place of the address.
   const addresses = ['email', 'contact-uri'].flatMap((property) => desks.flatMap((desk) => cardTexts(desk, property)));
   const [email] = addresses.flatMap((text) => mailAddress(text) ?? []);
-  const phone = desks.flatMap((desk) => cardTexts(desk, 'tel', (parameters) => !hasType(parameters, 'fax')))[0];
-  const number = phone === undefined ? undefined : telephone(phone);
+  const phones = desks.flatMap((desk) => cardTexts(desk, 'tel', (parameters) => !hasType(parameters, 'fax')));
+  const number = phones[0] === undefined || phones.some(isPiece) ? undefined : telephone(phones[0]);
   if (email === undefined && number === undefined) return undefined;
   return { ...(email !== undefined && { email }), ...(number !== undefined && { phone: number }) };
 }
@@ -47,14 +47,20 @@ function namesOf(entity: unknown): readonly string[] {
 /** What stands there may be a word in place of an address, or a page. */
 function mailAddress(text: string): string | undefined {
   const address = text.replace(/^mailto:/i, '').trim();
-  return /^[^\s@:/<>]+@[^\s@:/<>]+\.[^\s@:/<>.]+$/.test(address) ? address : undefined;
+  return /^[^\s@:/<>]+@[^\s@:/<>]+\.[^\s@:/<>.]+$/.test(address) && !/\p{C}/u.test(address) ? address : undefined;
 }
 
 const FEWEST_DIGITS = 5;
 
-/** One server cuts the number at its blanks: a piece is nobody's number. A word in place of one is none, either. */
+/** One server cuts the number at its blanks: a piece is nobody's number, in whatever order they come. */
+function isPiece(text: string): boolean {
+  const digits = text.replace(/\D/g, '').length;
+  return digits > 0 && digits < FEWEST_DIGITS;
+}
+
+/** A word in place of a number is none. */
 function telephone(text: string): string | undefined {
-  if (/^(?:fax|https?|mailto):/i.test(text)) return undefined;
+  if (/^(?:fax|https?|mailto):/i.test(text) || /\p{C}/u.test(text)) return undefined;
   const number = text.replace(/^tel:/i, '').trim();
   return number.replace(/\D/g, '').length >= FEWEST_DIGITS ? number : undefined;
 }

@@ -9,7 +9,7 @@ export function cardTexts(
   wanted: (parameters: unknown) => boolean = () => true,
 ): readonly string[] {
   return propertiesOf(entity).flatMap((item) => {
-    if (!Array.isArray(item) || asText(item[0])?.toLowerCase() !== property || !wanted(item[1])) return [];
+    if (!Array.isArray(item) || asText(item[0])?.trim().toLowerCase() !== property || !wanted(item[1])) return [];
     const value = firstText(item[3])?.trim() ?? '';
     return value === '' ? [] : [value];
   });

@@ -11,7 +11,7 @@ import type { LookupTools } from '../tools.ts';
 import { speaksRdap, UNPROVED, type Understood, understand } from './answer.ts';
 import { fetchRdap, RDAP_DEADLINE_MS } from './wire.ts';
 
-export const RDAP_READER = 'rdap/6';
+export const RDAP_READER = 'rdap/7';
 
 /** Seconds. A server that asks for so little is waited for, once; for more the name is unknown in this run. */
 const SHORT_WAIT = 5;
@@ -75,7 +75,7 @@ async function fetchObject(
   const question = { url, signal, manners, mayLeadTo: found.mayLeadTo, ...(because !== undefined && { because }) };
   const { result, exchanges, routed } = await fetchRdap(tools, question);
   const understood = result.ok
-    ? understand(result.answer, { name, at, speaker })
+    ? understand(result.answer, { name, at, speaker, base: found.base })
     : failed(result.failure, result.detail);
   return { understood, exchanges, routed };
 }
@@ -97,7 +97,7 @@ function heed({ tools, manners, proved }: Means, base: string, { understood, exc
   }
 }
 
-/** An empty 404 means "not registered" only where RDAP is spoken; the server's help (RFC 9082 section 3.1.6) shows it. */
+/** A bare 404 means "not registered" only where RDAP is spoken; the server's help (RFC 9082 section 3.1.6) shows it. */
 async function settle(means: Means, way: Way, { understood, exchanges, routed }: Fetched): Promise<Talk> {
   if (understood.outcome !== 'no-such-object-unproved') return { outcome: understood, exchanges, routed };
   const { base } = way.found;
@@ -110,7 +110,7 @@ async function settle(means: Means, way: Way, { understood, exchanges, routed }:
 }
 
 async function askHelp({ tools, manners }: Means, { found, signal }: Way) {
-  const because = 'an empty 404: is RDAP spoken here?';
+  const because = 'a bare 404: is RDAP spoken here?';
   const url = new URL('help', found.base);
   const { result, exchanges } = await fetchRdap(tools, { url, signal, manners, mayLeadTo: found.mayLeadTo, because });
   return { spoken: result.ok && speaksRdap(result.answer), exchanges };

@@ -21,7 +21,7 @@ export function registrarIn(domain: unknown): Single<RegistrarOfRecord> {
   const registrars = entitiesIn(domain, 'registrar');
   const numbered = single(registrars.flatMap(ianaIds), String);
   const named = single(
-    registrars.flatMap((entity) => [...namesOf(entity, 'fn'), ...namesOf(entity, 'org')].slice(0, 1)),
+    registrars.flatMap((one) => [...namesOf(one, 'fn'), ...namesOf(one, 'org'), ...namesInside(one)].slice(0, 1)),
     plainWords,
   );
   return registrarOf(named, numbered);
@@ -29,6 +29,17 @@ export function registrarIn(domain: unknown): Single<RegistrarOfRecord> {
 
 function namesOf(registrar: unknown, property: string): readonly string[] {
   return cardTexts(registrar, property).flatMap((text) => registrarName(text) || []);
+}
+
+/**
+ * A handle is an entity's own (RFC 9083 section 5.1): what bears the registrar's inside it is the registrar once more, as in
+ * CoCCA's registries (2026), whose registrar has its card in its abuse desk. A desk's own name is nobody's.
+ */
+function namesInside(registrar: unknown): readonly string[] {
+  const handle = textIn(registrar, 'handle')?.trim();
+  if (!handle) return [];
+  const same = itemsIn(registrar, 'entities').filter((inner) => textIn(inner, 'handle')?.trim() === handle);
+  return same.flatMap((inner) => namesOf(inner, 'fn')).filter((name) => !/abuse|contact|desk|support/i.test(name));
 }
 
 /** In letters only: ICANN's RDAP response profile has the first. */
@@ -48,24 +59,26 @@ function lettersOf(text: string): string {
 export function registrantIn(domain: unknown, redactions: Redactions): Single<Registrant> {
   const entities = entitiesIn(domain, 'registrant');
   const withheld = redactions.registrant || entities.some(remarksWithhold);
-  const found = entities.map((entity) => readRegistrant(entity, withheld, redactions.organisation));
+  const found = entities.map((entity) => readRegistrant(entity, { ...redactions, registrant: withheld }));
   if (found.length === 0) return withheld ? { is: 'stated', value: { shown: 'redacted' } } : { is: 'absent' };
   return single(found, (one) => JSON.stringify(one));
 }
 
-function readRegistrant(entity: unknown, withheld: boolean, organisationWithheld: boolean): Registrant {
+function readRegistrant(entity: unknown, withheld: Redactions): Registrant {
   const [given] = cardTexts(entity, 'org').filter(isSomebody);
   const [fullName] = cardTexts(entity, 'fn').filter(isSomebody);
   const [kind] = cardTexts(entity, 'kind');
   // RFC 6350 section 6.1.4: the full name of an organisation is its name.
   const named = kind?.toLowerCase() === 'org' && given === undefined ? fullName : undefined;
   const [organisation, name] = named === undefined ? [given, fullName] : [named, undefined];
-  if (organisation !== undefined && !isWithheld(organisation)) {
-    return { shown: 'stated', organisation, ...(name !== undefined && !isWithheld(name) && { name }) };
+  const whole = name !== undefined && !withheld.name && !isWithheld(name) ? { name } : undefined;
+  const partly = named === undefined ? withheld.organisation : withheld.organisation || withheld.name;
+  if (organisation !== undefined && !partly && !isWithheld(organisation)) {
+    return { shown: 'stated', organisation, ...whole };
   }
-  if (organisation !== undefined || organisationWithheld) return { shown: 'redacted' };
-  if (name !== undefined && !isWithheld(name)) return { shown: 'stated', name };
-  return name !== undefined || withheld ? { shown: 'redacted' } : { shown: 'absent' };
+  if (organisation !== undefined || withheld.organisation) return { shown: 'redacted' };
+  if (whole !== undefined) return { shown: 'stated', ...whole };
+  return name !== undefined || withheld.registrant ? { shown: 'redacted' } : { shown: 'absent' };
 }
 
 /** How registrants without an organisation are written where the field must hold something. Last verified 2026-11. */

@@ -71,6 +71,12 @@ export function itemsIn(value: unknown, key: string): readonly unknown[] {
   return Array.isArray(found) ? found : typeof found === 'object' && found !== null ? [found] : [];
 }
 
+/** What servers put into a list where there is nothing. Anything else that cannot be read makes the list one of unknown length. */
+export function isNothing(item: unknown): boolean {
+  if (typeof item === 'string') return item.trim() === '';
+  return item === null || item === undefined || (typeof item === 'object' && Object.keys(item).length === 0);
+}
+
 export function textIn(value: unknown, key: string): string | undefined {
   return asText(member(value, key));
 }

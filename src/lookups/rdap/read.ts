@@ -8,7 +8,7 @@ import { type Draft, put, putNameServerSet, putStatuses, statedValue } from '../
 import { abuseContact } from './abuse.ts';
 import { registrantIn, registrarIn } from './entities.ts';
 import { type Dated, eventIn } from './events.ts';
-import { asText, listIn, member, textIn } from './json.ts';
+import { asText, isNothing, listIn, member, textIn } from './json.ts';
 import { redactionsIn } from './redacted.ts';
 import { registrarLink } from './referral.ts';
 
@@ -16,25 +16,27 @@ export type DomainReading =
   | { readonly ok: true; readonly facts: RegistrationFacts }
   | { readonly ok: false; readonly reason: string };
 
-/** What was asked, and of whom: a registrar's answer is read as the registrar's. */
+/** What was asked, of whom, and under which base URL: a registrar's answer is read as the registrar's. */
 export interface AskedAbout {
   readonly name: Name;
   readonly speaker: Authority;
+  readonly base: string;
 }
 
-export function readDomain(document: unknown, { name, speaker }: AskedAbout): DomainReading {
+export function readDomain(document: unknown, asked: AskedAbout): DomainReading {
+  const { name } = asked;
   const kind = textIn(document, 'objectClassName')?.trim();
   if (kind?.toLowerCase() !== 'domain')
     return { ok: false, reason: `asked for a domain, got ${kind?.slice(0, 40) ?? 'no RDAP object'}` };
   const stated = textIn(document, 'ldhName')?.trim() || textIn(document, 'unicodeName')?.trim();
   if (!stated) return { ok: false, reason: 'a domain object without a name' };
   if (nameOrNone(stated) !== name) return { ok: false, reason: `asked for ${name}, got ${stated.slice(0, 80)}` };
-  return { ok: true, facts: factsOf(document, { name, speaker }) };
+  return { ok: true, facts: factsOf(document, asked) };
 }
 
 const DATED: readonly Dated[] = ['created', 'updated', 'transferred', 'expires'];
 
-function factsOf(domain: unknown, { name, speaker }: AskedAbout): RegistrationFacts {
+function factsOf(domain: unknown, { name, speaker, base }: AskedAbout): RegistrationFacts {
   const draft: Draft = {};
   put(draft, 'registrar', statedValue(registrarIn(domain)));
   put(draft, 'registrant', statedValue(registrantIn(domain, redactionsIn(domain))));
@@ -42,7 +44,7 @@ function factsOf(domain: unknown, { name, speaker }: AskedAbout): RegistrationFa
   put(draft, 'signed', signedIn(domain));
   put(draft, 'handle', textIn(domain, 'handle')?.trim() || undefined);
   put(draft, 'abuse', abuseContact(domain));
-  const rdap = registrarLink(domain, name);
+  const rdap = registrarLink(domain, name, base);
   if (rdap !== undefined) draft.referral = { rdap };
   putNameServers(draft, domain);
   putStatusList(draft, domain);
@@ -51,25 +53,24 @@ function factsOf(domain: unknown, { name, speaker }: AskedAbout): RegistrationFa
 
 /**
  * A boolean, or its name as text, which some servers give. A server that does not say is not a server that says no; one that
- * shows DS records or the keys they are made of (RFC 9083 section 5.3) says yes.
+ * shows DS records or the keys they are made of (RFC 9083 section 5.3) says yes, and one that shows them and says no, nothing.
  */
 function signedIn(domain: unknown): boolean | undefined {
   const secureDns = member(domain, 'secureDNS');
   const signed = member(secureDns, 'delegationSigned');
-  if (typeof signed === 'boolean') return signed;
-  const said = asText(signed)?.trim().toLowerCase();
-  if (said === 'true' || said === 'false') return said === 'true';
+  const said = typeof signed === 'boolean' ? String(signed) : asText(signed)?.trim().toLowerCase();
   const shown =
     listIn(secureDns, 'dsData').some((ds) => member(ds, 'digest') !== undefined) ||
     listIn(secureDns, 'keyData').some((key) => member(key, 'publicKey') !== undefined);
-  return shown ? true : undefined;
+  if (said === 'false') return shown ? undefined : false;
+  return said === 'true' || shown ? true : undefined;
 }
 
-/** An empty list is a statement; a list of rubbish is not, nor one with a server whose name cannot be read. */
+/** An empty list is a statement; a list of nothings is not, nor one with anything else whose name cannot be read. */
 function putNameServers(draft: Draft, domain: unknown): void {
   // One registrar (2023) writes the member with a capital letter.
   const given = member(domain, 'nameservers') ?? member(domain, 'nameServers');
-  if (!Array.isArray(given) || given.some((server) => isServer(server) && serverName(server) === undefined)) return;
+  if (!Array.isArray(given) || given.some((server) => !isNothing(server) && serverName(server) === undefined)) return;
   const names = given.flatMap((server) => serverName(server) ?? []);
   if (given.length === 0) draft.nameServers = [];
   putNameServerSet(draft, names);
@@ -83,12 +84,6 @@ function serverName(server: unknown): Name | undefined {
 /** What the registry of .fi (2026) found when it asked the server hangs on to the name: `ns1.example.net [OK]`. */
 const CHECKED = /\s+\[[^\]]*\]$/;
 
-/** Anything that stands for one: a name, or an object with something in it. */
-function isServer(server: unknown): boolean {
-  const object = typeof server === 'object' && server !== null && !Array.isArray(server);
-  return textsOf(server).length > 0 || (object && Object.keys(server).length > 0);
-}
-
 function textsOf(server: unknown): readonly string[] {
   const texts = [textIn(server, 'ldhName'), textIn(server, 'unicodeName'), asText(server)];
   return texts.flatMap((text) => text?.trim() || []);
@@ -99,9 +94,15 @@ function putStatusList(draft: Draft, domain: unknown): void {
   const given = typeof found === 'string' ? [found] : found;
   if (!Array.isArray(given)) return;
   if (given.length === 0) draft.statuses = [];
+  const words = given.filter((item) => !isNothing(item)).map((item) => asText(item)?.trim().replace(EXPLAINED, ''));
+  // What cannot be read may be the lock, or the hold.
+  if (words.includes(undefined)) return;
   putStatuses(
     draft,
-    given.flatMap((word) => asText(word) ?? []),
+    words.flatMap((word) => word || []),
     parseEppStatus,
   );
 }
+
+/** `clientHold https://icann.org/epp#clientHold`, as WHOIS has it. */
+const EXPLAINED = /\s+\(?https?:\S*$/i;

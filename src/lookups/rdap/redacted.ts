@@ -5,14 +5,17 @@ import { listIn, member, textIn } from './json.ts';
 export interface Redactions {
   /** Something of the registrant is withheld. */
   readonly registrant: boolean;
-  /** The registrant's organisation is. */
+  /** The registrant's organisation is: what stands in its place may be a part of it, or something else. */
   readonly organisation: boolean;
+  /** The registrant's name is, in the same way. */
+  readonly name: boolean;
 }
 
 export function redactionsIn(domain: unknown): Redactions {
   const names = listIn(domain, 'redacted').map((item) => redactedName(item).toLowerCase());
   const registrant = names.filter((name) => name.includes('registrant'));
-  return { registrant: registrant.length > 0, organisation: registrant.some((name) => /organi[sz]ation/.test(name)) };
+  const some = (pattern: RegExp) => registrant.some((name) => pattern.test(name));
+  return { registrant: registrant.length > 0, organisation: some(/organi[sz]ation/), name: some(/\bname\b/) };
 }
 
 /** RFC 9537 section 4.2: `name` holds a registered `type` or a free `description`. */

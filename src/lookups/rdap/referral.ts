@@ -5,9 +5,10 @@ import { listIn, textIn } from './json.ts';
 
 /**
  * The one link that is there; several that differ are none. Without a media type it must at least ask for the name, as RDAP
- * does. One registry links to its own answer where it is the registrar itself.
+ * does. Some registries link to their own answer: as `self` too (CentralNic, 2024), or without saying so (CoCCA, 2026), which
+ * the base URL that was asked shows.
  */
-export function registrarLink(domain: unknown, name: Name): string | undefined {
+export function registrarLink(domain: unknown, name: Name, base: string): string | undefined {
   const links = listIn(domain, 'links').flatMap((link) => {
     const href = webAddress(textIn(link, 'href'));
     return href === undefined ? [] : [{ rel: wordOf(link, 'rel'), type: wordOf(link, 'type'), href }];
@@ -17,6 +18,7 @@ export function registrarLink(domain: unknown, name: Name): string | undefined {
     ({ rel, type, href }) =>
       rel === 'related' &&
       !own.has(href) &&
+      baseOfLink(href, name) !== base &&
       (type === undefined ? baseOfLink(href, name) !== undefined : type === 'application/rdap+json'),
   );
   const hrefs = new Set(related.map(({ href }) => href));

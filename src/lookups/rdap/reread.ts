@@ -30,11 +30,10 @@ export async function rereadRdap(
   const answer = await readHttp(last.received, new URL(last.uri));
   if (answer === undefined) return found(failed('unparsable', 'no HTTP answer'));
   if (redirectOf(answer, question) !== undefined) return cannot('it ends in a redirect that was not followed');
-  const understood = understand(answer, { name, at: last.at, speaker: authority });
+  const understood = understand(answer, { name, at: last.at, speaker: authority, base: server });
   if (understood.outcome !== 'no-such-object-unproved') return found(understood);
   const help = lastOf(chainsFrom(new URL('help', server), exchanges));
-  if (help === undefined)
-    return cannot('an empty 404; that RDAP is spoken there was seen in answers about other names');
+  if (help === undefined) return cannot('a bare 404; that RDAP is spoken there was seen in answers about other names');
   const spoken = await readHttp(help.received, new URL(help.uri));
   return found(
     spoken !== undefined && speaksRdap(spoken) ? { outcome: 'no-such-object' } : failed('unparsable', UNPROVED),

@@ -7,9 +7,10 @@ import { name } from '../../support/values.ts';
 import { card, DOMAIN, REGISTRANT, REGISTRAR } from './samples.ts';
 
 const NAME = name('seized.example');
+const BASE = 'https://rdap.registry.example/';
 
 function facts(changes: Record<string, unknown>, speaker: Authority = 'registry'): RegistrationFacts {
-  const reading = readDomain({ ...DOMAIN, ...changes }, { name: NAME, speaker });
+  const reading = readDomain({ ...DOMAIN, ...changes }, { name: NAME, speaker, base: BASE });
   if (!reading.ok) throw new Error(reading.reason);
   return reading.facts;
 }
@@ -71,6 +72,21 @@ describe('the abuse contact', () => {
     expect(facts(desk(['contact-uri', page]))).not.toHaveProperty('abuse');
   });
 
+  it('has neither an address nor a number with marks in it that nobody sees', () => {
+    for (const mark of ['\u001b', '\u0000', '\u202e', '\u200b'])
+      expect(
+        facts(desk(['email', `${mark}desk@registrar.example`], ['tel', `tel:+1.555${mark}0100`])).abuse,
+      ).toBeUndefined();
+  });
+
+  it('has no number in one that came in pieces, in whatever order', () => {
+    const [country, area, rest] = ['tel:+1', 'tel:555', 'tel:5550100'].map((number) => ['tel', number] as const);
+    if (country === undefined || area === undefined || rest === undefined) throw new Error('no pieces');
+    expect(facts(desk(country, area, rest))).not.toHaveProperty('abuse');
+    expect(facts(desk(rest, area, country))).not.toHaveProperty('abuse');
+    expect(facts(desk(rest)).abuse).toEqual({ phone: '5550100' });
+  });
+
   it('has no telephone in a fax, however that is written', () => {
     const numbers = (parameters: unknown, value = 'tel:+1.5550199') => ({
       roles: ['abuse'],
@@ -114,6 +130,22 @@ describe('the registrar', () => {
     expect(facts({ entities: [reseller, REGISTRAR] }).registrar?.name).toBe('Custodian Registrar, Inc.');
   });
 
+  it('is named by the card inside it that bears its own handle, and by no other', () => {
+    const bare = { ...REGISTRAR, handle: '4711-REG', vcardArray: undefined };
+    const inside = (handle: string, fn: string) =>
+      facts({ entities: [{ ...bare, entities: [{ roles: ['abuse'], handle, vcardArray: card(['fn', fn]) }] }] })
+        .registrar;
+    expect(inside('4711-REG', 'Custodian Registrar, Inc.')).toEqual({
+      name: 'Custodian Registrar, Inc.',
+      ianaId: 9999,
+    });
+    expect(inside('4712-REG', 'A Person')).toEqual({ ianaId: 9999 });
+    expect(inside('4711-REG', 'Abuse Contact')).toEqual({ ianaId: 9999 });
+    expect(
+      facts({ entities: [{ ...bare, handle: '', entities: [{ handle: '', vcardArray: card(['fn', 'A']) }] }] }),
+    ).toEqual(expect.objectContaining({ registrar: { ianaId: 9999 } }));
+  });
+
   it('has its card read where the inner list is missing, and its entities where the list is', () => {
     const flat = ['vcard', ['version', {}, 'text', '4.0'], ['fn', '{}', 'text', 'A Ltd'], ['tel', {}, 'uri', 'tel:1']];
     expect(facts(registrarWith({ publicIds: [], vcardArray: flat })).registrar).toEqual({ name: 'A Ltd' });
@@ -151,6 +183,33 @@ describe('the dates', () => {
   });
 });
 
+describe('the registrant', () => {
+  const shown = (methods: Record<string, string>, ...properties: readonly (readonly [string, unknown])[]) =>
+    facts({
+      entities: [{ ...REGISTRANT, vcardArray: card(...properties) }],
+      redacted: Object.entries(methods).map(([description, method]) => ({ name: { description }, method })),
+    }).registrant;
+  const [NAMED, ORGANISED] = [
+    ['fn', 'A Per'],
+    ['org', 'Petit'],
+  ] as const;
+
+  it('is not stated by a part of a name that is withheld', () => {
+    expect(shown({ 'Registrant Organization': 'partialValue' }, NAMED, ORGANISED)).toEqual({ shown: 'redacted' });
+    expect(shown({ 'Registrant Name': 'partialValue' }, NAMED)).toEqual({ shown: 'redacted' });
+    expect(shown({ 'Registrant Name': 'replacementValue' }, NAMED, ORGANISED)).toEqual({
+      shown: 'stated',
+      organisation: 'Petit',
+    });
+    expect(shown({ 'Registrant Name': 'partialValue' }, ['kind', 'org'], NAMED)).toEqual({ shown: 'redacted' });
+  });
+
+  it('is stated where something else is withheld', () => {
+    for (const other of ['Registrant Email', 'Registry Registrant ID', 'Tech Name', 'Registry Domain ID'])
+      expect(shown({ [other]: 'removal' }, NAMED, ORGANISED)).toMatchObject({ name: 'A Per', organisation: 'Petit' });
+  });
+});
+
 describe('the rest', () => {
   it('takes keys for a signature as it takes DS records', () => {
     expect(facts({ secureDNS: { keyData: [{ flags: 257, algorithm: 13, publicKey: 'AA==' }] } }).signed).toBe(true);
@@ -164,6 +223,29 @@ describe('the rest', () => {
     expect(facts({ nameservers: [{ ldhName: 'ns1.a.example 192.0.2.1' }] })).not.toHaveProperty('nameServers');
     const misspelt = { nameservers: undefined, nameServers: [{ ldhName: 'ns1.a.example' }] };
     expect(facts(misspelt).nameServers).toEqual(['ns1.a.example']);
+  });
+
+  it('states no list of which an item cannot be read', () => {
+    for (const odd of [['client hold'], { lang: 'en', value: 'client hold' }, 7, true, 'x'.repeat(2000)]) {
+      const given = facts({ status: ['server hold', odd], nameservers: [{ ldhName: 'ns1.a.example' }, odd] });
+      expect(given).not.toHaveProperty('statuses');
+      expect(given).not.toHaveProperty('otherStatuses');
+      expect(given).not.toHaveProperty('nameServers');
+    }
+    for (const nothing of [null, {}, [], '', ' ']) {
+      const given = facts({ status: ['server hold', nothing], nameservers: [{ ldhName: 'ns1.a.example' }, nothing] });
+      expect(given).toMatchObject({ statuses: ['serverHold'], nameServers: ['ns1.a.example'] });
+      expect(given).not.toHaveProperty('otherStatuses');
+    }
+    expect(facts({ nameservers: [[{ ldhName: 'ns1.a.example' }], { ldhName: 'ns2.a.example' }] })).not.toHaveProperty(
+      'nameServers',
+    );
+  });
+
+  it('reads a status with its explanation behind it', () => {
+    const status = ['clientHold https://icann.org/epp#clientHold', 'serverHold (https://www.icann.org/epp#serverHold)'];
+    expect(facts({ status })).toMatchObject({ statuses: ['clientHold', 'serverHold'] });
+    expect(facts({ status })).not.toHaveProperty('otherStatuses');
   });
 
   it('takes one status in place of a list', () => {
@@ -194,6 +276,8 @@ describe('the rest', () => {
       { rel: 'related', href: href.replace('rdap.registry', 'RDAP.registry'), type },
     ];
     expect(facts({ links: own })).not.toHaveProperty('referral');
+    for (const itself of [href, href.replace('seized', 'SEIZED'), `${href}.`])
+      expect(facts({ links: [{ rel: 'related', href: itself, type, value: itself }] })).not.toHaveProperty('referral');
     const other = 'https://rdap.registrar.example/domain/SEIZED.EXAMPLE';
     expect(facts({ links: [...own, { rel: 'Related', href: other, type: type.toUpperCase() }] }).referral?.rdap).toBe(
       other,

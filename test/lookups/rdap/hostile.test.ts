@@ -87,6 +87,30 @@ describe('an RDAP server that', () => {
       { errorCode: 404, title: 'Not Found', description: ['Please try again later'] },
       'server-error',
     ],
+    ['the reason as text', { errorCode: 404, title: 'Not Found', description: 'Query limit exceeded' }, 'server-error'],
+    ['the reason in a message', { errorCode: 404, message: 'Too many requests' }, 'server-error'],
+    [
+      'another zone',
+      { errorCode: 404, title: 'Invalid TLD', description: ['Search only allowed TLDs.'] },
+      'server-error',
+    ],
+    [
+      'no word on the zone',
+      { errorCode: '404', title: 'Not found', description: ["It doesn't have information about the requested zone"] },
+      'server-error',
+    ],
+    ['an unknown label', { errorCode: 404, title: 'The TLD .example is not supported here' }, 'server-error'],
+    [
+      'somebody else’s zone',
+      { errorCode: 404, title: 'Not found', description: ['Not authoritative'] },
+      'server-error',
+    ],
+    [
+      'an address without a service',
+      { errorCode: 404, title: 'Not Found', error: 'Endpoint not found' },
+      'server-error',
+    ],
+    ['an unknown way', { errorCode: 404, title: 'no Route matched with those values' }, 'server-error'],
   ])('gives %s with 404 has not said that the name is free', async (_, error, failure) => {
     const answer = (response: ServerResponse) =>
       json(response, 404, {
@@ -95,6 +119,31 @@ describe('an RDAP server that', () => {
         ...error,
       });
     expect(await seen(answer)).toMatchObject({ outcome: 'failure', failure });
+  });
+
+  it.each([
+    { errorCode: 404, title: 'Object not found', description: 'No such domain in this registry.' },
+    { errorCode: '404', title: 'Not Found', description: ['The requested domain was not found in the RDAP database.'] },
+    { errorCode: 404, title: 'Domain not found', message: 'seized.example does not exist' },
+  ])('gives $title with 404 has said that the name is not registered', async (error) => {
+    expect(await seen((response) => json(response, 404, error))).toMatchObject({ outcome: 'no-such-object' });
+    expect(server?.paths).toHaveLength(1);
+  });
+
+  it('gives a number alone with 404 is believed where it speaks RDAP', async () => {
+    const bare = (help: unknown) => (response: ServerResponse, path: string) =>
+      path === '/help' ? json(response, 200, help) : json(response, 404, { errorCode: 404 });
+    expect(await seen(bare({}))).toMatchObject({ outcome: 'failure', failure: 'unparsable' });
+    await server?.close();
+    expect(await seen(bare({ rdapConformance: ['rdap_level_0'] }))).toMatchObject({ outcome: 'no-such-object' });
+  });
+
+  it('sells the name by auction has it neither registered nor free', async () => {
+    const auction = { errorCode: 404, title: 'Auction pending' };
+    expect(await seen((response) => json(response, 404, auction))).toMatchObject({
+      outcome: 'no-such-object',
+      reserved: true,
+    });
   });
 
   it.each(['reserved', 'Not registered', 'available', 'FREE'])(
@@ -109,6 +158,12 @@ describe('an RDAP server that', () => {
     const echo = { objectClassName: 'domain', ldhName: 'seized.example', entities: [], secureDNS: {}, notices: [] };
     expect(await seen((response) => json(response, 200, echo))).toMatchObject({ failure: 'unparsable' });
     await server?.close();
+    for (const nothing of [{ status: '' }, { status: [' '] }, { handle: 'SEIZED.EXAMPLE' }]) {
+      expect(await seen((response) => json(response, 200, { ...echo, ...nothing }))).toMatchObject({
+        failure: 'unparsable',
+      });
+      await server?.close();
+    }
     const some = { ...echo, status: ['active'] };
     expect(await seen((response) => json(response, 200, some))).toMatchObject({ facts: { statuses: ['ok'] } });
   });

@@ -69,7 +69,10 @@ describe('the lookup rdap-registrar', () => {
 
 describe('the link', () => {
   const linked = (...links: readonly unknown[]) => {
-    const reading = readDomain({ ...DOMAIN, links }, { name: NAME, speaker: 'registry' });
+    const reading = readDomain(
+      { ...DOMAIN, links },
+      { name: NAME, speaker: 'registry', base: 'https://rdap.registry.example/' },
+    );
     return reading.ok ? reading.facts.referral?.rdap : undefined;
   };
   const related = {

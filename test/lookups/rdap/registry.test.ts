@@ -32,7 +32,7 @@ describe('the lookup rdap-registry', () => {
       authority: 'registry',
       question: 'domain/seized.example',
       server: `${server?.base}v1/`,
-      reader: 'rdap/6',
+      reader: 'rdap/7',
       outcome: 'facts',
       facts: { registrar: { ianaId: 9999 } },
     });
