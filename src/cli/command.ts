@@ -6,7 +6,7 @@ import type { Terminal } from './terminal/terminal.ts';
 /** What may stand somewhere: these words, or what is looked up when a shell asks how a word goes on. */
 export type OneOf = readonly string[] | 'cases' | 'names' | 'topics' | 'schemas';
 
-export interface CommandArgument {
+interface CommandArgument {
   /** `[case]` is optional, `<name>` is required, `<names...>` takes several. */
   readonly form: string;
   readonly about: string;

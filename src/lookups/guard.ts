@@ -11,7 +11,7 @@ import type { Guard, Protocol, Way } from './tools.ts';
 import { rootServers } from './walk/roots.ts';
 
 /** Resolves a host of this machine's choosing; see hosts.ts. May reject. */
-export type ResolveHost = (host: string) => Promise<readonly Address[]>;
+type ResolveHost = (host: string) => Promise<readonly Address[]>;
 
 interface Posts {
   readonly network: Network;

@@ -2,7 +2,7 @@
 // machine's resolver, which knows more spellings of 127.0.0.1 than anybody who checks them. Pure.
 import { type Address, parseAddress } from '../model/address.ts';
 
-export type HostText =
+type HostText =
   | { readonly kind: 'address'; readonly address: Address }
   | { readonly kind: 'name'; readonly name: string /** Why only a lab may look it up. */; readonly inside?: string }
   | { readonly kind: 'neither'; readonly why: string };

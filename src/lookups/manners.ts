@@ -18,7 +18,7 @@ const SHORT_MS = 2000;
 
 const SILENT: ReadonlySet<FailureKind> = new Set(['timeout', 'incomplete', 'unreachable']);
 
-export type Leave =
+type Leave =
   | { readonly ask: true; readonly deadlineMs: number; readonly because?: string }
   | { readonly ask: false; readonly why: string };
 

@@ -12,7 +12,7 @@ const PORTS: Readonly<Record<'whois' | 'rdap' | 'dns' | 'webhook' | 'stamp', rea
   stamp: [80, 443],
 };
 
-export interface Place {
+interface Place {
   readonly port: number;
   readonly host?: string;
 }

@@ -4,7 +4,7 @@ import type { LookupCircumstances } from '../model/asking/lookup.ts';
 import type { Observation, RegistrationFacts } from '../model/seen/observation.ts';
 import { failed, type RegistrationOutcome } from './sighting.ts';
 
-export type Wanted =
+type Wanted =
   | { readonly ask: true; readonly server: string }
   | { readonly ask: false; readonly outcome: RegistrationOutcome };
 

@@ -4,7 +4,7 @@ import { connect } from 'node:tls';
 import type { Deadline } from './deadline.ts';
 import { endOfError, errorCode } from './ends.ts';
 
-export interface Meant {
+interface Meant {
   /** Whom the certificate has to name. */
   readonly host: string;
   /** What may be spoken (ALPN, RFC 7301), best first; empty: nothing is said of it. */
@@ -13,7 +13,7 @@ export interface Meant {
   readonly authorities?: readonly string[] | undefined;
 }
 
-export type Secured =
+type Secured =
   | {
       readonly ok: true;
       readonly socket: Socket /** What the server chose to speak, if it said. */;

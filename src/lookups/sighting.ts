@@ -7,7 +7,7 @@ import type { FailureKind } from '../model/seen/failure.ts';
 import { AUTHORITY_OF, type Outcome } from '../model/seen/observation.ts';
 import type { LookupTools } from './tools.ts';
 
-export type RegistrationLookup = 'rdap-registry' | 'whois-registry' | 'rdap-registrar' | 'whois-registrar';
+type RegistrationLookup = 'rdap-registry' | 'whois-registry' | 'rdap-registrar' | 'whois-registrar';
 
 export type RegistrationOutcome = Outcome<'rdap-registry'> & Outcome<'whois-registry'>;
 

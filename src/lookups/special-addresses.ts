@@ -23,7 +23,7 @@ function testOf(prefix: string): (address: Address) => boolean {
   return prefixTest(parsed === undefined ? [] : [parsed]);
 }
 
-export interface AddressClass {
+interface AddressClass {
   /** With an article: `a loopback address`. */
   readonly what: string;
   readonly opening: Opening;

@@ -12,7 +12,7 @@ export interface NotAsked {
   readonly detail: string;
 }
 
-export interface Wanted {
+interface Wanted {
   /** As the pace names it. */
   readonly server: string;
   readonly signal: AbortSignal;
@@ -21,7 +21,7 @@ export interface Wanted {
   readonly left?: number;
 }
 
-export interface Turn {
+interface Turn {
   readonly deadline: Deadline;
   /** Why the deadline is shorter than usual. */
   readonly because?: string;

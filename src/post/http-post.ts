@@ -14,7 +14,7 @@ export interface PostTarget {
   readonly ca?: string;
 }
 
-export interface PostContent {
+interface PostContent {
   readonly octets: Uint8Array;
   /** Beside those of HTTP itself. */
   readonly headers: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export interface PostContent {
   readonly signal: AbortSignal;
 }
 
-export interface PostAnswer {
+interface PostAnswer {
   readonly status: number;
   readonly octets: Uint8Array;
   /** True where more came than the limit. */

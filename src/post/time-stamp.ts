@@ -3,7 +3,7 @@
 import { TakedownError } from '../model/takedown-error.ts';
 import { type PostTarget, postOctets, postReason } from './http-post.ts';
 
-export interface StampAsking {
+interface StampAsking {
   /** TimeStampReq in DER. */
   readonly question: Uint8Array;
   /** Octets of an answer at most. */

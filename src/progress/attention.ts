@@ -11,13 +11,13 @@ import { facetAt, nounOf } from './facets.ts';
 import type { Registry } from './registry-rows.ts';
 import { rankOf, type WorkList } from './worklist.ts';
 
-export interface AttentionTo {
+interface AttentionTo {
   readonly row: NameProgress;
   readonly reversions: readonly Reversion[];
   readonly registry: Registry;
 }
 
-export interface Reader {
+interface Reader {
   readonly asOf: Instant;
   readonly timeZone: string;
   /** False where no name was ever looked up: that is said once, of the case. */

@@ -13,7 +13,7 @@ export interface Moment {
   readonly facts?: string;
 }
 
-export interface Sampling {
+interface Sampling {
   readonly judged: readonly Moment[];
   readonly equal: number;
   readonly leftOut: number;
@@ -62,16 +62,16 @@ export function turnsOf({ orders }: Pick<Case, 'orders'>, journal: readonly Jour
   return [...orders.map(({ entered }) => entered), ...ends, ...journal.map(({ at }) => at)];
 }
 
-export type MarkKind = 'order-entered' | 'order-ends' | 'letter-served' | 'due' | 'seal-ends';
+type MarkKind = 'order-entered' | 'order-ends' | 'letter-served' | 'due' | 'seal-ends';
 
-export interface Mark {
+interface Mark {
   readonly at: Instant;
   readonly kind: MarkKind;
   /** One piece of a sentence; may hold text from outside. */
   readonly text: string;
 }
 
-export interface MarksFrom {
+interface MarksFrom {
   readonly theCase: Case;
   readonly journal: readonly JournalEntry[];
   readonly asOf: Instant;

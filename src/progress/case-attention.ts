@@ -10,7 +10,7 @@ import type { Registry } from './registry-rows.ts';
 import { unfinishedTexts } from './unfinished.ts';
 import type { WorkList } from './worklist.ts';
 
-export interface Whole {
+interface Whole {
   readonly theCase: Case;
   readonly compiled: Compiled;
   readonly record: Pick<CaseRecord, 'unfinished'>;
@@ -43,7 +43,7 @@ function attendCounts(list: WorkList, { schedules }: Case): void {
   }
 }
 
-export type NameAttender = (list: WorkList, row: CompiledName, registry: Registry) => void;
+type NameAttender = (list: WorkList, row: CompiledName, registry: Registry) => void;
 
 /** What of a name needs attention whatever was observed: it follows from the case. */
 export function nameAttender(whole: Whole): NameAttender {

@@ -3,7 +3,7 @@
 import { type Instant, isBefore } from '../model/instant.ts';
 import type { ResolverState } from '../model/judged/resolver-state.ts';
 
-export interface Completion {
+interface Completion {
   /** Absent where at least one has no end that is known. */
   readonly by?: Instant;
   /** Resolvers of which it is not known when, or whether. */

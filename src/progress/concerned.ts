@@ -15,7 +15,7 @@ export interface Concerned {
   readonly counts: Readonly<Record<NameChange, number>>;
 }
 
-export interface ConcernedQuestion {
+interface ConcernedQuestion {
   readonly groups: readonly NameGroup[];
   readonly before: Case;
   readonly after: Case;

@@ -32,13 +32,13 @@ export interface DeadlineBook {
 }
 
 /** In step with the clauses. */
-export interface AllDirected {
+interface AllDirected {
   readonly directed: readonly (readonly Directed[])[];
   /** The first deadline of each that ends. */
   readonly earliest: readonly (Deadline | undefined)[];
 }
 
-export interface DeadlineBookNeeds {
+interface DeadlineBookNeeds {
   readonly theCase: Case;
   readonly journal: JournalBook;
   readonly asOf: Instant;

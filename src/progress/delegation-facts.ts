@@ -75,7 +75,7 @@ function bogusIn(group: Group<'delegation'>, outcome: 'facts' | 'no-such-object'
   return notKnown('bogus', `${first?.server}: ${security.reason}`, citations);
 }
 
-export function securityOf(observation: ObservationOf<'delegation'>): Security | undefined {
+function securityOf(observation: ObservationOf<'delegation'>): Security | undefined {
   if (observation.outcome === 'facts') return observation.facts.security;
   return observation.outcome === 'no-such-object' ? observation.security : undefined;
 }

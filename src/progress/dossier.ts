@@ -15,7 +15,7 @@ import { absenceNote, type FieldReading, fieldOf, registeredOf, voicesOf } from 
 import { serversOf } from './server-facts.ts';
 import { type Group, type Parted, part } from './sighting.ts';
 
-export interface DossierQuestion {
+interface DossierQuestion {
   readonly name: Name;
   /** The registration that a host name stands under; absent for a name that is one itself. */
   readonly under?: Name;

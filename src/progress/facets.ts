@@ -4,7 +4,7 @@ import type { Finding, Verdict } from '../model/judged/finding.ts';
 import type { FacetVerdict } from '../model/judged/progress.ts';
 import { reliefOf } from '../relief/index.ts';
 
-export type Facet = 'transferred' | 'sinkholed';
+type Facet = 'transferred' | 'sinkholed';
 
 /** A registrant that nobody can see decides nothing about the transfer, unless nothing else was ordered of it. */
 export function facetOf(findings: readonly Finding[], facet: Facet): FacetVerdict {

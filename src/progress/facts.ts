@@ -54,6 +54,6 @@ export function failureText({ who, failure, cause }: Failed): string {
   return cause === undefined ? `${who}: ${FAILURES[failure]}` : `${who}: it ${FAILURE_CAUSES[cause]}`;
 }
 
-export function idsOf(failures: readonly Failed[]): readonly string[] {
+function idsOf(failures: readonly Failed[]): readonly string[] {
   return failures.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }

@@ -39,7 +39,7 @@ export interface PartGathered extends Gathered {
   readonly damaged: readonly DamagedFile[];
 }
 
-export interface Gathering {
+interface Gathering {
   readonly question: ProgressQuestion;
   readonly compiled: Compiled;
   readonly receive: Receive;

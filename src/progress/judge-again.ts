@@ -10,7 +10,7 @@ import type { ProgressQuestion } from './gather.ts';
 import { openJournal } from './journal.ts';
 import { findingOf } from './judge.ts';
 
-export interface AgainQuestion extends Omit<ProgressQuestion, 'deadlines'> {
+interface AgainQuestion extends Omit<ProgressQuestion, 'deadlines'> {
   /** The observation as it reads today; the same object where that is no other. */
   readonly again: (observation: Observation) => Observation;
   /** Whether its octets could be read again. */
@@ -22,7 +22,7 @@ export interface VerdictChange {
   readonly now: Finding;
 }
 
-export interface JudgedCounts {
+interface JudgedCounts {
   /** Of names that were looked up. */
   readonly verdicts: number;
   /** Of them, those that rest on an observation which could not be read again: they stand as they were. */

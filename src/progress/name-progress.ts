@@ -27,7 +27,7 @@ export interface RowNeeds {
   readonly reversions: (findings: readonly DatedFinding[], dossier: Dossier) => readonly Reversion[];
 }
 
-export interface Row {
+interface Row {
   readonly progress: NameProgress;
   readonly reversions: readonly Reversion[];
   /** Whom each finding's clause directs, in step with the findings. */

@@ -26,7 +26,7 @@ export function notesOf(dossier: Dossier, context: NoteContext): readonly Note[]
   return notes.length === 0 ? NONE : notes;
 }
 
-export interface NoteContext {
+interface NoteContext {
   readonly sinkholed: FacetVerdict;
   readonly done: FacetVerdict;
   readonly resolvers: readonly ResolverState[];

@@ -11,7 +11,7 @@ import { compile } from '../relief/compile.ts';
 import type { Coverage } from '../relief/coverage.ts';
 import { type Concerned, concernedBy } from './concerned.ts';
 
-export interface CaseAt {
+interface CaseAt {
   readonly theCase: Case;
   readonly asOf: Instant;
 }
@@ -47,14 +47,14 @@ export interface ParagraphChange {
   readonly schedules?: readonly string[];
 }
 
-export interface EndChange {
+interface EndChange {
   readonly order: string;
   /** Absent: the order is new. `end` absent: until a further order. */
   readonly before?: { readonly end?: Instant };
   readonly after: { readonly end?: Instant };
 }
 
-export interface DifferenceQuestion {
+interface DifferenceQuestion {
   readonly before: CaseAt;
   readonly after: CaseAt;
   /** The IANA ID of the registrar that a name was last seen at. */

@@ -31,7 +31,7 @@ interface Late {
   readonly names: Name[];
 }
 
-export interface CourtTime {
+interface CourtTime {
   readonly asOf: Instant;
   readonly timeZone: string;
 }

@@ -3,12 +3,12 @@
 // (registration-facts.ts); those of the zone have one voice each (delegation-facts.ts, server-facts.ts).
 import type { Authority, LookupKind } from '../model/seen/observation.ts';
 
-export interface Voice {
+interface Voice {
   readonly authority: Authority;
   readonly lookup: LookupKind;
 }
 
-export interface PrecedenceRow {
+interface PrecedenceRow {
   /** First who decides; the next one only where the ones before it did not state the fact. */
   readonly voices: readonly Voice[];
   readonly because: string;

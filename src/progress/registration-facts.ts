@@ -11,7 +11,7 @@ type Answered = Exclude<ObservationOf<'rdap-registry'> | ObservationOf<'whois-re
 type Service = 'RDAP' | 'WHOIS' | 'RDAP of the registrar' | 'WHOIS of the registrar';
 
 /** What the registry's services said, in order of precedence, and what the registrar's did. */
-export interface RegistryVoices {
+interface RegistryVoices {
   readonly answers: readonly Answer[];
   /** Records only: that a registrar knows nothing of a name says nothing of the registration. */
   readonly registrars: readonly Answer[];

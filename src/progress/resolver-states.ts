@@ -14,7 +14,7 @@ import { silentState } from './resolver-silence.ts';
 /** What the servers in authority said of the name in an earlier run, newest first; asked only where an answer deviates. */
 export type Before = (difference: Difference) => Instant | undefined;
 
-export interface StatesNeed {
+interface StatesNeed {
   readonly dossier: Dossier;
   readonly before: Before;
 }

@@ -86,7 +86,7 @@ function isBehind(a: string, b: string): boolean {
 }
 
 /** By run, then by number: `RUN#9` before `RUN#12`. Ids of equal length need no taking apart. */
-export function byId(a: string, b: string): number {
+function byId(a: string, b: string): number {
   if (a.length === b.length) return byCodeUnit(a, b);
   const [run = '', number = ''] = a.split('#');
   const [otherRun = '', otherNumber = ''] = b.split('#');

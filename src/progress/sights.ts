@@ -10,7 +10,7 @@ import type { LookupKind } from '../model/seen/observation.ts';
 import { dossierOf } from './dossier.ts';
 import { PRECEDENCE } from './precedence.ts';
 
-export interface SightsQuestion {
+interface SightsQuestion {
   readonly theCase: Case;
   /** Opened at `asOf`. */
   readonly record: CaseRecord;

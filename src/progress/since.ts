@@ -2,15 +2,9 @@
 import type { FacetVerdict, NameProgress } from '../model/judged/progress.ts';
 import { type AnswerCode, answersOf, changesBetween, type Facet } from './answers.ts';
 
-export type ChangeKind =
-  | 'newly-met'
-  | 'reverted'
-  | 'newly-unknown'
-  | 'newly-unmet'
-  | 'newly-ordered'
-  | 'no-longer-ordered';
+type ChangeKind = 'newly-met' | 'reverted' | 'newly-unknown' | 'newly-unmet' | 'newly-ordered' | 'no-longer-ordered';
 
-export interface ChangeSince {
+interface ChangeSince {
   readonly name: string;
   readonly facet: Facet;
   readonly from: FacetVerdict;
@@ -19,14 +13,14 @@ export interface ChangeSince {
 }
 
 /** A row as reports have it. */
-export interface Now {
+interface Now {
   readonly name: string;
   readonly transferred: FacetVerdict;
   readonly sinkholed: FacetVerdict;
   readonly doneVerdict: FacetVerdict;
 }
 
-export interface Then {
+interface Then {
   /** Once a name, as it was. */
   add(row: NameProgress): void;
   /** How it differs now. */

@@ -3,7 +3,7 @@
 import type { Observation, RegistrationFacts } from '../model/seen/observation.ts';
 import { PRECEDENCE } from './precedence.ts';
 
-export interface Stated<T> {
+interface Stated<T> {
   readonly value: T;
   /** The observation that says so. */
   readonly id: string;

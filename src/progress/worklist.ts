@@ -5,7 +5,7 @@ import type { Attention } from '../model/judged/progress.ts';
 import { byCodeUnit, type Name } from '../model/name.ts';
 import { URGENCIES, WORDS, wordRow } from '../relief/words.ts';
 
-export interface WorkLine {
+interface WorkLine {
   readonly word: string;
   /** Lines of one word and group become one when there are many; absent: the word is the group. */
   readonly group?: string;

@@ -4,7 +4,7 @@
 import type { ParagraphRef } from '../model/case/order.ts';
 import type { Dossier } from '../model/judged/dossier.ts';
 
-export interface Attestation {
+interface Attestation {
   readonly event: 'confirmed' | 'refused';
   readonly citation: string;
   /** ` (ticket 4711)`, or nothing. */

@@ -9,7 +9,7 @@ import type { Judgement } from '../model/judged/finding.ts';
 import type { LetterTarget, NameSeen } from '../model/letter/letter.ts';
 
 /** Shown by `takedown explain KIND`, in the README and in letters. */
-export interface ReliefExplanation {
+interface ReliefExplanation {
   /** What the order asks, in one sentence. */
   readonly asks: string;
   /** How it is judged. */
@@ -34,7 +34,7 @@ export type Zod = Pick<
 >;
 
 /** Keys of the case file that terms refer to; the case file's rules check that they exist. */
-export interface ReliefReferences {
+interface ReliefReferences {
   readonly registrars?: readonly string[];
   readonly sinkholes?: readonly string[];
 }
@@ -53,7 +53,7 @@ export interface Asking {
 }
 
 /** How a letter asks for it. */
-export interface Ask<Expected> {
+interface Ask<Expected> {
   readonly stage: Stage;
   /** An imperative without a full stop: `transfer it to MarkMonitor Inc. (IANA ID 292)`. Absent: this name needs no step. */
   words(expected: Expected, asking: Asking): string | undefined;

@@ -8,7 +8,7 @@ import { longest, momentText, whileItStands } from './lasting.ts';
 import { met, unknown, unmet } from './say.ts';
 import type { Word } from './words.ts';
 
-export interface Published {
+interface Published {
   /** Those that a resolver acts on. */
   readonly records: readonly DsRecord[];
   readonly citations: readonly string[];

@@ -41,7 +41,7 @@ export function reliefOf(kind: string): AnyRelief | undefined {
 }
 
 /** What every kind's terms have: the rest is the kind's own. */
-export interface ReliefTerms {
+interface ReliefTerms {
   readonly kind: string;
 }
 

@@ -1,7 +1,7 @@
 // Whether two spellings mean one organisation. Only equal letters and digits are "same"; what differs by its legal form
 // alone is a doubt, and a privacy service's name says nothing of who stands behind it.
 
-export type Likeness = 'same' | 'similar' | 'withheld' | 'different';
+type Likeness = 'same' | 'similar' | 'withheld' | 'different';
 
 /**
  * Words of stand-in registrants, as privacy services and redacting registries write them; the names of such services run them

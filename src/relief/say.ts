@@ -5,13 +5,13 @@ import { firstFew } from '../model/text/phrase.ts';
 import type { Word } from './words.ts';
 
 /** What a judgement rests on. */
-export interface Grounds {
+interface Grounds {
   readonly citations: readonly string[];
   readonly notes?: readonly string[] | undefined;
 }
 
 /** More about an unmet requirement than word and sentence. */
-export interface Instead {
+interface Instead {
   readonly now?: string;
   readonly ask?: string;
 }

@@ -5,7 +5,7 @@ import type { Clause } from '../model/judged/requirement.ts';
 import type { Coverage } from './coverage.ts';
 import { reliefOf } from './index.ts';
 
-export type SinkholesOf = (coverage: Coverage) => readonly Sinkhole[];
+type SinkholesOf = (coverage: Coverage) => readonly Sinkhole[];
 
 /** Names by the hundred thousand share a coverage, which is looked at once. */
 export function sinkholeFinder(theCase: Case): SinkholesOf {

@@ -19,7 +19,7 @@ export interface Signing {
   readonly padding?: 'pss';
 }
 
-export const RSA_PSS = '1.2.840.113549.1.1.10';
+const RSA_PSS = '1.2.840.113549.1.1.10';
 
 export const SIGNINGS: Readonly<Record<string, Signing>> = {
   '1.2.840.113549.1.1.1': { key: 'rsa' },

@@ -24,7 +24,7 @@ export interface Token {
   readonly certificates: readonly CertificateRead[];
 }
 
-export type Reply =
+type Reply =
   | { readonly is: 'token'; readonly token: Token }
   | { readonly is: 'rejected'; readonly why: string }
   | { readonly is: 'unreadable'; readonly why: string };

@@ -4,7 +4,7 @@ import { Integer, OctetString } from 'asn1js';
 import { AlgorithmIdentifier, MessageImprint, TimeStampReq } from 'pkijs';
 import { SHA_256 } from './algorithms.ts';
 
-export interface StampQuestion {
+interface StampQuestion {
   /** SHA-256, hexadecimal. */
   readonly of: string;
   /** Hexadecimal, as `nonceOf` makes it. */

@@ -8,7 +8,7 @@ import { DIGESTS, LEAST_RSA_BITS, SIGNINGS, type Signing } from './algorithms.ts
 import { certificateNamed } from './certificate-named.ts';
 import { type CertificateRead, type Token, TST_INFO } from './read.ts';
 
-export type Signed =
+type Signed =
   | { readonly ok: true; readonly by: CertificateRead }
   | { readonly ok: false; readonly fault: StampFault; readonly why: string };
 

@@ -8,7 +8,7 @@ import { BROKEN_SIGNINGS } from './algorithms.ts';
 import type { CertificateRead } from './read.ts';
 import { TIME_STAMPING } from './signature.ts';
 
-export type Way = { readonly ok: true; readonly root: CertificateRead } | { readonly ok: false; readonly why: string };
+type Way = { readonly ok: true; readonly root: CertificateRead } | { readonly ok: false; readonly why: string };
 
 /** Signatures that are verified at most, and certificates in a row: an honest way has three or four. */
 const MOST_STEPS = 64;

@@ -9,7 +9,7 @@ export interface SweepProgress {
   readonly waiting: ReadonlyMap<LookupKind, number>;
 }
 
-export interface Flight {
+interface Flight {
   /** Call what comes back when the lookup has ended. */
   takeOff(lookup: LookupKind): () => void;
   nameDone(): void;

@@ -6,7 +6,7 @@ import type { Name } from '../model/name.ts';
 import type { FailureKind } from '../model/seen/failure.ts';
 import { AUTHORITY_OF, type LookupKind } from '../model/seen/observation.ts';
 
-export interface NotAnswered {
+interface NotAnswered {
   readonly name: Name;
   readonly lookup: LookupKind;
   readonly failure: FailureKind;

@@ -22,7 +22,7 @@ export interface Sweep {
   readonly onProgress?: (progress: SweepProgress) => void;
 }
 
-export interface Swept {
+interface Swept {
   /** False when it was stopped before every name had all its observations. */
   readonly finished: boolean;
   readonly names: number;

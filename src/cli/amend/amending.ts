@@ -127,7 +127,7 @@ export function enteredOf({ answers, written }: AmendAnswers): Instant | undefin
   return text === undefined ? undefined : parseInstant(text);
 }
 
-export interface AmendmentToWrite extends Pick<Amended, 'files'> {
+interface AmendmentToWrite extends Pick<Amended, 'files'> {
   readonly entries: readonly ImportEntry[];
 }
 

@@ -3,7 +3,7 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { diskStop } from '../disk.ts';
 
-export interface StoppedCheck {
+interface StoppedCheck {
   readonly paths: CasePaths;
   readonly precheck: boolean;
 }

@@ -16,7 +16,7 @@ import type { CasePaths } from '../../store/workspace.ts';
 import type { Asking } from '../network.ts';
 import { CLOCKS_APART } from './stamps-judged.ts';
 
-export interface SealOrder {
+interface SealOrder {
   readonly paths: CasePaths;
   readonly run: string;
   readonly asking: Asking;

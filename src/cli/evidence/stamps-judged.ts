@@ -10,7 +10,7 @@ import { readRunEnds } from '../../store/runs/ends.ts';
 import { digestsOfRun, isAsNamed, type KeptStamp, readStamp, stampsThere } from '../../store/runs/stamps.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 
-export interface JudgedStamp {
+interface JudgedStamp {
   readonly seen: StampSeen;
   readonly findings: readonly EvidenceFinding[];
 }

@@ -15,7 +15,7 @@ export interface Trail {
   readonly ttl: number;
 }
 
-export type ChainReading =
+type ChainReading =
   | { readonly ok: true; readonly trail: Trail; readonly addresses: readonly Address[] }
   | { readonly ok: false; readonly detail: string };
 

@@ -7,7 +7,7 @@ import { type Failed, failed, rcodeFailure } from './read-rcode.ts';
 import { nameServerRecords } from './read-referral.ts';
 import { readSoa } from './read-soa.ts';
 
-export interface ApexQuestion {
+interface ApexQuestion {
   /** The apex, in lower case. */
   readonly name: string;
   readonly type: number;

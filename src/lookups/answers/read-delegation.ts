@@ -12,7 +12,7 @@ import { type Failed, failed, rcodeFailure } from './read-rcode.ts';
 import { type Cut, type Place, readReferral } from './read-referral.ts';
 import { readSoa } from './read-soa.ts';
 
-export type DelegationReading =
+type DelegationReading =
   | { readonly kind: 'delegated'; readonly delegation: DelegationFacts }
   | { readonly kind: 'absent'; readonly detail: string }
   | Failed;
@@ -48,7 +48,7 @@ function delegated(cut: Cut, { zone }: Place): DelegationReading {
   return { kind: 'delegated', delegation: { zone, nameServers, glue: cut.glue, ttl: { nameServers: cut.ttl } } };
 }
 
-export type DsReading =
+type DsReading =
   | { readonly ok: true; readonly ds: readonly DsRecord[]; readonly serial?: number; readonly ttl?: number }
   | { readonly ok: false; readonly failure: FailureKind };
 

@@ -24,7 +24,7 @@ export interface Cut {
   readonly ttl: number;
 }
 
-export type ReferralReading =
+type ReferralReading =
   | ({ readonly kind: 'referral' } & Cut)
   /** AA with the child's own NS set: the server holds the child too, and this is not the parent's view. */
   | ({ readonly kind: 'child-view' } & Cut)
@@ -91,7 +91,7 @@ function cutOf(cut: string, records: readonly ResourceRecord[], { message, zone 
   return { cut, nameServers, glue: Object.fromEntries(glue), ttl: Math.min(...records.map(lifetime)) };
 }
 
-export function addressesAt(name: string, records: readonly ResourceRecord[]): readonly Address[] {
+function addressesAt(name: string, records: readonly ResourceRecord[]): readonly Address[] {
   const found = new Set<Address>();
   for (const { name: owner, rdata } of records) {
     if ((rdata.kind === 'a' || rdata.kind === 'aaaa') && sameName(owner, name)) found.add(rdata.address);

@@ -4,7 +4,7 @@ import type { DnsMessage } from '../dns/codec/message.ts';
 import { lowerName } from '../dns/codec/names.ts';
 import { CLASS_IN } from '../dns/codec/types.ts';
 
-export type SoaReading =
+type SoaReading =
   | { readonly kind: 'one'; readonly owner: string; readonly serial: number }
   | { readonly kind: 'none' }
   | { readonly kind: 'several' };

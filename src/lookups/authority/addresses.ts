@@ -22,9 +22,9 @@ import { type Families, openFamilies, withinReach } from './families.ts';
 export const READER = 'addresses/2';
 
 /** Who is asked, as a delegation names them. */
-export type AskedServers = Pick<DelegationFacts, 'nameServers' | 'glue' | 'ds'>;
+type AskedServers = Pick<DelegationFacts, 'nameServers' | 'glue' | 'ds'>;
 
-export interface ServersAsking extends HostsAsking {
+interface ServersAsking extends HostsAsking {
   readonly lookup: 'addresses' | 'sinkhole';
   readonly reader: string;
   readonly walker: Walker;

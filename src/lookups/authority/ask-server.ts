@@ -26,7 +26,7 @@ import { type Journey, startJourney } from '../walk/journey.ts';
 import type { Walker } from '../walk/walk.ts';
 import { hearZone } from './zone-asked.ts';
 
-export interface ServerQuestion {
+interface ServerQuestion {
   readonly name: Name;
   readonly nameServer: Name;
   readonly address: Address;
@@ -37,7 +37,7 @@ export interface ServerQuestion {
   readonly circumstances: Pick<Journey, 'signal' | 'mayAsk'>;
 }
 
-export interface ServerHeard {
+interface ServerHeard {
   readonly outcome:
     | { readonly outcome: 'facts'; readonly facts: AddressFacts }
     | ({ readonly outcome: 'failure' } & Omit<Failed, 'kind'>);

@@ -11,7 +11,7 @@ import type { ResourceRecord } from '../dns/codec/message.ts';
 import { lowerName } from '../dns/codec/names.ts';
 
 /** What a server answered to the questions about its zone; a question that is not here was not asked. */
-export interface ZoneHeard {
+interface ZoneHeard {
   readonly answers: Readonly<Partial<Record<ZoneQuestion, DnsAnswer>>>;
   /** SOA, asked over TCP. */
   readonly overTcp?: DnsAnswer;

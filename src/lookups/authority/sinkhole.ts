@@ -10,7 +10,7 @@ import type { Families } from './families.ts';
 
 export const READER = 'sinkhole/1';
 
-export interface SinkholeMeans {
+interface SinkholeMeans {
   readonly client: DnsClient;
   readonly families: Families;
   readonly servers: SinkholeServers;

@@ -9,13 +9,13 @@ import { readZone } from './read-zone.ts';
 
 const BRIEF: readonly ZoneQuestion[] = ['SOA', 'NS', 'MX'];
 
-export interface ZoneAsking extends Pick<DnsQuestion, 'server' | 'name' | 'signal'> {
+interface ZoneAsking extends Pick<DnsQuestion, 'server' | 'name' | 'signal'> {
   /** Host names that were asked already: their answers are looked at again, and nothing is sent. */
   readonly below: readonly string[];
   readonly brief: boolean;
 }
 
-export interface ZoneHeard {
+interface ZoneHeard {
   readonly facts: ZoneFacts;
   readonly exchanges: readonly Exchange[];
 }

@@ -16,7 +16,7 @@ import { KNOWN_DELEGATIONS } from './known-delegations.ts';
 import { type Control, type ControlFinding, readAbsent, readKnown, readRoot, readSilence } from './read-controls.ts';
 import { answersWithWildcard } from './wildcard-tlds.ts';
 
-export type Circumstances = Pick<Journey, 'signal' | 'mayAsk'>;
+type Circumstances = Pick<Journey, 'signal' | 'mayAsk'>;
 
 export interface Controls {
   /** The way to authoritative servers, and to those of this top-level domain. */

@@ -7,7 +7,7 @@ import type { DnsAnswer } from '../dns/client.ts';
 import { RCODES, rcodeText } from '../dns/codec/types.ts';
 
 /** What a path is accused of; a kind of failure for everything that came by it. */
-export type PathFailure = 'path-intercepted' | 'rewritten-answers';
+type PathFailure = 'path-intercepted' | 'rewritten-answers';
 
 export function isPathFailure(failure: FailureKind): failure is PathFailure {
   return failure === 'path-intercepted' || failure === 'rewritten-answers';

@@ -28,7 +28,7 @@ import { firstStep, type Habit, type Outcome, overTcpAtOnce, refusesEdns, type S
 const DNS_PORT = 53;
 
 /** What all questions of a run share. */
-export interface Desk {
+interface Desk {
   readonly tools: LookupTools;
   readonly memory: ServerMemory;
   readonly flights: Turnstile;

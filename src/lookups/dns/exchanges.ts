@@ -16,7 +16,7 @@ export interface Stray extends Oddity {
 }
 
 /** What is asked, and where. */
-export interface Asking {
+interface Asking {
   readonly question: DnsQuestion;
   readonly endpoint: Endpoint;
 }

@@ -9,7 +9,7 @@ import type { DnsMessage } from './codec/message.ts';
 import { lowerName, sameName, wireName, writePlainName } from './codec/names.ts';
 import { CLASS_IN, RCODES, TYPES } from './codec/types.ts';
 
-export interface Query {
+interface Query {
   readonly name: string;
   readonly type: number;
   readonly recursion: boolean;

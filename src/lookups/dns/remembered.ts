@@ -9,7 +9,7 @@ import { CONTRADICTORY, failure } from './concluded.ts';
 import { ANSWERS_REMEMBERED } from './limits.ts';
 import { messageIn } from './message-in.ts';
 
-export type Told = Pick<DnsReply, 'answer' | 'exchanges' | 'via'>;
+type Told = Pick<DnsReply, 'answer' | 'exchanges' | 'via'>;
 
 export interface Remembered {
   /** Out of memory, or by asking. */

@@ -6,7 +6,7 @@ import type { ExchangeEnd } from '../../model/seen/exchange.ts';
 import { socketEnd } from '../ends.ts';
 import type { Stopping } from './fact.ts';
 
-export interface Call {
+interface Call {
   readonly endpoint: Endpoint;
   readonly octets: Uint8Array;
   /** Milliseconds, dialling included. */
@@ -14,7 +14,7 @@ export interface Call {
   readonly stopping: Stopping;
 }
 
-export interface CallEnd {
+interface CallEnd {
   readonly end: ExchangeEnd;
   readonly code?: string;
   /** Every octet that came, the length and an unfinished message included. */

@@ -14,7 +14,7 @@ import type { ZoneKeys } from './zone-keys.ts';
 /** `ds`: a delegation without DS. `cut`: the name without a delegation. `name`: no such name at all. */
 export type Denied = 'ds' | 'cut' | 'name';
 
-export type Denial =
+type Denial =
   | { readonly kind: 'proved' | 'opt-out'; readonly by: 'nsec' | 'nsec3'; readonly signed: SignedBy }
   /** There is a proof that may not be used: the zone counts as unsigned here (RFC 9276 section 3.2). */
   | { readonly kind: 'unusable'; readonly reason: string }

@@ -12,7 +12,7 @@ import { type Signature, type SignedSet, spanOf, verifySet } from './signed-set.
 const ZONE_KEY = 0x0100;
 const REVOKED = 0x0080;
 
-export type KeySigns = Pick<DnsKey, 'signs' | 'signsUntil'>;
+type KeySigns = Pick<DnsKey, 'signs' | 'signsUntil'>;
 
 interface Asked {
   readonly zone: string;

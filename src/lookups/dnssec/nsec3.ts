@@ -58,7 +58,7 @@ export function nsec3DeniesName(records: readonly Nsec3[], asked: Asked): Nsec3P
   return isOptOut(gap.next) ? 'opt-out' : 'proved';
 }
 
-export interface Asked {
+interface Asked {
   readonly name: string;
   readonly zone: string;
 }

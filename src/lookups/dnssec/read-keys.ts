@@ -24,7 +24,7 @@ const DIGESTS = [
 /** RFC 4034 section 2.1.2: any other value is no key. */
 const DNSSEC_PROTOCOL = 3;
 
-export type KeysReading =
+type KeysReading =
   | { readonly ok: true; readonly keys: readonly DnsKey[] }
   | { readonly ok: false; readonly failure: FailureKind };
 

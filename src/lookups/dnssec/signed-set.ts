@@ -20,7 +20,7 @@ export interface SignedSet {
   readonly signatures: readonly Signature[];
 }
 
-export type Verified =
+type Verified =
   | { readonly ok: true; readonly keyTag: number; readonly algorithm: number; readonly until: Instant }
   | { readonly ok: false; readonly reason: string };
 

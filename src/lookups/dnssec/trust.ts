@@ -37,7 +37,7 @@ export function trustIn(
   return trust;
 }
 
-export function rootTrust(anchors: readonly DsRecord[], heard: readonly Heard[]): Trust {
+function rootTrust(anchors: readonly DsRecord[], heard: readonly Heard[]): Trust {
   return keysTrust(ROOT, anchorDs(anchors), heard);
 }
 
@@ -46,12 +46,12 @@ export function anchorDs(anchors: readonly DsRecord[]): DsTrust {
   return { kind: 'ds', ds: usableDs(anchors), until: END_OF_TIME };
 }
 
-export interface Cut {
+interface Cut {
   readonly zone: string;
   readonly parent: string;
 }
 
-export function trustBelow(trust: Trust, cut: Cut, heard: readonly Heard[]): Trust {
+function trustBelow(trust: Trust, cut: Cut, heard: readonly Heard[]): Trust {
   if (trust.kind !== 'keys') return trust;
   return keysTrust(cut.zone, dsBelow(trust.keys, cut, heard), heard);
 }

@@ -12,7 +12,7 @@ import { publicKeyOf } from './public-key.ts';
 import { dnsKey, keyTagOf } from './read-keys.ts';
 import { setIn, verifySet } from './signed-set.ts';
 
-export interface ZoneKey {
+interface ZoneKey {
   readonly tag: number;
   readonly algorithm: number;
   /** Absent for a key that cannot be one. */
@@ -26,9 +26,7 @@ export interface ZoneKeys {
   readonly until: Instant;
 }
 
-export type KeysTrusted =
-  | { readonly ok: true; readonly keys: ZoneKeys }
-  | { readonly ok: false; readonly reason: string };
+type KeysTrusted = { readonly ok: true; readonly keys: ZoneKeys } | { readonly ok: false; readonly reason: string };
 
 const DNSSEC_PROTOCOL = 3;
 

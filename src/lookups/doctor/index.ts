@@ -12,7 +12,7 @@ import { signatureFinding } from './clock.ts';
 import { dnsExaminations } from './dns.ts';
 import { registryExaminations } from './registries.ts';
 
-export interface OpenExaminations {
+interface OpenExaminations {
   readonly examinations: readonly Examination[];
   close(): void;
 }

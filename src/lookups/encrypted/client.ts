@@ -32,7 +32,7 @@ export interface EncryptedQuestion {
   readonly signal: AbortSignal;
 }
 
-export interface EncryptedClient {
+interface EncryptedClient {
   ask(question: EncryptedQuestion): Promise<DnsReply>;
   close(): void;
 }

@@ -12,7 +12,7 @@ import { failureOfStatus, retryAfter } from '../rdap/answer.ts';
 /** RFC 8484 section 6. */
 export const DNS_MESSAGE = 'application/dns-message';
 
-export type Ended = Pick<Exchange, 'uri' | 'transport' | 'sent' | 'received' | 'end'>;
+type Ended = Pick<Exchange, 'uri' | 'transport' | 'sent' | 'received' | 'end'>;
 
 /** `detail`: what the system said of the end. */
 export function readEncrypted(exchange: Ended, detail?: string): DnsAnswer {

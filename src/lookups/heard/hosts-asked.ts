@@ -37,7 +37,7 @@ export function hostQuestions(name: Name, label: string): readonly HostQuestion[
 }
 
 /** A second label made of the first, so that whoever knows one knows both. */
-export function otherLabel(label: string): string {
+function otherLabel(label: string): string {
   return [...label].reverse().join('');
 }
 

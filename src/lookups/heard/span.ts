@@ -3,7 +3,7 @@ import type { Clock } from '../../model/clock.ts';
 import { type Instant, instantAt, millisecondsOf } from '../../model/instant.ts';
 import type { Exchange } from '../../model/seen/exchange.ts';
 
-export interface Span {
+interface Span {
   readonly at: Instant;
   readonly took: number;
 }

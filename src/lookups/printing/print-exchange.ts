@@ -6,7 +6,7 @@ import { isOverHttp, messageIn } from '../dns/message-in.ts';
 import { readHttp } from '../rdap/http.ts';
 import { messageLines } from './print-message.ts';
 
-export interface PrintedExchange {
+interface PrintedExchange {
   readonly sent: readonly string[];
   readonly received: readonly string[];
 }

@@ -10,7 +10,7 @@ import { rcodeText, typeText } from '../dns/codec/types.ts';
 import { messageIn } from '../dns/message-in.ts';
 import { printedExchange } from './print-exchange.ts';
 
-export interface Made {
+interface Made {
   readonly lookup: LookupKind;
   readonly exchange: Exchange;
 }

@@ -10,7 +10,7 @@ import type { Heard } from '../heard/heard.ts';
 import { astray, type Walked } from '../walk/journey.ts';
 import type { Walker } from '../walk/walk.ts';
 
-export interface Replay {
+interface Replay {
   readonly client: DnsClient;
   /** Follows aliases only to where the record has an answer. */
   readonly walker: Walker;

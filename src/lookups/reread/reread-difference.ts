@@ -10,7 +10,7 @@ export interface Difference {
   readonly now?: unknown;
 }
 
-export interface Compared {
+interface Compared {
   readonly observation: Observation;
   readonly outcome: Outcome;
 }

@@ -10,7 +10,7 @@ import { TYPES } from '../dns/codec/types.ts';
 import type { Heard } from '../heard/heard.ts';
 import { cannot, type Reread } from '../reread-types.ts';
 
-export interface EndedWalk {
+interface EndedWalk {
   readonly name: Name;
   /** Of the server that was asked last. */
   readonly address: Address;

@@ -51,7 +51,7 @@ function isSilenced(outcome: Outcome): boolean {
   return outcome.outcome === 'failure' && isPathFailure(outcome.failure);
 }
 
-export type Compared =
+type Compared =
   | {
       readonly ok: true;
       /** Where what was stored is not what the octets say. */

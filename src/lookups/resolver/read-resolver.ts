@@ -10,7 +10,7 @@ import { failedAnswer, hostAnswers, TOO_LONG } from '../heard/hosts-asked.ts';
 import { isAnswered, isTelling, readAddress, readDsKept, readNameServers } from './read-resolved.ts';
 import { type ResolverQuestion, resolverQuestions } from './resolver-questions.ts';
 
-export interface FromResolver {
+interface FromResolver {
   readonly name: Name;
   /** The random label under which it was asked. */
   readonly label: string;

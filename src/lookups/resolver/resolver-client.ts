@@ -4,7 +4,7 @@ import type { DnsClient, DnsReply } from '../dns/client.ts';
 import { openEncryptedClient } from '../encrypted/client.ts';
 import type { LookupTools } from '../tools.ts';
 
-export interface AskedOfResolver {
+interface AskedOfResolver {
   readonly place: ResolverPlace;
   readonly name: string;
   readonly type: number;

@@ -16,7 +16,7 @@ export interface Destination {
   silentOnOwn: boolean;
 }
 
-export interface Destinations {
+interface Destinations {
   of(endpoint: Endpoint): Destination;
 }
 

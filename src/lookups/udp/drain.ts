@@ -1,7 +1,7 @@
 // Before a wait ends in silence, its socket has to be found empty: a program that was busy has answers lying in the system's buffer
 // that came in time. After each further look at all sockets those end whose socket had nothing more.
 
-export interface Drained {
+interface Drained {
   /** Datagrams that were heard at it so far. */
   readonly heard: number;
 }
@@ -13,7 +13,7 @@ interface Overdue<T> {
   readonly looks: number;
 }
 
-export interface Drain<T> {
+interface Drain<T> {
   /** `one` waits until nothing more comes out of its socket. */
   add(one: T, socket: Drained): void;
 }

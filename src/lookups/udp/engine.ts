@@ -20,7 +20,7 @@ export interface Flight {
 }
 
 /** Why a datagram is not a question's business, by what the engine sees of it; what it says is not looked at. */
-export interface StrayDatagram {
+interface StrayDatagram {
   readonly kind: 'other sender' | 'other id' | 'malformed';
   readonly detail: string;
   readonly octets: Uint8Array;
@@ -47,7 +47,7 @@ export interface Udp<F> {
   close(): void;
 }
 
-export interface UdpParts<F> {
+interface UdpParts<F> {
   readonly dice: Dice;
   readonly monotonic: () => number;
   /** Milliseconds for which a second answer is looked for after the first. */

@@ -20,7 +20,7 @@ export interface Port {
 /** `octets` are the hearer's own. */
 export type Hear = (octets: Uint8Array, sender: Sender) => void;
 
-export interface Hearer {
+interface Hearer {
   readonly hear: Hear;
   readonly onError: (error: Error) => void;
 }

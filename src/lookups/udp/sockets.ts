@@ -29,7 +29,7 @@ interface Seat<S> extends Place<S> {
   batched: boolean;
 }
 
-export interface Sockets<S> {
+interface Sockets<S> {
   any(endpoint: Endpoint): Place<S>;
   connected(endpoint: Endpoint): Place<S>;
   /** To be called after a slot was deleted from a place that is retired. */
@@ -40,7 +40,7 @@ export interface Sockets<S> {
   close(): void;
 }
 
-export interface SocketsParts<S> {
+interface SocketsParts<S> {
   readonly dice: Dice;
   /** Datagrams after which a socket makes way for one with another port. */
   readonly renewedAfter: number;

@@ -9,7 +9,7 @@ export interface Waiting<T> extends Standing<T> {
   due: number;
 }
 
-export interface Waits<T> {
+interface Waits<T> {
   start(one: T): void;
   stop(one: T): void;
   /** The one that has waited longest, once so many of this length are waiting. */
@@ -17,7 +17,7 @@ export interface Waits<T> {
   clear(): void;
 }
 
-export interface WaitsParts<T> {
+interface WaitsParts<T> {
   readonly monotonic: () => number;
   readonly onDue: (one: T) => void;
   /** Whether the program is to stay alive for these waits. */

@@ -20,7 +20,7 @@ const ROOT_SERVERS: readonly (readonly [name: string, ipv4: string, ipv6: string
   ['m.root-servers.net', '202.12.27.33', '2001:dc3::35'],
 ];
 
-export interface RootServer {
+interface RootServer {
   readonly name: string;
   readonly addresses: readonly Address[];
 }

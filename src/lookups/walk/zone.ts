@@ -10,7 +10,7 @@ import { LONGEST_WALK, MOST_NAME_SERVERS, SERVERS_TRIED } from '../dns/limits.ts
 import { type Heard, heardFrom } from '../heard/heard.ts';
 import { astray, type Journey, mayAskServer, type Walked } from './journey.ts';
 
-export interface ZoneServer {
+interface ZoneServer {
   readonly name: string;
   /** As given on the way down; empty when they have to be looked for. */
   readonly addresses: readonly Address[];

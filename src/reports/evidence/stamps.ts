@@ -7,7 +7,7 @@ import type { EvidenceSealDocument } from '../documents.ts';
 import { hang } from '../layout.ts';
 import { utcDateWords } from '../say.ts';
 
-export type StampRow = EvidenceSealDocument['stamp'];
+type StampRow = EvidenceSealDocument['stamp'];
 
 export function stampRow({ run, file, state, why, stamp, root }: StampSeen): StampRow {
   return {
@@ -26,7 +26,7 @@ export function stampRow({ run, file, state, why, stamp, root }: StampSeen): Sta
 }
 
 /** `23 Nov 2026 15:12:49.156 UTC, within 1.5 s` */
-export function stampTimeWords({ at, accuracy }: Pick<TimeStamp, 'at' | 'accuracy'>): string {
+function stampTimeWords({ at, accuracy }: Pick<TimeStamp, 'at' | 'accuracy'>): string {
   const time = `${utcDateWords(at)} ${clockOf(at)} UTC`;
   return accuracy === undefined || accuracy === 0 ? time : `${time}, within ${accuracy / 1000} s`;
 }

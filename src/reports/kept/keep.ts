@@ -6,7 +6,7 @@ import { resolverFields } from '../rows.ts';
 import { type CellWriter, openCells } from './cells.ts';
 import { BITS, CLAUSE_SHIFT, type KeptClause, type KeptRows } from './kept.ts';
 
-export interface RowKeeper {
+interface RowKeeper {
   add(row: NameProgress, at: number): void;
   kept(): KeptRows;
 }

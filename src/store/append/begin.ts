@@ -11,7 +11,7 @@ import { makeRunId, type RunPaths, runPaths } from '../run-form/paths.ts';
 import type { CasePaths } from '../workspace.ts';
 import { openWriter, type RunWriter } from './writer.ts';
 
-export interface Beginning {
+interface Beginning {
   readonly paths: CasePaths;
   readonly header: Omit<RunHeader, 'id' | 'caseId'>;
   readonly machine: Machine;

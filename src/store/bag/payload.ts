@@ -35,7 +35,7 @@ export interface Payload {
   readonly wrong: readonly Remark[];
 }
 
-export interface PayloadWanted extends Belonging {
+interface PayloadWanted extends Belonging {
   /** Leaves out what all cases of the workspace share: recipients, settings, templates. */
   readonly caseOnly: boolean;
 }

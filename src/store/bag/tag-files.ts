@@ -8,7 +8,7 @@ export const MANIFEST = 'manifest-sha256.txt';
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 
 /** A label and its text, in their order; both of one line, made harmless before. */
-export type InfoField = readonly [label: string, text: string];
+type InfoField = readonly [label: string, text: string];
 
 /** Section 2.2.2 recommends lines of at most 79 characters; those that go on are indented. */
 const WIDEST = 79;

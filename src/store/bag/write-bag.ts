@@ -10,14 +10,14 @@ import { type PayloadFile, stampIn } from './payload.ts';
 import type { BagPlace } from './place.ts';
 import { DECLARATION, MANIFEST, manifestLine, TAG_MANIFEST } from './tag-files.ts';
 
-export interface BagContents {
+interface BagContents {
   readonly files: readonly PayloadFile[];
   /** What is said of the bag, by file: bag-info.txt and others. */
   readonly said: readonly (readonly [file: string, text: string])[];
 }
 
 /** SHA-256 over tagmanifest-sha256.txt, which stands for every octet of the bag. */
-export type BagDigest = string;
+type BagDigest = string;
 
 /** `onPiece`: with the octets since the last time; whoever throws there ends it, and nothing stays. */
 export async function writeBag(

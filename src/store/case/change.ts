@@ -9,7 +9,7 @@ import { appendImports, hasImports } from './imports.ts';
 import { forgetPending, isWritten, notePending, pendingChange, takeBack } from './pending-change.ts';
 import { type CaseFile, type ChangedFile, isUnchanged, replaceUnchanged } from './rewrite.ts';
 
-export interface CaseChange {
+interface CaseChange {
   /** The last one makes the others count: nothing looks at a new schedule before the case names it. */
   readonly files: readonly ChangedFile[];
   /** What imports.yaml says of it; none: it says nothing. */
@@ -17,10 +17,10 @@ export interface CaseChange {
 }
 
 /** The file that somebody changed meanwhile: it was left as it is, and so were those after it. */
-export type Conflict = CaseFile;
+type Conflict = CaseFile;
 
 /** `finished`: its files were written, and imports.yaml tells of it now. `undone`: they were not, and what it made is gone. */
-export type Settled = 'finished' | 'undone';
+type Settled = 'finished' | 'undone';
 
 /** Writing takes a second at most, also of a million names. */
 const PATIENCE = { tries: 200, apart: 50 };

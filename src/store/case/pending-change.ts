@@ -10,14 +10,14 @@ import { isInside } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
 import type { ChangedFile } from './rewrite.ts';
 
-export interface PendingChange {
+interface PendingChange {
   /** In the order in which they are written. */
   readonly files: readonly PendingFile[];
   /** What is to be added to imports.yaml, in its form. */
   readonly entries: string;
 }
 
-export interface PendingFile {
+interface PendingFile {
   /** In the case's folder. */
   readonly file: string;
   /** SHA-256; empty where there was no file. */

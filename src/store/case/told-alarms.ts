@@ -10,7 +10,7 @@ import { unlessMissing } from '../disk/files.ts';
 import { jsonLine, readObject } from '../disk/json-text.ts';
 import type { CasePaths } from '../workspace.ts';
 
-export interface Telling {
+interface Telling {
   readonly way: AlarmWay;
   readonly at: Instant;
   /** The run that it was seen in. */
@@ -20,7 +20,7 @@ export interface Telling {
   readonly over: readonly AlarmKey[];
 }
 
-export interface Told {
+interface Told {
   /** By key. */
   readonly known: ReadonlyMap<string, AlarmKey>;
   /** Files that are not as they were written: what they say counts as not told. */

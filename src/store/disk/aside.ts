@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { isCode } from './files.ts';
 import { beginningOf, showsProcesses } from './processes.ts';
 
-export interface Aside {
+interface Aside {
   readonly path: string;
   readonly handle: number;
 }

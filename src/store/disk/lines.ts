@@ -10,7 +10,7 @@ export interface LineAt {
   readonly whole: boolean;
 }
 
-export interface Span {
+interface Span {
   readonly from: number;
   readonly to: number;
   /** Sees every octet that was read, once, in order. */

@@ -30,7 +30,7 @@ export function machineOf(pid: number, answers?: (pid: number) => boolean): Mach
   };
 }
 
-export type Locking =
+type Locking =
   | { readonly held: false; release(): void }
   /** `holder` is absent where the lock file cannot be read. */
   | { readonly held: true; readonly file: string; readonly holder?: Holder };
@@ -50,7 +50,7 @@ export function isHeld(file: string, machine: Machine): boolean {
   return holder === undefined || isLive(holder, machine);
 }
 
-export interface Patience {
+interface Patience {
   readonly tries: number;
   /** Milliseconds. */
   readonly apart: number;

@@ -11,7 +11,7 @@ import { labelOf } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
 import { MANIFEST } from './issued.ts';
 
-export interface Draft {
+interface Draft {
   readonly id: string;
   readonly files: readonly LetterOctets[];
 }

@@ -13,13 +13,13 @@ import type { CasePaths } from '../workspace.ts';
 const KEPT_IN = ['replies', 'signed'] as const;
 type KeptIn = (typeof KEPT_IN)[number];
 
-export interface Keeping {
+interface Keeping {
   readonly name: string;
   readonly octets: Uint8Array;
   readonly in?: KeptIn;
 }
 
-export interface Kept {
+interface Kept {
   /** The same octets were there already, under this name; nothing was written. */
   readonly known: boolean;
   readonly evidence: JournalEvidence;

@@ -22,7 +22,7 @@ export interface Leaving {
 
 const SENT = /^(sent|trial)-(\d{8}T\d{6}Z)(?:-after-(\d+))?(?:-\d+)?\.eml(\.partial)?$/;
 
-export interface Beginning {
+interface Beginning {
   readonly letter: string;
   /** `trial` goes to oneself, and is never mistaken for the letter. */
   readonly as: 'sent' | 'trial';

@@ -1,7 +1,7 @@
 // Numbers in a row, as octets outside the heap, in blocks: a column of a million grows without being copied, and nothing of it
 // is looked at when garbage is collected.
 
-export interface Column {
+interface Column {
   /** Zero where nothing was set. */
   get(at: number): number;
   set(at: number, value: number): void;

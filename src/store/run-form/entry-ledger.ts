@@ -12,7 +12,7 @@ export interface Entry {
   readonly fingerprint: string;
 }
 
-export interface Entries {
+interface Entries {
   /** A later one of the same name and lookup takes the place of the earlier one. */
   put(name: string, entry: Entry): void;
   of(name: string): readonly Entry[];

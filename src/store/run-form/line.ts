@@ -108,7 +108,7 @@ interface Member {
   readonly of: number;
 }
 
-export interface Groups<T extends Member> {
+interface Groups<T extends Member> {
   /** Gives the group when its last line has come: a list that is the caller's from then on. */
   add(line: T): T[] | undefined;
   /** Nothing after this point belongs to a group before it. */

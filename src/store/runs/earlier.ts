@@ -10,7 +10,7 @@ import { observationsOf } from './pieces.ts';
 import type { FindRow } from './rows.ts';
 
 /** Runs one after the other that, by their feet, saw the same of all names. Most nights nothing changes. */
-export interface Stretch {
+interface Stretch {
   readonly newest: WholeRun;
   readonly oldest: WholeRun;
 }
@@ -27,7 +27,7 @@ export function stretchesOf(runs: readonly WholeRun[]): readonly Stretch[] {
   return stretches;
 }
 
-export interface Earlier {
+interface Earlier {
   readonly stretches: readonly Stretch[];
   readonly findRow: FindRow;
   readonly damaged: DamagedFile[];

@@ -10,7 +10,7 @@ import type { WholeRun } from './list.ts';
 import { rowTextsOf } from './pieces.ts';
 
 /** A name of the index until its last line has come. */
-export interface Awaited {
+interface Awaited {
   readonly name: Name;
   readonly lastLine: number;
   /** What came of it so far. */
@@ -27,7 +27,7 @@ export interface RunPart extends Stretch {
   readonly mixed: boolean;
 }
 
-export interface Stretch {
+interface Stretch {
   /** The line that reading begins with; absent: the first one. */
   readonly start?: LineRef;
   /** Where the line begins behind which there is nothing for this reader; absent: it reads to the end. */

@@ -6,13 +6,13 @@ import { readRdata } from './rdata-read.ts';
 import { Malformed, openReader, type Reader, readName, readOctets, readU16, readU32 } from './reader.ts';
 import { TYPES } from './types.ts';
 
-export type Decoded =
+type Decoded =
   /** `trailing`: octets after the message, kept in the evidence and read by nobody. */
   | { readonly ok: true; readonly message: DnsMessage; readonly trailing: number }
   | { readonly ok: false; readonly reason: string; readonly offset: number };
 
 /** What stands in the first 12 octets, also of a message that is malformed or cut off further on. */
-export interface Header {
+interface Header {
   readonly id: number;
   readonly flags: number;
   readonly counts: readonly [questions: number, answers: number, authority: number, additional: number];

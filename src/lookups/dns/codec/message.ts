@@ -123,7 +123,7 @@ export const EMPTY_MESSAGE: DnsMessage = {
   additional: [],
 };
 
-export interface ExtendedError {
+interface ExtendedError {
   readonly code: number;
   /** Text from outside. */
   readonly text: string;

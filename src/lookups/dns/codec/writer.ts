@@ -4,7 +4,7 @@ import { labelsOf, parentOf, ROOT } from './names.ts';
 
 /** Offsets beyond 14 bits cannot be pointed at. */
 const MAX_POINTER = 0x3fff;
-export const MAX_MESSAGE = 0xffff;
+const MAX_MESSAGE = 0xffff;
 
 export interface Writer {
   octets: Uint8Array;
