@@ -24,10 +24,11 @@ export const dsAbsentOrValid = defineRelief({
   explain: {
     asks: 'The parent zone has no DS for the name, or one that leads to a key which signs the zone’s keys.',
     how: 'The DS set at the parent is empty, or every delegated server shows a key that at least one DS matches and whose signature over the zone’s keys is good at that moment. The signature over the DS itself, or the proof that there is none, is verified up to the root’s keys and shown; only one that does not fit makes this unknown.',
-    reference: 'RFC 4034 section 5; RFC 4035 sections 5.2 and 5.3',
+    reference: 'RFC 4034 section 5; RFC 4035 sections 5.2 and 5.3; RFC 4509 section 3',
     unknownWhen: [
       'No server of the parent zone gave a usable answer to the DS question, or they disagree.',
       'A delegated server did not show its keys, or whether the key of the DS signs them cannot be told.',
+      'Only an SHA-1 digest leads to a key that signs, and a better digest stands beside it: some resolvers ignore it then.',
       'What the server said of the DS does not fit what the parent zone signs.',
       'The DS uses an algorithm or digest that no resolver validates; then it is without effect.',
     ],

@@ -15,8 +15,11 @@ interface Published {
   readonly notes: readonly string[];
 }
 
+/** IANA registry of DS digest types. */
+const SHA1 = 1;
+
 /** What a way down from a DS comes to, the best first. */
-const WAYS = ['valid', 'untold', 'out-of-time', 'unsigned', 'no-key'] as const;
+const WAYS = ['valid', 'untold', 'sha1-alone', 'out-of-time', 'unsigned', 'no-key'] as const;
 type Way = (typeof WAYS)[number];
 
 interface AtServer {
@@ -44,6 +47,7 @@ export function judgeKeys(dossier: Dossier, published: Published): Judgement {
     const reason = `${tags} at the parent, and no delegated server was asked`;
     return untold(published, 'not-asked', { reason, citations: [] });
   }
+  if (shown.some(({ way }) => way === 'sha1-alone')) return bySha1(shown, published);
   const untoldAt = shown.find(({ way }) => way === 'untold');
   if (untoldAt !== undefined) {
     const reason = `${tags} at the parent matches a key at ${untoldAt.server.server}, and whether that one signs the zone’s keys is not known`;
@@ -57,9 +61,27 @@ export function judgeKeys(dossier: Dossier, published: Published): Judgement {
 
 function atServer(server: ServerAnswers, records: readonly DsRecord[]): readonly AtServer[] {
   if (!server.keys.known) return [];
-  const led = server.keys.value.filter((key) => records.some((ds) => dsMatches(ds, key)));
+  const keys = server.keys.value;
+  const led = ledBy(records, keys);
+  const way = bestOf(led);
+  const strict = bestOf(ledBy(withoutSha1(records), keys));
+  const hidden = way === 'valid' && strict !== 'valid' && strict !== 'untold';
+  return [{ server, citations: server.keys.citations, way: hidden ? 'sha1-alone' : way, led }];
+}
+
+function ledBy(records: readonly DsRecord[], keys: readonly DnsKey[]): readonly DnsKey[] {
+  return keys.filter((key) => records.some((ds) => dsMatches(ds, key)));
+}
+
+function bestOf(led: readonly DnsKey[]): Way {
   const ways = led.map(wayOf);
-  return [{ server, citations: server.keys.citations, way: WAYS.find((way) => ways.includes(way)) ?? 'no-key', led }];
+  return WAYS.find((way) => ways.includes(way)) ?? 'no-key';
+}
+
+/** RFC 4509 section 3: beside a better digest a validator should ignore SHA-1, whichever key that one names. BIND does, unbound does not. */
+function withoutSha1(records: readonly DsRecord[]): readonly DsRecord[] {
+  const better = records.filter(({ digestType }) => digestType !== SHA1);
+  return better.length > 0 ? better : records;
 }
 
 function wayOf({ signs }: DnsKey): Way {
@@ -118,6 +140,15 @@ function timeText(led: readonly DnsKey[]): string {
   const expired = led.find(({ signs }) => signs === 'expired');
   if (expired === undefined) return 'is not valid yet';
   return expired.signsUntil === undefined ? 'has expired' : `expired ${momentText(expired.signsUntil)}`;
+}
+
+/** Some resolvers fail and others do not, so that neither verdict would be true of all. */
+function bySha1(shown: readonly AtServer[], { records, citations }: Published): Judgement {
+  const at = shown.filter(({ way }) => way === 'sha1-alone');
+  const better = dsText(withoutSha1(records));
+  const reason = `only an SHA-1 digest leads to a key that signs, and beside ${better} many validating resolvers ignore it and answer SERVFAIL`;
+  const cited = at.flatMap((one) => one.citations);
+  return unknown('ds-sha1-ignored', reason, { citations: [...citations, ...cited] });
 }
 
 function untold(

@@ -27,6 +27,11 @@ export const ZONE_WORDS = {
     'mail of the name still leads past the sinkhole',
     'Ask the sinkhole’s operator for a null MX (RFC 7505), or an MX of its own.',
   ),
+  'ds-sha1-ignored': row(
+    'act',
+    'the only DS that leads to a key is an SHA-1 digest beside a better one, and many validating resolvers ignore it then',
+    'Ask the registry operator to remove the DS records that match no key.',
+  ),
   'https-left-over': row(
     'act',
     'an HTTPS record suggests addresses outside the sinkhole, and browsers may go there without asking further',

@@ -11,6 +11,10 @@ const signing = (text: string, signs: NonNullable<DnsKey['signs']>, more: Partia
 const { signs: _, ...UNTOLD } = KEY;
 const bare = server('ns2', { keys: known([], 'run#7') });
 const OTHER_DS = { ...DS, keyTag: 99 };
+const BY_SHA1 = { ...DS, digestType: 1, digest: 'cd' };
+const STALE = { ...OTHER_DS, digest: 'ef' };
+const STALE_8 = { ...STALE, algorithm: 8 };
+const STALE_BY_SHA1 = { ...STALE, digestType: 1 };
 const UNUSABLE = { ...DS, digestType: 3 };
 const ODD = { ...DS, algorithm: 200 };
 
@@ -51,6 +55,16 @@ test.each([
   ['one of them beside a stale one', { ds: known([ODD, DS]), servers: [bare] }, 'unmet', 'stale-ds'],
   ['DS that does not fit its signature', { ds: lacking('bogus') }, 'unknown', 'bogus'],
   ['DS not known', { ds: lacking('server-error') }, 'unknown', 'server-error'],
+  ['SHA-1 alone', { ds: known([BY_SHA1]), servers: [keyed('ns1')] }, 'met', 'as-ordered'],
+  ['SHA-1 beside a stale one', { ds: known([BY_SHA1, STALE]), servers: [keyed('ns1')] }, 'unknown', 'ds-sha1-ignored'],
+  ['of another algorithm', { ds: known([BY_SHA1, STALE_8]), servers: [keyed('ns1')] }, 'unknown', 'ds-sha1-ignored'],
+  ['SHA-1 stale beside a good one', { ds: known([STALE_BY_SHA1, DS]), servers: [keyed('ns1')] }, 'met', 'as-ordered'],
+  [
+    'SHA-1 beside a stale one, and no key elsewhere',
+    { ds: known([BY_SHA1, STALE]), servers: [keyed('ns1'), bare] },
+    'unmet',
+    'stale-ds',
+  ],
   ['neither is known', { delegation: lacking('timeout'), ds: lacking('timeout') }, 'unknown', 'timeout'],
 ] as const)('%s', (_what, facts, verdict, word) => {
   expectSays(judged('ds-absent-or-valid', {}, dossier(facts)), verdict, word);

@@ -37,7 +37,13 @@ export function server(text: string, changes: Partial<ServerAnswers> = {}): Serv
 }
 
 export const DS: DsRecord = { keyTag: 4711, algorithm: 13, digestType: 2, digest: 'ab' };
-export const KEY: DnsKey = { keyTag: 4711, algorithm: 13, flags: 257, digests: { '2': 'ab' }, signs: 'valid' };
+export const KEY: DnsKey = {
+  keyTag: 4711,
+  algorithm: 13,
+  flags: 257,
+  digests: { '1': 'cd', '2': 'ab' },
+  signs: 'valid',
+};
 
 /** All as ordered: registrar, locks, delegation, addresses; no DS. */
 export function dossier(changes: Partial<Dossier> = {}): Dossier {
