@@ -5,7 +5,6 @@ import { byCodeUnit } from '../../model/name.ts';
 import { type DnsMessage, lifetime, type ResourceRecord } from '../dns/codec/message.ts';
 import { isUnder, lowerName, sameName } from '../dns/codec/names.ts';
 import { CLASS_IN, RCODES, TYPES } from '../dns/codec/types.ts';
-import { MOST_ADDRESSES } from '../dns/limits.ts';
 import { type Failed, failed, rcodeFailure } from './read-rcode.ts';
 import { readSoa } from './read-soa.ts';
 
@@ -91,12 +90,13 @@ function cutOf(cut: string, records: readonly ResourceRecord[], { message, zone 
   return { cut, nameServers, glue: Object.fromEntries(glue), ttl: Math.min(...records.map(lifetime)) };
 }
 
+/** All of them: how many are asked is for who asks, and one that nobody asks may be the one that is not the sinkhole's. */
 function addressesAt(name: string, records: readonly ResourceRecord[]): readonly Address[] {
   const found = new Set<Address>();
   for (const { name: owner, rdata } of records) {
     if ((rdata.kind === 'a' || rdata.kind === 'aaaa') && sameName(owner, name)) found.add(rdata.address);
   }
-  return [...found].sort(byFamilyThenText).slice(0, MOST_ADDRESSES);
+  return [...found].sort(byFamilyThenText);
 }
 
 /** IPv4 first: it can be reached from more places. */

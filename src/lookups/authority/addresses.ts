@@ -8,14 +8,13 @@ import { nameServerSet } from '../../model/seen/delegation.ts';
 import type { Exchange } from '../../model/seen/exchange.ts';
 import type { FailureCause, FailureKind } from '../../model/seen/failure.ts';
 import type { AddressFacts, DelegationFacts, Outcome, Sighting } from '../../model/seen/observation.ts';
-import { byFamilyThenText } from '../answers/read-referral.ts';
 import type { DnsClient } from '../dns/client.ts';
-import { MOST_NAME_SERVERS } from '../dns/limits.ts';
+import { MOST_ADDRESSES, MOST_NAME_SERVERS } from '../dns/limits.ts';
 import { type HostsAsking, type HostsHeard, hostsAsked } from '../heard/hosts-heard.ts';
 import type { LookupTools } from '../tools.ts';
 import { startJourney, type Walked } from '../walk/journey.ts';
 import { openWalker, type Walker } from '../walk/walk.ts';
-import type { HostAddresses } from '../walk/zone.ts';
+import { type HostAddresses, takenOf } from '../walk/zone.ts';
 import { askServer } from './ask-server.ts';
 import { type Families, openFamilies, withinReach } from './families.ts';
 
@@ -103,10 +102,20 @@ async function askNameServer(asking: ServersAsking, nameServer: Name): Promise<r
       return answer(asking, { server: `${nameServer} ${address}`, ...via, outcome, exchanges: all });
     }),
   );
-  const { missing } = found.value;
-  if (missing === undefined) return answers;
-  const detail = `it may have further addresses: ${missing}`;
-  return [...answers, failure(asking, { server: nameServer, failure: 'unresolvable', detail })];
+  return [...answers, ...unaskedAt(nameServer, found.value).map((why) => failure(asking, why))];
+}
+
+/** What keeps the answers from being those of every address. */
+function unaskedAt(server: Name, { missing, left: beyond }: HostAddresses): readonly Failing[] {
+  const failing: Failing[] = [];
+  if (missing !== undefined) {
+    failing.push({ server, failure: 'unresolvable', detail: `it may have further addresses: ${missing}` });
+  }
+  if (beyond !== undefined) {
+    const detail = `more than ${MOST_ADDRESSES} addresses: ${beyond} not asked`;
+    failing.push({ server, failure: 'not-asked', detail });
+  }
+  return failing;
 }
 
 /** Facts about the name server that do not come from itself. */
@@ -141,16 +150,16 @@ async function addressesFor(
 }
 
 function addressesIn(glue: ReadonlySet<Address>): Walked<HostAddresses> {
-  return { ok: true, value: { addresses: [...glue].sort(byFamilyThenText) } };
+  return { ok: true, value: takenOf([...glue]) };
 }
 
-/** A zone that gave only one family of addresses leaves the other one open: then nothing can be compared. */
+/** A zone that gave only one family of addresses leaves the other one open, and one that gave too many is not read to its end: then nothing can be compared. */
 function ownOf(walked: Walked<HostAddresses>): Beside {
   if (!walked.ok) {
     return { ownFailure: walked.failure, ...(walked.cause === undefined ? {} : { ownCause: walked.cause }) };
   }
-  const { addresses, missing } = walked.value;
-  return missing === undefined ? { ownAddresses: addresses } : { ownFailure: 'unresolvable' };
+  const { addresses, missing, left } = walked.value;
+  return missing === undefined && left === undefined ? { ownAddresses: addresses } : { ownFailure: 'unresolvable' };
 }
 
 interface Failing {

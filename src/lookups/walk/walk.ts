@@ -4,12 +4,12 @@
 import type { Address } from '../../model/address.ts';
 import { standsAt, startTrail, type Trail } from '../answers/chain.ts';
 import { type AnswerReading, readAnswer } from '../answers/read-answer.ts';
-import { byFamilyThenText, readReferral } from '../answers/read-referral.ts';
+import { readReferral } from '../answers/read-referral.ts';
 import { type BoundedMap, boundedMap } from '../bulk/bounded-map.ts';
 import type { DnsClient } from '../dns/client.ts';
 import { labelCount, lineageOf, lowerName, parentOf, ROOT } from '../dns/codec/names.ts';
 import { TYPES } from '../dns/codec/types.ts';
-import { DEEPEST_WALK, MOST_ADDRESSES } from '../dns/limits.ts';
+import { DEEPEST_WALK } from '../dns/limits.ts';
 import type { Guard, LookupTools } from '../tools.ts';
 import { astray, type Journey, type Walked } from './journey.ts';
 import { rootServers } from './roots.ts';
@@ -19,6 +19,7 @@ import {
   isPublic,
   mayBeAsked,
   type Surroundings,
+  takenOf,
   type Zone,
   type ZoneQuestion,
   zoneBelow,
@@ -131,7 +132,7 @@ async function findAddresses(walk: Walk, host: string, journey: Journey): Promis
   if (addresses.length > 0) {
     walk.guard.introduce({ server: host, addresses });
     const missing = failure === undefined || failure.ok ? {} : { missing: `${failure.failure}, ${failure.detail}` };
-    return { ok: true, value: { addresses: addresses.sort(byFamilyThenText).slice(0, MOST_ADDRESSES), ...missing } };
+    return { ok: true, value: { ...takenOf(addresses), ...missing } };
   }
   if (failure === undefined || failure.ok) return withoutAddress(host, answers);
   const stays = failure.failure === 'excluded-by-seal' || failure.failure === 'interrupted';

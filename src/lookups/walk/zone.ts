@@ -6,7 +6,7 @@ import { byFamilyThenText, type Cut } from '../answers/read-referral.ts';
 import type { DnsClient } from '../dns/client.ts';
 import type { DnsMessage } from '../dns/codec/message.ts';
 import { labelCount } from '../dns/codec/names.ts';
-import { LONGEST_WALK, MOST_NAME_SERVERS, SERVERS_TRIED } from '../dns/limits.ts';
+import { LONGEST_WALK, MOST_ADDRESSES, MOST_NAME_SERVERS, SERVERS_TRIED } from '../dns/limits.ts';
 import { type Heard, heardFrom } from '../heard/heard.ts';
 import { astray, type Journey, mayAskServer, type Walked } from './journey.ts';
 
@@ -24,6 +24,8 @@ export interface Zone {
 /** Addresses of a name server, IPv4 first. An alias has none: RFC 2181 section 10.3. */
 export interface HostAddresses {
   readonly addresses: readonly Address[];
+  /** How many there are beyond these. */
+  readonly left?: number;
   /** Why those of one family are not known. */
   readonly missing?: string;
 }
@@ -45,7 +47,17 @@ export interface ZoneQuestion<R> {
 
 export function zoneBelow(cut: Cut): Zone {
   const servers = cut.nameServers.slice(0, MOST_NAME_SERVERS);
-  return { name: cut.cut, servers: servers.map((name) => ({ name, addresses: cut.glue[name] ?? [] })) };
+  return {
+    name: cut.cut,
+    servers: servers.map((name) => ({ name, addresses: cut.glue[name]?.slice(0, MOST_ADDRESSES) ?? [] })),
+  };
+}
+
+/** Those that are asked, and how many are not. */
+export function takenOf(addresses: readonly Address[]): Pick<HostAddresses, 'addresses' | 'left'> {
+  const sorted = addresses.toSorted(byFamilyThenText);
+  const left = sorted.length - MOST_ADDRESSES;
+  return left > 0 ? { addresses: sorted.slice(0, MOST_ADDRESSES), left } : { addresses: sorted };
 }
 
 export function isPublic(zone: Zone): boolean {

@@ -34,6 +34,14 @@ describe('a referral', () => {
     });
   });
 
+  it('keeps every address of a server, also where there are more than anybody asks', () => {
+    const all = ['203.0.113.66', ...Array.from({ length: 9 }, (_, at) => `192.0.2.${at + 1}`)];
+    const additional = all.map((text) => record('ns1.sinkhole.test', 'A', text));
+    expect(reading({ authority: [NS1], additional })).toMatchObject({
+      delegation: { glue: { 'ns1.sinkhole.test': all.toSorted() } },
+    });
+  });
+
   it.each<[string, Partial<DnsMessage>, string, RegExp]>([
     ['of the zone itself', { authority: [record('test', 'NS', 'ns.nic.test')] }, 'lame', /upward/],
     ['to the root', { authority: [record('.', 'NS', 'a.root.test')] }, 'lame', /upward/],

@@ -110,6 +110,21 @@ describe('the addresses of a name at its delegated servers', () => {
     expect(lab.servers[SECOND]?.heard).toHaveLength(1);
   });
 
+  it('say so where a server has more addresses than are asked', async () => {
+    const many = Array.from({ length: 9 }, (_, at) => address(`192.0.2.${at + 1}`));
+    const glue = { 'ns1.sinkhole.test': many };
+    const handlers = Object.fromEntries(many.map((one) => [one, seized]));
+    const { sightings, lab } = await look(handlers, having(delegated(['ns1.sinkhole.test'], { glue })));
+    expect(sightings).toHaveLength(9);
+    expect(sightings.at(-1)).toMatchObject({
+      server: 'ns1.sinkhole.test',
+      outcome: 'failure',
+      failure: 'not-asked',
+      detail: 'more than 8 addresses: 1 not asked',
+    });
+    expect(lab.servers['192.0.2.9']?.heard).toEqual([]);
+  });
+
   it.each<[string, Handler, string]>([
     [
       'an upward referral',
