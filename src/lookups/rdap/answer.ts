@@ -45,9 +45,11 @@ export function speaksRdap({ status, body }: HttpAnswer): boolean {
   return json?.ok === true && conforms(json.value);
 }
 
+/** Of RDAP, and of DNS over HTTPS, where a 404 is of the path. */
 export function failureOfStatus(status: number): FailureKind {
-  if ([400, 401, 403, 451].includes(status)) return 'denied';
-  return status >= 500 && status < 600 ? 'server-error' : 'unparsable';
+  if (status === 404) return 'unparsable';
+  if (status === 408 || (status >= 500 && status < 600)) return 'server-error';
+  return status >= 400 && status < 500 ? 'denied' : 'unparsable';
 }
 
 function object(answer: HttpAnswer, asked: Asked): RegistrationOutcome {
@@ -86,8 +88,9 @@ function hasHandle({ handle }: RegistrationFacts, name: Name): boolean {
 export function retryAfter(given: string | undefined, at: Instant): number | undefined {
   if (given === undefined) return undefined;
   const text = given.trim();
-  // An HTTP date begins with a weekday; left to itself, Date.parse makes a year of "-5".
-  const date = /^[a-z]{3,9},? /i.test(text) ? Date.parse(text) : Number.NaN;
-  const seconds = /^\d{1,9}$/.test(text) ? Number(text) : (date - millisecondsOf(at)) / 1000;
+  // An HTTP date begins with a weekday; left to itself, Date.parse makes a year of "-5", and of the form without a zone
+  // (RFC 9110 section 5.6.7) one of this machine's zone.
+  const date = /^[a-z]{3,9},? /i.test(text) ? Date.parse(/ \d{4}$/.test(text) ? `${text} GMT` : text) : Number.NaN;
+  const seconds = /^\d+$/.test(text) ? Number(text) : (date - millisecondsOf(at)) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.min(Math.max(0, Math.ceil(seconds)), LONGEST_RETRY);
 }

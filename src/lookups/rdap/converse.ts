@@ -9,6 +9,7 @@ import { type Manners, makeManners } from '../manners.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import type { LookupTools } from '../tools.ts';
 import { speaksRdap, UNPROVED, type Understood, understand } from './answer.ts';
+import { proved } from './error.ts';
 import { fetchRdap, RDAP_DEADLINE_MS } from './wire.ts';
 
 export const RDAP_READER = 'rdap/7';
@@ -103,9 +104,7 @@ async function settle(means: Means, way: Way, { understood, exchanges, routed }:
   const { base } = way.found;
   const help = means.proved.has(base) ? undefined : await askHelp(means, way);
   if (help?.spoken) means.proved.add(base);
-  const outcome: RegistrationOutcome = means.proved.has(base)
-    ? { outcome: 'no-such-object' }
-    : failed('unparsable', UNPROVED);
+  const outcome: RegistrationOutcome = means.proved.has(base) ? proved(understood) : failed('unparsable', UNPROVED);
   return { outcome, exchanges: [...exchanges, ...(help?.exchanges ?? [])], routed };
 }
 

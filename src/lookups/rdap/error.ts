@@ -6,8 +6,17 @@ import { lineWith, RESERVED } from '../wordings.ts';
 import { excuses } from '../wordings-refused.ts';
 import { listIn, member, readJson, textIn } from './json.ts';
 
-/** `no-such-object-unproved`: a 404 without a word, which any web server gives; see registry.ts. */
-export type Missing = RegistrationOutcome | { readonly outcome: 'no-such-object-unproved' };
+type NoSuchObject = RegistrationOutcome & { readonly outcome: 'no-such-object' };
+
+/** `no-such-object-unproved`: nothing in it is RDAP's own, and any web server may have given it; see converse.ts. */
+export type Missing =
+  | RegistrationOutcome
+  | (Omit<NoSuchObject, 'outcome'> & { readonly outcome: 'no-such-object-unproved' });
+
+/** What it amounts to where RDAP is spoken. */
+export function proved(unproved: Missing & { readonly outcome: 'no-such-object-unproved' }): NoSuchObject {
+  return { ...unproved, outcome: 'no-such-object' };
+}
 
 /** RFC 7480 section 5.3 lets a 404 be empty; any other must be an RDAP error. */
 export function missing(body: string, name: Name): Missing {
@@ -15,18 +24,18 @@ export function missing(body: string, name: Name): Missing {
   const json = readJson(body);
   if (!json.ok || !isRdapError(json.value)) return failed('unparsable', 'HTTP 404 that is no RDAP answer');
   const own = ownTexts(json.value);
-  // A number alone is what many web services give for an address that they do not have.
-  if (own.length === 0 && !conforms(json.value)) return { outcome: 'no-such-object-unproved' };
   const excuse = own.find((text) => excuses(text, own, name) || isOfSomethingElse(text, name));
   if (excuse !== undefined) {
     return failed('server-error', `says that it has nothing and why it did not look: ${excuse.trim().slice(0, 200)}`);
   }
   const other = otherName(own, name);
   if (other !== undefined) return failed('wrong-object', `asked for ${name}, has nothing on ${other}`);
-  return noSuchObject([...own, ...listIn(json.value, 'notices').flatMap(ownTexts)], name);
+  const found = noSuchObject([...own, ...listIn(json.value, 'notices').flatMap(ownTexts)], name);
+  // RFC 9083 section 4.1 has every answer say so; a number and a title are what many web services give.
+  return conforms(json.value) ? found : { ...found, outcome: 'no-such-object-unproved' };
 }
 
-function noSuchObject(texts: readonly string[], name: Name): RegistrationOutcome {
+function noSuchObject(texts: readonly string[], name: Name): NoSuchObject {
   const reserved = lineWith(texts, RESERVED, name);
   const detail = (reserved ?? texts[0] ?? '').trim().slice(0, 200);
   return {
@@ -85,6 +94,7 @@ const ELSEWHERE: readonly Elsewhere[] = [
     pattern: new RegExp(String.raw`\b(?:no|unknown|invalid|unsupported|cannot)\b.{0,40}\b${PLACE}\b`),
     seen: 'gateways: no Route matched with those values',
   },
+  { pattern: /\b(?:log|sign) ?in\b|\bauthenticat/, seen: 'networks that want a login first' },
 ];
 
 function isOfSomethingElse(text: string, name: Name): boolean {

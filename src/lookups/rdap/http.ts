@@ -107,7 +107,7 @@ async function collect(response: IncomingMessage, tape: Tape): Promise<Transferr
   }
   if (tape.overrun()) return tooLarge();
   if (!response.complete) return { end: 'reset', detail: 'the connection broke in the middle of the answer' };
-  const coding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
+  const coding = response.headers['content-encoding']?.trim().toLowerCase() || 'identity';
   const unpack = Object.hasOwn(UNPACK, coding) ? UNPACK[coding] : undefined;
   if (unpack === undefined) return { end: 'failed', detail: `packed as ${coding.slice(0, 40)}` };
   try {

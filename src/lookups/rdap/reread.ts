@@ -7,6 +7,7 @@ import { failureOfEnd } from '../ends.ts';
 import { cannot, type Reread } from '../reread-types.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import { speaksRdap, UNPROVED, understand } from './answer.ts';
+import { proved } from './error.ts';
 import { readHttp } from './http.ts';
 import { redirectedFrom, redirectOf } from './wire.ts';
 
@@ -35,9 +36,7 @@ export async function rereadRdap(
   const help = lastOf(chainsFrom(new URL('help', server), exchanges));
   if (help === undefined) return cannot('a bare 404; that RDAP is spoken there was seen in answers about other names');
   const spoken = await readHttp(help.received, new URL(help.uri));
-  return found(
-    spoken !== undefined && speaksRdap(spoken) ? { outcome: 'no-such-object' } : failed('unparsable', UNPROVED),
-  );
+  return found(spoken !== undefined && speaksRdap(spoken) ? proved(understood) : failed('unparsable', UNPROVED));
 }
 
 function found(outcome: RegistrationOutcome): Reread {

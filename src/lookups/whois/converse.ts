@@ -11,7 +11,7 @@ import { judgeReply } from './reply.ts';
 import { whoisQuery } from './servers.ts';
 import { askWhois, WHOIS_DEADLINE_MS } from './wire.ts';
 
-export const WHOIS_READER = 'whois/5';
+export const WHOIS_READER = 'whois/6';
 
 /** What a server that says no more than "too many" is given. */
 const HOLD_OFF_MS = 5000;

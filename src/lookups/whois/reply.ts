@@ -47,12 +47,14 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
       if (subject !== undefined) return failed('wrong-object', `the record is about ${subject}`);
       return isTorn(text)
         ? failed('incomplete', 'the record stops in the middle of a line')
-        : { outcome: 'facts', facts: withReferral(facts, text) };
+        : { outcome: 'facts', facts: withReferral(facts, text, host) };
     }
     case 'free':
     case 'reserved': {
       const subject = otherSubject(lines, name);
       if (subject !== undefined) return failed('wrong-object', `asked about ${name}: the reply is about ${subject}`);
+      if (isTornName(text, found.said, name)) return failed('incomplete', 'the reply stops within the name');
+      if (hasRecordBelow(lines)) return failed('contradictory', `a record stands below "${found.said.slice(0, 80)}"`);
       return { outcome: 'no-such-object', ...(found.is === 'reserved' && { reserved: true }), detail: found.said };
     }
     case 'unknown':
@@ -73,11 +75,27 @@ function isWhole({ facts: { registrar, created, expires, nameServers }, hints }:
   return hints.length === 0 && [registrar?.name, created, expires, nameServers].every((sign) => sign !== undefined);
 }
 
-/** Only where there is one: two that differ are somebody's doing. */
-function withReferral(facts: RegistrationFacts, { registrarHosts }: CleanText): RegistrationFacts {
+/** Only where there is one: two that differ are somebody's doing, and a server that names itself says nothing further there. */
+function withReferral(facts: RegistrationFacts, { registrarHosts }: CleanText, asked: string): RegistrationFacts {
   const [whois] = registrarHosts;
-  return registrarHosts.length === 1 && whois !== undefined ? { ...facts, referral: { whois } } : facts;
+  const another = registrarHosts.length === 1 && whois !== undefined && whois !== asked;
+  return another ? { ...facts, referral: { whois } } : facts;
 }
+
+/** Closed within the name that is not found: nobody knows how it goes on. */
+function isTornName({ lines, endsWithLine }: CleanText, said: string, name: Name): boolean {
+  if (endsWithLine || lines.at(-1)?.trim() !== said.trim()) return false;
+  const last = /[^\s"'<[(:]*$/.exec(said.trim().toLowerCase())?.[0] ?? '';
+  return last !== '' && last !== name && name.startsWith(last) && !said.toLowerCase().includes(name);
+}
+
+/** A second record below the end of a reply that has none, as who joins replies makes it. */
+function hasRecordBelow(lines: readonly string[]): boolean {
+  const end = lines.findIndex((line) => line.startsWith('>>>'));
+  return end >= 0 && lines.slice(end).some((line) => RECORD.has(labelled(line)?.label ?? ''));
+}
+
+const RECORD: ReadonlySet<string> = new Set(['registrar', 'registry expiry date', 'creation date']);
 
 /** Labels that stand at the end of a record or behind it: what comes before them is whole. */
 const LAST_LABELS: ReadonlySet<string> = new Set(['dnssec', 'url of the icann whois inaccuracy complaint form']);

@@ -70,6 +70,9 @@ describe('an RDAP server that', () => {
     ['words', 'tomorrow', undefined],
     ['a past date', 'Fri, 15 Mar 2019 14:00:00 GMT', 0],
     ['a date far away', 'Fri, 15 Mar 2999 14:00:00 GMT', 86_400],
+    ['a date in an old form', 'Fri Mar 15 14:00:00 2999', 86_400],
+    ['more than a number holds', '9'.repeat(400), 86_400],
+    ['two numbers', '120, 60', undefined],
   ])('asks to be left alone for %s is left alone for a day at most', async (_, retry, seconds) => {
     const sighting = await seen((response) => response.writeHead(429, { 'retry-after': retry }).end());
     expect(sighting).toMatchObject({ outcome: 'failure', failure: 'rate-limited' });
@@ -121,30 +124,33 @@ describe('an RDAP server that', () => {
     expect(await seen(answer)).toMatchObject({ outcome: 'failure', failure });
   });
 
+  const rdapConformance = ['rdap_level_0'];
+
   it.each([
-    { errorCode: 404, title: 'Object not found', description: 'No such domain in this registry.' },
-    { errorCode: '404', title: 'Not Found', description: ['The requested domain was not found in the RDAP database.'] },
-    { errorCode: 404, title: 'Domain not found', message: 'seized.example does not exist' },
+    { title: 'Object not found', description: 'No such domain in this registry.' },
+    { title: 'Not Found', description: ['The requested domain was not found in the RDAP database.'] },
+    { title: 'Domain not found', message: 'seized.example does not exist' },
   ])('gives $title with 404 has said that the name is not registered', async (error) => {
-    expect(await seen((response) => json(response, 404, error))).toMatchObject({ outcome: 'no-such-object' });
+    const answer = (response: ServerResponse) => json(response, 404, { rdapConformance, errorCode: '404', ...error });
+    expect(await seen(answer)).toMatchObject({ outcome: 'no-such-object' });
     expect(server?.paths).toHaveLength(1);
   });
 
-  it('gives a number alone with 404 is believed where it speaks RDAP', async () => {
-    const bare = (help: unknown) => (response: ServerResponse, path: string) =>
-      path === '/help' ? json(response, 200, help) : json(response, 404, { errorCode: 404 });
-    expect(await seen(bare({}))).toMatchObject({ outcome: 'failure', failure: 'unparsable' });
-    await server?.close();
-    expect(await seen(bare({ rdapConformance: ['rdap_level_0'] }))).toMatchObject({ outcome: 'no-such-object' });
-  });
-
-  it('sells the name by auction has it neither registered nor free', async () => {
-    const auction = { errorCode: 404, title: 'Auction pending' };
-    expect(await seen((response) => json(response, 404, auction))).toMatchObject({
-      outcome: 'no-such-object',
-      reserved: true,
-    });
-  });
+  it.each([{}, { title: 'Not Found' }, { message: 'Welcome to the network' }, { title: 'Auction pending' }])(
+    'does not say with its 404 that it speaks RDAP is believed where its help says so: %j',
+    async (error) => {
+      const bare = (help: unknown) => (response: ServerResponse, path: string) =>
+        path === '/help' ? json(response, 200, help) : json(response, 404, { errorCode: 404, ...error });
+      expect(await seen(bare({}))).toMatchObject({ outcome: 'failure', failure: 'unparsable' });
+      await server?.close();
+      const believed = await seen(bare({ rdapConformance }));
+      expect(believed).toMatchObject({ outcome: 'no-such-object' });
+      expect(believed).toEqual(
+        expect.objectContaining('title' in error && /auction/i.test(error.title) ? { reserved: true } : {}),
+      );
+      expect(server?.paths).toEqual(['/domain/seized.example', '/help']);
+    },
+  );
 
   it.each(['reserved', 'Not registered', 'available', 'FREE'])(
     'shows an object with the status "%s" has shown no registration',
@@ -177,6 +183,28 @@ describe('an RDAP server that', () => {
     const sighting = await seen(document({ nameservers }));
     expect(sighting).toMatchObject({ outcome: 'facts', facts: { registrar: { ianaId: 9999 } } });
     expect(sighting).not.toHaveProperty('facts.nameServers');
+  });
+
+  it.each([
+    [402, 'denied'],
+    [405, 'denied'],
+    [407, 'denied'],
+    [410, 'denied'],
+    [451, 'denied'],
+    [408, 'server-error'],
+    [511, 'server-error'],
+    [204, 'unparsable'],
+    [206, 'unparsable'],
+    [304, 'unparsable'],
+  ])('answers HTTP %i has said nothing of the name, with the reason', async (status, failure) => {
+    const answer = (response: ServerResponse) => response.writeHead(status).end();
+    expect(await seen(answer)).toMatchObject({ outcome: 'failure', failure, detail: `HTTP ${status}` });
+  });
+
+  it('names no packing in the header for it is read as unpacked', async () => {
+    const answer = (response: ServerResponse) =>
+      response.writeHead(200, { 'content-encoding': '' }).end(JSON.stringify(DOMAIN));
+    expect(await seen(answer)).toMatchObject({ outcome: 'facts' });
   });
 
   it('gives a page with 404 has not said that the name is free', async () => {

@@ -124,7 +124,7 @@ describe('the lookup rdap-registry', () => {
     [503, 'rate-limited'],
     [429, 'rate-limited'],
     [204, 'unparsable'],
-    [418, 'unparsable'],
+    [418, 'denied'],
   ])('takes HTTP %i for %s', async (status, failure) => {
     const { sighting } = await ask((response) => response.writeHead(status).end());
     expect(sighting).toMatchObject({ outcome: 'failure', failure });

@@ -130,6 +130,49 @@ describe('a WHOIS server that', () => {
   );
 });
 
+describe('a reply without a record that', () => {
+  it.each(['No match for "SEIZED.EXA', 'Domain not found: seized', 'No match for seized.exampl'])(
+    'stops within the name, as "%s" does, has said nothing',
+    async (text) => {
+      expect((await seen(saying(text))).sighting).toMatchObject({ outcome: 'failure', failure: 'incomplete' });
+      await server?.close();
+      const whole = `${text}\n`;
+      expect((await seen(saying(whole))).sighting).not.toMatchObject({ failure: 'incomplete' });
+    },
+  );
+
+  it('has no line end is believed where its name is whole', async () => {
+    for (const text of ['No match for "SEIZED.EXAMPLE"', 'seized.example not found', 'No match']) {
+      expect((await seen(saying(text))).sighting).toMatchObject({ outcome: 'no-such-object' });
+      await server?.close();
+    }
+  });
+
+  it('has one below its end contradicts itself', async () => {
+    const free = 'No match for "SEIZED.EXAMPLE".\n>>> Last update of whois database: 2026-11-01T00:00:00Z <<<\n';
+    expect((await seen(saying(`${free}${ICANN}`))).sighting).toMatchObject({ failure: 'contradictory' });
+    await server?.close();
+    expect((await seen(saying(`${free}Registrars: see our site.\n`))).sighting).toMatchObject({
+      outcome: 'no-such-object',
+    });
+  });
+
+  it('offers the name for application has it neither registered nor free', async () => {
+    const text = 'This domain is currently available for application via the Dropzone service.\n>>> Last update <<<\n';
+    expect((await seen(saying(text))).sighting).toMatchObject({ outcome: 'no-such-object', reserved: true });
+  });
+});
+
+it('a server that names itself as the registrar’s refers to nobody', async () => {
+  const named = (host: string) => ICANN.replace(/Registrar WHOIS Server: .*/, `Registrar WHOIS Server: ${host}`);
+  for (const host of [HOST, HOST.toUpperCase(), `whois://${HOST}`, `${HOST}.`]) {
+    const { sighting } = await seen(saying(named(host)));
+    expect(sighting).toMatchObject({ outcome: 'facts', facts: { registrar: { ianaId: 9999 } } });
+    expect(sighting).not.toHaveProperty('facts.referral');
+    await server?.close();
+  }
+});
+
 describe('in 64 MiB of heap', () => {
   const CHUNK = Buffer.from(`${'Registrant Street: 1 Endless Road\n'.repeat(2000)}`);
   const lookup = (port: number) =>

@@ -30,7 +30,7 @@ describe('the lookup whois-registry', () => {
       question: 'seized.example',
       server: HOST,
       via: `127.0.0.1:${server?.port}`,
-      reader: 'whois/5',
+      reader: 'whois/6',
       outcome: 'facts',
     });
     expect(answer?.exchanges).toHaveLength(1);
