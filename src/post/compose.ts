@@ -1,9 +1,9 @@
 // Makes the octets of one mail (RFC 5322, MIME). The same parts give the same octets: date, Message-ID and boundaries all
 // follow from them. There is never a blind copy, and nothing is read from a file or a URL.
-import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { millisecondsOf } from '../model/instant.ts';
 import type { MailAddress } from '../model/letter/mail.ts';
+import { sha256OfAll } from '../model/sha256.ts';
 import { checkedParts, type MailParts } from './parts.ts';
 
 export async function compose(given: MailParts): Promise<Uint8Array> {
@@ -52,7 +52,6 @@ function named({ name, address }: MailAddress): { readonly name: string; readonl
 
 /** Over all that the mail holds, so that no text in it can have been written to contain the line between its parts. */
 function boundaryOf({ messageId, text, attachments }: MailParts): string {
-  const hash = createHash('sha256').update(messageId).update('\n').update(text);
-  for (const { file, octets } of attachments) hash.update(`\n${file}\n`).update(octets);
-  return hash.digest('hex').slice(0, 32);
+  const files = attachments.flatMap(({ file, octets }) => [`\n${file}\n`, octets]);
+  return sha256OfAll([messageId, '\n', text, ...files]).slice(0, 32);
 }

@@ -1,11 +1,11 @@
 // By which way somebody is told: `--notify mail`, `--notify webhook`, `--notify FILE`. Each is made ready before anything is
 // looked up, so that what is not set is said at once, and hands over what is new afterwards.
-import { createHash } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import { makeGuard } from '../../lookups/guard.ts';
 import { resolveHost } from '../../lookups/hosts.ts';
 import { millisecondsOf } from '../../model/instant.ts';
 import { type AlarmWay, alarmKey } from '../../model/judged/alarm.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { type AlarmsTold, alarmJsonLines, alarmMail, alarmsDocument, alarmTextLines } from '../../reports/ci/alarms.ts';
 import { addToFile, isFolder } from '../../store/disk/files.ts';
@@ -143,9 +143,7 @@ async function byWebhook({ call, asking }: Means): Promise<NotifyWay> {
 
 /** Equal for the same alarms of the same case, so that who gets them twice can tell. */
 function deliveryOf({ case: id, alarms }: AlarmsTold): string {
-  const hash = createHash('sha256').update(id);
-  for (const alarm of alarms) hash.update(`\n${alarmKey(alarm)}`);
-  return hash.digest('hex').slice(0, 32);
+  return sha256([id, ...alarms.map(alarmKey)].join('\n')).slice(0, 32);
 }
 
 function use(code: string, message: string, hint: string): TakedownError {

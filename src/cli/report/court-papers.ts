@@ -1,7 +1,7 @@
 // What `takedown report` does alike for every paper for the court, a declaration or a certification: which flags go with it, where it is
 // written, what is left out of a public one, and what is told of what is still blank.
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
+import { sha256OfAll } from '../../model/sha256.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { show } from '../../model/text/harmless.ts';
 import { count, upperFirst } from '../../model/text/phrase.ts';
@@ -160,10 +160,9 @@ export interface Attached {
   pieces(): Iterable<string>;
 }
 
-export function digestOf({ file, pieces }: Attached): { readonly file: string; readonly sha256: string } {
-  const hash = createHash('sha256');
-  for (const piece of pieces()) hash.update(piece);
-  return { file: basename(file), sha256: hash.digest('hex') };
+/** By what a paper names it. */
+export function namedBy({ file, pieces }: Attached): { readonly file: string; readonly sha256: string } {
+  return { file: basename(file), sha256: sha256OfAll(pieces()) };
 }
 
 function misuse(code: string, message: string, hint: string): TakedownError {

@@ -17,7 +17,7 @@ import { textOf } from '../options.ts';
 import { VERSION } from '../version.ts';
 import type { Standing } from '../view.ts';
 import { caseMeant } from '../workspace.ts';
-import { type Attached, digestOf, type PaperPlace, placeOf, signerIn, writePaper } from './court-papers.ts';
+import { type Attached, namedBy, type PaperPlace, placeOf, signerIn, writePaper } from './court-papers.ts';
 import { exhibitsOf } from './exhibits.ts';
 import { redactionFor } from './redacting.ts';
 import { reportedOn } from './reporting.ts';
@@ -35,7 +35,7 @@ export async function declare(call: Call): Promise<number> {
       : (await import('../../reports/redaction/papers.ts')).redactedDeclaration(read.parts, redaction);
   const { declarationDocument } = await import('../../reports/declaration/document.ts');
   const attached = await sheetOf(parts, place, redaction);
-  const whole: DeclarationParts = attached === undefined ? parts : { ...parts, sheet: digestOf(attached) };
+  const whole: DeclarationParts = attached === undefined ? parts : { ...parts, sheet: namedBy(attached) };
   await writePaper(call, {
     place,
     document: declarationDocument(whole),

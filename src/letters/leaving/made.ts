@@ -24,9 +24,9 @@ export function madeOf({ theCase, planned, templates, house, values }: MadeFrom)
   const own = [...(reference === undefined ? [] : [reference]), ...fonts].map(sha256);
   return {
     case: theCase.digest,
-    recipient: digestOf({ recipient, about }),
-    template: digestOf([...templates.map(({ digest }) => digest), ...own]),
-    facts: digestOf(values),
+    recipient: digestOfValue({ recipient, about }),
+    template: digestOfValue([...templates.map(({ digest }) => digest), ...own]),
+    facts: digestOfValue(values),
   };
 }
 
@@ -34,7 +34,7 @@ export function madeOf({ theCase, planned, templates, house, values }: MadeFrom)
 const LEFT_OUT = 'seen_at';
 
 /** The same for equal values, in whatever order their keys were set; a key without a value is no key. */
-function digestOf(value: unknown): string {
+function digestOfValue(value: unknown): string {
   return sha256(JSON.stringify(value, sorted));
 }
 

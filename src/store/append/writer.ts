@@ -1,12 +1,13 @@
 // A run being written: evidence first, then the lines that cite it, each on its way to the disk before the next lookup's.
 // Both files are `.partial` until they are whole (finish.ts). Killed at any moment, what was appended is there; resume.ts goes
 // on from it.
-import { createHash } from 'node:crypto';
+
 import type { LookupAnswer } from '../../model/asking/lookup.ts';
 import type { Instant } from '../../model/instant.ts';
 import type { RunSummary } from '../../model/judged/record.ts';
 import type { Name } from '../../model/name.ts';
 import type { EvidenceRef, LookupKind, Observation } from '../../model/seen/observation.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { type RecordNumbers, recordsOf } from '../evidence/records.ts';
 import { packRecord } from '../evidence/warc-record.ts';
 import type { RunHeader } from '../run-form/head.ts';
@@ -80,7 +81,7 @@ function packAnswers(run: string, place: number, answers: readonly LookupAnswer[
     const packed = exchanges.flatMap((exchange) => recordsOf(exchange, numbers)).map(packRecord);
     if (packed.length === 0) return undefined;
     const octets = Buffer.concat(packed);
-    const ref = { offset, length: octets.length, 'sha-256': createHash('sha256').update(octets).digest('hex') };
+    const ref = { offset, length: octets.length, 'sha-256': sha256(octets) };
     parts.push(octets);
     offset += octets.length;
     return ref;

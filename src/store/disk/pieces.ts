@@ -1,5 +1,5 @@
 // Files read from their top, a piece at a time: evidence may be larger than memory.
-import { createHash } from 'node:crypto';
+import { sha256OfAll } from '../../model/sha256.ts';
 import { readPart } from './files.ts';
 
 const PIECE = 1 << 20;
@@ -14,9 +14,7 @@ export function* piecesOf(handle: number, length = Number.POSITIVE_INFINITY): Ge
   }
 }
 
-/** SHA-256 of the whole file, hexadecimal. */
-export function digestOf(handle: number): string {
-  const hash = createHash('sha256');
-  for (const piece of piecesOf(handle)) hash.update(piece);
-  return hash.digest('hex');
+/** SHA-256 of the whole file, or of its first octets, hexadecimal. */
+export function digestOf(handle: number, length?: number): string {
+  return sha256OfAll(piecesOf(handle, length));
 }

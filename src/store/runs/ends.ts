@@ -1,9 +1,9 @@
 // The head and the foot of a run, without what lies between: what a run is, and whether it is whole. A file without its
 // last line is not read as a run at all.
-import { closeSync, fstatSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
 import type { RunSummary } from '../../model/judged/record.ts';
 import { fill, readPart, unlessMissing } from '../disk/files.ts';
-import { openFile } from '../disk/open-file.ts';
+import { withFile } from '../disk/open-file.ts';
 import { COMPLETE, parseFoot, type RunFoot } from '../run-form/foot.ts';
 import { OBSERVATIONS, parseHeader, type RunHeader } from '../run-form/head.ts';
 import { runPaths } from '../run-form/paths.ts';
@@ -46,14 +46,11 @@ export function readRunEnds(paths: Pick<CasePaths, 'runs'>, id: string): RunEnds
 
 /** For many files, one after the other, one slab is handed on. */
 export function readTail(path: string, slab: Slab = Buffer.allocUnsafe): RunTail {
-  const handle = openFile(path);
-  try {
+  return withFile(path, (handle) => {
     const size = fstatSync(handle).size;
     const from = Math.max(0, size - TAIL);
     return tailFrom(fill(handle, from, slab(size - from)), size);
-  } finally {
-    closeSync(handle);
-  }
+  });
 }
 
 /** Gives so many octets that nobody else has. */
@@ -95,12 +92,7 @@ function broken(reason: string): { readonly ok: false; readonly reason: string }
 
 /** The head alone. */
 export function readHead(path: string): RunHeader | undefined {
-  const handle = openFile(path);
-  try {
-    return headIn(handle);
-  } finally {
-    closeSync(handle);
-  }
+  return withFile(path, headIn);
 }
 
 export function summaryOf(

@@ -1,9 +1,9 @@
 // Parts of a whole run as they are asked for: rows of its index, lines by their place, the digest over its text.
-import { createHash } from 'node:crypto';
 import type { Observation } from '../../model/seen/observation.ts';
 import { readPart } from '../disk/files.ts';
 import { linesOf } from '../disk/lines.ts';
 import { withFile } from '../disk/open-file.ts';
+import { digestOf } from '../disk/pieces.ts';
 import { fingerprintOf, fingerprintOfAll } from '../run-form/fingerprint.ts';
 import { formatEnd } from '../run-form/foot.ts';
 import { openGroups, openLines } from '../run-form/line.ts';
@@ -36,15 +36,8 @@ export function uncovered(run: WholeRun): number {
 
 /** Whether the text is the one that the digest was made over. */
 export function isAsWritten(run: WholeRun): boolean {
-  const hash = createHash('sha256');
-  const end = run.size - uncovered(run);
-  withFile(run.path, (handle) => {
-    for (let at = 0; at < end; at += PIECE) hash.update(readPart(handle, at, Math.min(PIECE, end - at)));
-  });
-  return hash.digest('hex') === run.foot.digest;
+  return withFile(run.path, (handle) => digestOf(handle, run.size - uncovered(run))) === run.foot.digest;
 }
-
-const PIECE = 1 << 19;
 
 /** The observations of a row, or `undefined` when they do not come to what the row says. */
 export function observationsOf(run: WholeRun, handle: number, row: IndexRow): readonly Observation[] | undefined {
