@@ -27,27 +27,23 @@ interface Take {
  * a part, most have nothing that newer ones lack: of those the index alone is looked at.
  */
 export function sharesOf(runs: readonly WholeRun[], reading: Reading): readonly Share[] {
-  const covered = new Set<string>();
-  const shares: Share[] = [];
+  const at = runs.findIndex((run) => isSound(run, reading));
+  const newest = runs[at];
+  if (newest === undefined) return [];
   const known: Known = { known: new Map(), lists: new Map(), part: reading.part };
-  let first: WholeRun | undefined;
-  for (const run of runs) {
+  const covered = new Set([newest.foot.covers]);
+  const shares: Share[] = [];
+  for (const run of runs.slice(at + 1)) {
     if (covered.has(run.foot.covers)) continue;
-    if (first === undefined) {
-      if (!isSound(run, reading)) continue;
-      first = run;
-    } else {
-      if (shares.length === 0) shares.push(taken(shareOf(first, known, true), known));
-      const share = shareOf(run, known);
-      if (share.takes.size > 0) {
-        if (!isSound(run, reading)) continue;
-        shares.push(taken(share, known));
-      }
-    }
+    // Until another run asked something else, nobody needs to know what the newest one has.
+    if (shares.length === 0) shares.push(taken(shareOf(newest, known, true), known));
+    const share = shareOf(run, known);
+    const contributes = share.takes.size > 0;
+    if (contributes && !isSound(run, reading)) continue;
+    if (contributes) shares.push(taken(share, known));
     covered.add(run.foot.covers);
   }
-  if (first === undefined) return [];
-  return shares.length > 1 ? shares.filter(({ size }) => size > 0) : [{ run: first, size: first.foot.names }];
+  return shares.length > 1 ? shares.filter(({ size }) => size > 0) : [{ run: newest, size: newest.foot.names }];
 }
 
 function isSound(run: WholeRun, { damaged }: Reading): boolean {

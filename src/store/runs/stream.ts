@@ -49,23 +49,26 @@ export function* streamRun(run: WholeRun, wanted: RunPart, { part, checks, damag
       }
       number += 1;
       if (offset === seam?.[1] && number !== seam[0]) note('its index does not number the lines as they stand');
-      const name = mixed ? nameIn(text) : undefined;
-      if (name !== undefined && !holds(part, name)) {
+      if (mixed && !mayHold(part, text)) {
         pending.pass();
         continue;
       }
       const observation = parseLine(text, idStart + number);
       if (observation === undefined) note(`observation ${number} cannot be read`);
-      else {
-        const whole = pending.add(observation, offset);
-        if (whole !== undefined) yield whole;
-      }
+      const whole = observation && pending.add(observation, offset);
+      if (whole !== undefined) yield whole;
     }
     pending.end();
     if (digest?.differs()) note('the text differs from its digest');
   } finally {
     closeSync(handle);
   }
+}
+
+/** Also where the line does not show its name before it is read. */
+function mayHold(part: Part, text: string): boolean {
+  const name = nameIn(text);
+  return name === undefined || holds(part, name);
 }
 
 /** Lines are numbered from 1. */

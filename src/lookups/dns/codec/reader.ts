@@ -115,32 +115,42 @@ function spelledOut(reader: Reader): string {
   let after = 0;
   let size = 1;
   let written = 0;
-  for (;;) {
-    const length = octetAt(octets, at, end);
-    if (length === 0) break;
+  for (let length = octetAt(octets, at, end); length > 0; length = octetAt(octets, at, end)) {
     if (length >= POINTER) {
       octetAt(octets, at + 1, end);
-      const target = pointerAt(octets, at) ?? 0;
       if (after === 0) after = at + 2;
-      if (target >= from || target < HEADER) throw new Malformed('a name pointer does not lead backward', at);
-      from = target;
-      at = target;
+      from = backward(octets, at, from);
+      at = from;
       end = octets.length;
-      continue;
-    }
-    if (length > 0x3f) throw new Malformed('a label of a type that does not exist', at);
-    size += length + 1;
-    if (size > MAX_NAME) throw new Malformed('a name of more than 255 octets', at);
-    if (at + 1 + length > end) throw new Malformed('it ends too early', at + 1);
-    if (written > 0) TEXT[written++] = DOT;
-    for (const last = at + length; at < last; ) {
+    } else {
+      if (length > 0x3f) throw new Malformed('a label of a type that does not exist', at);
+      size += length + 1;
+      if (size > MAX_NAME) throw new Malformed('a name of more than 255 octets', at);
       at += 1;
-      const octet = octets[at] ?? 0;
-      if (isPlain(octet)) TEXT[written++] = octet;
-      else written += TEXT.write(escapeOctet(octet), written, 'latin1');
+      if (at + length > end) throw new Malformed('it ends too early', at);
+      written = writeLabel(octets, at, at + length, written);
+      at += length;
     }
-    at += 1;
   }
   reader.at = after === 0 ? at + 1 : after;
   return written === 0 ? ROOT : TEXT.toString('latin1', 0, written);
+}
+
+/** Where the pointer leads: before the part that it continues, which began at `from`. */
+function backward(octets: Uint8Array, at: number, from: number): number {
+  const target = pointerAt(octets, at) ?? 0;
+  if (target >= from || target < HEADER) throw new Malformed('a name pointer does not lead backward', at);
+  return target;
+}
+
+/** The octets up to `end`, behind what is written already; how much is written then. */
+function writeLabel(octets: Uint8Array, start: number, end: number, before: number): number {
+  let written = before;
+  if (written > 0) TEXT[written++] = DOT;
+  for (let at = start; at < end; at += 1) {
+    const octet = octets[at] ?? 0;
+    if (isPlain(octet)) TEXT[written++] = octet;
+    else written += TEXT.write(escapeOctet(octet), written, 'latin1');
+  }
+  return written;
 }
