@@ -3,7 +3,8 @@
 
 import { sealInForce } from '../../model/case/seal.ts';
 import type { Instant } from '../../model/instant.ts';
-import { type OtherCase, serversSeen } from '../../precheck/precheck.ts';
+import type { OtherCase } from '../../precheck/other-case.ts';
+import { serversSeen } from '../../precheck/precheck.ts';
 import { openRecord } from '../../store/runs/record.ts';
 import { type CasePaths, caseIds, casePaths, type Workspace } from '../../store/workspace.ts';
 import { whyUnread } from '../unread.ts';
