@@ -54,6 +54,10 @@ export function earlier(a: Instant, b: Instant): Instant {
   return isBefore(b, a) ? b : a;
 }
 
+export function later(a: Instant, b: Instant): Instant {
+  return isBefore(a, b) ? b : a;
+}
+
 const SECOND = 'YYYY-MM-DDTHH:MM:SS'.length;
 
 export function addDays(instant: Instant, days: number): Instant {

@@ -16,6 +16,8 @@ export interface FreshQuestion {
   readonly latest: Iterable<Sighted>;
   /** Older observations are not fresh. */
   readonly since: Instant;
+  /** Nor are younger ones, of a clock that was set back since. */
+  readonly until: Instant;
   readonly kinds: readonly Pick<Lookup, 'kind' | 'after'>[];
 }
 
@@ -24,10 +26,10 @@ type Bits = number;
 
 const bitOf = (kind: LookupKind): Bits => 1 << LOOKUP_KINDS.indexOf(kind);
 
-export function freshIn({ latest, since, kinds }: FreshQuestion): Fresh {
+export function freshIn({ latest, since, until, kinds }: FreshQuestion): Fresh {
   const fresh = new Map<string, Bits>();
   for (const { name, observations } of latest) {
-    const bits = together(bitsOf(observations, since), kinds);
+    const bits = together(bitsOf(observations, { since, until }), kinds);
     if (bits !== 0) fresh.set(name, bits);
   }
   return { has: (name, lookup) => ((fresh.get(name) ?? 0) & bitOf(lookup)) !== 0 };
@@ -48,10 +50,10 @@ export function spared(
   return { names: sparedNames, lookups, left };
 }
 
-function bitsOf(observations: readonly Observation[], since: Instant): Bits {
+function bitsOf(observations: readonly Observation[], { since, until }: Pick<FreshQuestion, 'since' | 'until'>): Bits {
   let [good, bad]: [Bits, Bits] = [0, 0];
   for (const seen of observations) {
-    if (isBefore(seen.at, since) || hasFailed(seen)) bad |= bitOf(seen.lookup);
+    if (isBefore(seen.at, since) || isBefore(until, seen.at) || hasFailed(seen)) bad |= bitOf(seen.lookup);
     else good |= bitOf(seen.lookup);
   }
   return good & ~bad;

@@ -7,6 +7,7 @@ import { at, name } from '../support/values.ts';
 import { answer, caseOf } from './support/made.ts';
 
 const SINCE = at('2019-03-18T08:00:00Z');
+const UNTIL = at('2019-03-18T12:00:00Z');
 const KINDS = [
   { kind: 'whois-registry', after: [] },
   { kind: 'delegation', after: [] },
@@ -23,7 +24,7 @@ const OLD = { at: at('2019-03-18T07:59:59Z') };
 
 function freshOf(...observations: readonly Observation[]): readonly string[] {
   const latest: readonly Sighted[] = [{ name: name('a.example'), observations }];
-  const fresh = freshIn({ latest, since: SINCE, kinds: KINDS });
+  const fresh = freshIn({ latest, since: SINCE, until: UNTIL, kinds: KINDS });
   return KINDS.map(({ kind }) => kind).filter((kind) => fresh.has('a.example', kind));
 }
 
@@ -31,6 +32,11 @@ describe('what is fresh', () => {
   it('was answered lately, each lookup by itself', () => {
     expect(freshOf(seen('whois-registry'), seen('resolver', OLD))).toEqual(['whois-registry']);
     expect(freshOf()).toEqual([]);
+  });
+
+  it('is nothing of a clock that was ahead', () => {
+    expect(freshOf(seen('resolver', { at: UNTIL }))).toEqual(['resolver']);
+    expect(freshOf(seen('resolver', { at: at('2019-03-18T12:00:01Z') }))).toEqual([]);
   });
 
   it('is never a failure, neither a whole one nor one inside, nor one server’s of several', () => {

@@ -2,7 +2,7 @@
 // against the case, and written. What is wrong is told all at once.
 import { relative } from 'node:path';
 import { sinkholeDomainsOf } from '../../model/case/sinkhole.ts';
-import { END_OF_TIME, isBefore } from '../../model/instant.ts';
+import { END_OF_TIME, earlier, later } from '../../model/instant.ts';
 import type { RunSummary } from '../../model/judged/record.ts';
 import { LOOKUP_KINDS, type LookupKind } from '../../model/seen/observation.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
@@ -54,8 +54,8 @@ export function carryOutMerge(order: MergeOrder): MergeDone {
   if (refusals.length > 0) throw refused(refusals);
   const missing = missingOf(shards);
   const merged = mergedOf(found, missing);
-  const started = found.map(({ header }) => header.started).reduce((a, b) => (isBefore(b, a) ? b : a));
-  const ended = found.map(({ foot }) => foot.ended).reduce((a, b) => (isBefore(a, b) ? b : a));
+  const started = found.map(({ header }) => header.started).reduce(earlier);
+  const ended = found.map(({ foot }) => foot.ended).reduce(later);
   const outcome = mergeRun({
     paths,
     shards: [one, ...others],

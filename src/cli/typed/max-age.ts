@@ -53,7 +53,7 @@ interface KnownQuestion {
 export function knownBy({ paths, maxAge, asOf, plan, lookups, again }: KnownQuestion): Known {
   const since = instantAt(millisecondsOf(asOf) - maxAge.milliseconds);
   const record = openRecord({ paths, asOf, journal: [] });
-  const young = freshIn({ latest: record.latest(), since, kinds: plannedOf(plan, lookups) });
+  const young = freshIn({ latest: record.latest(), since, until: asOf, kinds: plannedOf(plan, lookups) });
   const fresh = again
     ? ({ has: (name, lookup) => !again.has(name) && young.has(name, lookup) } satisfies Fresh)
     : young;

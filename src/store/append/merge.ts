@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import type { LookupAnswer } from '../../model/asking/lookup.ts';
-import { isBefore } from '../../model/instant.ts';
+import { later } from '../../model/instant.ts';
 import type { RunSummary } from '../../model/judged/record.ts';
 import type { Observation } from '../../model/seen/observation.ts';
 import { createGrowing, type GrowingFile } from '../disk/growing-file.ts';
@@ -86,7 +86,7 @@ function writeAs(merging: Merging, files: RunPaths): MergeOutcome | undefined {
 }
 
 function lastEnd({ shards }: Merging): RunSummary['ended'] {
-  return shards.map(({ foot }) => foot.ended).reduce((a, b) => (isBefore(a, b) ? b : a));
+  return shards.map(({ foot }) => foot.ended).reduce(later);
 }
 
 function written({ shards, unasked }: Merging, header: RunHeader, files: RunPaths): Standing {

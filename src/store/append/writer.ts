@@ -3,7 +3,7 @@
 // on from it.
 
 import type { LookupAnswer } from '../../model/asking/lookup.ts';
-import type { Instant } from '../../model/instant.ts';
+import { type Instant, later } from '../../model/instant.ts';
 import type { RunSummary } from '../../model/judged/record.ts';
 import type { Name } from '../../model/name.ts';
 import type { EvidenceRef, LookupKind, Observation } from '../../model/seen/observation.ts';
@@ -24,7 +24,7 @@ export interface RunWriter {
   /** Whether this lookup of this name stands in the run, whole. */
   has(name: Name, lookup: LookupKind): boolean;
   /** The run becomes whole and can be seen. Nothing may be appended after it. */
-  finish(ended: Instant): RunSummary;
+  finish(at: Instant): RunSummary;
   /** Leaves it unfinished, to be resumed. */
   leave(): void;
 }
@@ -49,7 +49,9 @@ export function openWriter(standing: Standing): RunWriter {
       appendLines(standing, before, observations);
       return observations;
     },
-    finish(ended) {
+    finish(at) {
+      // A clock that was set back on the way: no run ends before it began.
+      const ended = later(header.started, at);
       writeEnd(standing, ended);
       publish(standing);
       return summaryOf(header, { ended, names: index.names() });

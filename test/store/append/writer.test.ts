@@ -6,8 +6,19 @@ import { parse } from 'yaml';
 import { readEvidence } from '../../../src/store/evidence/read-back.ts';
 import { runPaths } from '../../../src/store/run-form/paths.ts';
 import { readEnds } from '../../../src/store/runs/ends.ts';
-import { name } from '../../support/values.ts';
-import { answers, begin, counting, ENDED, exchange, finishedRun, sighting, tempPaths } from '../support/made.ts';
+import { checkRun } from '../../support/check-run.ts';
+import { at as instant, name } from '../../support/values.ts';
+import {
+  answers,
+  begin,
+  counting,
+  ENDED,
+  exchange,
+  finishedRun,
+  STARTED,
+  sighting,
+  tempPaths,
+} from '../support/made.ts';
 
 test('a finished run is YAML, ASCII, and says what was observed', () => {
   const paths = tempPaths();
@@ -45,6 +56,20 @@ test('a finished run is YAML, ASCII, and says what was observed', () => {
   }
   expect(text.slice(document['index-at'])).toMatch(/^index:\n/);
   expect(summary).toMatchObject({ id: writer.id, names: 1, simulated: true });
+});
+
+test('a run does not end before it began, though the clock was set back on the way', () => {
+  const paths = tempPaths();
+  const writer = begin(paths);
+  const early = answers('a.example', 'delegation', 2).map(({ sighting, exchanges }) => ({
+    sighting: { ...sighting, at: instant('2019-03-17T09:00:00Z') },
+    exchanges,
+  }));
+  const [seen] = writer.append(name('a.example'), 'delegation', early);
+  expect(writer.finish(instant('2019-03-17T09:00:01Z'))).toMatchObject({ started: STARTED, ended: STARTED });
+  expect(readEnds(runPaths(paths, writer.id).run)).toMatchObject({ ok: true, foot: { ended: STARTED } });
+  expect(seen?.at).toBe('2019-03-17T09:00:00Z');
+  expect(checkRun(paths, writer.id)).toEqual([]);
 });
 
 test('the foot vouches for the text above it and for the evidence', () => {
