@@ -83,7 +83,13 @@ export async function standingOf(paths: CasePaths, look: Look): Promise<Standing
     paths,
     ...loaded,
     asOf,
-    record: openRecord({ paths, asOf: asOf.at, journal, ...(part && { part, byPlace: true }) }),
+    record: openRecord({
+      paths,
+      asOf: asOf.at,
+      byClock: !asOf.given,
+      journal,
+      ...(part && { part, byPlace: true }),
+    }),
   };
 }
 
@@ -110,7 +116,7 @@ export function beforeIn({ theCase, record, asOf }: Standing): Before {
 /** A case that was read before, with what is on record now. */
 export async function standingAt({ paths, loaded, asOf, context }: LoadedAt): Promise<Standing> {
   const journal = await journalOf(paths, { from: context.folder });
-  return { paths, ...loaded, asOf, record: openRecord({ paths, asOf: asOf.at, journal }) };
+  return { paths, ...loaded, asOf, record: openRecord({ paths, asOf: asOf.at, byClock: !asOf.given, journal }) };
 }
 
 /** A shard as it is on record by itself, with its own names. */

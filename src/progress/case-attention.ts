@@ -3,7 +3,7 @@ import { fullDateWords } from '../calendar/local-date.ts';
 import { localTime } from '../calendar/zone.ts';
 import type { Case } from '../model/case/case.ts';
 import { type Instant, isBefore, millisecondsOf } from '../model/instant.ts';
-import type { CaseRecord, DamagedFile } from '../model/judged/record.ts';
+import type { Ahead, CaseRecord, DamagedFile } from '../model/judged/record.ts';
 import type { Compiled, CompiledName } from '../relief/compile.ts';
 import { ORDER_WATCH_DAYS } from '../relief/words.ts';
 import type { Registry } from './registry-rows.ts';
@@ -13,7 +13,7 @@ import type { WorkList } from './worklist.ts';
 interface Whole {
   readonly theCase: Case;
   readonly compiled: Compiled;
-  readonly record: Pick<CaseRecord, 'unfinished'>;
+  readonly record: Pick<CaseRecord, 'unfinished' | 'ahead'>;
   readonly asOf: Instant;
 }
 
@@ -27,6 +27,21 @@ export function attendCase(list: WorkList, whole: Whole): void {
   }
   const begun = record.unfinished.filter(({ started }) => !isBefore(asOf, started));
   for (const text of unfinishedTexts(theCase.id, begun)) list.tell('unfinished-run', text);
+  for (const text of aheadTexts(record.ahead)) list.tell('still-to-come', text);
+}
+
+function aheadTexts({ runs, entries }: Ahead = {}): readonly string[] {
+  const kinds = [
+    { of: runs, one: 'run', many: 'runs' },
+    { of: entries, one: 'journal entry', many: 'journal entries' },
+  ];
+  return kinds.flatMap(({ of, one, many }) => {
+    if (of === undefined) return [];
+    const { date, time, zone } = localTime(of.first, 'UTC');
+    const when = `${fullDateWords(date)} ${time.slice(0, 5)} ${zone}`;
+    const what = of.number === 1 ? `1 ${one} from ${when}` : `${of.number} ${many}, the first from ${when}`;
+    return [`${what}, not counted before then: is this machine's clock right?`];
+  });
 }
 
 /** To be told when the record has been read: damage shows on the way. */

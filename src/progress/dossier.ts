@@ -10,7 +10,7 @@ import type { Registrant, RegistrarOfRecord } from '../model/registrar.ts';
 import { sameSet } from '../model/seen/delegation.ts';
 import type { Observation, RegistrationFacts } from '../model/seen/observation.ts';
 import { delegationOf, dsOf, parentsOf } from './delegation-facts.ts';
-import { inVain, known, NEVER_CHECKED, NOT_ASKED } from './facts.ts';
+import { inVain, known, NEVER_CHECKED, NOT_ASKED, NOT_YET_CHECKED, type Unknown } from './facts.ts';
 import { absenceNote, type FieldReading, fieldOf, registeredOf, voicesOf } from './registration-facts.ts';
 import { serversOf } from './server-facts.ts';
 import { type Group, type Parted, part } from './sighting.ts';
@@ -24,12 +24,15 @@ interface DossierQuestion {
   /** Entries about this name, oldest first, with whole paragraph references: see journal.ts. */
   readonly journal: readonly JournalEntry[];
   readonly asOf: Instant;
+  /** There are runs of a clock that was ahead, so that no look may be counted, and one be there. */
+  readonly ahead?: boolean;
 }
 
 export function dossierOf(question: DossierQuestion): Dossier {
   const { name, journal, asOf, under, observations } = question;
   if (observations.length === 0) {
-    return { name, asOf, journal, ...(under === undefined ? {} : { under }), ...NOTHING_KNOWN };
+    const nothing = question.ahead === true ? NOTHING_YET : NOTHING_KNOWN;
+    return { name, asOf, journal, ...(under === undefined ? {} : { under }), ...nothing };
   }
   const parted = part(observations);
   const delegation = delegationOf(parted.delegation);
@@ -60,17 +63,20 @@ export function dossierOf(question: DossierQuestion): Dossier {
 /** Made by the hundred thousand: filled in place, since spreading objects would cost more than all judging. */
 type Draft = { -readonly [K in keyof Dossier]: Dossier[K] };
 
-const NOTHING_KNOWN = {
-  registered: NEVER_CHECKED,
-  registrar: NEVER_CHECKED,
-  registrant: NEVER_CHECKED,
-  statuses: NEVER_CHECKED,
-  expires: NEVER_CHECKED,
-  delegation: NEVER_CHECKED,
-  ds: NEVER_CHECKED,
+const nothingKnown = (why: Unknown) => ({
+  registered: why,
+  registrar: why,
+  registrant: why,
+  statuses: why,
+  expires: why,
+  delegation: why,
+  ds: why,
   servers: [],
   resolvers: [],
-} as const;
+});
+
+const NOTHING_KNOWN = nothingKnown(NEVER_CHECKED);
+const NOTHING_YET = nothingKnown(NOT_YET_CHECKED);
 
 const REGISTRAR: FieldReading<RegistrarOfRecord> = {
   fact: 'registrar',

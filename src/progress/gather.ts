@@ -102,11 +102,12 @@ function rowMaker({ question, compiled }: Pick<Gathering, 'question' | 'compiled
   const reader = { asOf, timeZone: theCase.court.timeZone, checked: record.newest !== undefined };
   const isExpiring = expiryWatch(asOf);
   const ours = oursOf(theCase);
+  const ahead = record.ahead?.runs !== undefined;
   const reversions = reversionFinder(record);
   return (covered: CompiledName, observations: readonly Observation[]): NameProgress => {
     const { name, scheduled, coverage } = covered;
     const under = scheduled.registrable === name ? {} : { under: scheduled.registrable };
-    const dossier = dossierOf({ name, observations, journal: journal.about(name), asOf, ...under });
+    const dossier = dossierOf({ name, observations, journal: journal.about(name), asOf, ahead, ...under });
     const registry = registryOf(name);
     const before = beforeIn(record, name);
     const row = rowOf({ compiled: covered, dossier, deadlines, registry, ours, isExpiring, before, reversions });

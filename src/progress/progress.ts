@@ -75,6 +75,7 @@ function join(question: ProgressQuestion, compiled: Compiled, parts: readonly Pa
     caseId: theCase.id,
     asOf,
     ...(lastRun === undefined ? {} : { lastRun }),
+    ...(record.ahead && { ahead: record.ahead }),
     unfinished: record.unfinished.filter(({ started }) => !isBefore(asOf, started)),
     ...(damaged.length === 0 ? {} : { damaged }),
     totals: totals.totals(),

@@ -57,6 +57,11 @@ export const WORDS = {
     'a file of the record is not as it was written; nothing that it says is counted',
     'Put back the file from a copy; until then an earlier state may look like the newest one.',
   ),
+  'still-to-come': row(
+    'act',
+    'runs or journal entries are from a time that the clock of this machine has not reached; nothing of them is counted before then',
+    'Compare the clock: `takedown doctor`. If another one was ahead when they were made, check again.',
+  ),
   overdue: row('act', 'unmet, and its deadline has passed', 'Write to the directed party, then tell the court.'),
   'refused-by-party': row(
     'act',

@@ -9,7 +9,7 @@ import { displayWidth } from '../model/text/width.ts';
 import { flow } from './layout.ts';
 import type { Surface } from './paint.ts';
 import type { Report } from './report.ts';
-import { caseWords, courtDateWords, courtWords, utcWords } from './say.ts';
+import { caseWords, courtDateWords, courtWords, lastCheckedWords, utcWords } from './say.ts';
 
 /** The title may spread over lines of a narrow terminal; the marks that must not be missed are never cut. */
 export function* headingLines(report: Report, surface: Surface): Iterable<string> {
@@ -64,10 +64,11 @@ function markGap(title: number, marks: number, width: number | undefined): numbe
 
 function orderPieces(report: Report): readonly string[] {
   const { progress, theCase } = report;
-  const { totals, lastRun } = progress;
+  const { totals } = progress;
+  const checked = lastCheckedWords(progress, utcWords);
   const pieces = [ordersWords(report), `${count(totals.ordered, 'name')} ordered, ${totals.listed} listed`];
   if (totals.released > 0) pieces.push(`${totals.released} released`);
-  pieces.push(lastRun === undefined ? 'never checked' : `last checked ${utcWords(lastRun.ended)}`);
+  pieces.push(checked === undefined ? 'never checked' : `last checked ${checked}`);
   if (report.asOfGiven === true) pieces.push(`as of ${utcWords(progress.asOf)}`);
   if (theCase.seal !== undefined && isBefore(progress.asOf, theCase.seal.until)) {
     pieces.push(`sealed until ${courtWords(theCase.seal.until, theCase.court.timeZone, progress.asOf)}`);

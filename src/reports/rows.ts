@@ -102,6 +102,7 @@ type CaseHead = Pick<
   | 'rehearsal'
   | 'complete'
   | 'lastRun'
+  | 'ahead'
   | 'unfinished'
   | 'totals'
 >;
@@ -118,6 +119,7 @@ export function caseHead({ theCase, progress }: Report): CaseHead {
     rehearsal: theCase.rehearsal,
     complete: isComplete(progress),
     lastRun: progress.lastRun ?? null,
+    ...(progress.ahead && { ahead: progress.ahead }),
     unfinished: progress.unfinished,
     totals: totalsRow(progress.totals),
   };

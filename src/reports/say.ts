@@ -20,6 +20,25 @@ export function utcDateWords(at: Instant): string {
   return date === undefined ? at.slice(0, 10) : dateWords(date);
 }
 
+/** As progress has it, and as a document has it. */
+interface Checked<At> {
+  readonly lastRun?: { readonly ended: At } | null | undefined;
+  readonly ahead?: { readonly runs?: { readonly first: At } | undefined } | undefined;
+}
+
+/** When the newest run ended; `(to come)` where only runs of a clock that was ahead are there. `undefined`: there is none. */
+export function lastCheckedWords<At>({ lastRun, ahead }: Checked<At>, words: (at: At) => string): string | undefined {
+  if (lastRun) return words(lastRun.ended);
+  return ahead?.runs && `${words(ahead.runs.first)} (to come)`;
+}
+
+/** Said in place of what was seen, where no run counts. */
+export function nothingSeenWords({ ahead }: Checked<unknown>): string {
+  return ahead?.runs === undefined
+    ? 'Nothing has been looked up yet'
+    : 'What was looked up is from a time still to come';
+}
+
 /** The date on the court's clocks: `15 Mar 2019`. */
 export function courtDateWords(at: Instant, timeZone: string): string {
   return dateWords(localTime(at, timeZone).date);

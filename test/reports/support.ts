@@ -310,6 +310,19 @@ function notRunning(): DueItem {
 }
 
 /** The same case as it stands before anybody has looked anything up. */
+/** Only runs of a clock that was ahead are there. */
+export const stillToCome = (): Progress => ({
+  ...UNCHECKED,
+  ahead: { runs: { number: 1, first: at('2026-12-03T14:15:00Z') } },
+  attention: [
+    {
+      word: 'still-to-come',
+      names: [],
+      text: "1 run from Thu 3 Dec 2026 14:15 UTC, not counted before then: is this machine's clock right?",
+    },
+  ],
+});
+
 export const UNCHECKED: Progress = (() => {
   const { lastRun: _, ...rest } = PROGRESS;
   const none = tally(0, 0, 98);

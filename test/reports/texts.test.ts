@@ -12,7 +12,7 @@ import { nameLines } from '../../src/reports/show/name.ts';
 import { wordsOf } from '../../src/reports/topics.ts';
 import { at } from '../support/values.ts';
 import { BACK, HOSTILE, NAME, NAME_REPORT, observed } from './sightings.ts';
-import { at80, CASE, PIPED, PROGRESS, UNCHECKED } from './support.ts';
+import { at80, CASE, PIPED, PROGRESS, stillToCome, UNCHECKED } from './support.ts';
 
 const report = { theCase: CASE, progress: PROGRESS };
 const acme = {
@@ -73,6 +73,8 @@ describe('what must be on the screen', () => {
     const text = all(nameLines({ ...rest, row, earlier: [] }, PIPED));
     expect(text).toContain('never looked up; to do so: takedown check phosphorus');
     expect(text).not.toContain('What changed');
+    const ahead = all(nameLines({ ...rest, row, earlier: [], progress: stillToCome() }, PIPED));
+    expect(ahead).toContain('no look at it counts yet; to look again: takedown check phosphorus');
   });
 
   test('a released name', () => {

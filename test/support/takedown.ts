@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { clockFrom, machineClock } from '../../src/cli/clock.ts';
 import type { Context, Output, Sharing } from '../../src/cli/context.ts';
 import { run } from '../../src/cli/run.ts';
+import type { Clock } from '../../src/model/clock.ts';
 import { parseInstant } from '../../src/model/instant.ts';
 
 export interface Ran {
@@ -20,6 +21,8 @@ export interface Circumstances {
   readonly errColumns?: number;
   /** The instant at which the clock starts. */
   readonly at?: string;
+  /** In place of one that runs on from there. */
+  readonly clock?: Clock;
   /** Asks for an orderly end, as the first Ctrl-C does. */
   readonly interruption?: AbortSignal;
   /** Absent: one thread does everything. */
@@ -40,7 +43,7 @@ export async function takedown(
     out,
     err,
     input: { isTerminal: false, read: () => Promise.resolve(Buffer.from(circumstances.input ?? '')) },
-    clock: start === undefined ? machineClock : clockFrom(start),
+    clock: circumstances.clock ?? (start === undefined ? machineClock : clockFrom(start)),
     random: (count) => randomBytes(count),
     process: { pid: process.pid, lives },
     interruption: circumstances.interruption ?? new AbortController().signal,

@@ -1,6 +1,7 @@
 // What `--fail-on` makes of progress: an exit code. A gate that holds beats one that cannot tell.
 import { isBefore } from '../../model/instant.ts';
 import type { SinkholeState, Summary } from '../../model/judged/progress.ts';
+import type { RunSummary } from '../../model/judged/record.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { EXIT } from '../exit.ts';
 import { GATES, type Gate } from '../options.ts';
@@ -38,6 +39,13 @@ function holds({ totals, sinkholes = [] }: Summary, gate: Gate): boolean {
     default:
       return gate satisfies never;
   }
+}
+
+/** After a run was made: of a clock that was ahead when it was, it does not count yet, and nothing older speaks for it. */
+export function gateCodeAfter(run: Pick<RunSummary, 'ended'>, progress: Summary, gates: readonly Gate[]): number {
+  const code = gateCode(progress, gates);
+  const counts = !isBefore(progress.asOf, run.ended);
+  return counts || code !== EXIT.done || gates.includes('never') ? code : EXIT.incomplete;
 }
 
 /** An unknown verdict, a damaged file and a run that was broken off since can hide every one of these; a later whole run settles that. */

@@ -11,7 +11,7 @@ import { afterTheRecord } from '../check/after-the-record.ts';
 import type { CheckOutcome } from '../check/checking.ts';
 import { carryOutCheck } from '../check/checking.ts';
 import { reportCheck } from '../check/ending.ts';
-import { gateCode, gatesIn } from '../check/gate.ts';
+import { gateCode, gateCodeAfter, gatesIn } from '../check/gate.ts';
 import { keepLittleMemory } from '../check/little-memory.ts';
 import { codeAfter, openNotifying } from '../check/notifying.ts';
 import { reporting, type Tell } from '../check/reporters.ts';
@@ -62,7 +62,7 @@ async function checked(call: Call, tell: Tell): Promise<number> {
   const after = seenIn(await standingAt(now()), call);
   await reportCheck(call, { after, compared: { before, answers: after.answers } });
   const heard = await notifying.tell(after);
-  return tell(after, codeAfter(gateCode(after.progress, gates), heard));
+  return tell(after, codeAfter(gateCodeAfter(outcome.run, after.progress, gates), heard));
 }
 
 async function warn({ context, terminal }: Call, { problems }: LoadedCase): Promise<void> {

@@ -5,7 +5,7 @@ import { show } from '../../model/text/harmless.ts';
 import { findShards, type ShardsFound } from '../../store/runs/shards.ts';
 import { caseIds } from '../../store/workspace.ts';
 import { reportCheck } from '../check/ending.ts';
-import { gateCode, gatesIn } from '../check/gate.ts';
+import { gateCodeAfter, gatesIn } from '../check/gate.ts';
 import { keepLittleMemory } from '../check/little-memory.ts';
 import { carryOutMerge, type MergeDone } from '../check/merging.ts';
 import { codeAfter, openNotifying } from '../check/notifying.ts';
@@ -38,7 +38,7 @@ async function merged(call: Call, tell: Tell): Promise<number> {
   const after = seenIn(await standingOf(paths, lookOf(call)), call);
   await reportCheck(call, { after, compared: { before, answers: after.answers } });
   const heard = await notifying.tell(after);
-  return tell(after, codeAfter(gateCode(after.progress, gates), heard));
+  return tell(after, codeAfter(gateCodeAfter(done.run, after.progress, gates), heard));
 }
 
 function found(call: Call): ShardsFound {

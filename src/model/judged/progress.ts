@@ -8,7 +8,7 @@ import type { EppStatus } from '../seen/epp-status.ts';
 import type { Deadline, DueItem, Expiry } from './deadline.ts';
 import type { Registered } from './dossier.ts';
 import type { Finding, Verdict } from './finding.ts';
-import type { DamagedFile, RunSummary, UnfinishedRun } from './record.ts';
+import type { Ahead, DamagedFile, RunSummary, UnfinishedRun } from './record.ts';
 import type { ResolverState } from './resolver-state.ts';
 
 /** `not-ordered`: no order in force asks this of the name, so it counts neither way. */
@@ -158,8 +158,10 @@ export interface WordCount {
 export interface Summary {
   readonly caseId: string;
   readonly asOf: Instant;
-  /** The run that the newest observations come from; absent when nothing was ever checked. */
+  /** The run that the newest observations come from; absent when nothing was checked by then. */
   readonly lastRun?: RunSummary;
+  /** As `CaseRecord` has it. */
+  readonly ahead?: Ahead;
   readonly unfinished: readonly UnfinishedRun[];
   /** Files of the record that are not as they were written: what they say counts for nothing. Absent: none was met. */
   readonly damaged?: readonly DamagedFile[];

@@ -48,6 +48,20 @@ export interface Sighted {
   readonly observations: readonly Observation[];
 }
 
+/** What lies on record from a time that the clock has not reached: nothing of it counts before then. */
+export interface Ahead {
+  /** Finished or not. */
+  readonly runs?: AheadOf;
+  /** Of the journal. */
+  readonly entries?: AheadOf;
+}
+
+interface AheadOf {
+  readonly number: number;
+  /** When the first of them ended, if it did, or began. */
+  readonly first: Instant;
+}
+
 /** What an earlier run saw of a name. */
 export interface EarlierSight extends Sighted {
   readonly run: RunSummary;
@@ -57,13 +71,15 @@ export interface EarlierSight extends Sighted {
 
 /** Finished runs that had ended by an instant, and the journal up to it. */
 export interface CaseRecord {
-  /** The run that the newest observations come from; absent when nothing was ever checked. */
+  /** The run that the newest observations come from; absent when nothing was checked by then. */
   readonly newest?: RunSummary;
   /** Whether there are runs before it. */
   readonly hasEarlier: boolean;
   readonly unfinished: readonly UnfinishedRun[];
   /** Grows while the record is read: to be looked at when the reading is over. */
   readonly damaged?: readonly DamagedFile[];
+  /** Absent where nothing is, or where the record was opened for an instant that somebody chose: much may lie after that. */
+  readonly ahead?: Ahead;
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
   /**

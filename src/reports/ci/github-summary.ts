@@ -6,6 +6,7 @@ import { show } from '../../model/text/harmless.ts';
 import type { NameRow } from '../documents.ts';
 import { marksOf } from '../heading.ts';
 import type { Report } from '../report.ts';
+import { lastCheckedWords } from '../say.ts';
 
 /** GitHub shows nothing at all of a larger one (1 MiB a step); a good part is left for other steps' sake. */
 const LARGEST = 900_000;
@@ -16,7 +17,7 @@ interface SummaryAbout {
   readonly title: string;
   readonly marks: readonly string[];
   readonly asOf: string;
-  /** When the newest run ended; `undefined`: nothing was ever looked up. */
+  /** When the newest run ended, see lastCheckedWords; `undefined`: nothing was ever looked up. */
   readonly checked: string | undefined;
   readonly totals: Omit<Totals, 'neverChecked'>;
   readonly attention: readonly { readonly word: string; readonly names: readonly string[]; readonly text: string }[];
@@ -32,9 +33,10 @@ interface SummaryOf {
 
 export function aboutOf(report: Report): SummaryAbout {
   const { theCase, progress } = report;
-  const { asOf, totals, attention, registries, lastRun } = progress;
+  const { asOf, totals, attention, registries } = progress;
+  const checked = lastCheckedWords(progress, String);
   const { id, title } = theCase;
-  return { case: id, title, marks: marksOf(report), asOf, checked: lastRun?.ended, totals, attention, registries };
+  return { case: id, title, marks: marksOf(report), asOf, checked, totals, attention, registries };
 }
 
 export function githubSummary({ about, rows, room = 1 }: SummaryOf): string {

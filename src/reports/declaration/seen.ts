@@ -20,7 +20,7 @@ const FACET_TELLS: Readonly<Record<ReportFacet, string>> = {
 };
 
 export function seenPart({ report }: DeclarationParts): Part {
-  const { totals, asOf, lastRun } = report;
+  const { totals, asOf, lastRun, ahead } = report;
   const keys = [...COUNTED, 'released', 'notListed', 'whole'] as const;
   const never = totals.neverChecked;
   return {
@@ -28,7 +28,7 @@ export function seenPart({ report }: DeclarationParts): Part {
     paragraphs: [
       [
         paragraph(
-          `The orders state ${totals.ordered} names; the schedules of the case file list ${totals.listed}. ${lastRun === null ? 'None of them has been looked up.' : never === 0 ? 'Each listed name was looked up at least once.' : `Of the listed names, ${never} were never looked up, and nothing is stated of them.`}`,
+          `The orders state ${totals.ordered} names; the schedules of the case file list ${totals.listed}. ${lastRun === null ? noneSeen(ahead) : never === 0 ? 'Each listed name was looked up at least once.' : `Of the listed names, ${never} were never looked up, and nothing is stated of them.`}`,
         ),
         ...table(
           ['', ...keys.map((key) => TOTAL_TITLES[key])],
@@ -38,6 +38,13 @@ export function seenPart({ report }: DeclarationParts): Part {
       ...REPORT_FACETS.map((facet) => byRegistry(report, facet)),
     ],
   };
+}
+
+/** Whoever signs has to know that a look is there, and why it is not counted. */
+function noneSeen(ahead: DeclarationParts['report']['ahead']): string {
+  return ahead?.runs === undefined
+    ? 'None of them has been looked up.'
+    : `No look at them counts: what is on record is of ${utcText(ahead.runs.first)} or later, which this machine's clock has not reached.`;
 }
 
 /** The last row is the sum of those above it. */

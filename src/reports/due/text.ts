@@ -27,6 +27,7 @@ function* lines(reports: readonly DueReport[], surface: Surface): Iterable<strin
     yield* stepLines(entry, { told, surface });
   }
   yield* idleLines(reports, surface);
+  yield* aheadLines(reports, surface);
   yield* markLines(reports, surface);
 }
 
@@ -96,6 +97,15 @@ export function stepWords({ step, from, names, because, recipient }: NextStep, {
     : 'now';
   const typed = `takedown letter plan ${show(theCase.id)} --to ${show(recipient.id)}`;
   return `next: ${letterWords(step, recipient)}, ${when}, ${count(names.length, 'name')}: ${show(because)} · ${typed}`;
+}
+
+/** What was received in a time to come starts no period, and would be missed. */
+function* aheadLines(reports: readonly Report[], surface: Surface): Iterable<string> {
+  for (const { theCase, progress } of reports) {
+    const texts = progress.attention.flatMap(({ word, text }) => (word === 'still-to-come' ? [text] : []));
+    if (texts.length > 0) yield '';
+    for (const text of texts) yield* hang(`Still to come, ${show(theCase.id)}  `, text, surface.width);
+  }
 }
 
 /** Periods that do not run: said, since a deadline that nobody counts is the one that is missed. */

@@ -2,6 +2,7 @@
 // are made by `--reporter github`, which knows where the files of the case lie.
 import { githubSummary, plain } from '../ci/github-summary.ts';
 import type { CaseReport, Reports } from '../report/case-report.ts';
+import { lastCheckedWords } from '../say.ts';
 
 export function* render({ cases, unread }: Reports): Iterable<string> {
   // GitHub shows nothing at all of what is too large: the room is shared.
@@ -14,6 +15,6 @@ export function* render({ cases, unread }: Reports): Iterable<string> {
 }
 
 function aboutOf(report: CaseReport) {
-  const { totals, lastRun } = report;
-  return { ...report, totals: { ...totals, done: totals.doneTally }, checked: lastRun?.ended };
+  const { totals } = report;
+  return { ...report, totals: { ...totals, done: totals.doneTally }, checked: lastCheckedWords(report, String) };
 }

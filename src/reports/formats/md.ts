@@ -16,7 +16,7 @@ import {
   totalRows,
   utcText,
 } from '../report/report-words.ts';
-import { wordWords } from '../say.ts';
+import { lastCheckedWords, wordWords } from '../say.ts';
 
 export function* render({ cases, all, unread, toolVersion }: Reports): Iterable<string> {
   if (all) yield* overview(cases);
@@ -62,7 +62,8 @@ function* caseText(report: CaseReport): Iterable<string> {
 }
 
 function* heading(report: CaseReport): Iterable<string> {
-  const { title, docket, court, marks, asOf, lastRun, orders, seal, parties } = report;
+  const { title, docket, court, marks, asOf, orders, seal, parties } = report;
+  const checked = lastCheckedWords(report, utcText);
   yield `# ${mdText(title)}\n\n`;
   if (marks.length > 0) yield `**${mdText(marks.join(' · '))}**\n\n`;
   yield `- Case: ${mdText(report.case)} · ${mdText(docket)} (${mdText(court.short ?? court.name)})\n`;
@@ -72,7 +73,7 @@ function* heading(report: CaseReport): Iterable<string> {
     yield `- ${mdText(`${order.title} (${order.id})`)}, entered ${entered}${order.inForce ? '' : ', no longer in force'}\n`;
   }
   yield `- As of ${utcText(asOf)}\n`;
-  yield lastRun === null ? '- Never checked\n' : `- Last checked ${utcText(lastRun.ended)}\n`;
+  yield checked === undefined ? '- Never checked\n' : `- Last checked ${checked}\n`;
   if (seal !== null) yield `- **Under seal until ${courtText(seal.until, report)}**\n`;
 }
 

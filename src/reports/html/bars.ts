@@ -1,6 +1,7 @@
 // "Where it stands": three bars, each with its words beside it, and the same numbers as a table that adds up.
 import { count } from '../../model/text/phrase.ts';
 import { type ReportFacet, TOTAL_TITLES, type TotalRow, totalRows } from '../report/report-words.ts';
+import { nothingSeenWords } from '../say.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type CasePage, type Part, row, section, table } from './page.ts';
 import { figure } from './words.ts';
@@ -24,7 +25,7 @@ export function standingPart(page: CasePage): Markup {
   return section(
     page,
     STANDING,
-    lastRun === null && html`<p class="note">Nothing has been looked up yet, so nothing is known of any name.</p>`,
+    lastRun === null && html`<p class="note">${nothingSeenWords(page.report)}, so nothing is known of any name.</p>`,
     selection !== null &&
       html`<p class="note">The list of names below is a selection: <code>${selection.where}</code>, ${count(selection.names, 'name')}. The numbers here are those of the whole case.</p>`,
     html`<ul class="bars">

@@ -1,8 +1,8 @@
 // The head of the page about one case: what it is, how real it is, as of when; and the way to its parts.
 import type { Instant } from '../../model/instant.ts';
-import { count } from '../../model/text/phrase.ts';
+import { count, lowerFirst } from '../../model/text/phrase.ts';
 import type { CaseReport } from '../report/case-report.ts';
-import { caseWords, utcWords } from '../say.ts';
+import { caseWords, nothingSeenWords, utcWords } from '../say.ts';
 import { html, join, type Markup, type Piece } from './markup.ts';
 import { type CasePage, courtTime, type Part, utcTime } from './page.ts';
 import { figure } from './words.ts';
@@ -30,11 +30,11 @@ export function underTitle({ report }: CasePage): Markup {
 
 export function factsList(page: CasePage): Markup {
   const { report } = page;
-  const { asOf, lastRun, totals, seal, parties, judge, orders, complete } = report;
+  const { asOf, totals, seal, parties, judge, orders, complete } = report;
   const latest = orders.at(-1);
   const facts: readonly (readonly [string, Piece] | undefined)[] = [
     ['As of', utcTime(asOf)],
-    ['Last checked', lastRun === null ? 'never' : utcTime(lastRun.ended)],
+    ['Last checked', lastChecked(report)],
     [
       'Names',
       `${figure(totals.ordered)} ordered, ${figure(totals.listed)} listed${totals.released > 0 ? `, ${figure(totals.released)} released` : ''}`,
@@ -58,8 +58,14 @@ ${facts.map(
 `;
 }
 
-function incomplete({ totals, unfinished, damaged, lastRun }: CaseReport): string {
-  if (lastRun === null) return 'nothing was looked up yet';
+/** As lastCheckedWords tells it, with instants that a program can read. */
+function lastChecked({ lastRun, ahead }: CaseReport): Piece {
+  if (lastRun !== null) return utcTime(lastRun.ended);
+  return ahead?.runs === undefined ? 'never' : html`${utcTime(ahead.runs.first)} (to come)`;
+}
+
+function incomplete({ totals, unfinished, damaged, lastRun, ahead }: CaseReport): string {
+  if (lastRun === null) return lowerFirst(nothingSeenWords({ ahead }));
   const why = [
     ...(totals.neverChecked > 0 ? [`${count(totals.neverChecked, 'name')} never looked up`] : []),
     ...(unfinished.length > 0 ? [`${count(unfinished.length, 'run')} not finished`] : []),

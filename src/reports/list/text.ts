@@ -7,7 +7,7 @@ import { markLines } from '../heading.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { Report } from '../report.ts';
-import { courtWords, utcDateWords, wholeOf } from '../say.ts';
+import { courtWords, lastCheckedWords, utcDateWords, wholeOf } from '../say.ts';
 import { tableLines } from '../table.ts';
 import { nextDue } from './next-due.ts';
 
@@ -58,7 +58,7 @@ function caseTable(reports: readonly Report[], surface: Surface): Iterable<strin
 
 function cellsOf(report: Report): readonly string[] {
   const { theCase, progress } = report;
-  const { totals, lastRun } = progress;
+  const { totals } = progress;
   const next = nextDue(progress);
   return [
     show(theCase.id),
@@ -70,7 +70,7 @@ function cellsOf(report: Report): readonly string[] {
     `${totals.done.unknown || '–'}`,
     `${totals.reverted || '–'}`,
     `${totals.overdue || '–'}`,
-    lastRun === undefined ? 'never' : utcDateWords(lastRun.ended),
+    lastCheckedWords(progress, utcDateWords) ?? 'never',
     next === undefined ? '–' : courtWords(next, theCase.court.timeZone, progress.asOf),
   ];
 }

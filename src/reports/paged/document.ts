@@ -6,7 +6,7 @@ import type { ReportRow } from '../documents.ts';
 import type { CaseReport, Reports } from '../report/case-report.ts';
 import { courtText, facetWords, openWords, utcText } from '../report/report-words.ts';
 import { MOST_ON_PAGES, shownNames } from '../report/shown-names.ts';
-import { caseWords } from '../say.ts';
+import { caseWords, lastCheckedWords } from '../say.ts';
 import { partsOf } from './parts.ts';
 import { heading, paragraph, plain, table } from './text.ts';
 
@@ -36,7 +36,7 @@ export function pagedReport(reports: Reports): LetterDocument {
 }
 
 function referenceOf(report: CaseReport): LetterDocument['reference'] {
-  const { title, docket, court, totals, lastRun, orders, parties, seal } = report;
+  const { title, docket, court, totals, orders, parties, seal } = report;
   const latest = orders.at(-1);
   const rows: readonly (readonly [string, string])[] = [
     ['Case', `${title}, ${docket}`],
@@ -44,7 +44,7 @@ function referenceOf(report: CaseReport): LetterDocument['reference'] {
     ['Petitioner', parties.petitioner.name],
     ['Order', latest === undefined ? 'none yet' : `${latest.title}, entered ${courtText(latest.entered, report)}`],
     ['Names', `${totals.ordered} ordered, ${totals.listed} listed`],
-    ['Last checked', lastRun === null ? 'never' : utcText(lastRun.ended)],
+    ['Last checked', lastCheckedWords(report, utcText) ?? 'never'],
     ...(seal === null ? [] : [['Sealed until', courtText(seal.until, report)] as const]),
   ];
   return rows.map(([label, value]) => [label, plain(value)]);

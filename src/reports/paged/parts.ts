@@ -18,7 +18,7 @@ import {
   totalRows,
   utcText,
 } from '../report/report-words.ts';
-import { wordWords } from '../say.ts';
+import { nothingSeenWords, wordWords } from '../say.ts';
 import { drawingOf } from './drawing.ts';
 import { code, heading, inline, names, paragraph, table } from './text.ts';
 
@@ -34,7 +34,7 @@ function standing(report: CaseReport): readonly Block[] {
   return [
     heading('Where it stands'),
     ...(selected === undefined ? [] : [paragraph(selected)]),
-    ...(report.lastRun === null ? [paragraph('Nothing has been looked up yet, so nothing is known of any name.')] : []),
+    ...(report.lastRun === null ? [paragraph(`${nothingSeenWords(report)}, so nothing is known of any name.`)] : []),
     ...table(
       ['', ...keys.map((key) => TOTAL_TITLES[key])],
       totalRows(report.totals).map((row) => [row.facet, ...keys.map((key) => row[key])]),

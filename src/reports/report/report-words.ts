@@ -5,7 +5,7 @@ import type { Instant } from '../../model/instant.ts';
 import type { Tally } from '../../model/judged/progress.ts';
 import { show } from '../../model/text/harmless.ts';
 import type { RegistrarRow, ReportChange, ReportRow, TotalsRow } from '../documents.ts';
-import { FACET_WORDS, utcWords, VERDICT_WORDS, wordWords } from '../say.ts';
+import { FACET_WORDS, nothingSeenWords, utcWords, VERDICT_WORDS, wordWords } from '../say.ts';
 import type { CaseReport } from './case-report.ts';
 
 export const REPORT_FACETS = ['transferred', 'sinkholed', 'done'] as const;
@@ -118,9 +118,9 @@ export function selectionWords({ selection, totals }: Pick<CaseReport, 'selectio
 }
 
 /** What history leaves out, said beside every line drawn through it. */
-export function historyWords({ history }: Pick<CaseReport, 'history'>): string {
+export function historyWords({ history, ahead }: Pick<CaseReport, 'history' | 'ahead'>): string {
   const { runs, judged, equal, leftOut } = history;
-  if (runs === 0) return 'Nothing was checked yet.';
+  if (runs === 0) return `${nothingSeenWords({ ahead })}.`;
   const left = leftOut === 0 ? '' : ` ${leftOut} were passed over, so that what lies between two points is not shown.`;
   return `${runs} runs on record: ${judged} judged again, ${equal} saw what the run before had seen.${left}`;
 }

@@ -12,7 +12,7 @@ import {
   totalRows,
   utcText,
 } from '../report/report-words.ts';
-import { wordWords } from '../say.ts';
+import { lastCheckedWords, wordWords } from '../say.ts';
 import { ALL_FINDINGS_UP_TO } from './rows.ts';
 
 type Row = readonly CellValue[];
@@ -48,7 +48,7 @@ function* caseRows(report: CaseReport): Iterable<Row> {
 }
 
 function* headRows(report: CaseReport): Iterable<Row> {
-  const { title, marks, docket, court, parties, orders, asOf, lastRun, seal } = report;
+  const { title, marks, docket, court, parties, orders, asOf, seal } = report;
   yield [report.case, title];
   if (marks.length > 0) yield ['', marks.join(' · ')];
   yield ['Docket', docket];
@@ -59,7 +59,7 @@ function* headRows(report: CaseReport): Iterable<Row> {
     yield ['Order', `${order.title} (${order.id}), entered ${courtText(order.entered, report)}, ${state}`];
   }
   yield ['As of', utcText(asOf)];
-  yield ['Last checked', lastRun === null ? 'never' : utcText(lastRun.ended)];
+  yield ['Last checked', lastCheckedWords(report, utcText) ?? 'never'];
   if (seal !== null) yield ['UNDER SEAL', `until ${courtText(seal.until, report)}`];
 }
 

@@ -63,7 +63,9 @@ function* standingLines({ row, theCase, progress, origin }: NameReport, surface:
   const marks = [row.reverted ? 'reverted' : '', row.overdue ? 'overdue' : '', row.expiring ? 'expiring' : ''];
   yield `  ${[...facets, ...marks.filter((mark) => mark !== '')].join(' · ')}`;
   if (row.expires !== undefined) yield `  registered until ${utcDateWords(row.expires)}`;
-  if (row.observedAt === undefined) yield `  never looked up; to do so: takedown check ${show(theCase.id)}`;
+  const never =
+    progress.ahead?.runs === undefined ? 'never looked up; to do so' : 'no look at it counts yet; to look again';
+  if (row.observedAt === undefined) yield `  ${never}: takedown check ${show(theCase.id)}`;
   else yield `  last looked up ${utcWords(row.observedAt)}`;
   yield* hang('  the way back: ', `takedown restore plan ${show(theCase.id)} ${row.name}`, surface.width);
 }

@@ -7,7 +7,7 @@ import { headingLines } from '../heading.ts';
 import { padEnd, padStart, widest, wrap } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import type { Report } from '../report.ts';
-import { wholeOf } from '../say.ts';
+import { nothingSeenWords, wholeOf } from '../say.ts';
 import { attentionLines } from './attention.ts';
 import { nextLines } from './next.ts';
 import { registryLines } from './registries.ts';
@@ -30,7 +30,7 @@ function* sections(report: Report, surface: Surface): Iterable<string> {
 function neverChecked({ theCase, progress }: Report, surface: Surface): readonly string[] {
   if (progress.lastRun !== undefined) return [];
   return [
-    ...wrap('Nothing has been looked up yet, so nothing is known of any name.', surface.width),
+    ...wrap(`${nothingSeenWords(progress)}, so nothing is known of any name.`, surface.width),
     `To look them up: takedown check ${show(theCase.id)}`,
   ];
 }

@@ -29,20 +29,29 @@ export interface RunList {
   readonly whole: readonly WholeRun[];
   readonly unfinished: readonly UnfinishedRun[];
   readonly damaged: readonly DamagedFile[];
+  /** When runs that do not exist yet ended, or were begun where they did not end. */
+  readonly ahead: readonly Instant[];
 }
 
 export function listRuns(paths: CasePaths, asOf: Instant): RunList {
   const names = new Set(namesIn(paths.runs));
   const whole: WholeRun[] = [];
   const damaged: DamagedFile[] = [];
+  const ahead: Instant[] = [];
   const slab = openSlab();
   for (const id of idsIn(names, '.yaml')) {
     const read = readRun(runPaths(paths, id), names, slab);
     if ('reason' in read) damaged.push(read);
-    else if (!isBefore(asOf, read.foot.ended)) whole.push(read);
+    else if (isBefore(asOf, read.foot.ended)) ahead.push(read.foot.ended);
+    else whole.push(read);
   }
-  const unfinished = [...unfinishedIn(paths, names, asOf), ...shardsLeft(paths, { asOf, names, runs: whole })];
-  return { whole: whole.sort(newestFirst), unfinished, damaged };
+  const begun = unfinishedIn(paths, names);
+  const unfinished = [
+    ...begun.filter(({ started }) => !isBefore(asOf, started)),
+    ...shardsLeft(paths, { asOf, names, runs: whole }),
+  ];
+  ahead.push(...startsAfter(asOf, begun));
+  return { whole: whole.sort(newestFirst), unfinished, damaged, ahead };
 }
 
 /** Ids of all runs that have their final name, or only evidence under it; oldest first. */
@@ -59,12 +68,18 @@ export function partialsThere({ runs }: Pick<CasePaths, 'runs'>): readonly strin
 }
 
 /** The list as it was at an earlier instant. */
-export function listedBy(asOf: Instant, { whole, unfinished, damaged }: RunList): RunList {
+export function listedBy(asOf: Instant, { whole, unfinished, damaged, ahead }: RunList): RunList {
+  const later = whole.map(({ foot }) => foot.ended).filter((ended) => isBefore(asOf, ended));
   return {
     whole: whole.filter(({ foot }) => !isBefore(asOf, foot.ended)),
     unfinished: unfinished.filter(({ started }) => !isBefore(asOf, started)),
     damaged,
+    ahead: [...ahead, ...later, ...startsAfter(asOf, unfinished)],
   };
+}
+
+function startsAfter(asOf: Instant, runs: readonly UnfinishedRun[]): readonly Instant[] {
+  return runs.map(({ started }) => started).filter((started) => isBefore(asOf, started));
 }
 
 /** A run that is known to be there; `undefined` where it is not whole. */
@@ -113,10 +128,10 @@ function newestFirst(a: WholeRun, b: WholeRun): number {
   );
 }
 
-function unfinishedIn(paths: CasePaths, names: ReadonlySet<string>, asOf: Instant): readonly UnfinishedRun[] {
+function unfinishedIn(paths: CasePaths, names: ReadonlySet<string>): readonly UnfinishedRun[] {
   return idsIn(names, '.yaml.partial').flatMap((id) => {
     const header = names.has(`${id}.yaml`) ? undefined : readHead(runPaths(paths, id).partialRun);
-    if (header === undefined || isBefore(asOf, header.started)) return [];
+    if (header === undefined) return [];
     const { started, simulated, purpose } = header;
     return [{ id, started, simulated, ...(purpose && { purpose }) }];
   });

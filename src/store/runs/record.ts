@@ -1,8 +1,8 @@
 // The record of a case by an instant, as progress reads it: see model/judged/record.ts for what it promises.
 
 import type { JournalEntry } from '../../model/case/journal.ts';
-import { type Instant, isBefore, millisecondsOf } from '../../model/instant.ts';
-import type { CaseRecord, DamagedFile, RunSummary } from '../../model/judged/record.ts';
+import { earlier, type Instant, isBefore, millisecondsOf } from '../../model/instant.ts';
+import type { Ahead, CaseRecord, DamagedFile, RunSummary } from '../../model/judged/record.ts';
 import { isFirst, type Part, WHOLE } from '../../model/part.ts';
 import type { CasePaths } from '../workspace.ts';
 import { noteDamage } from './damage.ts';
@@ -24,6 +24,8 @@ interface RecordOf {
   readonly byPlace?: boolean;
   /** What `listRuns` gave for this instant or a later one: a past that is looked at from many instants is listed once. */
   readonly listed?: RunList;
+  /** `asOf` is what the clock says: what is on record from later than that is told. Of a chosen instant there is nothing to tell. */
+  readonly byClock?: boolean;
   /** A shard that counts here, though it was not joined: for a look at its own names. */
   readonly shard?: string;
 }
@@ -35,12 +37,14 @@ export function openRecord({
   part = WHOLE,
   byPlace = false,
   listed: given,
+  byClock = false,
   shard,
 }: RecordOf): CaseRecord & { readonly damaged: readonly DamagedFile[] } {
   const listed = given === undefined ? listRuns(paths, asOf) : listedBy(asOf, given);
   const damaged = [...listed.damaged];
   const own = shard === undefined ? undefined : wholeRunIn(paths.shards, shard);
   const { newest, whole } = withSoundNewest([...(own === undefined ? [] : [own]), ...listed.whole], damaged);
+  const ahead = byClock ? aheadOf(asOf, listed.ahead, journal) : undefined;
   const findRow = openRows();
   const stretches = stretchesOf(whole);
   const latest = openLatest(whole, { part, byPlace, checks: !byPlace || isFirst(part), damaged });
@@ -49,6 +53,7 @@ export function openRecord({
     hasEarlier: whole.length > 1,
     unfinished: listed.unfinished,
     damaged,
+    ...(ahead && { ahead }),
     journal: journalBy(asOf, journal),
     latest,
     earlier: (name, once = false) => earlierOf(name, { stretches, findRow, damaged, once }),
@@ -72,6 +77,18 @@ function withSoundNewest(runs: readonly WholeRun[], damaged: DamagedFile[]): Sou
 interface SoundRuns {
   readonly newest?: RunSummary;
   readonly whole: readonly WholeRun[];
+}
+
+function aheadOf(asOf: Instant, runs: readonly Instant[], journal: readonly JournalEntry[]): Ahead | undefined {
+  const entries = journal.map(({ at }) => at).filter((at) => isBefore(asOf, at));
+  const [ofRuns, ofEntries] = [firstOf(runs), firstOf(entries)];
+  if (ofRuns === undefined && ofEntries === undefined) return undefined;
+  return { ...(ofRuns && { runs: ofRuns }), ...(ofEntries && { entries: ofEntries }) };
+}
+
+function firstOf(instants: readonly Instant[]): Ahead['runs'] {
+  const [one, ...others] = instants;
+  return one === undefined ? undefined : { number: instants.length, first: others.reduce(earlier, one) };
 }
 
 /** Entries may be written down later than they happened; of two of one instant the one written first stands first. */

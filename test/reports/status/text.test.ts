@@ -5,7 +5,7 @@ import { displayWidth } from '../../../src/model/text/width.ts';
 import type { Surface } from '../../../src/reports/paint.ts';
 import { statusLines } from '../../../src/reports/status/text.ts';
 import { at, name } from '../../support/values.ts';
-import { at80, at200, CASE, PIPED, PROGRESS, tally, UNCHECKED } from '../support.ts';
+import { at80, at200, CASE, PIPED, PROGRESS, stillToCome, tally, UNCHECKED } from '../support.ts';
 
 function text(progress: Progress, surface: Surface = PIPED, theCase = CASE): string {
   return `${[...statusLines({ theCase, progress }, surface)].join('\n')}\n`;
@@ -21,6 +21,7 @@ describe('the screen, looked at by eye', () => {
     ['status-piped', PROGRESS, PIPED],
     ['status-ascii', PROGRESS, { ...PIPED, ascii: true }],
     ['status-never-checked', UNCHECKED, at80],
+    ['status-still-to-come', stillToCome(), at80],
   ])('%s', async (file, progress, surface) => {
     await expect(text(progress, surface)).toMatchFileSnapshot(`golden/${file}.txt`);
   });

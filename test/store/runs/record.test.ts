@@ -1,5 +1,6 @@
 import { appendFileSync, copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { JournalEntry } from '../../../src/model/case/journal.ts';
 import { addDays, type Instant } from '../../../src/model/instant.ts';
 import type { CaseRecord } from '../../../src/model/judged/record.ts';
 import { runPaths } from '../../../src/store/run-form/paths.ts';
@@ -52,6 +53,37 @@ test('a run exists from the instant at which it had ended', () => {
   finishedRun(paths, ['a.example']);
   expect(open(paths, instant('2019-03-18T14:15:40Z')).newest).toBeUndefined();
   expect(open(paths, ENDED).newest).toBeDefined();
+});
+
+describe('what is from a time that the clock has not reached', () => {
+  const byClock = (paths: CasePaths, asOf: Instant, journal: readonly JournalEntry[] = []) =>
+    openRecord({ paths, asOf, journal, byClock: true }).ahead;
+
+  test('is told, whole or not, and counts for nothing', () => {
+    const paths = tempPaths();
+    days(paths, ['a.example'], [1, 2, 3]);
+    begin(paths, { started: addDays(STARTED, 9), random: counting(40) });
+    const [first, second] = [addDays(STARTED, 1), addDays(STARTED, 2)].map((at) => at.slice(0, 10));
+    const asOf = instant('2019-03-18T15:00:00Z');
+    expect(byClock(paths, asOf)).toEqual({ runs: { number: 3, first: `${first}T14:15:41Z` } });
+    expect(byClock(paths, addDays(asOf, 1))).toEqual({ runs: { number: 2, first: `${second}T14:15:41Z` } });
+    expect(byClock(paths, addDays(asOf, 2))).toEqual({ runs: { number: 1, first: addDays(STARTED, 9) } });
+    expect(byClock(paths, addDays(asOf, 9))).toBeUndefined();
+  });
+
+  test('also in the journal, whatever was written down when', () => {
+    const entries = ['2019-03-20T00:00:00Z', '2019-03-19T00:00:00Z', '2019-03-17T00:00:00Z'];
+    const journal = entries.map((at) => ({ at: instant(at), event: 'served' as const }));
+    const asOf = instant('2019-03-18T15:00:00Z');
+    expect(byClock(tempPaths(), asOf, journal)).toEqual({ entries: { number: 2, first: '2019-03-19T00:00:00Z' } });
+    expect(byClock(tempPaths(), addDays(asOf, 2), journal)).toBeUndefined();
+  });
+
+  test('is nothing where somebody chose the instant', () => {
+    const paths = tempPaths();
+    days(paths, ['a.example'], [1, 2]);
+    expect(open(paths, instant('2019-03-18T15:00:00Z')).ahead).toBeUndefined();
+  });
 });
 
 test('a run that was not finished is named and never read', () => {
