@@ -1,5 +1,7 @@
 // jCards (RFC 7095) of RDAP entities as servers write them: a value may be text or parts, the card may miss its inner list,
 // and every list may hold rubbish, which is stepped over.
+import { drop } from '../../model/text/harmless.ts';
+import { jsContactProperties } from './jscontact.ts';
 import { asText, listIn, member } from './json.ts';
 
 /** The texts of one property of an entity's card, in order, without empty ones; of a structured value the first part. */
@@ -15,10 +17,21 @@ export function cardTexts(
   });
 }
 
+/** Names as people read them: without escape sequences and marks that nobody sees, as WHOIS's are read. */
+export function cardNames(entity: unknown, property: string): readonly string[] {
+  return cardTexts(entity, property).flatMap((text) => harmless(text) || []);
+}
+
+/** The octets keep what stood there. */
+export function harmless(text: string): string {
+  return drop(text).replaceAll('\u00a0', ' ').trim();
+}
+
 /** One list behind the word "vcard"; two registrars (2021, 2023) let the properties follow that word themselves. */
 function propertiesOf(entity: unknown): readonly unknown[] {
   const parts = listIn(entity, 'vcardArray').slice(1);
-  return parts.flatMap((part) => (Array.isArray(part) && typeof part[0] !== 'string' ? part : [part]));
+  const properties = parts.flatMap((part) => (Array.isArray(part) && typeof part[0] !== 'string' ? part : [part]));
+  return properties.length > 0 ? properties : jsContactProperties(entity);
 }
 
 function firstText(value: unknown): string | undefined {

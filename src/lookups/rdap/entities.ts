@@ -3,7 +3,7 @@
 import type { Registrant, RegistrarOfRecord } from '../../model/registrar.ts';
 import { ianaIdOf, plainWords, registrarName, registrarOf, type Single, single } from '../facts.ts';
 import { isWithheld } from '../redaction.ts';
-import { cardTexts } from './card.ts';
+import { cardNames, cardTexts } from './card.ts';
 import { asText, itemsIn, member, textIn } from './json.ts';
 import { type Redactions, remarksWithhold } from './redacted.ts';
 
@@ -28,7 +28,7 @@ export function registrarIn(domain: unknown): Single<RegistrarOfRecord> {
 }
 
 function namesOf(registrar: unknown, property: string): readonly string[] {
-  return cardTexts(registrar, property).flatMap((text) => registrarName(text) || []);
+  return cardNames(registrar, property).flatMap((text) => registrarName(text) || []);
 }
 
 /**
@@ -65,8 +65,8 @@ export function registrantIn(domain: unknown, redactions: Redactions): Single<Re
 }
 
 function readRegistrant(entity: unknown, withheld: Redactions): Registrant {
-  const [given] = cardTexts(entity, 'org').filter(isSomebody);
-  const [fullName] = cardTexts(entity, 'fn').filter(isSomebody);
+  const [given] = cardNames(entity, 'org').filter(isSomebody);
+  const [fullName] = cardNames(entity, 'fn').filter(isSomebody);
   const [kind] = cardTexts(entity, 'kind');
   // RFC 6350 section 6.1.4: the full name of an organisation is its name.
   const named = kind?.toLowerCase() === 'org' && given === undefined ? fullName : undefined;

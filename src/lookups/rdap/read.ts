@@ -6,6 +6,7 @@ import { parseEppStatus } from '../../model/seen/epp-status.ts';
 import type { Authority, RegistrationFacts } from '../../model/seen/observation.ts';
 import { type Draft, put, putNameServerSet, putStatuses, statedValue } from '../facts.ts';
 import { abuseContact } from './abuse.ts';
+import { harmless } from './card.ts';
 import { registrantIn, registrarIn } from './entities.ts';
 import { type Dated, eventIn } from './events.ts';
 import { asText, isNothing, listIn, member, textIn } from './json.ts';
@@ -42,7 +43,7 @@ function factsOf(domain: unknown, { name, speaker, base }: AskedAbout): Registra
   put(draft, 'registrant', statedValue(registrantIn(domain, redactionsIn(domain))));
   for (const dated of DATED) put(draft, dated, statedValue(eventIn(domain, dated, speaker)));
   put(draft, 'signed', signedIn(domain));
-  put(draft, 'handle', textIn(domain, 'handle')?.trim() || undefined);
+  put(draft, 'handle', harmless(textIn(domain, 'handle') ?? '') || undefined);
   put(draft, 'abuse', abuseContact(domain));
   const rdap = registrarLink(domain, name, base);
   if (rdap !== undefined) draft.referral = { rdap };
@@ -95,8 +96,8 @@ function putStatusList(draft: Draft, domain: unknown): void {
   if (!Array.isArray(given)) return;
   if (given.length === 0) draft.statuses = [];
   const words = given.filter((item) => !isNothing(item)).map((item) => asText(item)?.trim().replace(EXPLAINED, ''));
-  // What cannot be read may be the lock, or the hold.
-  if (words.includes(undefined)) return;
+  // What cannot be read, or has marks in it that nobody sees, may be the lock, or the hold.
+  if (words.some((word) => word === undefined || /\p{C}/u.test(word))) return;
   putStatuses(
     draft,
     words.flatMap((word) => word || []),

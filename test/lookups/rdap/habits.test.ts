@@ -204,6 +204,21 @@ describe('the registrant', () => {
     expect(shown({ 'Registrant Name': 'partialValue' }, ['kind', 'org'], NAMED)).toEqual({ shown: 'redacted' });
   });
 
+  it('is named without marks that nobody sees, as the registrar is', () => {
+    const marked = (text: string) => `\u001b[31m${text}\u0000\u202e\u200b\u00a0`;
+    expect(shown({}, ['fn', marked('A Person')], ['org', marked('Petitioner\u00a0Corporation')])).toEqual({
+      shown: 'stated',
+      organisation: 'Petitioner Corporation',
+      name: 'A Person',
+    });
+    const given = facts({
+      ...registrarWith({ vcardArray: card(['fn', marked('Custodian')]) }),
+      handle: marked('D1-X'),
+    });
+    expect(given).toMatchObject({ registrar: { name: 'Custodian', ianaId: 9999 }, handle: 'D1-X' });
+    expect(shown({}, ['fn', '\u200b'], ['org', '\u001b[0m'])).toEqual({ shown: 'absent' });
+  });
+
   it('is stated where something else is withheld', () => {
     for (const other of ['Registrant Email', 'Registry Registrant ID', 'Tech Name', 'Registry Domain ID'])
       expect(shown({ [other]: 'removal' }, NAMED, ORGANISED)).toMatchObject({ name: 'A Per', organisation: 'Petit' });
@@ -240,6 +255,12 @@ describe('the rest', () => {
     expect(facts({ nameservers: [[{ ldhName: 'ns1.a.example' }], { ldhName: 'ns2.a.example' }] })).not.toHaveProperty(
       'nameServers',
     );
+  });
+
+  it('states no statuses of which one has marks in it that nobody sees', () => {
+    for (const status of ['\u001b[31mclient hold', 'client\u200bhold', 'client hold\u0000'])
+      for (const key of ['statuses', 'otherStatuses'])
+        expect(facts({ status: ['server hold', status] })).not.toHaveProperty(key);
   });
 
   it('reads a status with its explanation behind it', () => {
