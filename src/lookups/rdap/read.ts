@@ -32,6 +32,9 @@ export function readDomain(document: unknown, asked: AskedAbout): DomainReading 
   const stated = textIn(document, 'ldhName')?.trim() || textIn(document, 'unicodeName')?.trim();
   if (!stated) return { ok: false, reason: 'a domain object without a name' };
   if (nameOrNone(stated) !== name) return { ok: false, reason: `asked for ${name}, got ${stated.slice(0, 80)}` };
+  const other = nameOrNone(textIn(document, 'unicodeName')?.trim() ?? '');
+  if (other !== undefined && other !== name)
+    return { ok: false, reason: `asked for ${name}, got one that is ${other} too` };
   return { ok: true, facts: factsOf(document, asked) };
 }
 
@@ -77,9 +80,11 @@ function putNameServers(draft: Draft, domain: unknown): void {
   putNameServerSet(draft, names);
 }
 
-/** `ldhName` first; an internationalised name may stand in either, and some servers give the name alone. */
+/** An internationalised name may stand in either member, and some servers give the name alone; two names are none. */
 function serverName(server: unknown): Name | undefined {
-  return textsOf(server).flatMap((text) => nameOrNone(text.replace(CHECKED, '')) ?? [])[0];
+  const names = new Set(textsOf(server).flatMap((text) => nameOrNone(text.replace(CHECKED, '')) ?? []));
+  const [only] = names;
+  return names.size === 1 ? only : undefined;
 }
 
 /** What the registry of .fi (2026) found when it asked the server hangs on to the name: `ns1.example.net [OK]`. */

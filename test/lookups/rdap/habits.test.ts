@@ -257,6 +257,13 @@ describe('the rest', () => {
     );
   });
 
+  it('has no name server that bears two names', () => {
+    const both = (unicodeName: string) => facts({ nameservers: [{ ldhName: 'ns1.a.example', unicodeName }] });
+    expect(both('ns9.b.example')).not.toHaveProperty('nameServers');
+    for (const same of ['NS1.A.EXAMPLE.', 'ns1.a.example', '', '?'])
+      expect(both(same).nameServers).toEqual(['ns1.a.example']);
+  });
+
   it('states no statuses of which one has marks in it that nobody sees', () => {
     for (const status of ['\u001b[31mclient hold', 'client\u200bhold', 'client hold\u0000'])
       for (const key of ['statuses', 'otherStatuses'])

@@ -45,6 +45,7 @@ describe('an RDAP server that', () => {
     ['nothing', 'null'],
     ['a text', '"seized.example"'],
     ['another name', { ...DOMAIN, ldhName: 'evil.example' }],
+    ['another name beside it', { ...DOMAIN, unicodeName: 'evil.example' }],
     ['a name with a new line in it', { ...DOMAIN, ldhName: 'seized.example\nregistrar: evil' }],
     ['a name with an escape sequence in it', { ...DOMAIN, ldhName: '\u001b[31mseized.example' }],
   ])('gives %s has said nothing of the name', async (_, value) => {
