@@ -5,7 +5,6 @@ import { domainsOf } from '../model/case/sinkhole.ts';
 import type { Dossier, ServerAnswers } from '../model/judged/dossier.ts';
 import type { Judgement } from '../model/judged/finding.ts';
 import { FAILURES } from '../model/seen/failure.ts';
-import { HOSTS } from '../model/seen/observation.ts';
 import { defineRelief } from './define.ts';
 import { failureText, judgeHost } from './host-answer.ts';
 import { exchangesWithin, strayExchanges } from './mail.ts';
@@ -22,12 +21,12 @@ export const mailStopped = defineRelief({
   noun: 'end of mail',
   explain: {
     asks: 'Mail of the name reaches its former owner no more.',
-    how: 'At every address of every delegated server the MX records are absent, null, or lead to the name itself, to hosts under it or to the sinkhole’s own domain. Where they are absent or lead to the name, its addresses lie inside the sinkhole’s prefixes; where they lead to hosts under it, all addresses that the server gives do.',
+    how: 'At every address of every delegated server the MX records are absent, null, or lead to the name itself, to hosts under it or to the sinkhole’s own domain. Where they are absent or lead to the name, its addresses lie inside the sinkhole’s prefixes; where they lead to hosts under it, the addresses of those do.',
     reference: 'RFC 5321 section 5.1; RFC 7505',
     unknownWhen: [
       'The delegation is not known.',
       'A delegated server gave no usable answer to the MX question, or about the name’s addresses.',
-      'Mail goes to a host under the name, which is not asked by itself, at a server that does not lead all else to the sinkhole.',
+      'Mail goes to a host under the name whose addresses were not asked, as in older runs.',
     ],
   },
   terms: (z) => z.strictObject({ kind: z.literal('mail-stopped'), sinkhole: sinkholeRef(z) }),
@@ -62,6 +61,26 @@ function isOpen({ verdict }: Judgement): boolean {
   return verdict === 'unknown';
 }
 
+/** An exchange below the name; absent where no mail gets past the sinkhole by it. */
+function judgeBelow(
+  host: string,
+  { server, facts }: ServerAnswers,
+  holds: Expected['holds'],
+): Omit<Judgement, 'citations'> | undefined {
+  const pair = facts?.mailHosts?.[host];
+  if (pair === undefined) {
+    const reason = `${server} sends mail to ${host}, whose address is not asked`;
+    return { verdict: 'unknown', word: 'not-asked', reason };
+  }
+  const verdict = judgeHost(pair, holds);
+  if (verdict.says === 'outside') {
+    const reason = `${server} sends mail to ${host} at ${verdict.address}`;
+    return { verdict: 'unmet', word: 'mail-left-over', reason, now: `mail to ${verdict.address}` };
+  }
+  if (verdict.says !== 'unclear') return undefined;
+  return { verdict: 'unknown', word: verdict.failure, reason: `${failureText(verdict)}: ${host}, at ${server}` };
+}
+
 function judgeServer({ domains, holds }: Expected, { name }: Dossier, server: ServerAnswers): Judgement {
   const { answers, facts } = server;
   if (!answers.known) return { ...cannotTell(answers), reason: `${server.server}: ${answers.reason}` };
@@ -76,11 +95,9 @@ function judgeServer({ domains, holds }: Expected, { name }: Dossier, server: Se
     return unmet('mail-left-over', `${server.server} sends mail to ${list}`, { ...answers, now: `mail to ${list}` });
   }
   const hosts = exchangesWithin(mail, name, domains);
-  const below = hosts.find((host) => host !== name);
-  if (below !== undefined && !HOSTS.every((host) => judgeHost(answers.value[host], holds).says === 'inside')) {
-    const reason = `${server.server} sends mail to ${below}, whose address is not asked, and does not lead all hosts to the sinkhole`;
-    return unknown('not-asked', reason, answers);
-  }
+  const below = hosts.filter((host) => host !== name).map((host) => judgeBelow(host, server, holds));
+  const past = below.find((one) => one?.verdict === 'unmet') ?? below.find((one) => one !== undefined);
+  if (past !== undefined) return { ...past, citations: answers.citations };
   // An exchange elsewhere, or none at all by the null MX: the name's own addresses carry no mail.
   if (mail.length > 0 && !hosts.includes(name)) return met('no stray MX', answers);
   const verdict = judgeHost(answers.value.apex, holds);

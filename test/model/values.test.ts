@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addressOfOctets, parseAddress, parsePrefix, prefixTest } from '../../src/model/address.ts';
+import { domainsOf } from '../../src/model/case/sinkhole.ts';
 import { compactInstant, earlier, instantAt, isBefore, parseDate, parseInstant } from '../../src/model/instant.ts';
 import { nameOrNone } from '../../src/model/name.ts';
 import { registrarText } from '../../src/model/registrar.ts';
 import { dsMatches, nameServerSet, sameSet } from '../../src/model/seen/delegation.ts';
 import { EPP_STATUSES, parseEppStatus } from '../../src/model/seen/epp-status.ts';
+import { name } from '../support/values.ts';
 
 describe('instants and dates', () => {
   it.each([
@@ -101,6 +103,16 @@ describe('addresses', () => {
 
   it.each(['192.0.2.0/33', '192.0.2.0', '192.0.2.0/24/1', '2001:db8::/129', 'x/8'])('refuses the prefix %s', (text) => {
     expect(parsePrefix(text)).toBeUndefined();
+  });
+});
+
+describe('the domains of a sinkhole', () => {
+  it.each([
+    ['ns1.sinkhole.example', 'sinkhole.example'],
+    ['a.ns.sinkhole.example', 'ns.sinkhole.example'],
+    ['sinkhole.example', 'sinkhole.example'],
+  ])('of %s is %s', (server, domain) => {
+    expect(domainsOf([{ nameServers: [name(server)] }])).toEqual([domain]);
   });
 });
 

@@ -19,9 +19,15 @@ import {
 
 const TERMS = { sinkhole: 'dcu' };
 
-function saying(zone: ZoneFacts | undefined, answers = hosts()) {
-  const facts: AddressFacts = { nameServer: NS1, hosts: answers, ...(zone === undefined ? {} : { zone }) };
+function saying(zone: ZoneFacts | undefined, answers = hosts(), more: Partial<AddressFacts> = {}) {
+  const facts: AddressFacts = { nameServer: NS1, hosts: answers, ...(zone === undefined ? {} : { zone }), ...more };
   return dossier({ servers: [server('ns1.sinkhole.example 192.0.2.53', { answers: known(answers), facts })] });
+}
+
+/** An exchange below the name, at this address, and all else at the sinkhole. */
+function within(address: string) {
+  const mailHosts = { 'mail.bad.example': { a: addresses(address), aaaa: NO_DATA } };
+  return saying({ mail: ['mail.bad.example'] }, hosts(), { mailHosts });
 }
 
 const ELSEWHERE = hosts({ apex: { a: addresses('203.0.113.9'), aaaa: NO_DATA } });
@@ -32,20 +38,31 @@ test.each([
   ['no MX', saying({ mail: [] }), 'met', 'as-ordered'],
   ['the null MX', saying({ mail: ['.'] }, ELSEWHERE), 'met', 'as-ordered'],
   ['the sinkhole’s own exchange', saying({ mail: ['mx.sinkhole.example'] }), 'met', 'as-ordered'],
-  ['a host of the name', saying({ mail: ['mail.bad.example'] }), 'met', 'as-ordered'],
+  ['a host of the name', within('192.0.2.7'), 'met', 'as-ordered'],
+  ['a host of the name with an address elsewhere', within('203.0.113.9'), 'unmet', 'mail-left-over'],
   [
-    'a host of the name, whose server leads elsewhere',
-    saying({ mail: ['mail.bad.example'] }, ELSEWHERE),
-    'unknown',
-    'not-asked',
+    'a host of the name without an address',
+    saying({ mail: ['mail.bad.example'] }, BARE, { mailHosts: { 'mail.bad.example': { a: NO_NAME, aaaa: NO_NAME } } }),
+    'met',
+    'as-ordered',
   ],
   [
-    'a host of the name, whose server says nothing',
-    saying({ mail: ['mail.bad.example'] }, SILENT),
+    'a host of the name that nothing is said of',
+    saying({ mail: ['mail.bad.example'] }, hosts(), {
+      mailHosts: { 'mail.bad.example': { a: addresses('192.0.2.7'), aaaa: TIMED_OUT } },
+    }),
     'unknown',
-    'not-asked',
+    'timeout',
   ],
-  ['a host of the name, and no wildcard', saying({ mail: ['mail.bad.example'] }, BARE), 'unknown', 'not-asked'],
+  ['a host of the name that nobody asked about', saying({ mail: ['mail.bad.example'] }), 'unknown', 'not-asked'],
+  [
+    'one of two hosts of the name elsewhere',
+    saying({ mail: ['mail.bad.example', 'old.bad.example'] }, hosts(), {
+      mailHosts: { 'old.bad.example': { a: addresses('203.0.113.9'), aaaa: NO_DATA } },
+    }),
+    'unmet',
+    'mail-left-over',
+  ],
   ['the name itself', saying({ mail: ['bad.example'] }), 'met', 'as-ordered'],
   ['the name itself, which leads elsewhere', saying({ mail: ['bad.example'] }, ELSEWHERE), 'unmet', 'mail-left-over'],
   [

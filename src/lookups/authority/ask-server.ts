@@ -9,8 +9,9 @@ import { standsAt, startTrail, type Trail } from '../answers/chain.ts';
 import { readAnswer } from '../answers/read-answer.ts';
 import type { Failed } from '../answers/read-rcode.ts';
 import type { DnsAnswer, DnsClient, DnsReply } from '../dns/client.ts';
-import { isUnder } from '../dns/codec/names.ts';
+import { isUnder, sameName } from '../dns/codec/names.ts';
 import { TYPES } from '../dns/codec/types.ts';
+import { MOST_MAIL_HOSTS } from '../dns/limits.ts';
 import { readKeys } from '../dnssec/read-keys.ts';
 import { heardFrom } from '../heard/heard.ts';
 import {
@@ -93,22 +94,46 @@ export async function askServer(client: DnsClient, walker: Walker, question: Ser
           host === 'random' && field === 'a' && asked !== undefined ? [asked] : [],
         ),
   );
+  const mail = await askMailHosts(client, walker, { question, exchanges: zone.facts.mail ?? [] });
   const facts = {
     nameServer,
     hosts: hostAnswers(heard.map((one) => one.answer)),
     ...keys?.facts,
     ...(brief ? {} : { otherRandom: otherAnswers(second.map((one) => one.answer)) }),
+    ...(mail.length === 0 ? {} : { mailHosts: Object.fromEntries(mail.map(({ host, pair }) => [host, pair])) }),
     zone: zone.facts,
   };
   const exchanges = [...[...heard, ...second].flatMap((one) => one.exchanges), ...(keys?.exchanges ?? [])];
-  return { outcome: { outcome: 'facts', facts }, exchanges: [...exchanges, ...zone.exchanges], ...via };
+  exchanges.push(...zone.exchanges, ...mail.flatMap((one) => one.exchanges));
+  return { outcome: { outcome: 'facts', facts }, exchanges, ...via };
+}
+
+interface MailAsking {
+  readonly question: ServerQuestion;
+  readonly exchanges: readonly string[];
+}
+
+/** An exchange below the name may have an address of its own beside a wildcard that leads to the sinkhole. */
+function askMailHosts(client: DnsClient, walker: Walker, { question, exchanges }: MailAsking) {
+  const { name } = question;
+  const below = exchanges.filter((host) => isUnder(host, name) && !sameName(host, name)).slice(0, MOST_MAIL_HOSTS);
+  return Promise.all(
+    below.map(async (host) => {
+      const types = [TYPES.A, TYPES.AAAA];
+      const asked = await Promise.all(
+        types.map((type) => askHost(client, walker, { ...question, host: { name: host, type } })),
+      );
+      const pair = otherAnswers(asked.map(({ answer }) => answer));
+      return { host, pair, exchanges: asked.flatMap((one) => one.exchanges) };
+    }),
+  );
 }
 
 function askApex(client: DnsClient, { name, address, brief = false, circumstances }: ServerQuestion, below: string[]) {
   return hearZone(client, { server: address, name, signal: circumstances.signal, below, brief });
 }
 
-type HostAsking = ServerQuestion & { readonly host: HostQuestion | undefined };
+type HostAsking = ServerQuestion & { readonly host: Pick<HostQuestion, 'name' | 'type'> | undefined };
 
 async function askHost(client: DnsClient, walker: Walker, asking: HostAsking): Promise<Heard> {
   const { name, address, host, circumstances } = asking;

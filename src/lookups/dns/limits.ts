@@ -52,6 +52,9 @@ export const MOST_NAME_SERVERS = 16;
 /** Addresses taken of one name server. */
 export const MOST_ADDRESSES = 8;
 
+/** Hosts below a name to which its MX records lead that are asked about; nobody honest needs more, and the rest is not known. */
+export const MOST_MAIL_HOSTS = 8;
+
 /** Servers of one zone that a walk tries before it gives up. */
 export const SERVERS_TRIED = 4;
 

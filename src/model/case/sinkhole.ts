@@ -43,7 +43,13 @@ export function isAtOrUnder(name: string, domain: string): boolean {
 /** The domains of the name servers: `sinkhole.example` of `ns1.sinkhole.example`. Its other hosts are the sinkhole's too. */
 export function domainsOf(sinkholes: readonly Pick<Sinkhole, 'nameServers'>[]): readonly string[] {
   const servers = sinkholes.flatMap(({ nameServers }) => nameServers);
-  return [...new Set(servers.map((server) => server.slice(server.indexOf('.') + 1)))];
+  return [...new Set(servers.map(domainOf))];
+}
+
+/** A server that is named as its domain is has no domain above it but the top level, which is not the sinkhole's. */
+function domainOf(server: string): string {
+  const above = server.slice(server.indexOf('.') + 1);
+  return above.includes('.') ? above : server;
 }
 
 /** Whether a record of a seized name leads to the name itself, to a host under it, or to the sinkhole's own domain. */

@@ -94,6 +94,8 @@ export interface AddressFacts {
   readonly keysFailure?: FailureKind;
   /** A second random label: one alone may be made up on the spot. Absent: not asked. */
   readonly otherRandom?: AddressPair;
+  /** The hosts below the name to which its MX records lead, by name in lower case. Absent: there are none, or nobody asked. */
+  readonly mailHosts?: Readonly<Record<string, AddressPair>>;
   /** What the server says of the zone as a whole. Absent: not asked. */
   readonly zone?: ZoneFacts;
   /** What the name server's own zone gives as its addresses, where the parent gave glue to compare; see ownFailure. */

@@ -118,11 +118,12 @@ function dsWords({ keyTag, algorithm, digestType }: DsRecord): string {
 }
 
 function addressesWords(facts: AddressFacts): readonly string[] {
-  const { hosts, keys, keysFailure } = facts;
+  const { hosts, keys, keysFailure, mailHosts = {} } = facts;
   const tags = keys?.map(keyWords) ?? [];
   const shown = keys === undefined ? [] : [`keys ${listOr(tags, 'none')}`];
   const unknown = keysFailure === undefined ? [] : [`keys unknown, ${keysFailure}`];
-  return [...hostWords(hosts), ...shown, ...unknown, ...zoneStatements(facts)];
+  const mail = Object.entries(mailHosts).map(([host, { a, aaaa }]) => `${show(host)}: ${bothWords(a, aaaa)}`);
+  return [...hostWords(hosts), ...shown, ...unknown, ...zoneStatements(facts), ...mail];
 }
 
 const SIGNS: Readonly<Record<NonNullable<DnsKey['signs']>, string>> = {

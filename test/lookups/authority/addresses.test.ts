@@ -110,6 +110,29 @@ describe('the addresses of a name at its delegated servers', () => {
     expect(lab.servers[SECOND]?.heard).toHaveLength(1);
   });
 
+  it('come with those of the hosts below the name to which its mail goes', async () => {
+    const handler = serving({
+      zone: 'moved.test',
+      records: [
+        record('moved.test', 'A', SINKHOLE, 60),
+        record('*.moved.test', 'A', SINKHOLE, 60),
+        record('mail.moved.test', 'A', '203.0.113.66', 60),
+        record('moved.test', 'MX', 'mail.moved.test'),
+        record('moved.test', 'SOA', 'ns1.sinkhole.test'),
+      ],
+    });
+    const { sightings } = await look({ [SINKHOLE]: handler }, having(delegated(['ns1.sinkhole.test'], { glue: GLUE })));
+    const a = { answer: 'addresses', addresses: ['203.0.113.66'], ttl: 60 };
+    expect(sightings).toMatchObject([
+      {
+        facts: {
+          zone: { mail: ['mail.moved.test'] },
+          mailHosts: { 'mail.moved.test': { a, aaaa: { answer: 'no-data' } } },
+        },
+      },
+    ]);
+  });
+
   it('say so where a server has more addresses than are asked', async () => {
     const many = Array.from({ length: 9 }, (_, at) => address(`192.0.2.${at + 1}`));
     const glue = { 'ns1.sinkhole.test': many };

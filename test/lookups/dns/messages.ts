@@ -16,7 +16,7 @@ export function question(name: string, type: TypeName) {
   return { name, type: TYPES[type], class: CLASS_IN };
 }
 
-/** `record('example.test', 'A', '192.0.2.1', 60)`; for A, AAAA, NS, CNAME, DNAME and SOA (the text is its MNAME). */
+/** `record('example.test', 'A', '192.0.2.1', 60)`; for A, AAAA, NS, CNAME, DNAME, MX and SOA (the text is its MNAME). */
 export function record(name: string, type: TypeName, text: string, ttl = 300): ResourceRecord {
   return { name, type: TYPES[type], class: CLASS_IN, ttl, rdata: rdata(type, text) };
 }
@@ -42,6 +42,8 @@ function rdata(type: TypeName, text: string): Rdata {
       return { kind: 'cname', target: text };
     case 'DNAME':
       return { kind: 'dname', target: text };
+    case 'MX':
+      return { kind: 'mx', preference: 10, exchange: text };
     case 'SOA':
       return {
         kind: 'soa',
