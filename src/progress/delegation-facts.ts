@@ -1,7 +1,7 @@
 // Delegation and DS as the servers of the parent zone gave them. One server that answered is enough; two that differ
 // decide nothing, since either may be the one that a resolver asks (field rule 9: all parent servers must agree).
 
-import type { Fact, ParentView } from '../model/judged/dossier.ts';
+import type { Fact, ParentKeeping, ParentView } from '../model/judged/dossier.ts';
 import { type Delegation, type DsRecord, sameSet } from '../model/seen/delegation.ts';
 import type { DelegationFacts, ObservationOf } from '../model/seen/observation.ts';
 import type { Security } from '../model/seen/security.ts';
@@ -40,6 +40,16 @@ export function parentsOf({ observations }: Group<'delegation'>): readonly Paren
     if (one.outcome === 'facts') parents.push({ server: one.server, facts: one.facts, id: one.id });
   }
   return parents;
+}
+
+/** What those have of it that do not delegate it. */
+export function keepingsOf({ observations }: Group<'delegation'>): readonly ParentKeeping[] {
+  const kept: ParentKeeping[] = [];
+  for (const one of observations) {
+    if (one.outcome !== 'no-such-object' || one.inZone === undefined) continue;
+    kept.push({ server: one.server, id: one.id, inZone: one.inZone });
+  }
+  return kept;
 }
 
 /** Only of servers that have the name at all. */

@@ -9,7 +9,7 @@ import type { Name } from '../model/name.ts';
 import type { Registrant, RegistrarOfRecord } from '../model/registrar.ts';
 import { sameSet } from '../model/seen/delegation.ts';
 import type { Observation, RegistrationFacts } from '../model/seen/observation.ts';
-import { delegationOf, dsOf, parentsOf } from './delegation-facts.ts';
+import { delegationOf, dsOf, keepingsOf, parentsOf } from './delegation-facts.ts';
 import { inVain, known, NEVER_CHECKED, NOT_ASKED, NOT_YET_CHECKED, type Unknown } from './facts.ts';
 import { absenceNote, type FieldReading, fieldOf, registeredOf, voicesOf } from './registration-facts.ts';
 import { serversOf } from './server-facts.ts';
@@ -53,6 +53,8 @@ export function dossierOf(question: DossierQuestion): Dossier {
   };
   const parents = parentsOf(parted.delegation);
   if (parents.length > 0) dossier.parents = parents;
+  const keepings = keepingsOf(parted.delegation);
+  if (keepings.length > 0) dossier.inParents = keepings;
   if (under !== undefined) dossier.under = under;
   if (parted.newest !== undefined) dossier.observedAt = parted.newest;
   const noticed = noticedIn(registration);

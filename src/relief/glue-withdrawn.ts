@@ -5,7 +5,8 @@ import type { Dossier, ParentView } from '../model/judged/dossier.ts';
 import type { Judgement } from '../model/judged/finding.ts';
 import { defineRelief } from './define.ts';
 import { rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';
-import { cannotTell, listed, met, unmet } from './say.ts';
+import { cannotTell, listed, met, unknown, unmet } from './say.ts';
+import { keptIn } from './zone.ts';
 
 interface Expected {
   readonly glue: Readonly<Record<string, readonly Address[]>>;
@@ -20,7 +21,10 @@ export const glueWithdrawn = defineRelief({
     asks: 'The parent zone gives no address of the former owner’s name servers.',
     how: 'Every glue address that a server of the parent zone gives with the delegation lies inside the sinkhole’s prefixes, is listed for that name server in the case, or is what the sinkhole’s own zone gives for it.',
     reference: 'RFC 1034 section 4.2.1; RFC 5732; RFC 9874',
-    unknownWhen: ['No server of the parent zone gave a usable answer, or they disagree.'],
+    unknownWhen: [
+      'No server of the parent zone gave a usable answer, or they disagree.',
+      'The name is not delegated, and the parent zone has something at or below it.',
+    ],
   },
   terms: (z) => z.strictObject({ kind: z.literal('glue-withdrawn'), sinkhole: sinkholeRef(z) }),
   appliesTo: 'registrable-name',
@@ -52,6 +56,11 @@ function judgeGlue(expected: Expected, dossier: Dossier): Judgement {
   }
   if (!delegation.known) return cannotTell(delegation);
   const absent = delegation.value === null;
+  if (absent && keptIn(dossier) !== undefined) {
+    const reason =
+      'not delegated, and the parent zone still has something at or below it, which may be the address of a name server';
+    return unknown('below-in-zone', reason, delegation);
+  }
   return met(absent ? 'not in the zone, so without glue' : 'no glue but the sinkhole’s', delegation);
 }
 

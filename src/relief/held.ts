@@ -2,16 +2,17 @@
 // statuses). That it is not in the zone decides; the hold status only supports it.
 import type { Dossier } from '../model/judged/dossier.ts';
 import type { Judgement } from '../model/judged/finding.ts';
+import { FAILURES } from '../model/seen/failure.ts';
 import { defineRelief } from './define.ts';
-import { cannotTell, listed, met, notRegistered, unmet } from './say.ts';
-import { holdsOf } from './zone.ts';
+import { cannotTell, listed, met, notRegistered, unknown, unmet } from './say.ts';
+import { holdsOf, keptIn } from './zone.ts';
 
 export const held = defineRelief({
   kind: 'held',
   noun: 'hold',
   explain: {
     asks: 'The name stays registered but is taken out of the zone.',
-    how: 'The parent zone does not have the name, and the registry has the registration.',
+    how: 'The parent zone neither delegates the name nor has addresses, mail exchanges or an alias (DNAME) for it, and the registry has the registration.',
     reference: 'RFC 5731 section 2.3 (clientHold, serverHold)',
     unknownWhen: [
       'No server of the parent zone gave a usable answer, or they disagree.',
@@ -43,6 +44,19 @@ function judgeHeld(dossier: Dossier): Judgement {
       now: `delegated to ${servers}`,
       ask: 'to set the hold',
     });
+  }
+  const kept = keptIn(dossier);
+  if (kept !== undefined && kept.texts.length > 0) {
+    const list = listed(kept.texts);
+    return unmet('in-zone', `not delegated, and still in the zone: ${list}`, {
+      citations: delegation.citations,
+      now: list,
+      ask: 'to set the hold',
+    });
+  }
+  if (kept?.failure !== undefined) {
+    const reason = `not delegated, and whether the zone itself has addresses for it is not known: ${FAILURES[kept.failure]}`;
+    return unknown(kept.failure, reason, delegation);
   }
   if (!registered.known) return cannotTell(registered);
   const { holds, citations } = holdsOf(dossier);

@@ -10,6 +10,7 @@ import { failureText, judgeHost } from './host-answer.ts';
 import { exchangesWithin, strayExchanges } from './mail.ts';
 import { rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';
 import { cannotTell, listed, met, unknown, unmet } from './say.ts';
+import { keptIn } from './zone.ts';
 
 interface Expected {
   readonly domains: readonly string[];
@@ -48,13 +49,38 @@ export const mailStopped = defineRelief({
 function judgeMail(expected: Expected, dossier: Dossier): Judgement {
   const { delegation, servers } = dossier;
   if (!delegation.known) return cannotTell(delegation);
-  if (delegation.value === null) return met('not in the zone, so no mail finds it', delegation);
+  if (delegation.value === null) return judgeUndelegated(expected, dossier, delegation.citations);
   if (servers.length === 0) return unknown('not-asked', 'no delegated server was asked', delegation);
   const judgements = servers.map((server) => judgeServer(expected, dossier, server));
   const worst = judgements.find(({ verdict }) => verdict === 'unmet') ?? judgements.find(isOpen);
   if (worst !== undefined) return { ...worst, citations: [...delegation.citations, ...worst.citations] };
   const citations = delegation.citations.concat(...servers.map(({ answers }) => answers.citations));
   return met('no mail leads past the sinkhole at any delegated server', { citations });
+}
+
+/** Some registries enter addresses and exchanges into their own zone, without a delegation. */
+function judgeUndelegated({ domains, holds }: Expected, dossier: Dossier, citations: readonly string[]): Judgement {
+  const kept = keptIn(dossier);
+  const past = [
+    ...strayExchanges(kept?.mail ?? [], dossier.name, domains),
+    ...(kept?.mail.length === 0 ? kept.addresses.filter((address) => !holds(address)) : []),
+  ];
+  if (past.length > 0) {
+    const list = listed(past);
+    return unmet('mail-left-over', `the parent zone itself sends mail to ${list}`, {
+      citations,
+      now: `mail to ${list}`,
+    });
+  }
+  if (kept?.failure !== undefined) {
+    return unknown(kept.failure, `${FAILURES[kept.failure]} (what the parent zone itself has of it)`, { citations });
+  }
+  if (kept !== undefined && exchangesWithin(kept.mail, dossier.name, domains).length > 0) {
+    const reason = `the parent zone itself sends mail to ${listed(kept.mail)}, whose addresses are not asked`;
+    return unknown('not-asked', reason, { citations });
+  }
+  const none = kept === undefined || kept.addresses.length + kept.mail.length === 0;
+  return met(none ? 'not in the zone, so no mail finds it' : 'no mail leads past the sinkhole', { citations });
 }
 
 function isOpen({ verdict }: Judgement): boolean {

@@ -12,7 +12,7 @@ import { failureText, type HostVerdict, hostText, judgeHost } from './host-answe
 import { prefixesLike, rememberingTest, sinkholeIn, sinkholeRef } from './references.ts';
 import { cannotTell, listed, met, unknown, unmet } from './say.ts';
 import type { Word } from './words.ts';
-import { notDelegated } from './zone.ts';
+import { keptIn, notDelegated } from './zone.ts';
 
 interface Expected {
   readonly hosts: readonly Host[];
@@ -69,7 +69,7 @@ function judgeAddresses(expected: Expected, dossier: Dossier): Judgement {
   const { delegation, servers } = dossier;
   if (!delegation.known) return cannotTell(delegation);
   if (delegation.value === null) {
-    if (dossier.under === undefined) return notDelegated(dossier, delegation);
+    if (dossier.under === undefined) return judgeUndelegated(expected, dossier, delegation);
     return unknown('not-asked', `a host name under ${dossier.under}, whose servers are not asked`, delegation);
   }
   if (servers.length === 0) return unknown('not-asked', 'no delegated server was asked', delegation);
@@ -80,6 +80,22 @@ function judgeAddresses(expected: Expected, dossier: Dossier): Judgement {
   const citations = [...delegation.citations];
   for (const { answers } of servers) for (const id of answers.citations) citations.push(id);
   return met(expected.whenMet, { citations, notes: leftOut(servers) });
+}
+
+/** Addresses of the parent zone's own lead somewhere all the same. */
+function judgeUndelegated(
+  { holds, prefixes }: Expected,
+  dossier: Dossier,
+  delegation: Parameters<typeof notDelegated>[1],
+): Judgement {
+  const addresses = keptIn(dossier)?.addresses ?? [];
+  if (addresses.length === 0) return notDelegated(dossier, delegation);
+  const outside = addresses.find((address) => !holds(address));
+  if (outside === undefined) {
+    return unknown('not-asked', `not delegated; the parent zone itself has ${listed(addresses)}`, delegation);
+  }
+  const reason = `${outside} is outside ${prefixesLike(outside, prefixes)} (the name itself, in the parent zone)`;
+  return unmet('outside-sinkhole', reason, { ...delegation, now: outside });
 }
 
 /** What a machine without IPv6 could not ask is told, since the verdict rests on the rest. */

@@ -63,6 +63,11 @@ export const ZONE_WORDS = {
     'the name itself is an alias (CNAME or DNAME): whoever holds the target decides',
     'Ask the sinkhole’s operator for address records in its place.',
   ),
+  'below-in-zone': row(
+    'watch',
+    'the parent zone does not delegate the name and still has something at or below it',
+    'Ask the registry operator which records and host objects are left at or under the name.',
+  ),
   'cds-left': row(
     'watch',
     'the zone asks its parent for a DS (CDS or CDNSKEY), and a registry that follows would put it back',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Name } from '../../src/model/name.ts';
 import { expectSays, judged } from './judging.ts';
-import { dossier, EVIL1, known, lacking, NS1, NS2 } from './literals.ts';
+import { dossier, EVIL1, keeping, known, lacking, NS1, NS2 } from './literals.ts';
 
 const TERMS = { sinkhole: 'dcu' };
 const to = (...nameServers: Name[]) => ({ delegation: known({ zone: 'example', nameServers, glue: {} }, 'run#2') });
@@ -13,6 +13,12 @@ test.each([
   ['one too few', to(NS1), 'unmet', 'other-name-servers'],
   ['one too many', to(NS1, NS2, EVIL1), 'unmet', 'other-name-servers'],
   ['others', to(EVIL1), 'unmet', 'other-name-servers'],
+  [
+    'not delegated, and with an alias',
+    { ...GONE, inParents: keeping({ alias: 'x.example' }) },
+    'unmet',
+    'not-delegated',
+  ],
   ['not in the zone', GONE, 'unmet', 'not-delegated'],
   [
     'not in the zone, registration not known',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Dossier } from '../../src/model/judged/dossier.ts';
 import { address } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
-import { aCase, dossier, hosts, known, lacking, NS1, server } from './literals.ts';
+import { aCase, dossier, hosts, keeping, known, lacking, NS1, server } from './literals.ts';
 
 const TERMS = { sinkhole: 'dcu' };
 
@@ -56,6 +56,12 @@ test.each([
     'glue-left-over',
   ],
   ['not in the zone', { delegation: known(null, 'run#2') }, 'met', 'as-ordered'],
+  [
+    'not in the zone, and something below it',
+    { delegation: known(null, 'run#2'), inParents: keeping({}) },
+    'unknown',
+    'below-in-zone',
+  ],
   ['no parent answered', { delegation: lacking('timeout') }, 'unknown', 'timeout'],
   ['parents that disagree', { ...parents({}), delegation: lacking('parents-disagree') }, 'unknown', 'parents-disagree'],
 ] as const)('%s', (_what, facts, verdict, word) => {

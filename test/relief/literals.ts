@@ -1,9 +1,9 @@
 // Literals of the field for the tests of relief and progress: a small case, and a dossier in which all is as ordered.
 import type { Case, ScheduledName } from '../../src/model/case/case.ts';
 import type { Order, Paragraph, ReliefClause } from '../../src/model/case/order.ts';
-import type { Dossier, Fact, ServerAnswers } from '../../src/model/judged/dossier.ts';
+import type { Dossier, Fact, ParentKeeping, ServerAnswers } from '../../src/model/judged/dossier.ts';
 import type { DnsKey, DsRecord } from '../../src/model/seen/delegation.ts';
-import type { AddressAnswer, HostAnswers } from '../../src/model/seen/observation.ts';
+import type { AddressAnswer, HostAnswers, InParent } from '../../src/model/seen/observation.ts';
 import { address, at, LETTER_TERMS, name, prefix, UNREACHED } from '../support/values.ts';
 
 export const NS1 = name('ns1.sinkhole.example');
@@ -142,4 +142,9 @@ export function aCase(changes: Partial<Case> = {}): Case {
     digest: 'x',
     ...changes,
   };
+}
+
+/** What a server of the parent zone has of a name that it does not delegate. */
+export function keeping(inZone: Partial<InParent>): readonly ParentKeeping[] {
+  return [{ server: 'a.nic.example 192.0.2.99', id: 'run#2', inZone: { addresses: [], mail: [], ...inZone } }];
 }

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { AddressFacts } from '../../src/model/seen/observation.ts';
 import type { ZoneFacts } from '../../src/model/seen/zone-facts.ts';
-import { name } from '../support/values.ts';
+import { address, name } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
 import {
   aCase,
   addresses,
   dossier,
   hosts,
+  keeping,
   known,
   lacking,
   NO_DATA,
@@ -24,9 +25,13 @@ function saying(zone: ZoneFacts | undefined, answers = hosts(), more: Partial<Ad
   return dossier({ servers: [server('ns1.sinkhole.example 192.0.2.53', { answers: known(answers), facts })] });
 }
 
+function undelegated(inZone: Parameters<typeof keeping>[0]) {
+  return dossier({ delegation: known(null), servers: [], inParents: keeping(inZone) });
+}
+
 /** An exchange below the name, at this address, and all else at the sinkhole. */
-function within(address: string) {
-  const mailHosts = { 'mail.bad.example': { a: addresses(address), aaaa: NO_DATA } };
+function within(text: string) {
+  const mailHosts = { 'mail.bad.example': { a: addresses(text), aaaa: NO_DATA } };
   return saying({ mail: ['mail.bad.example'] }, hosts(), { mailHosts });
 }
 
@@ -74,6 +79,16 @@ test.each([
   ['a name that only ends alike', saying({ mail: ['mail.notbad.example'] }), 'unmet', 'mail-left-over'],
   ['an exchange elsewhere', saying({ mail: ['mail.evil.example'] }), 'unmet', 'mail-left-over'],
   ['one of two elsewhere', saying({ mail: ['mail.evil.example', 'mx.sinkhole.example'] }), 'unmet', 'mail-left-over'],
+  [
+    'the parent’s own address elsewhere',
+    undelegated({ addresses: [address('203.0.113.9')] }),
+    'unmet',
+    'mail-left-over',
+  ],
+  ['the parent’s own address at the sinkhole', undelegated({ addresses: [address('192.0.2.7')] }), 'met', 'as-ordered'],
+  ['the parent’s own exchange', undelegated({ mail: ['mail.evil.example'] }), 'unmet', 'mail-left-over'],
+  ['what the parent has of it not known', undelegated({ failure: 'timeout' }), 'unknown', 'timeout'],
+  ['something below it in the parent', undelegated({}), 'met', 'as-ordered'],
   ['no MX, and an address elsewhere', saying({ mail: [] }, ELSEWHERE), 'unmet', 'mail-left-over'],
   ['no MX, and no answer about the address', saying({ mail: [] }, SILENT), 'unknown', 'timeout'],
   ['no answer to the MX question', saying({ failures: { MX: 'server-error' } }), 'unknown', 'server-error'],

@@ -2,7 +2,19 @@ import { expect, test } from 'vitest';
 import type { HostAnswers } from '../../src/model/seen/observation.ts';
 import { address, name } from '../support/values.ts';
 import { expectSays, judged } from './judging.ts';
-import { addresses, dossier, hosts, known, lacking, NO_DATA, NO_NAME, NS2, server, TIMED_OUT } from './literals.ts';
+import {
+  addresses,
+  dossier,
+  hosts,
+  keeping,
+  known,
+  lacking,
+  NO_DATA,
+  NO_NAME,
+  NS2,
+  server,
+  TIMED_OUT,
+} from './literals.ts';
 
 const TERMS = { sinkhole: 'dcu' };
 const GOOD = server('ns1.sinkhole.example 192.0.2.53');
@@ -35,6 +47,18 @@ test.each([
 });
 
 test.each([
+  [
+    'not delegated, and an address of the parent’s own',
+    { delegation: known(null), inParents: keeping({ addresses: [address('203.0.113.9')] }) },
+    'unmet',
+    'outside-sinkhole',
+  ],
+  [
+    'not delegated, and the parent’s own address is the sinkhole’s',
+    { delegation: known(null), inParents: keeping({ addresses: [address('192.0.2.7')] }) },
+    'unknown',
+    'not-asked',
+  ],
   ['not delegated', { delegation: known(null) }, 'unmet', 'not-delegated'],
   ['on hold', { delegation: known(null), statuses: known(['clientHold'] as const) }, 'unmet', 'held'],
   ['delegation not known', { delegation: lacking('parents-disagree'), servers: [] }, 'unknown', 'parents-disagree'],

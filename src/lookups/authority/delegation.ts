@@ -15,7 +15,7 @@ import type { Target, Zone } from '../walk/zone.ts';
 import { type Families, openFamilies, withinReach } from './families.ts';
 import { hearParent, type ParentHeard, type ParentQuestion } from './hear-parent.ts';
 
-export const READER = 'delegation/2';
+export const READER = 'delegation/3';
 
 interface Asking {
   readonly tools: LookupTools;

@@ -9,10 +9,11 @@ import type { Failed } from '../answers/read-rcode.ts';
 import type { Place } from '../answers/read-referral.ts';
 import type { DnsAnswer, DnsClient, DnsReply } from '../dns/client.ts';
 import { sameName } from '../dns/codec/names.ts';
-import { TYPES } from '../dns/codec/types.ts';
+import { RCODES, TYPES } from '../dns/codec/types.ts';
 import { securityOf } from '../dnssec/security.ts';
 import type { Trust } from '../dnssec/trust.ts';
 import { type Heard, heardFrom } from '../heard/heard.ts';
+import { hearUndelegated } from './hear-undelegated.ts';
 
 export interface ParentQuestion {
   /** Whose server it is. */
@@ -38,7 +39,12 @@ export async function hearParent(client: DnsClient, question: ParentQuestion): P
   if (outcome.outcome === 'failure') return { outcome, replies: [first] };
   if (outcome.outcome === 'no-such-object') {
     const proof = proofOf(await question.trust, heardFrom(askNs, first), question);
-    return { outcome: { ...outcome, ...proof }, replies: [first] };
+    if (!first.answer.ok || first.answer.message.rcode === RCODES.NXDOMAIN) {
+      return { outcome: { ...outcome, ...proof }, replies: [first] };
+    }
+    const { inZone, replies } = await hearUndelegated(client, question);
+    const kept = inZone === undefined ? {} : { inZone };
+    return { outcome: { ...outcome, ...proof, ...kept }, replies: [first, ...replies] };
   }
   const askDs = { ...common, type: TYPES.DS };
   const second = await client.ask(askDs);

@@ -31,7 +31,10 @@ function substanceOf(outcome: Outcome): unknown {
     case 'failure':
       return { outcome: `failure, ${outcome.failure}`, retryAfter: outcome.retryAfter };
     case 'no-such-object':
-      return { outcome: outcome.reserved === true ? 'no such object, reserved' : 'no such object' };
+      return {
+        outcome: outcome.reserved === true ? 'no such object, reserved' : 'no such object',
+        ...(outcome.inZone === undefined ? {} : { inZone: outcome.inZone }),
+      };
   }
 }
 

@@ -8,7 +8,7 @@ import type { Registrant, RegistrarOfRecord } from '../registrar.ts';
 import type { Delegation, DnsKey, DsRecord } from '../seen/delegation.ts';
 import type { EppStatus } from '../seen/epp-status.ts';
 import type { FailureCause } from '../seen/failure.ts';
-import type { AddressFacts, DelegationFacts, HostAnswers, ResolverFacts } from '../seen/observation.ts';
+import type { AddressFacts, DelegationFacts, HostAnswers, InParent, ResolverFacts } from '../seen/observation.ts';
 import type { Note } from './progress.ts';
 
 /** A fact that an authority stated, or the reason why it is not known. Both cite the observations they rest on. */
@@ -42,6 +42,13 @@ export interface ParentView {
   readonly id: string;
 }
 
+/** One server of the parent zone that does not delegate the name, and has something of it. */
+export interface ParentKeeping {
+  readonly server: string;
+  readonly inZone: InParent;
+  readonly id: string;
+}
+
 export interface ResolverView {
   readonly server: string;
   readonly view: Fact<ResolverFacts>;
@@ -66,6 +73,8 @@ export interface Dossier {
   readonly ds: Fact<readonly DsRecord[]>;
   /** What each server of the parent zone said that had the name. Absent: none had. */
   readonly parents?: readonly ParentView[];
+  /** What each of those has of the name that says that it does not delegate it. Absent: nothing. */
+  readonly inParents?: readonly ParentKeeping[];
   /** Every address of every delegated server; empty when the name is not delegated or that is not known. */
   readonly servers: readonly ServerAnswers[];
   readonly resolvers: readonly ResolverView[];

@@ -155,6 +155,17 @@ export interface FactsByLookup {
   readonly sinkhole: AddressFacts;
 }
 
+/** Of a name that its parent zone does not delegate, and of which it says "no data" and not "no such name"; empty: something below it. */
+export interface InParent {
+  readonly addresses: readonly Address[];
+  /** Mail exchanges, in lower case. */
+  readonly mail: readonly string[];
+  /** The target of a DNAME. */
+  readonly alias?: string;
+  /** Why this may not be all. */
+  readonly failure?: FailureKind;
+}
+
 /** Where the bytes lie: a run of whole WARC records in the run's evidence file. The digest is over those stored bytes. */
 export interface EvidenceRef {
   readonly offset: number;
@@ -171,6 +182,8 @@ export type Outcome<K extends LookupKind = LookupKind> =
       readonly reserved?: true;
       /** Delegation: whether the parent zone proves it. Absent: nobody vouches for the network's root. */
       readonly security?: Security;
+      /** Delegation: what the parent zone has of the name all the same. Absent: nothing. */
+      readonly inZone?: InParent;
       readonly detail?: string;
     }
   | {

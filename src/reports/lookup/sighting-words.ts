@@ -8,6 +8,7 @@ import type {
   AddressFacts,
   DelegationFacts,
   HostAnswers,
+  InParent,
   LookupKind,
   RegistrationFacts,
   ResolverFacts,
@@ -44,7 +45,10 @@ export function sightingWords(sighting: Sighting): readonly string[] {
       const detail = sighting.detail === undefined ? '' : ` (${show(sighting.detail)})`;
       const { security } = sighting;
       const proof = security === undefined ? [] : [securityWords(security, 'its absence')];
-      return [`${absenceWords(sighting.lookup, sighting.reserved === true ? 'reserved' : 'free')}${detail}`, ...proof];
+      const { inZone } = sighting;
+      const absent = absenceWords(sighting.lookup, sighting.reserved === true ? 'reserved' : 'free');
+      const said = inZone === undefined ? absent : keptWords(inZone);
+      return [`${said}${detail}`, ...proof];
     }
     case 'facts':
       return factsWords(sighting);
@@ -54,6 +58,14 @@ export function sightingWords(sighting: Sighting): readonly string[] {
 /** Nobody was asked, and nobody failed. A registrar that no record names is one: what kept the record away is told by itself. */
 export function wasIdle(sighting: Sighting & { readonly outcome: 'failure' }): boolean {
   return hadNothingToAsk(sighting) || (sighting.failure === 'not-asked' && sighting.authority === 'registrar');
+}
+
+function keptWords({ addresses, mail, alias, failure }: InParent): string {
+  const mails = mail.map((exchange) => `mail to ${show(exchange)}`);
+  const records = [...addresses, ...mails, ...(alias === undefined ? [] : [`an alias of ${show(alias)}`])];
+  const some = records.length === 0 ? 'something at or below it' : records.join(', ');
+  const what = failure === undefined ? some : `${records.length === 0 ? '' : `${some}, and `}failed, ${failure}`;
+  return `the parent zone does not delegate the name, and of its own has: ${what}`;
 }
 
 function absenceWords(lookup: LookupKind, kind: 'reserved' | 'free'): string {

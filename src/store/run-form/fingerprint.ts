@@ -31,8 +31,9 @@ function substanceOf(sighting: Sighting): string {
   }
 }
 
-function absence({ reserved, security }: Extract<Sighting, { readonly outcome: 'no-such-object' }>): string {
-  const stated = String(reserved ?? false);
+function absence({ reserved, security, inZone }: Extract<Sighting, { readonly outcome: 'no-such-object' }>): string {
+  const kept = inZone === undefined ? '' : ` ${canonicalJson(inZone, RESTLESS)}`;
+  const stated = `${reserved ?? false}${kept}`;
   return security === undefined ? stated : `${stated} ${canonicalJson(security, RESTLESS)}`;
 }
 

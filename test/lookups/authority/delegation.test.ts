@@ -40,6 +40,48 @@ async function look(text: string, handlers: Readonly<Record<string, Handler>>, d
   return { answers, sightings: answers.map(({ sighting }) => sighting), lab };
 }
 
+describe('a name that the parent zone does not delegate', () => {
+  const keeps = serving({
+    zone: 'test',
+    records: [
+      record('kept.test', 'A', '203.0.113.66'),
+      record('kept.test', 'MX', 'mail.kept.test'),
+      record('moved.test', 'DNAME', 'evil.example'),
+      record('ns1.below.test', 'A', '203.0.113.67'),
+    ],
+  });
+  const wild = serving({
+    zone: 'test',
+    records: [record('*.test', 'A', '203.0.113.1'), record('kept.test', 'A', '203.0.113.66')],
+  });
+  const absent = { outcome: 'no-such-object' };
+
+  it.each([
+    ['an address and an exchange', 'kept.test', keeps, { addresses: ['203.0.113.66'], mail: ['mail.kept.test'] }],
+    ['something below it', 'below.test', keeps, { addresses: [], mail: [] }],
+    ['an alias', 'moved.test', keeps, { addresses: [], mail: [], alias: 'evil.example' }],
+    ['an address beside a wildcard', 'kept.test', wild, { addresses: ['203.0.113.66'], mail: [] }],
+    ['what a wildcard gives everybody', 'free.test', wild, undefined],
+    ['nothing', 'free.test', keeps, undefined],
+  ])('may have %s of its own there', async (_what, text, handler, inZone) => {
+    const { sightings } = await look(text, { [TLD]: handler, [SECOND]: handler, '2001:db8::3': handler });
+    expect(sightings).toMatchObject([absent, absent, absent]);
+    for (const sighting of sightings) expect(sighting).toHaveProperty('outcome', 'no-such-object');
+    expect(sightings.map((one) => (one.outcome === 'no-such-object' ? one.inZone : 'facts'))).toEqual([
+      inZone,
+      inZone,
+      inZone,
+    ]);
+  });
+
+  it('is told with the failure where one question fails', async () => {
+    const silent: Handler = (query, transport) =>
+      query.questions[0]?.type === TYPES.MX ? [reply(query, { rcode: RCODES.SERVFAIL })] : keeps(query, transport);
+    const { sightings } = await look('below.test', { [TLD]: silent, [SECOND]: silent, '2001:db8::3': silent });
+    expect(sightings[0]).toMatchObject({ inZone: { addresses: [], mail: [], failure: 'server-error' } });
+  });
+});
+
 describe('the delegation of a name', () => {
   it('is asked of each server of its parent zone, with an observation and the octets of each', async () => {
     const { answers, sightings } = await look('moved.test', { [TLD]: tld, [SECOND]: tld, '2001:db8::3': tld });
