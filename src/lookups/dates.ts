@@ -118,6 +118,9 @@ const ZONE_IN_BRACKETS = / \((JST|KST)\)$/;
 /** `0-UANIC 20021204000000`, as in .ua before 2013: who wrote it, in front. */
 const HEAD = /^[\w-]+-UANIC +(?=\d{14}$)/i;
 
+/** `2001-05-02/22:28:22`, as at Communigal. */
+const SLASH_BEFORE_TIME = /^(\d{4}-\d\d-\d\d)\/(?=\d\d:\d\d)/;
+
 export function readDate(text: string, order: DateOrder = 'unknown'): Instant | undefined {
   if (text.length > 64) return undefined;
   const given = bare(text);
@@ -139,13 +142,18 @@ function bare(text: string): string {
     .replace(NAMED_OFFSET, (_, sign: string, hours: string) => ` ${sign}${hours.padStart(2, '0')}:00`)
     .replace(ZONE_IN_BRACKETS, ' $1')
     .replace(HEAD, '')
+    .replace(SLASH_BEFORE_TIME, '$1 ')
     .replace(/^(\d{8})(\d\d)(\d\d)(\d\d)$/, '$1 $2:$3:$4');
 }
+
+/** The year of the first domain names; the day zero of a clock, 1970-01-01, is none of theirs. */
+const FIRST = '1985-01-01T00:00:00Z';
 
 function assemble([year = '', month = '', day = '', time = '', zone = '']: readonly string[]): Instant | undefined {
   const number = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;
   const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return parseInstant(`${date}T${time === '' ? '00:00:00' : time}${offsetOf(zone)}`);
+  const read = parseInstant(`${date}T${time === '' ? '00:00:00' : time}${offsetOf(zone)}`);
+  return read !== undefined && read >= FIRST ? read : undefined;
 }
 
 function offsetOf(zone: string): string {

@@ -48,6 +48,9 @@ export function registrarOf(named: Single<string>, numbered: Single<number>): Si
 /** How registries write that there is none, or that they do not say. Last verified 2026-11: Nominet .uk, and several. */
 const NO_REGISTRAR = /^(?:no registrar\b|none$|n\/?a$|not applicable|unknown$|[-.]+$)/i;
 
+/** The registrar's number in the registry's own books: `R36-ASIA (1052)`, `(R91-LROR)`, `[TCI-REG-DETI]`. */
+const REGISTRY_CODE = /\s*(?:\(R\d+-[A-Z]+\)|\bR\d+-[A-Z]+(?:\s*\(\d+\))?|\[[A-Z0-9]+(?:-[A-Z0-9]+)+\])$/;
+
 /** Without what registries hang on to it: `[Tag = X]`, `[ID = X]`, a web address in brackets or behind. Empty where none is named. */
 export function registrarName(text: string): string {
   // U+FFFD stands for letters that could not be read: half a name is nobody's.
@@ -56,12 +59,21 @@ export function registrarName(text: string): string {
   if (/^\d+$/.test(text.trim())) return '';
   // A person at the registrar, as in CentralNic's layout before 2011.
   if (/\S@\S+\.\S/.test(text)) return '';
-  return text
+  const name = text
+    .replace(/\s*\(IANA ID:\s*\d+\)$/i, '')
+    .replace(REGISTRY_CODE, '')
     .replace(/\s*\[\s*(?:tag|id)\s*=[^\]]*\]\s*$/i, '')
     .replace(/,?\s+www\.\S+$/i, '')
     .replace(/\s*\(\s*https?:[^)]*\)\s*$/i, '')
     .replace(/\s+https?:\S+$/i, '')
     .trim();
+  return isBroken(name) ? '' : name;
+}
+
+/** `Authority (AUT`, where a relay breaks long lines: the rest stands below it. */
+function isBroken(name: string): boolean {
+  const open = name.lastIndexOf('(');
+  return open > name.lastIndexOf(')') || name.lastIndexOf('[') > name.lastIndexOf(']');
 }
 
 /** For comparing names of organisations: case, blanks and punctuation are no difference. */

@@ -21,6 +21,7 @@ const WITHHELD: readonly string[] = [
   'withheld',
   'select request email form',
   'ano nymous', // AFNIC, of natural persons
+  'use registrar whois', // .ws: Use registrar whois listed below
   'private person', // TCI .ru .su, of natural persons
 ];
 

@@ -42,11 +42,5 @@ export function eventIn(domain: unknown, dated: Dated, speaker: Authority): Sing
     .map(({ words }) => events.filter((event) => textIn(event, 'eventAction')?.trim().toLowerCase() === words))
     .find((group) => group.length > 0);
   const dates = (found ?? []).flatMap((event) => readDate(textIn(event, 'eventDate') ?? '') ?? []);
-  return single(
-    dates.filter((date) => date >= FIRST),
-    String,
-  );
+  return single(dates, String);
 }
-
-/** The year of the first registrations: what lies before it is a machine's zero. */
-const FIRST = '1985-01-01T00:00:00Z';

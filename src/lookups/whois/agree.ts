@@ -65,7 +65,14 @@ export function joined(strict: Reading, layout: Reading, name: Name): Reading {
   if (draft.registrar !== undefined) put(draft, 'registrar', { ...layout.facts.registrar, ...draft.registrar });
   takeOwnStatuses(draft, layout, contradictory);
   const about = [...new Set([...strict.about, ...layout.about])];
-  return { facts: draft, contradictory: [...contradictory], about, hints: [...strict.hints, ...layout.hints] };
+  const { cutStatuses = false } = layout;
+  return {
+    facts: draft,
+    contradictory: [...contradictory],
+    about,
+    hints: [...strict.hints, ...layout.hints],
+    cutStatuses,
+  };
 }
 
 /** In layouts of objects contacts have a status too, as in .ua: only the second reading knows which is the registration's. */

@@ -6,6 +6,8 @@ export function goesOnBelow(lines: readonly string[], labels: readonly string[])
   return lines.some((line, at) => {
     const said = labelled(line);
     if (said === undefined || said.value === '' || !labels.includes(said.label)) return false;
+    // In .kz a dash follows each status, the next line being further right as long as nobody moves it.
+    if (/\s-$|[,/]$/.test(said.value)) return true;
     // Some relays put an empty line below each.
     return continues(lines.slice(at + 1, at + 3).find((next) => next.trim() !== '') ?? '');
   });

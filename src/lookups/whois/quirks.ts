@@ -63,8 +63,14 @@ export const QUIRKS = {
   },
   /** The whole record is the name and its status. */
   statusOnly: {
-    tlds: ['gov'],
-    seen: 'Domain Name and Status: ACTIVE; another answer for a name that is not registered',
+    tlds: ['gov', 'de'],
+    seen: 'Domain Name and Status: ACTIVE; in .de Domain and Status: connect; another answer for a name that is not registered',
+    verified: '2026-11',
+  },
+  /** Every registration shows a status, and what the registry keeps back shows no other sign than that it is reserved. */
+  statusAlways: {
+    tlds: ['dk', 'uz', 'uk'],
+    seen: 'Registered, Expires and then Status: Reserved in .dk; in .uk below the dates, but for .ac.uk and .gov.uk',
     verified: '2026-11',
   },
   /** The whole record is the name and one date: two signs of their own, and no more can be had. */

@@ -36,9 +36,13 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
   };
   const tld = topLabel(name);
   const order = orderIn(all, tld);
+  const named = new Set(own.filter(({ label }) => LABELS.domain.has(label)).map(({ part }) => part));
+  const besideName = own.filter(({ part }) => named.has(part));
   for (const field of ['created', 'updated', 'expires'] as const) {
     const first = field === 'created' ? valuesOf(own, LABELS.registeredFirst) : [];
-    const stated = first.length > 0 ? first : valuesOf(own, LABELS[field]);
+    // A list of servers by itself may have dates of its own, as in .ar since 2018.
+    const beside = valuesOf(besideName, LABELS[field]);
+    const stated = [first, beside, valuesOf(own, LABELS[field])].find((texts) => texts.length > 0) ?? [];
     // No contact expires: .hk has the date under the registrant.
     const texts = stated.length === 0 && field === 'expires' ? valuesOf(all, LABELS[field]) : stated;
     const dates = texts.flatMap((text) => readDate(text, order) ?? []);
@@ -58,9 +62,14 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
   if (servers !== undefined && isWholeList(given, { all, lines, endsWithEmptyLine })) putNameServerSet(draft, servers);
   else for (const list of [contradictory, hints]) list.push('nameServers');
   putStatusWords(draft, own, tld);
+  const cutStatuses = draft.statuses !== undefined && (endsWithStatus(own, lines) || all.some(isStrayStatus));
+  if (cutStatuses) {
+    delete draft.statuses;
+    contradictory.push('statuses');
+  }
   if (has('registrarIsHandle', tld) && handlesIn(own).length > 0) hints.push('registrar');
   if (all.some(showsHolder)) hints.push('registrant');
-  return { facts: draft, contradictory, about: aboutOf(all, own, name), hints };
+  return { facts: draft, contradictory, about: aboutOf(all, own, name), hints, cutStatuses };
 }
 
 /** Some date, in whatever order or words; or with a year of two figures, which is read nowhere. */
@@ -142,6 +151,19 @@ function serversIn(given: readonly Entry[], name: Name): readonly Name[] | undef
 function putStatusWords(draft: Draft, own: readonly Entry[], tld: string): void {
   const labels = has('stateIsStatus', tld) ? new Set([...LABELS.status, 'state']) : LABELS.status;
   putStatuses(draft, valuesOf(own, labels).flatMap(statusWords), whoisStatus);
+}
+
+/** Below the last status another one may have stood. */
+function endsWithStatus(own: readonly Entry[], lines: readonly string[]): boolean {
+  const last = own.at(-1);
+  const end = lines.findLast((line) => line.trim() !== '') ?? '';
+  return last !== undefined && LABELS.status.has(last.label) && end.trim().endsWith(last.value);
+}
+
+/** A status alone on its line, which belongs to a list that stood further right before somebody moved it. */
+function isStrayStatus({ label, heading, value }: Entry): boolean {
+  if (label !== '' || LABELS.status.has(heading)) return false;
+  return statusWords(value.replace(/\s-$/, '')).some((word) => whoisStatus(word) !== undefined);
 }
 
 /** Somebody who holds the registration, not whoever keeps the name back. */

@@ -62,6 +62,8 @@ export interface Reading {
    * go on, a date in no known order. No facts, and still signs of a registration.
    */
   readonly hints: readonly Field[];
+  /** EPP's statuses are there, and the list may go on. */
+  readonly cutStatuses?: boolean;
 }
 
 /** Values that stand behind any of these labels, in order, without the empty ones. */
@@ -121,9 +123,13 @@ export function readStrictly(lines: readonly string[]): Reading {
 
 /** ICANN's layout ends with `>>> Last update of … <<<`; what follows is small print. In front of a record it ends none. */
 export function recordLines(lines: readonly string[]): readonly string[] {
-  const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('>>>'));
-  const end = lines.findIndex((line, at) => at > first && first >= 0 && line.startsWith('>>>'));
+  const first = lines.findIndex((line) => line.trim() !== '' && !isEndMark(line));
+  const end = lines.findIndex((line, at) => at > first && first >= 0 && isEndMark(line));
   return end < 0 ? lines : lines.slice(0, end);
+}
+
+export function isEndMark(line: string): boolean {
+  return line.trimStart().startsWith('>>>');
 }
 
 function namesIn(pairs: readonly LabelledLine[]): readonly Name[] {
@@ -149,8 +155,11 @@ export function signedOf(text: string): boolean | undefined {
 }
 
 function putAbuse(draft: Draft, values: ValuesOf): void {
-  const email = single(values(LABELS.abuseEmail), (text) => text.toLowerCase());
-  const phone = single(values(LABELS.abusePhone), String);
+  // Where there is none, some write why: `- (Please send an email)`.
+  const emails = values(LABELS.abuseEmail).filter((text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text));
+  const phones = values(LABELS.abusePhone).filter((text) => /\d{4}/.test(text.replace(/[\s().-]/g, '')));
+  const email = single(emails, (text) => text.toLowerCase());
+  const phone = single(phones, String);
   if (email.is !== 'stated' && phone.is !== 'stated') return;
   draft.abuse = {
     ...(email.is === 'stated' && { email: email.value }),
@@ -169,10 +178,12 @@ function listCut(lines: readonly string[]): 'statuses' | 'nameServers' | undefin
   if (said.length === 2 && said.every((one) => one?.value === '' && one.label === said[0]?.label)) return undefined;
   const last = said.at(-1)?.label;
   if (LABELS.status.some((label) => label === last)) return 'statuses';
-  // `Name Server IP` stands between two of them, as in .au.
-  const inServers = last === 'name server ip' || LABELS.nameServer.some((label) => label === last);
+  const inServers = BETWEEN_SERVERS.has(last ?? '') || LABELS.nameServer.some((label) => label === last);
   return inServers ? 'nameServers' : undefined;
 }
+
+/** As in .au; in .name before 2015. */
+const BETWEEN_SERVERS: ReadonlySet<string> = new Set(['name server ip', 'name server id']);
 
 function putLists(draft: Draft, values: ValuesOf, cut: Field | undefined): void {
   if (cut !== 'statuses') putStatuses(draft, values(LABELS.status).flatMap(statusWords), whoisStatus);

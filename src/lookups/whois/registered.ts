@@ -1,9 +1,9 @@
 // Registered, free, reserved, or not to be told: the three-valued rule that made no false statement in 1385 samples
 // (design/field/registration.md). A record needs two signs of life; "free" needs none and the registry's own words.
-
 import type { Name } from '../../model/name.ts';
 import { nameOrNone, topLabel } from '../../model/name.ts';
 import type { FailureKind } from '../../model/seen/failure.ts';
+import type { RegistrationFacts } from '../../model/seen/observation.ts';
 import type { Field } from '../facts.ts';
 import { keptBack } from '../kept-back.ts';
 import { lineWith, RESERVED, type Wording } from '../wordings.ts';
@@ -38,10 +38,12 @@ export function registrationIn(lines: readonly string[], record: Reading, name: 
   const signs = SIGNS.filter((sign) => facts[sign] !== undefined || record.hints.includes(sign)).length;
   const kept = keptBack(facts);
   if (signs > 0 && kept !== undefined) return unknown('unparsable', `a record that is no registration's: "${kept}"`);
+  if (signs > 0 && lacksStatus(facts, name))
+    return unknown('incomplete', 'a record without the status that it should have');
   const second = signs === 1 || has('statusOnly', topLabel(name));
   if (signs >= 2 || (second && secondSign(record, name))) return { is: 'registered' };
   if (signs === 1) return unknown('unparsable', 'too little of a record to call the name registered');
-  const torn = SIGNS.some((sign) => record.contradictory.includes(sign));
+  const torn = SIGNS.some((sign) => record.contradictory.includes(sign)) || record.cutStatuses === true;
   if (torn || facts.statuses !== undefined || facts.registrant?.shown === 'stated') {
     return unknown('unparsable', 'a part of a record, and too little of it to call the name registered');
   }
@@ -110,6 +112,12 @@ function secondSign(record: Reading, name: Name): boolean {
   return statuses.length > 0 || otherStatuses.some((status) => Object.hasOwn(TAKEN, beforeDash(status)));
 }
 
+/** A reply that ends above its status may be about a name that is reserved. */
+function lacksStatus({ statuses, otherStatuses }: RegistrationFacts, name: Name): boolean {
+  if (!has('statusAlways', topLabel(name)) || /\.(?:ac|gov)\.uk$/.test(name)) return false;
+  return statuses === undefined && otherStatuses === undefined;
+}
+
 /** `Active - LOCKED` in older .ie is active all the same. */
 function beforeDash(status: string): string {
   return status.toLowerCase().replace(/\s+-\s.*$/, '');
@@ -123,11 +131,16 @@ function isBelow(label: string, word: string): boolean {
   return word.length > label.length + 1 && word.endsWith(`.${label}`) && !/[/@]/.test(word);
 }
 
+const SAID_BACK = /\b(?:for|domain(?: name)?|query|object)\b[:\s"'[(]*([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i;
+
 /** A line that names another name of the same top-level label answers another question. */
 function aboutName(name: Name, found: Registration & { readonly said: string }): Registration {
   const words = found.said.split(/[\s"'()[\]<>,;]+/).map((word) => word.replace(/[.:!]+$/, '').toLowerCase());
   // A word of the same label that can be no name, `?--.com`, is another question all the same; an address of a site is none.
-  const rivals = words.map((word) => nameOrNone(word) ?? word).filter((word) => isBelow(topLabel(name), word));
-  if (rivals.length === 0 || rivals.includes(name)) return found;
+  const names = words.map((word) => nameOrNone(word) ?? word);
+  // And so is another name right where the question is said back, as a server writes that lost the last label.
+  const asked = nameOrNone(SAID_BACK.exec(found.said)?.[1] ?? '') ?? name;
+  const rivals = [...names.filter((word) => isBelow(topLabel(name), word)), ...(asked === name ? [] : [asked])];
+  if (rivals.length === 0 || names.includes(name)) return found;
   return unknown('wrong-object', `asked about ${name}: ${found.said}`);
 }

@@ -5,7 +5,7 @@ import type { RegistrationFacts } from '../../model/seen/observation.ts';
 import { failed, type RegistrationOutcome } from '../sighting.ts';
 import { agreed, joined } from './agree.ts';
 import { type CleanText, cleanText, labelled } from './clean.ts';
-import { type Reading, readStrictly, recordLines } from './read.ts';
+import { isEndMark, readStrictly, recordLines } from './read.ts';
 import { readLayout } from './read-layout.ts';
 import { registrationIn } from './registered.ts';
 import { readSecondly } from './second-reader.ts';
@@ -28,8 +28,8 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
   if (lines.every((line) => line === '')) return failed('incomplete', 'the server closed without an answer');
   const head = lines.find((line) => line !== '') ?? '';
   if (OTHER_PROTOCOLS.test(head)) return failed('unparsable', `not WHOIS: ${head.trim().slice(0, 80)}`);
-  const icann = readStrictly(lines);
-  const strict = isWhole(icann) ? icann : joined(icann, readLayout(text, name), name);
+  const record = withoutTornLine(text);
+  const strict = joined(readStrictly(record.lines), readLayout(record, name), name);
   const about = [...new Set([...strict.about, ...echoed(lines, name)])];
   const other = about.find((one) => one !== name);
   if (other !== undefined) {
@@ -39,7 +39,7 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
   if (strict.about.length === 0 && isOfTopLevel(lines, name)) {
     return failed('wrong-object', `the record is about the top-level domain ${topLabel(name)}`);
   }
-  const facts = agreed(strict, await readSecondly({ name, host, lines: recordLines(lines) }));
+  const facts = agreed(strict, await readSecondly({ name, host, lines: recordLines(record.lines) }));
   const found = registrationIn(lines, { ...strict, facts }, name);
   switch (found.is) {
     case 'registered': {
@@ -70,9 +70,18 @@ function isOfTopLevel(lines: readonly string[], name: Name): boolean {
   });
 }
 
-/** In ICANN's layout there is nothing to look for elsewhere. */
-function isWhole({ facts: { registrar, created, expires, nameServers }, hints }: Reading): boolean {
-  return hints.length === 0 && [registrar?.name, created, expires, nameServers].every((sign) => sign !== undefined);
+/**
+ * Closed in mid-line: half a name is somebody else's, half a date another day's. Where a label stands before it the whole record
+ * is given up; see isTorn.
+ */
+function withoutTornLine(text: CleanText): CleanText {
+  if (endsItself(text)) return text;
+  const lines = text.lines.slice(0, -1);
+  return { ...text, lines, endsWithEmptyLine: lines.at(-1) === '' };
+}
+
+function endsItself({ lines, endsWithLine }: CleanText): boolean {
+  return endsWithLine || lines.some(isEndMark);
 }
 
 /** Only where there is one: two that differ are somebody's doing, and a server that names itself says nothing further there. */
@@ -91,7 +100,7 @@ function isTornName({ lines, endsWithLine }: CleanText, said: string, name: Name
 
 /** A second record below the end of a reply that has none, as who joins replies makes it. */
 function hasRecordBelow(lines: readonly string[]): boolean {
-  const end = lines.findIndex((line) => line.startsWith('>>>'));
+  const end = lines.findIndex(isEndMark);
   return end >= 0 && lines.slice(end).some((line) => RECORD.has(labelled(line)?.label ?? ''));
 }
 
@@ -101,8 +110,8 @@ const RECORD: ReadonlySet<string> = new Set(['registrar', 'registry expiry date'
 const LAST_LABELS: ReadonlySet<string> = new Set(['dnssec', 'url of the icann whois inaccuracy complaint form']);
 
 /** Closed in mid-line, with nothing that shows that the statuses and name servers before it are all there. */
-function isTorn({ lines, endsWithLine }: CleanText): boolean {
-  if (endsWithLine || lines.some((line) => line.startsWith('>>>'))) return false;
-  const label = labelled(lines.at(-1) ?? '')?.label;
+function isTorn(text: CleanText): boolean {
+  if (endsItself(text)) return false;
+  const label = labelled(text.lines.at(-1) ?? '')?.label;
   return label !== undefined && !LAST_LABELS.has(label);
 }

@@ -55,10 +55,15 @@ export function echoed(lines: readonly string[], name: Name): readonly string[] 
 }
 
 /** What a server says of the labels below which it knows names: `ONLY .COM, .NET, .EDU domains`. */
-const ONLY = /^\s*th(?:e|is) registry(?: database)? contains only\b/i;
+const ONLY = /^[\s>]*th(?:e|is) registry(?: database)? contains only\b/i;
+
+/** What it says of labels that another server knows: `Por informacion sobre dominios bajo COM.UY dirigirse a …`. */
+const ELSEWHERE = /\bdominios bajo (\S+) dirigirse a\b/i;
 
 /** The line by which a registry of other labels shows that its "no match" says nothing of this name. */
 export function otherRegistry(lines: readonly string[], name: Name): string | undefined {
+  const sent = lines.find((line) => name.endsWith(`.${ELSEWHERE.exec(line)?.[1]?.toLowerCase() ?? ' '}`));
+  if (sent !== undefined) return sent.trim();
   const at = lines.findIndex((line) => ONLY.test(line));
   if (at < 0) return undefined;
   const known = lines

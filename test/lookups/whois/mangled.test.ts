@@ -69,6 +69,26 @@ describe('a record', () => {
     },
   );
 
+  it.each(RECORDS)('of $name, broken off in the midst of any of its lines, states no half of a value', async (one) => {
+    const whole = await judge({ ...one, text: `${one.text}\n` });
+    const lines = one.text.split('\n');
+    for (const [at, line] of lines.entries()) {
+      const above = `${lines.slice(0, at).join('\n')}\n`;
+      for (const length of new Set([line.indexOf(':') + 1, line.length >> 1, line.length - 1])) {
+        if (length < 1) continue;
+        const outcome = await judge({ ...one, text: above + line.slice(0, length) });
+        expect(outcome.outcome).not.toBe('no-such-object');
+        if (outcome.outcome === 'facts' && whole.outcome === 'facts') {
+          expect({ at, length, differing: differing(outcome.facts, whole.facts) }).toEqual({
+            at,
+            length,
+            differing: [],
+          });
+        }
+      }
+    }
+  });
+
   it('with lines said twice, or with small print around it, is the same record or none', async () => {
     const sample = fc.constantFrom(...RECORDS);
     await fc.assert(

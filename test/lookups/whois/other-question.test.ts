@@ -19,6 +19,7 @@ it.each([
     'This premium domain is available for purchase.\n\nThe domain other.example is premium\n',
   ],
   ['another name in letters of its own', 'Internationalized Domain Name: other.example\nNo matching record.\n'],
+  ['the name without its last label', 'No Match for domain: seized.example.com\n'],
   ['another name, by itself above it', 'other.example\nDomain Status: No Object Found\n'],
 ])('"not found" of %s is not said of the name that was asked about', async (_, text) => {
   expect(await judge(text)).toMatchObject({ outcome: 'failure', failure: 'wrong-object' });

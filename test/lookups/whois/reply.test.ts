@@ -35,7 +35,7 @@ describe('a record', () => {
     expect(outcome).toMatchObject({
       outcome: 'facts',
       facts: {
-        registrar: { name: 'Custodian Registrar, Inc. (R9-OLD)', ianaId: 9999 },
+        registrar: { name: 'Custodian Registrar, Inc.', ianaId: 9999 },
         registrant: { shown: 'redacted' },
         statuses: ['clientHold', 'serverTransferProhibited'],
         nameServers: ['ns1.sinkhole.example', 'ns2.sinkhole.example'],

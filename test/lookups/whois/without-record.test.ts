@@ -21,6 +21,11 @@ describe('a name is free where the registry says so', () => {
     ['as of a name that a database lacks', 'This Domain is not available in our whois database\n'],
     ['of an object', `${TERMS.repeat(20)}% Object "seized.example" not found in database\n`],
     ['in quotes', "'seized.example' not found\n"],
+    ['behind a dash', '*\n* Whois query server\n*\n\nseized.example - Domain name does not exist\n'],
+    [
+      'in the middle of a line',
+      'Domain seized.example not registered.\nIf you would like to register it, go to a site\n',
+    ],
     ['and a name with a word of refusal in it', 'No match for "seized.example".\n'],
   ])('%s', async (_, text) => {
     expect(await judge(text)).toMatchObject({ outcome: 'no-such-object' });
