@@ -160,9 +160,12 @@ function endsWithStatus(own: readonly Entry[], lines: readonly string[]): boolea
   return last !== undefined && LABELS.status.has(last.label) && end.trim().endsWith(last.value);
 }
 
+/** With the address of EPP's explanation behind it. */
+const LONGEST_STATUS = 100;
+
 /** A status alone on its line, which belongs to a list that stood further right before somebody moved it. */
 function isStrayStatus({ label, heading, value }: Entry): boolean {
-  if (label !== '' || LABELS.status.has(heading)) return false;
+  if (label !== '' || LABELS.status.has(heading) || value.length > LONGEST_STATUS) return false;
   return statusWords(value.replace(/\s-$/, '')).some((word) => whoisStatus(word) !== undefined);
 }
 

@@ -40,6 +40,9 @@ export function registrationIn(lines: readonly string[], record: Reading, name: 
   if (signs > 0 && kept !== undefined) return unknown('unparsable', `a record that is no registration's: "${kept}"`);
   if (signs > 0 && lacksStatus(facts, name))
     return unknown('incomplete', 'a record without the status that it should have');
+  // A record that names nobody, below the answer that there is none, as who joins replies makes it.
+  const denied = record.about.length === 0 ? lineWith(nearTheStart(lines), NOT_FOUND, name) : undefined;
+  if (signs > 0 && denied !== undefined) return unknown('contradictory', `a record stands beside "${denied.trim()}"`);
   const second = signs === 1 || has('statusOnly', topLabel(name));
   if (signs >= 2 || (second && secondSign(record, name))) return { is: 'registered' };
   if (signs === 1) return unknown('unparsable', 'too little of a record to call the name registered');

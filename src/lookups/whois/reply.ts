@@ -57,8 +57,10 @@ export async function judgeReply({ name, host, octets }: WhoisReplyText): Promis
       if (hasRecordBelow(lines)) return failed('contradictory', `a record stands below "${found.said.slice(0, 80)}"`);
       return { outcome: 'no-such-object', ...(found.is === 'reserved' && { reserved: true }), detail: found.said };
     }
-    case 'unknown':
-      return failed(found.failure, found.detail);
+    case 'unknown': {
+      const torn = found.failure === 'wrong-object' && isTornName(text, lines.at(-1) ?? '', name);
+      return torn ? failed('incomplete', 'the reply stops within the name') : failed(found.failure, found.detail);
+    }
   }
 }
 

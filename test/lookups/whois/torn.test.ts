@@ -130,6 +130,13 @@ DNSSEC: unsigned
   for (const field of ['registrar', 'created', 'expires']) expect(outcome).not.toHaveProperty(`facts.${field}`);
 });
 
+it('a record without a name below the answer that there is none is nobody’s', async () => {
+  const record =
+    'Registrar: Harbour Names Ltd\nCreation Date: 2001-01-01T00:00:00Z\nName Server: ns1.sinkhole.example\nDNSSEC: unsigned\n';
+  const outcome = await judge('seized.example', `No match for "SEIZED.EXAMPLE".\n\n${record}`);
+  expect(outcome).toMatchObject({ outcome: 'failure', failure: 'contradictory' });
+});
+
 it('the end mark counts where a relay has moved every line to the right', async () => {
   const text = `   Domain Name: seized.example
    Registrar: Harbour Names Ltd
