@@ -94,6 +94,16 @@ const ELSEWHERE: readonly Elsewhere[] = [
     pattern: new RegExp(String.raw`\b(?:no|unknown|invalid|unsupported|cannot)\b.{0,40}\b${PLACE}\b`),
     seen: 'gateways: no Route matched with those values',
   },
+  {
+    pattern:
+      /\b(?:invalid|malformed|illegal|bad|not (?:a )?valid)\b.{0,30}\b(?:domain|name|quer(?:y|ies)|request|syntax|format)\b/,
+    seen: 'several: Invalid domain name, of what was asked and not of what is there',
+  },
+  {
+    pattern: /\b(?:domain|name|query|request|syntax|format)\b.{0,30}\b(?:invalid|malformed|not (?:a )?valid)\b/,
+    seen: 'Nomulus: is not a valid domain name',
+  },
+  { pattern: /\b(?:moved|retired|decommissioned|discontinued)\b/, seen: 'services that are no more' },
   { pattern: /\b(?:log|sign) ?in\b|\bauthenticat/, seen: 'networks that want a login first' },
 ];
 

@@ -114,6 +114,9 @@ describe('an RDAP server that', () => {
       { errorCode: 404, title: 'Not Found', error: 'Endpoint not found' },
       'server-error',
     ],
+    ['no valid question', { errorCode: 404, title: 'Invalid domain name' }, 'server-error'],
+    ['no valid name', { errorCode: 404, description: ['seized.example is not a valid domain name'] }, 'server-error'],
+    ['a way to a new place', { errorCode: 404, title: 'This service has moved' }, 'server-error'],
     ['an unknown way', { errorCode: 404, title: 'no Route matched with those values' }, 'server-error'],
   ])('gives %s with 404 has not said that the name is free', async (_, error, failure) => {
     const answer = (response: ServerResponse) =>
