@@ -1,7 +1,7 @@
 // Facts of the registration, from the registry's RDAP and WHOIS by the table in precedence.ts.
 import type { Fact, Registered } from '../model/judged/dossier.ts';
 import type { Note } from '../model/judged/progress.ts';
-import type { LookupKind, ObservationOf, RegistrationFacts } from '../model/seen/observation.ts';
+import type { Authority, LookupKind, ObservationOf, RegistrationFacts } from '../model/seen/observation.ts';
 import { type Failed, failureText, inVain, known, NOT_ASKED, notKnown, type Unknown } from './facts.ts';
 import { type DecidedFact, PRECEDENCE } from './precedence.ts';
 import type { Parted } from './sighting.ts';
@@ -121,15 +121,10 @@ export function fieldOf<T>(
   const { pick, agree, field, fact: row, gives } = reading;
   let told: Stated<T> | undefined;
   let other: Stated<T> | undefined;
-  for (const { lookup, authority } of PRECEDENCE[row].voices) {
-    for (const answer of voices.all) {
-      if (answer.lookup !== lookup || answer.facts === undefined) continue;
-      const value = pick(answer.facts);
-      if (value === undefined) continue;
-      if (told === undefined) told = { answer, value };
-      else if (authority === 'registrar' && gives?.(told.value, value) === true) told = { answer, value };
-      else if (other === undefined && !agree(told.value, value)) other = { answer, value };
-    }
+  for (const one of statedBy(voices, row, pick)) {
+    if (told === undefined) told = one;
+    else if (one.authority === 'registrar' && gives?.(told.value, one.value) === true) told = one;
+    else if (other === undefined && !agree(told.value, one.value)) other = one;
   }
   if (told === undefined) return { fact: notStated(voices, field) };
   const fact = known(told.value, told.answer.citations, vainNotes(voices.failures, told.answer));
@@ -138,7 +133,18 @@ export function fieldOf<T>(
 
 interface Stated<T> {
   readonly answer: Answer;
+  readonly authority: Authority;
   readonly value: T;
+}
+
+/** What the answers state of a field, in the order of its row: whoever stands first is believed. */
+function* statedBy<T>({ all }: RegistryVoices, row: DecidedFact, pick: FieldReading<T>['pick']): Generator<Stated<T>> {
+  for (const { lookup, authority } of PRECEDENCE[row].voices) {
+    for (const answer of all) {
+      const value = answer.lookup === lookup && answer.facts !== undefined ? pick(answer.facts) : undefined;
+      if (value !== undefined) yield { answer, authority, value };
+    }
+  }
 }
 
 function differing(told: Answer, other: Answer, field: string): Note {
