@@ -14,8 +14,11 @@ import type { Conflict } from './conflicts.ts';
 
 export interface DnsQuestion {
   readonly server: Address;
+  /** As zone files write it, without its last dot (the root is that dot); its case makes no difference. */
   readonly name: string;
+  /** Its number, see codec/types.ts. */
   readonly type: number;
+  /** RD: false for servers in authority, true for resolvers. */
   readonly recursion: boolean;
   /** CD: the resolver is to answer without validating (RFC 4035 section 3.2.2). */
   readonly checkingDisabled?: boolean;
@@ -25,15 +28,18 @@ export interface DnsQuestion {
   readonly again?: number;
   /** Why it is put again; kept with its exchange. */
   readonly because?: string;
+  /** Aborted, the answer is the failure `interrupted`. */
   readonly signal: AbortSignal;
 }
 
+/** `ok`: the server answered this question, with whatever response code; that may be SERVFAIL or REFUSED. */
 export type DnsAnswer =
   | { readonly ok: true; readonly message: DnsMessage }
   | { readonly ok: false; readonly failure: FailureKind; readonly detail: string };
 
 export interface DnsReply {
   readonly answer: DnsAnswer;
+  /** Every try in its order, behind the strays that came to it; none where nothing was sent. */
   readonly exchanges: readonly Exchange[];
   /** Of an answer out of the record, which has no exchanges of its own: when it was heard. */
   readonly heardAt?: Instant;
@@ -44,6 +50,7 @@ export interface DnsReply {
 }
 
 export interface DnsClient {
+  /** Whatever the network does is in the answer; rejected means a bug. */
   ask(question: DnsQuestion): Promise<DnsReply>;
   /** A label of random letters under which nobody has made a record, the same for one name all through a run. */
   randomLabel(name: string): string;

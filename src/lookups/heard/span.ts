@@ -5,6 +5,7 @@ import type { Exchange } from '../../model/seen/exchange.ts';
 
 interface Span {
   readonly at: Instant;
+  /** Milliseconds from the first packet to the end of the last exchange, also where others waited in between. */
   readonly took: number;
 }
 

@@ -19,7 +19,7 @@ const LETTER_DIGIT = /[\p{Ll}\p{Lu}\p{Lo}\p{Nd}\p{Lm}\p{Mn}\p{Mc}]/u;
 
 const NEVER = [EXCEPTIONS_DISALLOWED, UNSTABLE, IGNORABLE, IGNORABLE_BLOCKS, OLD_HANGUL];
 
-/** Whether the code point may stand in a U-label; what needs a neighbour is looked at in context.ts. */
+/** Whether the code point may stand in a U-label; what needs a neighbour is looked at in joiners.ts. */
 export function isAllowed(char: string): boolean {
   if (LDH.test(char) || EXCEPTIONS_VALID.test(char) || BY_CONTEXT.test(char) || JOINER.test(char)) return true;
   return !NEVER.some((kind) => kind.test(char)) && LETTER_DIGIT.test(char);

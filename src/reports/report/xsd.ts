@@ -1,5 +1,5 @@
 // A schema of the published documents as an XML Schema (XSD 1.0), for the XML form of a report: made from the same schema as the JSON one,
-// so that both say the same. Fields of an object may stand in any order; what may be null is nillable, as xml.ts writes it.
+// so that both say the same. Fields of an object may stand in any order; what may be null is nillable, as formats/xml.ts writes it.
 
 /** What zod's JSON Schema (draft 7) has of it; what is not here is refused, since it would be left out in silence. */
 export interface JsonSchema {

@@ -1,5 +1,5 @@
 // What the head of a run says of shards: which one it is, or which ones it was joined from, with who asked the world for each,
-// from where and when. Values in, JSON values out and back; form.ts puts them into the head.
+// from where and when. Values in, JSON values out and back; head.ts puts them into the head.
 import { type Instant, parseInstant } from '../../model/instant.ts';
 import { isShard, type Shard } from '../../model/shard.ts';
 import { isCount, isRecord } from '../disk/json-text.ts';
