@@ -3,13 +3,6 @@ import { openAbortHub } from '../../../src/lookups/bulk/abort-hub.ts';
 import { boundedMap } from '../../../src/lookups/bulk/bounded-map.ts';
 import type { Standing } from '../../../src/lookups/bulk/line.ts';
 import { openTurnstile } from '../../../src/lookups/bulk/turnstile.ts';
-import { openServerMemory } from '../../../src/lookups/dns/server-memory.ts';
-import { spanOf } from '../../../src/lookups/heard/span.ts';
-import { instantAt } from '../../../src/model/instant.ts';
-import type { Exchange } from '../../../src/model/seen/exchange.ts';
-import { address } from '../../support/values.ts';
-
-const SERVER = address('192.0.2.1');
 
 describe('what is remembered', () => {
   it('is what was used last', () => {
@@ -32,25 +25,6 @@ describe('what is remembered', () => {
     map.set('b', 4);
     expect([map.get('a'), map.get('b')]).toEqual([2, 4]);
   });
-
-  it('of a server is forgiven with its next answer', () => {
-    const memory = openServerMemory();
-    for (let i = 0; i < 3; i += 1) memory.fellSilent(SERVER);
-    expect(memory.habitOf(SERVER).tired).toBe(true);
-    memory.answered(SERVER);
-    expect(memory.habitOf(SERVER).tired).toBe(false);
-  });
-
-  it('is that a server does without EDNS: told once, or twice by silence', () => {
-    const memory = openServerMemory();
-    memory.refusedEdns(SERVER, false);
-    expect(memory.habitOf(SERVER).edns).toBe(true);
-    memory.refusedEdns(SERVER, false);
-    expect(memory.habitOf(SERVER).edns).toBe(false);
-    const other = openServerMemory();
-    other.refusedEdns(SERVER, true);
-    expect(other.habitOf(SERVER).edns).toBe(false);
-  });
 });
 
 describe('a turnstile', () => {
@@ -68,26 +42,6 @@ describe('a turnstile', () => {
     leave();
     await Promise.all([second, third]);
     expect(order).toEqual(['second', 'third']);
-  });
-});
-
-describe('the span of an asking', () => {
-  const clock = { now: () => instantAt(5000), monotonic: () => 0 };
-  const exchange = (at: number, took: number): Exchange => ({
-    protocol: 'dns',
-    uri: 'dns://192.0.2.1/test?type=NS',
-    at: instantAt(at),
-    took,
-    dialled: '192.0.2.1:53',
-    transport: 'udp',
-    sent: new Uint8Array(),
-    received: new Uint8Array(),
-    end: 'complete',
-  });
-
-  it('is from the first packet to the last, whatever their order', () => {
-    expect(spanOf([exchange(1200, 10), exchange(1000, 50)], clock)).toEqual({ at: instantAt(1000), took: 210 });
-    expect(spanOf([], clock)).toEqual({ at: instantAt(5000), took: 0 });
   });
 });
 
