@@ -12,7 +12,7 @@ interface Counting {
   readonly failures: Map<string, number>;
 }
 
-export interface ServerCounts {
+interface ServerCounts {
   add(seen: ObservationOf<'sinkhole'>): void;
   rows(): readonly SinkholeServer[];
 }

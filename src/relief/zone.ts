@@ -21,7 +21,7 @@ export function holdsOf(dossier: Dossier): {
   return { holds, citations: holds.length === 0 ? [] : statuses.citations };
 }
 
-export interface Kept {
+interface Kept {
   readonly addresses: readonly Address[];
   readonly mail: readonly string[];
   /** All of it as it is said: `A 203.0.113.9`, `MX mail.evil.example`. */

@@ -16,7 +16,7 @@ import { readDomain } from './read.ts';
 /** Seconds; a server that asks for more is believed for a day. */
 const LONGEST_RETRY = 86_400;
 
-export interface Asked {
+interface Asked {
   readonly name: Name;
   /** When it was asked: for a Retry-After that is a date. */
   readonly at: Instant;

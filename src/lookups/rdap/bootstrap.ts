@@ -10,7 +10,7 @@ export interface Bootstrap {
   readonly hosts: ReadonlySet<string>;
 }
 
-export type BootstrapReading =
+type BootstrapReading =
   | { readonly ok: true; readonly bootstrap: Bootstrap }
   | { readonly ok: false; readonly reason: string };
 

@@ -32,7 +32,7 @@ export function rdapMeans(tools: LookupTools): Means {
 }
 
 /** A server and how far it may lead. */
-export interface Base {
+interface Base {
   readonly base: string;
   readonly mayLeadTo: (host: string) => boolean;
 }
@@ -43,7 +43,7 @@ interface Way {
   readonly signal: AbortSignal;
 }
 
-export interface Talk {
+interface Talk {
   readonly outcome: RegistrationOutcome;
   readonly exchanges: readonly Exchange[];
   readonly routed: boolean;

@@ -16,7 +16,7 @@ const FRESH_MS = 86_400_000;
 /** A file that could not be had is asked for again after this, so that a long watch recovers. */
 const RETRY_MS = 60_000;
 
-export type Found =
+type Found =
   | {
       readonly ok: true;
       readonly base: string;

@@ -3,9 +3,7 @@
 
 const DEEPEST = 32;
 
-export type JsonReading =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly reason: string };
+type JsonReading = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string };
 
 export function readJson(text: string): JsonReading {
   try {

@@ -13,12 +13,12 @@ import { asText, isNothing, listIn, member, textIn } from './json.ts';
 import { redactionsIn } from './redacted.ts';
 import { registrarLink } from './referral.ts';
 
-export type DomainReading =
+type DomainReading =
   | { readonly ok: true; readonly facts: RegistrationFacts }
   | { readonly ok: false; readonly reason: string };
 
 /** What was asked, of whom, and under which base URL: a registrar's answer is read as the registrar's. */
-export interface AskedAbout {
+interface AskedAbout {
   readonly name: Name;
   readonly speaker: Authority;
   readonly base: string;

@@ -11,7 +11,7 @@ import { proved } from './error.ts';
 import { readHttp } from './http.ts';
 import { redirectedFrom, redirectOf } from './wire.ts';
 
-export interface AskedOf {
+interface AskedOf {
   readonly name: Name;
   /** The base URL. */
   readonly server: string;

@@ -26,7 +26,7 @@ export interface RdapQuestion {
   readonly manners: Manners;
 }
 
-export interface RdapReply {
+interface RdapReply {
   readonly exchanges: readonly Exchange[];
   readonly routed: boolean;
   readonly result:

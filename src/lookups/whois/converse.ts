@@ -25,13 +25,13 @@ export function whoisMeans(tools: LookupTools): Means {
   return { tools, manners: makeManners(tools.clock, WHOIS_DEADLINE_MS) };
 }
 
-export interface Question {
+interface Question {
   readonly name: Name;
   readonly host: string;
   readonly signal: AbortSignal;
 }
 
-export interface Talk {
+interface Talk {
   readonly outcome: RegistrationOutcome;
   readonly exchanges: readonly Exchange[];
   readonly routed: boolean;

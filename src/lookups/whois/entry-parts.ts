@@ -3,7 +3,7 @@
 import { nameOrNone } from '../../model/name.ts';
 import { labelled } from './clean.ts';
 
-export interface Parts {
+interface Parts {
   readonly label: string;
   /** Empty for a heading. */
   readonly value: string;

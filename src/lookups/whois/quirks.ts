@@ -8,7 +8,7 @@ interface Quirk {
   readonly verified: string;
 }
 
-export const QUIRKS = {
+const QUIRKS = {
   /** What stands behind `registrar` is a handle: it names nobody, and another object would have to be asked for. */
   registrarIsHandle: {
     tlds: ['cz', 'sk', 'cr', 'tz', 'mk', 'ua', 'no', 'ao', 'mw', 'al'],

@@ -67,7 +67,7 @@ export interface Reading {
 }
 
 /** Values that stand behind any of these labels, in order, without the empty ones. */
-export type ValuesOf = (labels: readonly string[]) => readonly string[];
+type ValuesOf = (labels: readonly string[]) => readonly string[];
 
 export function readStrictly(lines: readonly string[]): Reading {
   const pairs = recordLines(lines).flatMap((line) => labelled(line) ?? []);

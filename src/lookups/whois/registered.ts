@@ -17,7 +17,7 @@ import { otherRegistry } from './subject.ts';
 const NEAR_THE_START = 40;
 const NEAR_THE_START_WITH_COMMENTS = 150;
 
-export type Registration =
+type Registration =
   | { readonly is: 'registered' }
   | { readonly is: 'free'; readonly said: string }
   | { readonly is: 'reserved'; readonly said: string }

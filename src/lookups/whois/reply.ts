@@ -12,7 +12,7 @@ import { readSecondly } from './second-reader.ts';
 import { echoed, otherSubject } from './subject.ts';
 import { withoutTopLevel } from './top-level.ts';
 
-export interface WhoisReplyText {
+interface WhoisReplyText {
   readonly name: Name;
   readonly host: string;
   readonly octets: Uint8Array;

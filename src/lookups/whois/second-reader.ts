@@ -39,7 +39,7 @@ const MEANT = {
   status: /status|flags/,
 } as const;
 
-export interface WhoisText {
+interface WhoisText {
   readonly name: Name;
   readonly host: string;
   /** Cleaned; see clean.ts. */

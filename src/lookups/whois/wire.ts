@@ -17,7 +17,7 @@ export const WHOIS_DEADLINE_MS = 10_000;
 /** The largest honest records are near 20 KiB. */
 export const WHOIS_LIMIT = 256 * 1024;
 
-export interface WhoisQuestion {
+interface WhoisQuestion {
   readonly host: string;
   /** Without the line's end. */
   readonly query: string;
@@ -25,7 +25,7 @@ export interface WhoisQuestion {
   readonly manners: Manners;
 }
 
-export type WhoisReply = { readonly asked: true; readonly exchange: Exchange; readonly routed: boolean } | NotAsked;
+type WhoisReply = { readonly asked: true; readonly exchange: Exchange; readonly routed: boolean } | NotAsked;
 
 /** Waits for the server's turn, dials what the guard allows, asks once. */
 export function askWhois(tools: LookupTools, question: WhoisQuestion): Promise<WhoisReply> {
