@@ -78,6 +78,9 @@ function childNote(seen: Seen, { delegation }: Dossier, ours: Ours | undefined):
   return note('child-disagrees', seen, `${how.join(' and ')}${order}`);
 }
 
+/** In an HTTPS record: the name itself, or that there is no such service (RFC 9460 section 2.5). */
+const ROOT = '.';
+
 function leftOver(seen: Seen, { name }: Dossier, ours: Ours): readonly Note[] {
   const { zone } = seen;
   const notes: Note[] = [];
@@ -85,6 +88,11 @@ function leftOver(seen: Seen, { name }: Dossier, ours: Ours): readonly Note[] {
   if (mail.length > 0) notes.push(note('mail-left-over', seen, `sends mail to ${mail.join(', ')}`));
   const outside = (zone.https ?? []).flatMap(({ hints }) => hints.filter((hint) => !ours.holds(hint)));
   if (outside.length > 0) notes.push(note('https-left-over', seen, `suggests ${outside.join(', ')} by HTTPS records`));
+  const targets = (zone.https ?? []).map(({ target }) => target);
+  const strangers = targets.filter((target) => target !== ROOT && !isOwnHost(target, name, ours.domains));
+  if (strangers.length > 0) {
+    notes.push(note('https-left-over', seen, `leads browsers to ${strangers.join(', ')} by HTTPS records`));
+  }
   const policies = (zone.spf ?? []).filter((policy) => !/^v=spf1 +-all *$/i.test(policy));
   if (policies.length > 0) notes.push(note('spf-left-over', seen, `still has the SPF policy "${policies[0]}"`));
   const leader = zone.soa?.mname;

@@ -34,7 +34,7 @@ export const ZONE_WORDS = {
   ),
   'https-left-over': row(
     'act',
-    'an HTTPS record suggests addresses outside the sinkhole, and browsers may go there without asking further',
+    'an HTTPS record leads to addresses or hosts outside the sinkhole, and browsers may go there',
     'Ask the sinkhole’s operator to remove the record.',
   ),
   'child-disagrees': row(

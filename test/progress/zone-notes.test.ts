@@ -47,6 +47,13 @@ describe('a zone at the sinkhole', () => {
     ['without name servers', { nameServers: [] }, {}, 'child-disagrees', /names no name servers/],
     ['that sends mail on', { mail: ['mx.evil.example'] }, {}, 'mail-left-over', /mx\.evil\.example/],
     ['with an old policy', { spf: ['v=spf1 ip4:203.0.113.9 -all'] }, {}, 'spf-left-over', /203\.0\.113\.9/],
+    [
+      'with a record elsewhere',
+      { https: [{ target: 'www.evil.example', hints: [] }] },
+      {},
+      'https-left-over',
+      /www\.evil/,
+    ],
     ['with an old hint', { https: [{ target: '.', hints: [address('203.0.113.9')] }] }, {}, 'https-left-over', /203/],
     ['with CDS', { cds: ['CDS 4711'] }, {}, 'cds-left', /CDS 4711/],
     ['without TCP', { tcp: 'refused' }, {}, 'no-tcp', /over TCP \(refused\)/],
@@ -65,6 +72,10 @@ describe('a zone at the sinkhole', () => {
     const second = at(NS2, { ...GOOD, soa: { mname: NS1, rname: '.', serial: 2 } });
     const notes = zoneNotes(dossier({ servers: [at(NS1, GOOD), second] }), OURS);
     expect(notes.map(({ word }) => word)).toEqual(['servers-differ']);
+  });
+
+  test.each(['.', 'www.bad.example', 'web.sinkhole.example'])('may lead browsers to %s', (target) => {
+    expect(zoneNotes(about({ https: [{ target, hints: [] }] }), OURS)).toEqual([]);
   });
 
   test('says one thing once, however many servers have it', () => {
