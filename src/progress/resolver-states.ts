@@ -179,17 +179,18 @@ function hintText({ extendedErrors = [] }: ResolverFacts): string {
   return extendedErrors.length === 0 ? '' : `; it says ${extendedErrors.map(extendedErrorText).join(', ')}`;
 }
 
-function isComparable({ hosts }: ResolverFacts, { delegation, servers }: Dossier): boolean {
+function isComparable({ hosts }: ResolverFacts, { delegation, servers, inParents }: Dossier): boolean {
   if (hosts.apex.a.answer === 'failure') return false;
-  if (delegation.known && delegation.value === null) return true;
+  if (delegation.known && delegation.value === null) return inParents === undefined;
   return servers.some(({ answers }) => answers.known);
 }
 
-function authorityOf({ delegation, ds, servers }: Dossier): Authority {
+/** What a parent zone has of its own for a name that it does not delegate is no old answer; which hosts it has there nobody can list. */
+function authorityOf({ delegation, ds, servers, inParents }: Dossier): Authority {
   const delegated = delegation.known ? delegation.value : undefined;
   const hosts: HostAnswers[] = [];
   for (const { answers } of servers) if (answers.known) hosts.push(answers.value);
-  const authority: DraftAuthority = { absent: delegated === null, hosts };
+  const authority: DraftAuthority = { absent: delegated === null && inParents === undefined, hosts };
   if (delegated) authority.nameServers = delegated.nameServers;
   if (ds.known) authority.ds = ds.value;
   return authority;

@@ -12,6 +12,7 @@ import {
   dossier,
   EVIL1,
   hosts,
+  keeping,
   known,
   lacking,
   NO_DATA,
@@ -20,7 +21,7 @@ import {
   server,
   TIMED_OUT,
 } from '../relief/literals.ts';
-import { at } from '../support/values.ts';
+import { address, at } from '../support/values.ts';
 
 const OLD = { a: addresses('203.0.113.9'), aaaa: NO_DATA };
 const SERVFAIL = { answer: 'failure', failure: 'server-error', detail: 'SERVFAIL' } as const;
@@ -55,6 +56,15 @@ function stateOf(resolver: ResolverView, { changes = {}, before }: Around = {}) 
   });
   return state;
 }
+
+test('an address that the parent zone itself has is no old answer', () => {
+  const none = { a: NO_NAME, aaaa: NO_NAME };
+  const old = view({ hosts: hosts({ apex: OLD, www: none, random: none }) });
+  const changes = { delegation: known(null), servers: [] };
+  expect(stateOf(old, { changes })?.class).toBe('old-cached');
+  const inParents = keeping({ addresses: [address('203.0.113.9')] });
+  expect(stateOf(old, { changes: { ...changes, inParents } })?.class).toBe('unknown');
+});
 
 describe('a resolver whose answers are those of the servers in authority', () => {
   test('is equal, whatever its lifetimes are', () => {

@@ -7,8 +7,9 @@ export function authorityIn(earlier: readonly ObservationOf<LookupKind>[]): Auth
   const parents = earlier.filter((seen) => seen.lookup === 'delegation');
   const facts = parents.flatMap((seen) => (seen.outcome === 'facts' ? [seen.facts] : []));
   const ds = facts.flatMap((parent) => (parent.ds === undefined ? [] : [parent.ds]));
+  const without = parents.flatMap((seen) => (seen.outcome === 'no-such-object' ? [seen] : []));
   return {
-    absent: facts.length === 0 && parents.some(({ outcome }) => outcome === 'no-such-object'),
+    absent: facts.length === 0 && without.length > 0 && without.every(({ inZone }) => inZone === undefined),
     hosts: earlier.flatMap((seen) =>
       seen.lookup === 'addresses' && seen.outcome === 'facts' ? [seen.facts.hosts] : [],
     ),

@@ -14,7 +14,7 @@ import {
 
 /** What the servers in authority said, as far as they answered. */
 export interface Authority {
-  /** True: the parent zone does not have the name, so that no address of it is right. */
+  /** True: the parent zone has nothing of the name, so that no address of it is right. */
   readonly absent: boolean;
   /** Of each delegated server at each address. */
   readonly hosts: readonly HostAnswers[];
