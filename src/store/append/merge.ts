@@ -72,9 +72,10 @@ function writeAs(merging: Merging, files: RunPaths): MergeOutcome | undefined {
   if (existsSync(files.run)) {
     const there = readEnds(files.run);
     const same = there.ok && JSON.stringify(there.header.merged) === JSON.stringify(header.merged);
+    if (same) removeLeft(files);
     return same ? { done: true, run: summaryOf(there.header, there.foot), already: true } : undefined;
   }
-  for (const left of [files.partialRun, files.partialEvidence]) rmSync(left, { force: true });
+  removeLeft(files);
   const standing = written(merging, header, files);
   // Killed between the two renames: the evidence has its name already, and is the same.
   if (existsSync(files.evidence) && withFile(files.evidence, digestOf) === standing.evidence.digest())
@@ -83,6 +84,11 @@ function writeAs(merging: Merging, files: RunPaths): MergeOutcome | undefined {
   writeEnd(standing, ended);
   publish(standing);
   return { done: true, run: summaryOf(header, { ended, names: standing.index.names() }), already: false };
+}
+
+/** Also the second name of a run that was whole when its writer was killed. */
+function removeLeft(files: RunPaths): void {
+  for (const left of [files.partialRun, files.partialEvidence]) rmSync(left, { force: true });
 }
 
 function lastEnd({ shards }: Merging): RunSummary['ended'] {

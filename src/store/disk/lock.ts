@@ -70,18 +70,22 @@ export async function takeLockInTime(
   return undefined;
 }
 
-/** Two that find the same dead lock: only the one that gets the lock on the lock may replace it. */
+/** Two that find the same dead lock: only the one that gets the lock on the lock may replace it. Whoever died with that one is replaced alike. */
 function replaceDead(file: string, machine: Machine): Locking {
-  const guard = `${file}.lock`;
-  if (!writeLock(guard, machine)) return { held: true, file: guard, ...optional(holderOf(guard)) };
+  const guard = takeLock(guardOf(file), machine);
+  if (guard.held) return guard;
   try {
     const holder = holderOf(file);
     if (holder !== undefined && isLive(holder, machine)) return { held: true, file, holder };
     rmSync(file, { force: true });
     return writeLock(file, machine) ? mine(file, machine) : { held: true, file, ...optional(holderOf(file)) };
   } finally {
-    rmSync(guard, { force: true });
+    guard.release();
   }
+}
+
+function guardOf(file: string): string {
+  return `${file}.lock`;
 }
 
 function optional(holder: Holder | undefined): { readonly holder?: Holder } {
@@ -90,6 +94,7 @@ function optional(holder: Holder | undefined): { readonly holder?: Holder } {
 
 function mine(file: string, machine: Machine): Locking {
   removeAsides(file, machine);
+  removeGuard(file, machine);
   return { held: false, release: () => rmSync(file, { force: true }) };
 }
 
@@ -117,9 +122,16 @@ function removeAsides(file: string, machine: Machine): void {
   }
 }
 
+/** What a process left that died when it had replaced the lock. One in use stays. */
+function removeGuard(file: string, machine: Machine): void {
+  const guard = existsSync(guardOf(file)) ? takeLock(guardOf(file), machine) : undefined;
+  if (guard?.held === false) guard.release();
+}
+
 /** Another host's process cannot be looked at: it counts as live. */
 function isLive(holder: Holder, machine: Machine): boolean {
-  if (holder.host !== machine.self.host) return true;
+  const { self } = machine;
+  if (holder.host !== self.host || (holder.pid === self.pid && holder.began === self.began)) return true;
   if (!machine.hasProcess(holder.pid)) return false;
   const began = beginningOf(holder.pid);
   return holder.began === '' || began === undefined || began === holder.began;

@@ -1,6 +1,16 @@
 // `takedown check --shard` and `takedown merge`: joined shards are the run that one machine would have made, and what does not
 // add up is not joined.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { documentOf } from '../../support/documents.ts';
@@ -129,6 +139,16 @@ describe('joined shards', () => {
     expect(await run(['merge', CASE, '--fail-on', 'never'])).toMatchObject({ code: 0 });
     expect(filesIn('runs')).toEqual(files);
     expect(await run(['evidence', 'verify', CASE])).toMatchObject({ code: 0 });
+  });
+
+  test('that were joined by one that was killed right before its end leave no second name of the run', async () => {
+    await shards(2);
+    await run(['merge', CASE]);
+    const files = filesIn('runs');
+    const [run1 = ''] = files.filter((file) => file.endsWith('.yaml'));
+    linkSync(join(practice.paths.runs, run1), join(practice.paths.runs, `${run1}.joining`));
+    expect(await run(['merge', CASE, '--fail-on', 'never'])).toMatchObject({ code: 0 });
+    expect(filesIn('runs')).toEqual(files);
   });
 });
 

@@ -54,6 +54,26 @@ test('of two that find a dead lock, the one that comes to replace it second gets
   expect(takeLock(file, MACHINE)).toMatchObject({ held: true, file: `${file}.lock` });
 });
 
+test('whoever died while replacing a dead lock keeps nobody out, and leaves nothing', () => {
+  const file = leftBy({ pid: DEAD_PID });
+  const dead = JSON.stringify({ ...MACHINE.self, pid: DEAD_PID });
+  for (const guard of [`${file}.lock`, `${file}.lock.lock`]) writeFileSync(guard, dead);
+  writeFileSync(`${file}.lock.${DEAD_PID}.lock`, dead);
+  expect(takeLock(file, MACHINE).held).toBe(false);
+  expect(readdirSync(join(file, '..'))).toEqual(['run.lock']);
+});
+
+test('a lock on the lock that was left beside no lock is removed; one in use stays', () => {
+  const file = lockFile();
+  writeFileSync(`${file}.lock`, JSON.stringify({ ...MACHINE.self, pid: DEAD_PID }));
+  expect(takeLock(file, MACHINE).held).toBe(false);
+  expect(readdirSync(join(file, '..'))).toEqual(['run.lock']);
+  const other = lockFile();
+  writeFileSync(`${other}.lock`, JSON.stringify(MACHINE.self));
+  expect(takeLock(other, MACHINE).held).toBe(false);
+  expect(readdirSync(join(other, '..')).sort()).toEqual(['run.lock', 'run.lock.lock']);
+});
+
 test('where the system shows no processes, it is asked', () => {
   const other: Machine = { self: { ...MACHINE.self, began: '' }, hasProcess: (pid) => pid === 4711 };
   expect(takeLock(leftBy({ pid: 4711, began: '' }), other).held).toBe(true);
