@@ -5,10 +5,13 @@ import { parseCase } from '../../casefile/parse.ts';
 import type { SourceText } from '../../casefile/source.ts';
 import type { Problem } from '../../model/problem.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { takeFolder } from '../../store/case/folder-lock.ts';
 import { startFolder } from '../../store/case/start-folder.ts';
+import { machineOf } from '../../store/disk/lock.ts';
 import { labelOf, readSource } from '../../store/sources.ts';
 import { type CasePaths, caseIds, casePaths, findWorkspace, type Workspace } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
+import type { Context } from '../context.ts';
 
 export interface Started {
   readonly id: string;
@@ -71,10 +74,15 @@ function sourceOf(file: string, text: string): SourceText {
   return { file, octets: new TextEncoder().encode(text) };
 }
 
-export function writeCase({ paths, files }: Planned, from: string): Started {
-  const written = startFolder(paths, from, files);
-  if (written === undefined) throw caseExists(paths.id);
-  return { id: paths.id, files: written };
+export function writeCase({ paths, files }: Planned, { folder, process }: Context): Started {
+  const lock = takeFolder(paths.folder, machineOf(process.pid, process.lives));
+  try {
+    const written = startFolder(paths, folder, files);
+    if (written === undefined) throw caseExists(paths.id);
+    return { id: paths.id, files: written };
+  } finally {
+    lock.release();
+  }
 }
 
 function caseExists(id: string): TakedownError {

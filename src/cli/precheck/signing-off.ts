@@ -44,6 +44,11 @@ export async function signOff(call: Call, signing: Signing): Promise<void> {
   const { paths, loaded, table, who, report } = signing;
   const note = textOf(options['note']);
   refuseStale(signing);
+  const earlier = signedAlready(await journalOf(paths, { from: context.folder }), { table, who, note });
+  if (earlier !== undefined) {
+    await context.err.write(`${show(who)} signed this off already, at ${earlier.at}; nothing is written twice.\n`);
+    return;
+  }
   const stops = table.totals.stop > 0 || table.findings.some(({ severity }) => severity === 'stop');
   if (stops && note === undefined) throw needsNote(table);
   await consentTo(call, {
@@ -59,6 +64,17 @@ export async function signOff(call: Call, signing: Signing): Promise<void> {
   const name = `${compactInstant(at)}-precheck-${table.run.id}.json`;
   const { evidence } = keepReply(paths, { name, octets, in: 'signed' });
   await appendJournal(paths, [entryOf(signing, { at, note, evidence })], machineFor(context));
+}
+
+/** One who was killed, or does not know whether it was done, tries again: the same word of the same person about one look is said once. */
+function signedAlready(
+  journal: readonly JournalEntry[],
+  { table, who, note }: Pick<Signing, 'table' | 'who'> & { readonly note: string | undefined },
+): JournalEntry | undefined {
+  const { signed } = signedOffIn(journal, table);
+  if (signed === undefined || signed.by !== who || signed.note !== note) return undefined;
+  const isCorrected = journal.some(({ corrects }) => corrects === signed.at);
+  return isCorrected || signed.precheck?.['case-sha-256'] !== table.run.caseDigest ? undefined : signed;
 }
 
 interface Signed {

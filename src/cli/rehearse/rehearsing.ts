@@ -2,8 +2,9 @@
 import { parseScenario } from '../../casefile/scenario.ts';
 import type { Network } from '../../model/asking/network.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
+import { takeFolder } from '../../store/case/folder-lock.ts';
 import { appendJournal } from '../../store/case/journal-append.ts';
-import { makeRehearsal } from '../../store/case/rehearsal-folder.ts';
+import { makeRehearsal, rehearsalFolder } from '../../store/case/rehearsal-folder.ts';
 import { readInside } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { carryOutCheck, machineFor } from '../check/checking.ts';
@@ -35,8 +36,19 @@ export interface Played {
   close(): Promise<void>;
 }
 
-/** The servers stay up until `close`. */
+/** The servers stay up until `close`. Two of one case at once would write into one record: the second is refused. */
 export async function play(call: Call, wanted: Play): Promise<Played> {
+  const lock = takeFolder(rehearsalFolder(wanted.paths), machineFor(call.context));
+  try {
+    const played = await playAlone(call, wanted);
+    return { ...played, close: () => played.close().finally(lock.release) };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function playAlone(call: Call, wanted: Play): Promise<Played> {
   const { context } = call;
   const original = await caseIn(wanted.paths, { quick: true, from: context.folder });
   const scenario = scenarioOf(wanted.paths, { context, loaded: original });

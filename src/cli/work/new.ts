@@ -28,7 +28,7 @@ export async function newCase(call: Call): Promise<number> {
     : await plan(given);
   refuseUnsound(planned);
   if (options['dryRun'] === true) return shownOnly(call, planned);
-  const started = writeCase(planned, context.folder);
+  const started = writeCase(planned, context);
   if (asks || options['continue'] === true) dropDraft(workspace);
   await printLines(context.out, told(started, planned));
   return EXIT.done;

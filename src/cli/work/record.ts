@@ -1,5 +1,6 @@
 // The work half of `takedown record`: what is typed stands in commands/record.ts.
 import { basename } from 'node:path';
+import { formatEntry } from '../../casefile/journal.ts';
 import { suggestion } from '../../casefile/nearest.ts';
 import { type JournalEntry, type JournalEvent, RECORDED_EVENTS } from '../../model/case/journal.ts';
 import { compactInstant, isBefore } from '../../model/instant.ts';
@@ -24,11 +25,19 @@ export async function record(call: Call): Promise<number> {
   refuseEmpty(call.options);
   const done = event === 'reply' ? await reply(call, words) : await plain(call, eventTyped(event), words);
   const { context, terminal } = call;
-  await appendJournal(done.desk.paths, [done.entry], machineOf(context.process.pid, context.process.lives));
+  const isKnown = done.desk.journal.some((entry) => isSame(entry, done.entry));
+  if (isKnown) await context.err.write('The journal says this already, word for word; it is not written twice.\n');
+  else await appendJournal(done.desk.paths, [done.entry], machineOf(context.process.pid, context.process.lives));
   if (terminal.json)
     await printPieces(context.out, recordJson(done.desk.paths.id, done.entry, envelopeOf(context, [])));
   else await printLines(context.out, recordedLines(done));
   return EXIT.done;
+}
+
+/** But for the time of writing: who was killed, and does not know whether it was done, says the same again. */
+function isSame(one: JournalEntry, other: JournalEntry): boolean {
+  const [said, again] = [one, other].map(({ recorded, ...entry }) => formatEntry(entry));
+  return said === again;
 }
 
 async function reply(call: Call, words: readonly string[]): Promise<Recorded> {

@@ -13,6 +13,11 @@ const LEFT_BEHIND = new Set([
 ]);
 const MARK = /^rehearsal: true\b/m;
 
+export function rehearsalFolder({ folder }: CasePaths): string {
+  return `${folder}.rehearsal`;
+}
+
+/** One process at a time: whoever calls it has the folder's lock. */
 export function makeRehearsal(paths: CasePaths): CasePaths {
   const cases = join(paths.folder, '..');
   const copy = casePaths({ root: join(cases, '..'), cases }, `${paths.id}.rehearsal`);

@@ -13,7 +13,7 @@ interface FirstFile {
 
 /**
  * What was written, as people call it; `undefined` when something stands there already. The folder appears with all of its files: half
- * of them would be in the way of a second try.
+ * of them would be in the way of a second try. One process at a time: whoever calls it has the folder's lock.
  */
 export function startFolder(
   paths: CasePaths,

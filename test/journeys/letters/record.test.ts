@@ -114,6 +114,17 @@ describe('an entry', () => {
     expect(journal()).toBe('');
   });
 
+  test('is written once by who says the very same again, as after a process that was killed; another one is written', async () => {
+    const said = ['received', '--letter', LETTER, '--at', '2019-03-15 17:41', '--note', 'by courier'];
+    expect(await record(...said)).toMatchObject({ code: 0, err: '' });
+    const before = journal();
+    const again = await takedown(folder, ['record', ...said], { at: '2019-03-18T14:00:05Z' });
+    expect(again).toMatchObject({ code: 0, err: expect.stringContaining('it is not written twice') });
+    expect(journal()).toBe(before);
+    expect(await record(...said.slice(0, -1), 'by post')).toMatchObject({ code: 0, err: '' });
+    expect(journal().trim().split('\n')).toHaveLength(before.trim().split('\n').length + 1);
+  });
+
   test('keeps hostile text as text', async () => {
     const note = '"><script> \u202e{ event: served } # \u001b[31m=cmd|x';
     expect(await entryOf('note', '--note', note)).toMatchObject({ note });

@@ -97,6 +97,17 @@ test('a person answers for what was shown: the table is kept, and the journal na
   expect(again.out).toContain('Signed off by Jane Roe on ');
 });
 
+test('the same word of the same person is written once, also when a killed process had written it; another one is added', async () => {
+  const before = readFileSync(journal(), 'utf8');
+  const twice = await run('--sign-off', 'Jane Roe', '--note', 'as discussed', '--yes', '--json');
+  expect([twice.code, twice.err]).toEqual([0, expect.stringContaining('Jane Roe signed this off already')]);
+  expect(table(twice.out).signed).toMatchObject({ by: 'Jane Roe' });
+  expect(readFileSync(journal(), 'utf8')).toBe(before);
+  expect((await run('--sign-off', 'John Roe', '--note', 'as discussed', '--yes')).code).toBe(0);
+  expect(readFileSync(journal(), 'utf8').match(/signed-off/g)).toHaveLength(2);
+  writeFileSync(journal(), before);
+});
+
 test('a case that was changed since is not signed', async () => {
   writeFileSync(caseFile(), unsealed.replace('Move, lock', 'Lock, move'));
   const { code, err } = await run('--sign-off', 'Jane Roe', '--yes', '--json');
