@@ -32,13 +32,17 @@ const OF_NETWORK = new Set(['connect', 'bind', 'listen', 'accept', 'getaddrinfo'
 /** What a connection lacks just as a file does. */
 const OF_PROCESS = new Set(['EMFILE', 'ENFILE']);
 
-/** `undefined`: something else, perhaps a bug. A file that is not there is looked for by name, and its absence told there. */
+/**
+ * `undefined`: something else, perhaps a bug. A file that is not there is looked for by name, and its absence told there; a folder that cannot
+ * be made for want of one stands behind a link that leads nowhere.
+ */
 export function diskStop(error: unknown): TakedownError | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, syscall, path }: Readonly<Record<string, unknown>> = { ...error };
   if (typeof code !== 'string' || typeof syscall !== 'string') return undefined;
   if (OF_NETWORK.has(syscall) && !OF_PROCESS.has(code)) return undefined;
-  const why = code === 'ENOENT' || !Object.hasOwn(WHY_NOT, code) ? undefined : WHY_NOT[code];
+  const isSought = code === 'ENOENT' && syscall !== 'mkdir';
+  const why = isSought || !Object.hasOwn(WHY_NOT, code) ? undefined : WHY_NOT[code];
   if (why === undefined) return undefined;
   const what = typeof path === 'string' ? `${show(path)} cannot be opened or written` : 'A file cannot be written';
   return new TakedownError('failed', {

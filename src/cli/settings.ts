@@ -3,7 +3,7 @@ import { NO_SETTINGS, type Owner, parseConfig, type Settings, type TimeStampAsSe
 import { type MailSettings, mailServerOf, mailSettings } from '../casefile/mail-settings.ts';
 import { mailToOf, webhookOf } from '../casefile/notify-settings.ts';
 import type { MailServer } from '../model/letter/mail.ts';
-import { readSource } from '../store/sources.ts';
+import { readOwn, readSource } from '../store/sources.ts';
 import type { Context } from './context.ts';
 import { sound } from './workspace.ts';
 
@@ -79,7 +79,7 @@ function places(context: Context, root: string | undefined): readonly (readonly 
 function settingsFiles(context: Context, root: string | undefined): Readonly<Record<Owner, Settings>> {
   const found: Record<Owner, Settings> = { workspace: NO_SETTINGS, person: NO_SETTINGS };
   for (const [owner, place] of places(context, root)) {
-    const source = readSource(place, context.folder);
+    const source = (owner === 'workspace' ? readOwn : readSource)(place, context.folder);
     if (source !== undefined) found[owner] = sound(parseConfig(source, owner), source.file).value;
   }
   return found;

@@ -1,11 +1,11 @@
 // Files that people write, as octets with the name that people call them by. Nothing is read without a bound, and a file
 // named in a case never leads out of the case's folder.
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { SCHEDULE_LIMIT, type SourceText } from '../casefile/source.ts';
 import { TakedownError } from '../model/takedown-error.ts';
 import { isCode } from './disk/files.ts';
-import { openFile } from './disk/open-file.ts';
+import { notAFile, openFileOrFolder } from './disk/open-file.ts';
 
 /** One octet more than any input may have, so that a larger file is seen to be larger and not read on. */
 const LARGEST = SCHEDULE_LIMIT + 1;
@@ -25,8 +25,32 @@ export function isOpenFolder(handle: number): boolean {
 export function readInside(folder: string, file: string, from: string): SourceText | undefined {
   if (!isInside(folder, file)) return undefined;
   const path = join(folder, file);
-  const octets = readBounded(path, openFile);
+  const octets = readBounded(path, openFileOrFolder);
   return octets === undefined ? undefined : { file: labelOf(path, from), octets };
+}
+
+/**
+ * A file that the program looks for by itself: `undefined` only where nothing of that name stands. What stands there and cannot be read
+ * as a file is told, since a journal that is passed over would be a journal in which nothing was written down. `folder`: it may not lead out of it.
+ */
+export function readOwn(path: string, from: string, folder?: string): SourceText | undefined {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there === undefined) return undefined;
+  const octets =
+    folder === undefined || isInside(folder, relative(folder, path)) ? readBounded(path, openFileOrFolder) : undefined;
+  if (octets !== undefined) return { file: labelOf(path, from), octets };
+  throw notAFile(path, there.isSymbolicLink() ? linkWords(path) : 'a folder');
+}
+
+function linkWords(path: string): string {
+  try {
+    const end = statSync(path, { throwIfNoEntry: false });
+    if (end === undefined) return 'a link that leads nowhere';
+    return end.isDirectory() ? 'a link to a folder' : 'a link that leads out of its folder';
+  } catch (error) {
+    if (isMissing(error)) return 'a link that leads in a circle';
+    throw error;
+  }
 }
 
 /** By its name alone: for a file that is still to be made. */

@@ -13,7 +13,7 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import { changeCase } from '../../store/case/change.ts';
 import { type CaseFile, type ChangedFile, fileOfCase } from '../../store/case/rewrite.ts';
 import type { Machine } from '../../store/disk/lock.ts';
-import { readInside, readSource } from '../../store/sources.ts';
+import { readInside, readOwn } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { sound } from '../workspace.ts';
 import type { AmendAnswers } from './answers.ts';
@@ -67,7 +67,7 @@ function keyOf({ code, message }: Problem): string {
 }
 
 function recipientsOf({ paths, from }: Amending): { readonly recipients?: SourceText } {
-  const recipients = readSource(paths.recipients, from);
+  const recipients = readOwn(paths.recipients, from);
   return recipients === undefined ? {} : { recipients };
 }
 

@@ -8,7 +8,7 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import { takeFolder } from '../../store/case/folder-lock.ts';
 import { startFolder } from '../../store/case/start-folder.ts';
 import { machineOf } from '../../store/disk/lock.ts';
-import { labelOf, readSource } from '../../store/sources.ts';
+import { labelOf, readOwn } from '../../store/sources.ts';
 import { type CasePaths, caseIds, casePaths, findWorkspace, type Workspace } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import type { Context } from '../context.ts';
@@ -59,7 +59,7 @@ export function isThere(workspace: Workspace, id: string): boolean {
 
 export async function planCase(paths: CasePaths, answers: NewCaseAnswers, from: string): Promise<Planned> {
   const { caseYaml, schedule } = newCase(answers);
-  const recipients = readSource(paths.recipients, from);
+  const recipients = readOwn(paths.recipients, from);
   const { problems } = await parseCase({
     id: paths.id,
     caseFile: sourceOf(labelOf(paths.caseFile, from), caseYaml),

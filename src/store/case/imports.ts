@@ -6,14 +6,15 @@ import type { Checked } from '../../model/problem.ts';
 import { appendLines } from '../disk/append-lines.ts';
 import { unlessMissing } from '../disk/files.ts';
 import type { Machine } from '../disk/lock.ts';
-import { readInside } from '../sources.ts';
+import { withFile } from '../disk/open-file.ts';
+import { readOwn } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
 
 const FILE = 'imports.yaml';
 
 /** In the order of the file. A case whose names were written by hand has no entries. */
 export async function readImports(paths: CasePaths, from: string): Promise<Checked<readonly ImportEntry[]>> {
-  const source = readInside(paths.folder, FILE, from);
+  const source = readOwn(join(paths.folder, FILE), from, paths.folder);
   if (source === undefined) return { ok: true, value: [], problems: [] };
   const { parseImports } = await import('../../casefile/imports.ts');
   return parseImports(source);
@@ -26,6 +27,6 @@ export async function appendImports(paths: CasePaths, entries: string, machine: 
 
 /** Whether these very entries stand there. */
 export function hasImports(paths: CasePaths, entries: string): boolean {
-  const text = unlessMissing(() => readFileSync(join(paths.folder, FILE), 'utf8')) ?? '';
+  const text = unlessMissing(() => withFile(join(paths.folder, FILE), (handle) => readFileSync(handle, 'utf8'))) ?? '';
   return `\n${text}`.includes(`\n${entries}`);
 }

@@ -3,7 +3,7 @@ import { readEntries } from '../../casefile/remembered.ts';
 import type { JournalEntry } from '../../model/case/journal.ts';
 import type { Checked } from '../../model/problem.ts';
 import { type Cache, memoryOf } from '../cache/memory.ts';
-import { readInside } from '../sources.ts';
+import { readOwn } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
 
 export interface HowToRead {
@@ -18,7 +18,7 @@ export async function readJournal(
   paths: CasePaths,
   { from, cache }: HowToRead,
 ): Promise<Checked<readonly JournalEntry[]>> {
-  const source = readInside(paths.folder, 'journal.yaml', from);
+  const source = readOwn(paths.journal, from, paths.folder);
   if (source === undefined) return { ok: true, value: [], problems: [] };
   if (cache !== undefined) return readEntries(source, memoryOf(paths.journal, cache));
   const { parseJournal } = await import('../../casefile/journal.ts');

@@ -5,7 +5,7 @@ import { readCase } from '../../casefile/remembered.ts';
 import type { Case } from '../../model/case/case.ts';
 import type { Checked } from '../../model/problem.ts';
 import { type Cache, memoryOf } from '../cache/memory.ts';
-import { labelOf, readInside, readSource } from '../sources.ts';
+import { labelOf, readInside, readOwn } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
 
 export interface HowToLoad {
@@ -30,7 +30,7 @@ export async function loadCase(
     const message = `There is no file ${labelOf(paths.caseFile, from)} in the case's folder.`;
     return { ok: false, problems: [problem('file-missing', message)] };
   }
-  const recipients = readSource(paths.recipients, from);
+  const recipients = readOwn(paths.recipients, from);
   const read = (file: string) => readInside(paths.folder, file, from);
   const texts: CaseTexts = {
     id: paths.id,

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { sha256 } from '../../model/sha256.ts';
 import { unlessMissing } from '../disk/files.ts';
 import { isRecord, jsonLine, readObject } from '../disk/json-text.ts';
+import { withFile } from '../disk/open-file.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { isInside } from '../sources.ts';
 import type { CasePaths } from '../workspace.ts';
@@ -48,7 +49,7 @@ export function forgetPending({ folder }: CasePaths): void {
 
 /** `undefined` also where the file is not as it was written: then nobody knows what it was about. */
 export function pendingChange({ folder }: CasePaths): PendingChange | undefined {
-  const text = unlessMissing(() => readFileSync(join(folder, FILE), 'utf8'));
+  const text = unlessMissing(() => withFile(join(folder, FILE), (handle) => readFileSync(handle, 'utf8')));
   const { files, entries } = (text === undefined ? undefined : readObject(text)) ?? {};
   if (!Array.isArray(files) || !files.every(isPendingFile) || typeof entries !== 'string') return undefined;
   return { files, entries };
@@ -69,7 +70,7 @@ export function takeBack({ folder }: CasePaths, { file, before, after }: Pending
 }
 
 function textInside(folder: string, file: string): string | undefined {
-  return isInside(folder, file) ? readFileSync(join(folder, file), 'utf8') : undefined;
+  return isInside(folder, file) ? withFile(join(folder, file), (handle) => readFileSync(handle, 'utf8')) : undefined;
 }
 
 function firstChange(before: string, after: string): string {

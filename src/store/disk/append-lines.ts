@@ -5,6 +5,7 @@ import { TakedownError } from '../../model/takedown-error.ts';
 import { endOf } from './asked-files.ts';
 import { unlessMissing } from './files.ts';
 import { type Machine, takeLockInTime } from './lock.ts';
+import { withFile } from './open-file.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** A line takes some milliseconds to write: whoever holds the lock for two seconds does not let go. */
@@ -26,7 +27,7 @@ export async function appendLines(path: string, text: string, machine: Machine):
  */
 function append(path: string, text: string): void {
   const place = endOf(path);
-  const before = unlessMissing(() => readFileSync(place)) ?? Buffer.alloc(0);
+  const before = unlessMissing(() => withFile(place, (handle) => readFileSync(handle))) ?? Buffer.alloc(0);
   const whole = before.length === 0 || before.at(-1) === 0x0a;
   replaceFile(place, Buffer.concat([before, Buffer.from(`${whole ? '' : '\n'}${text}`)]));
 }

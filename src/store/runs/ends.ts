@@ -3,7 +3,7 @@
 import { fstatSync } from 'node:fs';
 import type { RunSummary } from '../../model/judged/record.ts';
 import { fill, readPart, unlessMissing } from '../disk/files.ts';
-import { withFile } from '../disk/open-file.ts';
+import { withFile, withListed } from '../disk/open-file.ts';
 import { COMPLETE, parseFoot, type RunFoot } from '../run-form/foot.ts';
 import { OBSERVATIONS, parseHeader, type RunHeader } from '../run-form/head.ts';
 import { runPaths } from '../run-form/paths.ts';
@@ -46,7 +46,7 @@ export function readRunEnds(paths: Pick<CasePaths, 'runs'>, id: string): RunEnds
 
 /** For many files, one after the other, one slab is handed on. */
 export function readTail(path: string, slab: Slab = Buffer.allocUnsafe): RunTail {
-  return withFile(path, (handle) => {
+  return withListed(path, (handle) => {
     const size = fstatSync(handle).size;
     const from = Math.max(0, size - TAIL);
     return tailFrom(fill(handle, from, slab(size - from)), size);

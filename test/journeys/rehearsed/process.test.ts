@@ -44,6 +44,8 @@ test('serves the last day to whoever has the network file, until Ctrl-C, and the
   const at = registry();
   expect((await whois(at, 'bravo.zone')).toString()).toContain('serverHold');
   expect(await startChild(entry, folder, CHECK).ended).toMatchObject({ code: 0 });
+  const second = await startChild(entry, folder, ['rehearse', 'two', '--fast', '--json']).ended;
+  expect([second.code, JSON.parse(second.err)]).toMatchObject([23, { code: 'folder-in-use' }]);
   serving.kill('SIGINT');
   expect(await serving.ended).toMatchObject({ code: 130, signal: null });
   await expect(whois(at, 'bravo.zone')).rejects.toThrow('ECONNREFUSED');
