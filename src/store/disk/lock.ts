@@ -4,9 +4,10 @@ import { existsSync, linkSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { about, isCode } from './files.ts';
+import { about, isCode, readPart } from './files.ts';
 import { isRecord, jsonLine, readObject } from './json-text.ts';
-import { beginningOf, readText, showsProcesses } from './processes.ts';
+import { withFile } from './open-file.ts';
+import { beginningOf, showsProcesses } from './processes.ts';
 
 export interface Holder {
   readonly pid: number;
@@ -137,8 +138,20 @@ function isLive(holder: Holder, machine: Machine): boolean {
   return holder.began === '' || began === undefined || began === holder.began;
 }
 
+/** More than any holder takes. */
+const LONGEST = 4_096;
+
+/** Empty for what cannot be read, is no file, or is gone. */
+function textAt(file: string): string {
+  try {
+    return withFile(file, (handle) => readPart(handle, 0, LONGEST).toString('utf8'));
+  } catch {
+    return '';
+  }
+}
+
 function holderOf(file: string): Holder | undefined {
-  const value = existsSync(file) ? readObject(readText(file) ?? '') : undefined;
+  const value = readObject(textAt(file));
   if (!isRecord(value)) return undefined;
   const { pid, host, began } = value;
   if (typeof pid !== 'number' || typeof host !== 'string' || typeof began !== 'string') return undefined;

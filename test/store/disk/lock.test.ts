@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -46,6 +46,18 @@ test('a lock file that cannot be read is held by nobody knows whom', () => {
   const file = lockFile();
   writeFileSync(file, 'rubbish');
   expect(takeLock(file, MACHINE)).toEqual({ held: true, file });
+});
+
+test('a lock that is no file is not waited for', () => {
+  for (const put of [
+    (file: string) => execFileSync('mkfifo', [file]),
+    (file: string) => symlinkSync('/dev/zero', file),
+    (file: string) => mkdirSync(file),
+  ]) {
+    const file = lockFile();
+    put(file);
+    expect(takeLock(file, MACHINE)).toEqual({ held: true, file });
+  }
 });
 
 test('of two that find a dead lock, the one that comes to replace it second gets none', () => {
