@@ -6,7 +6,7 @@ import { shardText } from '../model/shard.ts';
 import { show } from '../model/text/harmless.ts';
 import { count } from '../model/text/phrase.ts';
 import { displayWidth } from '../model/text/width.ts';
-import { flow } from './layout.ts';
+import { flow, hang } from './layout.ts';
 import type { Surface } from './paint.ts';
 import type { Report } from './report.ts';
 import { caseWords, courtDateWords, courtWords, lastCheckedWords, utcWords } from './say.ts';
@@ -32,6 +32,15 @@ export function* markLines(reports: readonly Report[], surface: Surface): Iterab
   const marked = reports.filter((report) => marksOf(report).length > 0);
   if (marked.length > 0) yield '';
   for (const report of marked) yield `${show(report.theCase.id)}: ${surface.paint.doubt(marksOf(report).join(' · '))}`;
+}
+
+/** Where no list of what needs attention follows: what is on record from a time to come would be missed. */
+export function* aheadLines(reports: readonly Report[], surface: Surface): Iterable<string> {
+  for (const { theCase, progress } of reports) {
+    const texts = progress.attention.flatMap(({ word, text }) => (word === 'still-to-come' ? [text] : []));
+    if (texts.length > 0) yield '';
+    for (const text of texts) yield* hang(`Still to come, ${show(theCase.id)}  `, text, surface.width);
+  }
 }
 
 function* titleLines(report: Report, surface: Surface): Iterable<string> {

@@ -16,5 +16,5 @@ export function stepsQuestion(view: CaseView, issued: readonly IssuedLetter[]): 
     return plan === undefined ? [] : beforeWords(plan);
   };
   const sights = sightsOf({ theCase, record, asOf });
-  return { theCase, progress, sights, journal: record.journal, issued, asOf, before };
+  return { theCase, progress, sights, journal: record.journal, issued, asOf, byClock: !view.asOf.given, before };
 }

@@ -9,7 +9,7 @@ import type { Refusal } from '../../model/letter/letter.ts';
 import { type Name, topLabel } from '../../model/name.ts';
 import { firstFew } from '../../model/text/phrase.ts';
 import { abuseDeskWords } from '../plan/abuse-desk.ts';
-import { alike, type Correspondence, FIRST_PURPOSES, isForHouse } from '../plan/correspondence.ts';
+import { alike, alikeAhead, type Correspondence, FIRST_PURPOSES, isForHouse } from '../plan/correspondence.ts';
 import type { Draft } from '../plan/planned.ts';
 import type { Template } from '../templates/template.ts';
 import { orderRefusals } from './order-guard.ts';
@@ -78,12 +78,17 @@ const lookups: Guard = ({ names, purpose, seenAt, clauses }, { theCase, asOf }) 
 const repeated: Guard = (draft, { correspondence, theCase }) => {
   const day = (at: Instant): string => fullDateWords(localTime(at, theCase.court.timeZone).date);
   const [last] = draft.sent;
+  const [ahead] = alikeAhead(correspondence, draft);
   if (last === undefined && draft.servedAt !== undefined) {
     const text = `the order was served on ${day(draft.servedAt)} about the same names, without a letter issued here`;
     return [refuse('already-sent', text)];
   }
   if (last !== undefined) {
     return [refuse('already-sent', `${last.letter} about the same names went out on ${day(last.at)}`)];
+  }
+  if (ahead !== undefined) {
+    const text = `${ahead.id} about the same names was issued on ${day(ahead.issued)}, which is still to come by this machine's clock`;
+    return [refuse('already-issued', text)];
   }
   const waiting = alike(correspondence, draft);
   const [first] = waiting.filter(({ at }) => at === undefined);

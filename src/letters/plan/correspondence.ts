@@ -11,6 +11,8 @@ import { openJournal } from '../../progress/journal.ts';
 export interface Correspondence {
   /** Letters that were issued by the instant, oldest first. */
   readonly letters: readonly PastLetter[];
+  /** Letters that lie there from a time still to come, by a clock that was ahead. Empty where an instant was chosen. */
+  readonly ahead: readonly IssuedLetter[];
   /** When the order was first served on the recipient, as far as it concerns the paragraph and the name. */
   servedAt(recipient: string, about: Served): Instant | undefined;
   /** The latest refusal, by the recipient, of what the paragraph asks for the name. */
@@ -53,9 +55,11 @@ interface CorrespondenceNeeds {
   readonly journal: readonly JournalEntry[];
   readonly issued: readonly IssuedLetter[];
   readonly asOf: Instant;
+  /** `asOf` is what the clock says, and was not chosen. */
+  readonly byClock?: boolean;
 }
 
-export function correspondenceOf({ theCase, journal, issued, asOf }: CorrespondenceNeeds): Correspondence {
+export function correspondenceOf({ theCase, journal, issued, asOf, byClock }: CorrespondenceNeeds): Correspondence {
   const { entries } = openJournal(theCase, journal, asOf);
   const byLetter = grouped(entries, ({ letter }) => letter);
   const letters = issued
@@ -68,6 +72,7 @@ export function correspondenceOf({ theCase, journal, issued, asOf }: Corresponde
     (byRecipient.get(recipient) ?? []).filter((entry) => events.includes(entry.event) && concerns(entry, about, past));
   return {
     letters,
+    ahead: byClock === true ? issued.filter((letter) => isBefore(asOf, letter.issued)) : [],
     of: (recipient) => byRecipient.get(recipient) ?? [],
     servedAt: (recipient, about) => find(recipient, SERVED, about)[0]?.at,
     refusedAt: (recipient, about) => find(recipient, ['refused'], about).at(-1)?.at,
@@ -108,15 +113,23 @@ export function sentBefore(correspondence: Correspondence, letter: Compared): re
  * out. One that follows up is a repetition only after the deadline that it follows upon.
  */
 export function alike({ letters }: Correspondence, wanted: Compared): readonly PastLetter[] {
-  const { recipient, purpose, names, deadline } = wanted;
+  const { purpose, deadline } = wanted;
   const follows = !FIRST_PURPOSES.includes(purpose) && deadline !== undefined;
-  return letters.filter(({ letter, names: told }) => {
-    if (letter.recipient !== recipient.id || letter.purpose !== purpose) return false;
-    if (follows && isBefore(letter.issued, deadline.due)) return false;
-    return names.some(
-      ({ name, paragraphs }) => told.has(name) && paragraphs.some((ref) => letter.paragraphs.includes(ref)),
-    );
-  });
+  return letters.filter(
+    ({ letter, names }) => !(follows && isBefore(letter.issued, deadline.due)) && isAlike(letter, names, wanted),
+  );
+}
+
+/** The same of those that are still to come: nobody knows which clock is right, so none is written again unasked. */
+export function alikeAhead({ ahead }: Correspondence, wanted: Compared): readonly IssuedLetter[] {
+  return ahead.filter((letter) => isAlike(letter, new Set(letter.names), wanted));
+}
+
+function isAlike(letter: IssuedLetter, told: ReadonlySet<Name>, { recipient, purpose, names }: Compared): boolean {
+  if (letter.recipient !== recipient.id || letter.purpose !== purpose) return false;
+  return names.some(
+    ({ name, paragraphs }) => told.has(name) && paragraphs.some((ref) => letter.paragraphs.includes(ref)),
+  );
 }
 
 function grouped<T>(items: readonly T[], by: (item: T) => string | undefined): ReadonlyMap<string, readonly T[]> {

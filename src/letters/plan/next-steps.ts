@@ -24,6 +24,8 @@ export interface StepsQuestion {
   readonly journal: readonly JournalEntry[];
   readonly issued: readonly IssuedLetter[];
   readonly asOf: Instant;
+  /** `asOf` is what the clock says, and was not chosen. */
+  readonly byClock?: boolean;
   /** How a released name stood before its order was served; empty where nobody looked. Absent: not looked at here. */
   readonly before?: (name: Name) => readonly string[];
 }
@@ -37,11 +39,11 @@ export interface Desk {
 }
 
 export function deskOf(question: StepsQuestion): Desk {
-  const { theCase, journal, issued, asOf } = question;
+  const { theCase, journal, asOf } = question;
   const book = openDeadlines({ theCase, asOf, journal: openJournal(theCase, journal, asOf), deadlines: deadlineOf });
   return {
     addressees: addresseesOf(question),
-    correspondence: correspondenceOf({ theCase, journal, issued, asOf }),
+    correspondence: correspondenceOf(question),
     deadline: (recipient, item, finding) => deadlineFor(book, { recipient, item, finding }),
   };
 }

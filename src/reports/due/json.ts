@@ -31,6 +31,7 @@ function dueDocument(reports: readonly DueReport[], envelope: Envelope): DueDocu
       illustrative: theCase.illustrative,
       rehearsal: theCase.rehearsal,
       timeZone: theCase.court.timeZone,
+      ...(progress.ahead && { ahead: progress.ahead }),
     })),
     due: dueRows(reports),
     expiries: expiryRows(reports),

@@ -5,7 +5,7 @@ import { isBefore } from '../../model/instant.ts';
 import type { NextStep } from '../../model/letter/letter.ts';
 import { show } from '../../model/text/harmless.ts';
 import { count, firstFew } from '../../model/text/phrase.ts';
-import { markLines } from '../heading.ts';
+import { aheadLines, markLines } from '../heading.ts';
 import { hang } from '../layout.ts';
 import { letterWords } from '../letter/purpose-words.ts';
 import { finished, type Surface } from '../paint.ts';
@@ -97,15 +97,6 @@ export function stepWords({ step, from, names, because, recipient }: NextStep, {
     : 'now';
   const typed = `takedown letter plan ${show(theCase.id)} --to ${show(recipient.id)}`;
   return `next: ${letterWords(step, recipient)}, ${when}, ${count(names.length, 'name')}: ${show(because)} · ${typed}`;
-}
-
-/** What was received in a time to come starts no period, and would be missed. */
-function* aheadLines(reports: readonly Report[], surface: Surface): Iterable<string> {
-  for (const { theCase, progress } of reports) {
-    const texts = progress.attention.flatMap(({ word, text }) => (word === 'still-to-come' ? [text] : []));
-    if (texts.length > 0) yield '';
-    for (const text of texts) yield* hang(`Still to come, ${show(theCase.id)}  `, text, surface.width);
-  }
 }
 
 /** Periods that do not run: said, since a deadline that nobody counts is the one that is missed. */

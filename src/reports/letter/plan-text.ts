@@ -5,7 +5,7 @@ import { isBefore } from '../../model/instant.ts';
 import { isSettled, type PlannedLetter } from '../../model/letter/letter.ts';
 import { show } from '../../model/text/harmless.ts';
 import { count, firstFew } from '../../model/text/phrase.ts';
-import { headingLines } from '../heading.ts';
+import { aheadLines, headingLines } from '../heading.ts';
 import { hang } from '../layout.ts';
 import { finished, type Surface } from '../paint.ts';
 import { courtWords } from '../say.ts';
@@ -26,6 +26,7 @@ function* sections(plan: LetterPlan, surface: Surface): Iterable<string> {
   yield* settledLines(plan, surface);
   yield* stepLines(plan, surface);
   yield* nowhereLines(plan, surface);
+  yield* aheadLines([plan], surface);
 }
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {

@@ -1,6 +1,6 @@
 // `takedown due --json`: deadlines and ends of all the cases asked for, soonest first.
 import * as z from 'zod';
-import { dueRow, expiryRow, instant, nextStepRow, problem } from './parts.ts';
+import { ahead, dueRow, expiryRow, instant, nextStepRow, problem } from './parts.ts';
 
 export const dueSchema = z.object({
   schema: z.literal('takedown/due/1'),
@@ -13,6 +13,7 @@ export const dueSchema = z.object({
       illustrative: z.boolean(),
       rehearsal: z.boolean(),
       timeZone: z.string(),
+      ahead,
     }),
   ),
   due: z.array(dueRow.extend({ case: z.string() })),

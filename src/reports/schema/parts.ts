@@ -173,6 +173,13 @@ export const sinkholeState = z.object({
 
 const aheadOf = z.object({ number: z.int().min(1), first: instant });
 
+export const ahead = z
+  .object({ runs: aheadOf.optional(), entries: aheadOf.describe('Of the journal.').optional() })
+  .optional()
+  .describe(
+    'On record from a time that the clock had not reached, so not counted. Absent: nothing is, or an instant was chosen.',
+  );
+
 /** The beginning of every document about one case. */
 export const caseHead = {
   toolVersion: z.string(),
@@ -188,12 +195,7 @@ export const caseHead = {
     .boolean()
     .describe('Every listed name was looked up, no run is unfinished and no file of the record damaged.'),
   lastRun: run.nullable(),
-  ahead: z
-    .object({ runs: aheadOf.optional(), entries: aheadOf.describe('Of the journal.').optional() })
-    .optional()
-    .describe(
-      'On record from a time that the clock had not reached, so not counted. Absent: nothing is, or an instant was chosen.',
-    ),
+  ahead,
   unfinished: z.array(
     z.object({
       id: z.string(),

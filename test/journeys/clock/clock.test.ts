@@ -135,4 +135,9 @@ test('an entry of the journal that is still to come is told, and starts no perio
   );
   expect(out).toContain('never checked');
   expect((await run(NOW, 'due', CASE)).out).toContain('1 journal entry from Mon 9 Feb 2026 15:00 UTC');
+  const { cases } = documentOf<{ readonly cases: readonly unknown[] }>(
+    (await run(NOW, 'due', CASE, '--json')).out,
+    'due',
+  );
+  expect(cases).toMatchObject([{ ahead: { entries: { number: 1, first: '2026-02-09T15:00:00Z' } } }]);
 });

@@ -54,6 +54,11 @@ const ROWS: readonly Row[] = [
   ['registrar-not-seen', 'not looked up', { looked: lookedAt(FIRST_DAY, {}) }, 'registrar not known'],
   ['order-not-in-force', 'ended at noon', { theCase: tro({ expires: at('2019-03-15T20:10:00Z') }) }],
   ['already-issued', 'lies there', { issued: [issued('a', { issued: at('2019-03-15T20:20:00Z') })] }],
+  [
+    'already-issued',
+    'lies there from a time to come',
+    { issued: [issued('a', { issued: at('2019-03-19T20:20:00Z') })], byClock: true },
+  ],
   ['already-sent', 'went out', { issued: [ORDER_TO_EXREG], journal: SENT_TO_EXREG, asOf: at('2019-03-15T22:00:00Z') }],
   ['never-looked-up', 'one of two', { looked: lookedAt(FIRST_DAY, { [ONE]: UNTOUCHED }) }],
   [
