@@ -111,8 +111,12 @@ describe('the domains of a sinkhole', () => {
     ['ns1.sinkhole.example', 'sinkhole.example'],
     ['a.ns.sinkhole.example', 'ns.sinkhole.example'],
     ['sinkhole.example', 'sinkhole.example'],
-  ])('of %s is %s', (server, domain) => {
-    expect(domainsOf([{ nameServers: [name(server)] }])).toEqual([domain]);
+    ['sinkhole.co.test', 'sinkhole.co.test', 'sinkhole.co.test'],
+    ['ns1.sinkhole.co.test', 'sinkhole.co.test', 'sinkhole.co.test'],
+    ['a.ns.sinkhole.co.test', 'ns.sinkhole.co.test', 'sinkhole.co.test'],
+    ['ns1.sinkhole.example', 'sinkhole.example', 'other.test'],
+  ])('of %s is %s', (server, domain, ...registered) => {
+    expect(domainsOf([{ nameServers: [name(server)], registered: registered.map(name) }])).toEqual([domain]);
   });
 });
 

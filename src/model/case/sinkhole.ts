@@ -41,15 +41,22 @@ export function isAtOrUnder(name: string, domain: string): boolean {
 }
 
 /** The domains of the name servers: `sinkhole.example` of `ns1.sinkhole.example`. Its other hosts are the sinkhole's too. */
-export function domainsOf(sinkholes: readonly Pick<Sinkhole, 'nameServers'>[]): readonly string[] {
-  const servers = sinkholes.flatMap(({ nameServers }) => nameServers);
-  return [...new Set(servers.map(domainOf))];
+export function domainsOf(sinkholes: readonly Pick<Sinkhole, 'nameServers' | 'registered'>[]): readonly string[] {
+  const domains = sinkholes.flatMap(({ nameServers, registered = [] }) =>
+    nameServers.map((server) => domainOf(server, registered)),
+  );
+  return [...new Set(domains)];
 }
 
-/** A server that is named as its domain is has no domain above it but the top level, which is not the sinkhole's. */
-function domainOf(server: string): string {
+/**
+ * What stands above its first label, unless that is more than the sinkhole's registration: a server that is named as its domain is has
+ * nothing above it but a suffix, which is everybody's.
+ */
+function domainOf(server: string, registered: readonly string[]): string {
   const above = server.slice(server.indexOf('.') + 1);
-  return above.includes('.') ? above : server;
+  const own = registered.find((name) => isAtOrUnder(server, name));
+  if (own === undefined) return above.includes('.') ? above : server;
+  return isAtOrUnder(above, own) ? above : own;
 }
 
 /** Whether a record of a seized name leads to the name itself, to a host under it, or to the sinkhole's own domain. */
