@@ -3,7 +3,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { byCodeUnit } from '../model/name.ts';
-import { isCode, isFolder } from './disk/files.ts';
+import { isClosed, isFolder } from './disk/files.ts';
 
 export interface Workspace {
   readonly root: string;
@@ -55,7 +55,7 @@ function mayBeThere(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
-    return isCode(error, 'EACCES');
+    return isClosed(error);
   }
 }
 

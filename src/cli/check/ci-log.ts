@@ -6,6 +6,7 @@ import { type Hide, hideNames, hostsIn, type SealedName } from '../../model/case
 import { TakedownError } from '../../model/takedown-error.ts';
 import { loadCase } from '../../store/case/load.ts';
 import { textsIn } from '../../store/case/texts.ts';
+import { isClosed } from '../../store/disk/files.ts';
 import { type CasePaths, caseIds, casePaths, findWorkspace } from '../../store/workspace.ts';
 import type { Typed } from '../command.ts';
 import type { Context, Output } from '../context.ts';
@@ -53,14 +54,24 @@ export async function sealedNames(context: Context, typed: unknown): Promise<rea
 }
 
 async function sealedIn(paths: CasePaths, { folder, clock }: Context): Promise<readonly SealedName[]> {
-  const texts = textsIn(paths.folder);
-  if (!texts.some((text) => text.includes('seal'))) return [];
-  const loaded = await loadCase(paths, { quick: true, from: folder });
-  // Its problems quote its lines, and whether it is sealed is not known.
-  if (!loaded.ok) return texts.flatMap(hostsIn);
-  const theCase: Case = loaded.value;
+  const { files, texts, whole } = textsIn(paths.folder);
+  if (whole && !texts.some((text) => text.includes('seal'))) return [];
+  const theCase = await caseOf(paths, folder);
+  // Its problems quote its lines, and whether it is sealed is not known. Its files are what they name.
+  if (theCase === undefined) return texts.flatMap(hostsIn).filter(({ unicode }) => !files.includes(unicode));
   const now = presentOf({ paths, theCase, journal: [] }, clock.now());
   return sealInForce(theCase, now) === undefined ? [] : theCase.schedules.flatMap(({ names }) => names);
+}
+
+/** `undefined` for one with problems, and for one that this user may not read: the command that wants it tells of both. */
+async function caseOf(paths: CasePaths, from: string): Promise<Case | undefined> {
+  try {
+    const loaded = await loadCase(paths, { quick: true, from });
+    return loaded.ok ? loaded.value : undefined;
+  } catch (error) {
+    if (isClosed(error)) return undefined;
+    throw error;
+  }
 }
 
 interface Held extends Output {

@@ -4,7 +4,7 @@ import { accessSync, constants, type Dirent, lstatSync, readdirSync } from 'node
 import { join, posix } from 'node:path';
 import { byCodeUnit } from '../../model/name.ts';
 import { sharedNames } from '../case/shared-files.ts';
-import { isCode } from '../disk/files.ts';
+import { isClosed } from '../disk/files.ts';
 import type { CasePaths } from '../workspace.ts';
 import { type Belonging, belongs } from './belonging.ts';
 
@@ -67,7 +67,7 @@ function entriesIn(path: string, folder: string, { wrong }: Draft): readonly Dir
     const entries = readdirSync(path, { withFileTypes: true });
     return entries.sort((a, b) => byCodeUnit(a.name, b.name));
   } catch (error) {
-    if (!isCode(error, 'EACCES') && !isCode(error, 'EPERM')) throw error;
+    if (!isClosed(error)) throw error;
     wrong.push({ file: folder, why: 'this user may not look into it' });
     return [];
   }
@@ -112,7 +112,7 @@ function whyNot(path: string): string | undefined {
     accessSync(path, constants.R_OK);
     return undefined;
   } catch (error) {
-    if (!isCode(error, 'EACCES') && !isCode(error, 'EPERM')) throw error;
+    if (!isClosed(error)) throw error;
     return 'this user may not read it';
   }
 }

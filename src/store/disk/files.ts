@@ -94,6 +94,11 @@ export function isCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
+/** What stands there is not for this user. */
+export function isClosed(error: unknown): boolean {
+  return isCode(error, 'EACCES') || isCode(error, 'EPERM');
+}
+
 /** To a file that others add to as well, at its end. */
 export function addToFile(path: string, text: string): void {
   const handle = openSync(path, 'a');

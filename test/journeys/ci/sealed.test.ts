@@ -1,6 +1,6 @@
 // In a CI job, names of a sealed case are numbers in everything that is written to its log or its reports: whatever the command,
 // also where it fails. Nothing of it holds where people look.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeFiles } from '../../support/folders.ts';
@@ -8,6 +8,9 @@ import { type Ran, takedown } from '../../support/takedown.ts';
 import { CASE, NAMES, openPractice, type Practice } from '../kill/practice.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
+
+const ROOT = process.getuid?.() === 0;
+const reason = ROOT ? ' (left out: nothing is closed to root)' : '';
 
 let practice: Practice;
 beforeAll(async () => {
@@ -88,6 +91,7 @@ describe('a CI job sees none', () => {
       const ran = await run(args, CI);
       expect(ran.code).toBe(22);
       expect(namesIn(told(ran))).toEqual([]);
+      expect(told(ran)).toContain('names.txt');
     }
     writeFileSync(file, sound);
   });
@@ -121,3 +125,16 @@ test('no text from outside is a command to the machine that reads the log', asyn
   expect(plain.err).not.toMatch(/^\s*::/m);
   expect(plain.err).not.toMatch(/##(?:vso)?\[/);
 });
+
+test.skipIf(ROOT)(
+  `a file that is closed to the user is told by its name, and no name of the others${reason}`,
+  async () => {
+    chmodSync(practice.paths.caseFile, 0o000);
+    const closed = await run(['status', CASE], CI);
+    chmodSync(practice.paths.caseFile, 0o644);
+    expect(closed.code).toBe(1);
+    expect(closed.err).toContain('case.yaml');
+    expect(closed.err).not.toContain('bug');
+    expect(namesIn(told(closed))).toEqual([]);
+  },
+);
