@@ -1,10 +1,10 @@
 // What a parent zone has of a name that it does not delegate. "No data" in place of "no such name" says that something stands at the
 // name or below it (RFC 8020): addresses or exchanges of the zone's own, which some registries enter, a DNAME, or the host objects of
 // a former name server. A zone that answers so for names that are not there says nothing by it: a wildcard, or RFC 9824.
-import { createHash } from 'node:crypto';
 import type { Address } from '../../model/address.ts';
 import type { FailureKind } from '../../model/seen/failure.ts';
 import type { InParent } from '../../model/seen/observation.ts';
+import { sha256 } from '../../model/sha256.ts';
 import { type ApexReading, readApex } from '../answers/read-apex.ts';
 import type { DnsClient, DnsReply } from '../dns/client.ts';
 import { lowerName } from '../dns/codec/names.ts';
@@ -36,7 +36,7 @@ const NOTHING: InParent = { addresses: [], mail: [] };
 
 /** A name that nobody registers, and always the same of one name, so that old answers are found again. */
 function strangerOf({ name, zone }: Asking): string {
-  return `${createHash('sha256').update(name).digest('hex').slice(0, 24)}.${zone}`;
+  return `${sha256(name).slice(0, 24)}.${zone}`;
 }
 
 async function recordsAt(client: DnsClient, { address: server, signal }: Asking, name: string) {
