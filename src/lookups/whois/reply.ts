@@ -11,6 +11,7 @@ import { registrationIn } from './registered.ts';
 import { readSecondly } from './second-reader.ts';
 import { echoed, otherSubject } from './subject.ts';
 import { withoutTopLevel } from './top-level.ts';
+import { isTorn, isTornName, withoutTornLine } from './torn.ts';
 
 interface WhoisReplyText {
   readonly name: Name;
@@ -21,47 +22,82 @@ interface WhoisReplyText {
 /** What answers at the port, or between here and there, need not be a WHOIS server; its "not found" is of something else. */
 const OTHER_PROTOCOLS = /^\s*(?:HTTP\/\d|<(?:!doctype|html|head|body|\?xml)\b|SSH-\d|220[ -]\S+ (?:e?smtp|ftp))/i;
 
+interface Reply {
+  readonly name: Name;
+  readonly host: string;
+  readonly text: CleanText;
+}
+
 export async function judgeReply({ name, host, octets }: WhoisReplyText): Promise<RegistrationOutcome> {
   const given = cleanText(octets);
   const text = { ...given, lines: withoutTopLevel(given.lines, topLabel(name)) };
   const { lines } = text;
-  if (lines.every((line) => line === '')) return failed('incomplete', 'the server closed without an answer');
-  const head = lines.find((line) => line !== '') ?? '';
-  if (OTHER_PROTOCOLS.test(head)) return failed('unparsable', `not WHOIS: ${head.trim().slice(0, 80)}`);
+  const none = noWhois(lines);
+  if (none !== undefined) return none;
   const record = withoutTornLine(text);
   const strict = joined(readStrictly(record.lines), readLayout(record, name), name);
-  const about = [...new Set([...strict.about, ...echoed(lines, name)])];
-  const other = about.find((one) => one !== name);
-  if (other !== undefined) {
-    const both = about.includes(name);
-    return failed(both ? 'contradictory' : 'wrong-object', `the record is about ${about.slice(0, 3).join(', ')}`);
-  }
-  if (strict.about.length === 0 && isOfTopLevel(lines, name)) {
-    return failed('wrong-object', `the record is about the top-level domain ${topLabel(name)}`);
-  }
+  const another = aboutAnother(strict.about, lines, name);
+  if (another !== undefined) return another;
   const facts = agreed(strict, await readSecondly({ name, host, lines: recordLines(record.lines) }));
   const found = registrationIn(lines, { ...strict, facts }, name);
+  const reply = { name, host, text };
   switch (found.is) {
-    case 'registered': {
-      const subject = strict.about.length === 0 ? otherSubject(lines, name) : undefined;
-      if (subject !== undefined) return failed('wrong-object', `the record is about ${subject}`);
-      return isTorn(text)
-        ? failed('incomplete', 'the record stops in the middle of a line')
-        : { outcome: 'facts', facts: withReferral(facts, text, host) };
-    }
+    case 'registered':
+      return registered(reply, { named: strict.about.length > 0, facts });
     case 'free':
-    case 'reserved': {
-      const subject = otherSubject(lines, name);
-      if (subject !== undefined) return failed('wrong-object', `asked about ${name}: the reply is about ${subject}`);
-      if (isTornName(text, found.said, name)) return failed('incomplete', 'the reply stops within the name');
-      if (hasRecordBelow(lines)) return failed('contradictory', `a record stands below "${found.said.slice(0, 80)}"`);
-      return { outcome: 'no-such-object', ...(found.is === 'reserved' && { reserved: true }), detail: found.said };
-    }
+    case 'reserved':
+      return absent(reply, found);
     case 'unknown': {
       const torn = found.failure === 'wrong-object' && isTornName(text, lines.at(-1) ?? '', name);
       return torn ? failed('incomplete', 'the reply stops within the name') : failed(found.failure, found.detail);
     }
   }
+}
+
+/** What is no answer of a WHOIS server at all. */
+function noWhois(lines: readonly string[]): RegistrationOutcome | undefined {
+  const head = lines.find((line) => line !== '');
+  if (head === undefined) return failed('incomplete', 'the server closed without an answer');
+  return OTHER_PROTOCOLS.test(head) ? failed('unparsable', `not WHOIS: ${head.trim().slice(0, 80)}`) : undefined;
+}
+
+/** `named`: whom the record names behind its labels. */
+function aboutAnother(named: readonly string[], lines: readonly string[], name: Name): RegistrationOutcome | undefined {
+  const about = [...new Set([...named, ...echoed(lines, name)])];
+  if (about.some((one) => one !== name)) {
+    const failure = about.includes(name) ? 'contradictory' : 'wrong-object';
+    return failed(failure, `the record is about ${about.slice(0, 3).join(', ')}`);
+  }
+  const ofTopLevel = named.length === 0 && isOfTopLevel(lines, name);
+  return ofTopLevel ? failed('wrong-object', `the record is about the top-level domain ${topLabel(name)}`) : undefined;
+}
+
+interface Found {
+  readonly facts: RegistrationFacts;
+  /** Whether the record says behind a label whose it is. */
+  readonly named: boolean;
+}
+
+function registered({ name, host, text }: Reply, { facts, named }: Found): RegistrationOutcome {
+  const subject = named ? undefined : otherSubject(text.lines, name);
+  if (subject !== undefined) return failed('wrong-object', `the record is about ${subject}`);
+  if (isTorn(text)) return failed('incomplete', 'the record stops in the middle of a line');
+  return { outcome: 'facts', facts: withReferral(facts, text, host) };
+}
+
+interface Absence {
+  readonly is: 'free' | 'reserved';
+  /** The line that says so. */
+  readonly said: string;
+}
+
+function absent({ name, text }: Reply, { is, said }: Absence): RegistrationOutcome {
+  const { lines } = text;
+  const subject = otherSubject(lines, name);
+  if (subject !== undefined) return failed('wrong-object', `asked about ${name}: the reply is about ${subject}`);
+  if (isTornName(text, said, name)) return failed('incomplete', 'the reply stops within the name');
+  if (hasRecordBelow(lines)) return failed('contradictory', `a record stands below "${said.slice(0, 80)}"`);
+  return { outcome: 'no-such-object', ...(is === 'reserved' && { reserved: true }), detail: said };
 }
 
 /** IANA's server shows the top-level domain where it knows no more. Older .eu shows the name's own first label. */
@@ -72,32 +108,11 @@ function isOfTopLevel(lines: readonly string[], name: Name): boolean {
   });
 }
 
-/**
- * Closed in mid-line: half a name is somebody else's, half a date another day's. Where a label stands before it the whole record
- * is given up; see isTorn.
- */
-function withoutTornLine(text: CleanText): CleanText {
-  if (endsItself(text)) return text;
-  const lines = text.lines.slice(0, -1);
-  return { ...text, lines, endsWithEmptyLine: lines.at(-1) === '' };
-}
-
-function endsItself({ lines, endsWithLine }: CleanText): boolean {
-  return endsWithLine || lines.some(isEndMark);
-}
-
 /** Only where there is one: two that differ are somebody's doing, and a server that names itself says nothing further there. */
 function withReferral(facts: RegistrationFacts, { registrarHosts }: CleanText, asked: string): RegistrationFacts {
   const [whois] = registrarHosts;
   const another = registrarHosts.length === 1 && whois !== undefined && whois !== asked;
   return another ? { ...facts, referral: { whois } } : facts;
-}
-
-/** Closed within the name that is not found: nobody knows how it goes on. */
-function isTornName({ lines, endsWithLine }: CleanText, said: string, name: Name): boolean {
-  if (endsWithLine || lines.at(-1)?.trim() !== said.trim()) return false;
-  const last = /[^\s"'<[(:]*$/.exec(said.trim().toLowerCase())?.[0] ?? '';
-  return last !== '' && last !== name && name.startsWith(last) && !said.toLowerCase().includes(name);
 }
 
 /** A second record below the end of a reply that has none, as who joins replies makes it. */
@@ -107,13 +122,3 @@ function hasRecordBelow(lines: readonly string[]): boolean {
 }
 
 const RECORD: ReadonlySet<string> = new Set(['registrar', 'registry expiry date', 'creation date']);
-
-/** Labels that stand at the end of a record or behind it: what comes before them is whole. */
-const LAST_LABELS: ReadonlySet<string> = new Set(['dnssec', 'url of the icann whois inaccuracy complaint form']);
-
-/** Closed in mid-line, with nothing that shows that the statuses and name servers before it are all there. */
-function isTorn(text: CleanText): boolean {
-  if (endsItself(text)) return false;
-  const label = labelled(text.lines.at(-1) ?? '')?.label;
-  return label !== undefined && !LAST_LABELS.has(label);
-}
