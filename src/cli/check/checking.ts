@@ -1,31 +1,31 @@
 // One check: what `takedown check` and every day of a rehearsal do. Plans, asks, appends a run, and leaves the rest to others.
 import { hostname } from 'node:os';
+import type { Lookup } from '../../model/asking/lookup.ts';
 import type { Network } from '../../model/asking/network.ts';
 import { sealInForce } from '../../model/case/seal.ts';
+import type { Instant } from '../../model/instant.ts';
 import type { RunSummary } from '../../model/judged/record.ts';
 import { holds } from '../../model/part.ts';
 import { partOf, type Shard } from '../../model/shard.ts';
-import { TakedownError } from '../../model/takedown-error.ts';
 import { beginRun } from '../../store/append/begin.ts';
 import { restsOn } from '../../store/append/resting.ts';
-import { type Refusal, resumeRun } from '../../store/append/resume.ts';
 import type { RunWriter } from '../../store/append/writer.ts';
-import { machineOf } from '../../store/disk/lock.ts';
 import type { FreshTerms, RunHeader } from '../../store/run-form/head.ts';
 import type { Vantage } from '../../store/run-form/vantage.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { type Plan, type PlanQuestion, planLookups } from '../../sweep/plan.ts';
 import { type PrecheckTerms, planPrecheck } from '../../sweep/plan-precheck.ts';
 import { sweep } from '../../sweep/sweep.ts';
-import type { Context } from '../context.ts';
+import { machineFor } from '../lock-holder.ts';
 import { refuseMixing } from '../mixing.ts';
 import { type Asking, openAsking } from '../network.ts';
 import { namesAtOnce, openFilesHere } from '../open-files.ts';
-import { knownBy, type MaxAge, maxAgeIn } from '../typed/max-age.ts';
+import { type Known, knownBy, type MaxAge, maxAgeIn } from '../typed/max-age.ts';
 import { VERSION } from '../version.ts';
 import type { LoadedCase } from '../workspace.ts';
 import { shardPaths } from './shard.ts';
 import { stoppedAt } from './stopped.ts';
+import { takeUp } from './taking-up.ts';
 import { openTelling, waitingText } from './waiting.ts';
 
 interface CheckOrder {
@@ -48,7 +48,8 @@ interface CheckOrder {
 export type CheckOutcome =
   | {
       readonly finished: true;
-      readonly run: RunSummary /** False when every lookup stood in the resumed run, or freshly in the record, already. */;
+      readonly run: RunSummary;
+      /** False when every lookup stood in the resumed run, or freshly in the record, already. */
       readonly asked: boolean;
       /** What was not asked again. */
       readonly fresh?: FreshTerms;
@@ -59,7 +60,7 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   const { paths, loaded, asking } = order;
   refuseMixing(loaded, asking);
   const atOnce = namesAtOnce(AT_ONCE, openFilesHere(asking.context.folder));
-  const taken = order.resume === undefined ? undefined : takeUp(order, order.resume);
+  const taken = resumedFor(order);
   if (taken !== undefined && 'finished' in taken) return { finished: true, run: taken.finished, asked: false };
   const { context } = asking;
   const asOf = taken?.writer.header.started ?? context.clock.now();
@@ -72,10 +73,7 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   try {
     const kinds = lookups.map(({ kind }) => kind);
     const plan = ofShard(planOf(order, { theCase: loaded.theCase, asOf, kinds }), order.shard);
-    const maxAge = writer === undefined ? order.maxAge : maxAgeIn(writer.header.fresh?.['max-age']);
-    const { again } = order;
-    const young = maxAge && knownBy({ paths, maxAge, asOf, plan, lookups, ...(again && { again }) });
-    const known = agreesWith(writer?.header.fresh, young?.terms) ? young : undefined;
+    const known = knownFor(order, writer, { asOf, plan, lookups });
     const fresh = known && { fresh: known.terms };
     if (writer === undefined && known?.instead) return { finished: true, run: known.instead, asked: false, ...fresh };
     const running = writer ?? newRun(order, { started: asOf, ...fresh });
@@ -102,9 +100,29 @@ export async function carryOutCheck(order: CheckOrder): Promise<CheckOutcome> {
   }
 }
 
+function resumedFor({ paths, loaded, asking, resume, shard, precheck }: CheckOrder) {
+  if (resume === undefined) return undefined;
+  const purpose = precheck && ('precheck' as const);
+  const wanted = { paths, id: resume, caseDigest: loaded.theCase.digest };
+  return takeUp({ ...wanted, ...(shard && { shard }), ...(purpose && { purpose }) }, asking.context);
+}
+
+/** What need not be asked, by the age that this check allows or the one that is taken up was begun with. */
+function knownFor(
+  { paths, maxAge, again }: CheckOrder,
+  writer: RunWriter | undefined,
+  question: { readonly asOf: Instant; readonly plan: Plan; readonly lookups: readonly Lookup[] },
+): Known | undefined {
+  const begun = writer?.header.fresh;
+  const allowed = writer === undefined ? maxAge : maxAgeIn(begun?.['max-age']);
+  if (allowed === undefined) return undefined;
+  const known = knownBy({ paths, maxAge: allowed, ...question, ...(again && { again }) });
+  return agreesWith(begun, known.terms) ? known : undefined;
+}
+
 /** A run that is taken up may have asked of some names in any case: then the rest is asked too, never less than was begun. */
-function agreesWith(begun: FreshTerms | undefined, now: FreshTerms | undefined): boolean {
-  return begun === undefined || now === undefined || (begun.names === now.names && begun.lookups === now.lookups);
+function agreesWith(begun: FreshTerms | undefined, now: FreshTerms): boolean {
+  return begun === undefined || (begun.names === now.names && begun.lookups === now.lookups);
 }
 
 function planOf({ precheck }: CheckOrder, question: PlanQuestion): Plan {
@@ -153,62 +171,4 @@ function newRun(
 function vantageOf({ dns }: Network): Vantage {
   const { resolvers, trustAnchors: anchors } = dns;
   return { host: hostname(), resolvers: resolvers.map(({ text }) => text), ...(anchors && { anchors }) };
-}
-
-function takeUp({ paths, loaded, asking, shard, precheck }: CheckOrder, id: string) {
-  const { context } = asking;
-  const resumed = resumeRun({
-    paths: shard === undefined ? paths : shardPaths(paths),
-    id,
-    caseDigest: loaded.theCase.digest,
-    ...(precheck && { purpose: 'precheck' as const }),
-    machine: machineFor(context),
-    at: context.clock.now(),
-  });
-  if (resumed.ok) return resumed;
-  const { refusal } = resumed;
-  const kind = refusal.because === 'no-such-run' ? 'use' : 'guard';
-  throw new TakedownError(kind, { code: `resume-${refusal.because}`, ...refusalWords(id, refusal) });
-}
-
-function refusalWords(id: string, refusal: Refusal): { readonly message: string; readonly hint?: string } {
-  switch (refusal.because) {
-    case 'no-such-run':
-      return { message: `There is no unfinished run ${id}.`, hint: 'The newest one: takedown check --resume' };
-    case 'case-changed':
-      return {
-        message: `The case was changed since the run ${id} began; a run looks at one state of the case.`,
-        hint: anew(id),
-      };
-    case 'other-purpose':
-      return {
-        message: `The run ${id} was begun for something else: a check and a look before service are not mixed.`,
-        hint: 'Finish it with the command that began it: takedown check or takedown precheck',
-      };
-    case 'evidence-missing':
-      return { message: `The evidence file of the run ${id} is missing.`, hint: anew(id) };
-    case 'torn-head':
-      return {
-        message: `The run ${id} was torn before its first observation: there is nothing to take up.`,
-        hint: anew(id),
-      };
-    case 'damaged':
-      return { message: `Line ${refusal.line} of the run ${id} cannot be read; nothing was changed.`, hint: anew(id) };
-    case 'held': {
-      const { holder, file } = refusal;
-      const who = holder === undefined ? 'another process' : `process ${holder.pid} on ${holder.host}`;
-      return { message: `The run ${id} is being written by ${who}.`, hint: `If that process is gone, remove ${file}` };
-    }
-    default:
-      return refusal satisfies never;
-  }
-}
-
-/** It would be listed as unfinished for good. */
-function anew(id: string): string {
-  return `Begin a new one with takedown check, and set this one aside: takedown check --set-aside ${id}`;
-}
-
-export function machineFor({ process }: Context) {
-  return machineOf(process.pid, process.lives);
 }

@@ -16,9 +16,9 @@ import { eachRowIn } from '../../store/runs/pieces.ts';
 import { joinedIn, type ShardFound } from '../../store/runs/shards.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Context } from '../context.ts';
+import { machineFor } from '../lock-holder.ts';
 import { VERSION } from '../version.ts';
 import type { LoadedCase } from '../workspace.ts';
-import { machineFor } from './checking.ts';
 import { missingAnswers } from './missing-answers.ts';
 
 interface MergeOrder {

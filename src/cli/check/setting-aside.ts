@@ -9,7 +9,7 @@ import { listRuns } from '../../store/runs/list.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit.ts';
-import { machineFor } from './checking.ts';
+import { machineFor } from '../lock-holder.ts';
 import { shardPaths } from './shard.ts';
 
 export async function setRunAside(call: Call, paths: CasePaths, shard?: Shard): Promise<number> {

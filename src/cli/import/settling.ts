@@ -1,8 +1,8 @@
 // What an earlier import or amend left half done, because it was killed, is finished or taken back before the next one reads the case.
 import { settleChange } from '../../store/case/change.ts';
 import type { CasePaths } from '../../store/workspace.ts';
-import { machineFor } from '../check/checking.ts';
 import type { Call } from '../command.ts';
+import { machineFor } from '../lock-holder.ts';
 
 const TOLD = {
   finished:

@@ -32,7 +32,7 @@ export function maxAgeIn(typed: unknown): MaxAge | undefined {
   });
 }
 
-interface Known {
+export interface Known {
   readonly fresh: Fresh;
   readonly terms: FreshTerms;
   /** The newest run, where it leaves nothing to ask. */

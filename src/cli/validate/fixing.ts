@@ -12,9 +12,9 @@ import { type CaseFile, fileAt, fileOfCase, isUnchanged } from '../../store/case
 import type { Machine } from '../../store/disk/lock.ts';
 import { readInside, readSource } from '../../store/sources.ts';
 import type { CasePaths } from '../../store/workspace.ts';
-import { machineFor } from '../check/checking.ts';
 import type { Call } from '../command.ts';
 import { consentTo } from '../consent.ts';
+import { machineFor } from '../lock-holder.ts';
 import { printLines } from '../print.ts';
 
 interface Fixable {
