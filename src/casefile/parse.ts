@@ -22,6 +22,8 @@ export interface CaseTexts {
   readonly caseFile: SourceText;
   /** A schedule by its name in the case folder; `undefined` when there is none. */
   read(file: string): SourceText | undefined;
+  /** Of a schedule that `read` does not give: what stands in its place, in words behind "no file but"; `undefined` for nothing. */
+  instead?(file: string): string | undefined;
   readonly recipients?: SourceText;
   /** The octets of an order's copy, by its name in the case folder. Absent: copies are not looked at. */
   copy?(file: string): Uint8Array | undefined;
@@ -97,7 +99,7 @@ function readSchedules(texts: CaseTexts, { value, place }: YamlReading<Partly<Ca
     if (file === undefined) continue;
     const source = texts.read(file);
     if (source === undefined) {
-      problems.push(missingSchedule(file, place(['schedules', id, 'file'])));
+      problems.push(missingSchedule(file, place(['schedules', id, 'file']), texts.instead?.(file)));
       continue;
     }
     sources.push(source);

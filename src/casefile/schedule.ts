@@ -4,7 +4,7 @@ import { type Name, parseName } from '../model/name.ts';
 import type { Checked, Place, Problem } from '../model/problem.ts';
 import { csvEntries } from './csv.ts';
 import { problem, problemList } from './problems.ts';
-import { type ReadableText, readText, SCHEDULE_LIMIT, type SourceText, topOf } from './source.ts';
+import { type ReadableText, readText, SCHEDULE_LIMIT, type SourceText } from './source.ts';
 
 /** One entry of a list as it stands there, before anybody knows whether it is a name. */
 export interface Entry {
@@ -119,7 +119,10 @@ function endOfWord(text: string, start: number): number {
   return end.exec(text)?.index ?? text.length;
 }
 
-/** A schedule that cannot be found, told at the line that names it. */
-export function missingSchedule(file: string, place: Place = topOf(file)): Problem {
+/** A schedule that cannot be found, told at the line that names it. `instead`: what stands in its place. */
+export function missingSchedule(file: string, place: Place, instead: string | undefined): Problem {
+  if (instead !== undefined) {
+    return problem('not-readable', `"${file}" is no file of the case folder but ${instead}.`, { place });
+  }
   return problem('file-missing', `The case folder has no file "${file}".`, { place });
 }

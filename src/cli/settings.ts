@@ -65,13 +65,14 @@ export function timeStampSettingsIn(context: Context, root: string | undefined):
 export function settingsFound(context: Context, root: string | undefined): readonly string[] {
   settingsFiles(context, root);
   return places(context, root).flatMap(([, place]) => {
-    const source = readSource(place, context.folder);
+    const source = readOwn(place, context.folder);
     return source === undefined ? [] : [source.file];
   });
 }
 
 function places(context: Context, root: string | undefined): readonly (readonly [Owner, string])[] {
-  const home = context.env['XDG_CONFIG_HOME'] ?? `${context.env['HOME'] ?? ''}/.config`;
+  // Empty is as good as not set (XDG Base Directory Specification).
+  const home = context.env['XDG_CONFIG_HOME'] || `${context.env['HOME'] ?? ''}/.config`;
   const person = ['person', `${home}/takedown/config.yaml`] as const;
   return root === undefined ? [person] : [['workspace', `${root}/takedown.yaml`], person];
 }
@@ -79,7 +80,7 @@ function places(context: Context, root: string | undefined): readonly (readonly 
 function settingsFiles(context: Context, root: string | undefined): Readonly<Record<Owner, Settings>> {
   const found: Record<Owner, Settings> = { workspace: NO_SETTINGS, person: NO_SETTINGS };
   for (const [owner, place] of places(context, root)) {
-    const source = (owner === 'workspace' ? readOwn : readSource)(place, context.folder);
+    const source = readOwn(place, context.folder);
     if (source !== undefined) found[owner] = sound(parseConfig(source, owner), source.file).value;
   }
   return found;

@@ -34,12 +34,19 @@ export function readInside(folder: string, file: string, from: string): SourceTe
  * as a file is told, since a journal that is passed over would be a journal in which nothing was written down. `folder`: it may not lead out of it.
  */
 export function readOwn(path: string, from: string, folder?: string): SourceText | undefined {
-  const there = lstatSync(path, { throwIfNoEntry: false });
-  if (there === undefined) return undefined;
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
   const octets =
     folder === undefined || isInside(folder, relative(folder, path)) ? readBounded(path, openFileOrFolder) : undefined;
   if (octets !== undefined) return { file: labelOf(path, from), octets };
-  throw notAFile(path, there.isSymbolicLink() ? linkWords(path) : 'a folder');
+  throw notAFile(path, standsInstead(path) ?? 'one that is gone');
+}
+
+/** What stands where a file was not to be had, in words behind "no file but"; `undefined` where nothing stands. */
+export function standsInstead(path: string): string | undefined {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there === undefined) return undefined;
+  if (there.isSymbolicLink()) return linkWords(path);
+  return there.isDirectory() ? 'a folder' : 'one that lies elsewhere';
 }
 
 function linkWords(path: string): string {

@@ -1,9 +1,9 @@
 // Where things lie: the workspace is the first folder upwards that has `cases/`; a case is a folder in it, named by its id.
 // Only names of places are made here; what is in the files is read elsewhere in this room.
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { byCodeUnit } from '../model/name.ts';
-import { isClosed, isFolder } from './disk/files.ts';
+import { isClosed, isCode, isFolder } from './disk/files.ts';
 
 export interface Workspace {
   readonly root: string;
@@ -42,20 +42,33 @@ export function findWorkspace(from: string, override?: string): Workspace | unde
   }
 }
 
-/** Folders with a case.yaml, by code unit. */
+/**
+ * Folders with a case.yaml, by code unit. What stands there under that name counts, also where it cannot be read as a file, and so does a
+ * link to a folder that is not there: such a case is told, and not passed over as if there were none.
+ */
 export function caseIds(workspace: Workspace): readonly string[] {
   return readdirSync(workspace.cases, { withFileTypes: true })
-    .filter((entry) => CASE_ID.test(entry.name) && mayBeThere(join(workspace.cases, entry.name, 'case.yaml')))
+    .filter((entry) => CASE_ID.test(entry.name) && isCase(join(workspace.cases, entry.name)))
     .map((entry) => entry.name)
     .sort(byCodeUnit);
 }
 
-/** Also where this user may not look: a case that is closed to them is told, and not passed over as if there were none. */
-function mayBeThere(path: string): boolean {
+/** True also where this user may not look. */
+function isCase(folder: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+    return lstatSync(join(folder, 'case.yaml'), { throwIfNoEntry: false }) !== undefined || isDeadLink(folder);
   } catch (error) {
-    return isClosed(error);
+    return isClosed(error) || isCode(error, 'ELOOP');
+  }
+}
+
+export function isDeadLink(path: string): boolean {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return false;
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch (error) {
+    if (isCode(error, 'ELOOP')) return true;
+    throw error;
   }
 }
 

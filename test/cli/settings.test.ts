@@ -1,4 +1,5 @@
 // The files of settings as they lie on a disk: which stands in front, and where secrets are read.
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import type { Context } from '../../src/cli/context.ts';
 import { mailServerIn, mailSettingsIn, settingsIn } from '../../src/cli/settings.ts';
@@ -70,4 +71,20 @@ test('a workspace that names a sender stops every command that asks or sends', (
   const context = machine({ 'takedown.yaml': 'mail: { from: x@evil.example }\n' });
   expect(() => settingsIn(context, context.folder)).toThrow('1 problem in');
   expect(mailSettingsIn(context, undefined)).toEqual({});
+});
+
+test('a folder, or a link that leads nowhere, in the place of settings is told, and no file that nobody wrote', () => {
+  const folder = machine({ 'config/takedown/config.yaml/notes': '' });
+  expect(() => settingsIn(folder, undefined)).toThrow('config.yaml is no file but a folder.');
+  const link = machine({});
+  mkdirSync(`${link.folder}/config/takedown`, { recursive: true });
+  symlinkSync('/nowhere/at/all', `${link.folder}/config/takedown/config.yaml`);
+  expect(() => settingsIn(link, undefined)).toThrow('config.yaml is no file but a link that leads nowhere.');
+});
+
+test('settings may be a link, and an empty XDG_CONFIG_HOME is none', () => {
+  const context = machine({ 'dotfiles/mine.yaml': OWN, 'home/.config/takedown/notes': '' });
+  symlinkSync(`${context.folder}/dotfiles/mine.yaml`, `${context.folder}/home/.config/takedown/config.yaml`);
+  const env = { XDG_CONFIG_HOME: '', HOME: `${context.folder}/home` };
+  expect(settingsIn({ ...context, env }, undefined).resolvers?.map(({ text }) => text)).toEqual(['192.0.2.53']);
 });

@@ -16,7 +16,7 @@ export const TEXT_CODES = {
   ),
   'not-readable': error(
     'The system does not let a file or folder of the case be read, or what stands there is no file.',
-    'See whose it is and who may read it, and whether a pipe or a folder stands where a file belongs.',
+    'See whose it is and who may read it, and whether a folder, a pipe or a link to elsewhere stands where a file belongs.',
   ),
   'file-too-large': error(
     'The file is larger than any honest one of its kind, so it is not read.',

@@ -4,6 +4,7 @@ import type { Name } from '../../model/name.ts';
 import { loadCase } from '../../store/case/load.ts';
 import { type CasePaths, caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
+import { whyUnread } from '../unread.ts';
 import { workspaceOf } from '../workspace.ts';
 
 interface Home {
@@ -26,10 +27,20 @@ export async function elsewhereIn(
   for (const id of caseIds(workspace)) {
     const there = id === paths.id ? undefined : casePaths(workspace, id);
     if (there === undefined) continue;
-    // A case that cannot be read says nothing here; `validate` tells why.
-    const loaded = await loadCase(there, { quick: true, from: call.context.folder });
-    if (loaded.ok && !loaded.value.rehearsal) for (const other of loaded.value.schedules) add(`case ${id}`, other);
+    const neighbour = await readable(there, call.context.folder);
+    if (neighbour?.rehearsal === false) for (const other of neighbour.schedules) add(`case ${id}`, other);
   }
   if (places.length === 0) return () => NOWHERE;
   return (name) => [...new Set(places.filter(({ names }) => names.has(name)).map(({ words }) => words))];
+}
+
+/** A case that cannot be read says nothing here; `validate` tells why. */
+async function readable(paths: CasePaths, from: string): Promise<Case | undefined> {
+  try {
+    const loaded = await loadCase(paths, { quick: true, from });
+    return loaded.ok ? loaded.value : undefined;
+  } catch (error) {
+    if (whyUnread(error) === undefined) throw error;
+    return undefined;
+  }
 }

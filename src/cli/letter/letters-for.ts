@@ -6,10 +6,10 @@ import type { Template, TemplateSet } from '../../letters/templates/template.ts'
 import { valuesOf } from '../../letters/values/make-values.ts';
 import type { LetterValues } from '../../letters/values/values.ts';
 import type { PlannedLetter } from '../../model/letter/letter.ts';
-import { TakedownError } from '../../model/takedown-error.ts';
 import { issuedLetters } from '../../store/letters/issued.ts';
 import { caseIds, casePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
+import { whyUnread } from '../unread.ts';
 import { type CaseView, viewIn } from '../view.ts';
 import { sound, workspaceOf } from '../workspace.ts';
 import { stepsQuestion } from './question.ts';
@@ -35,7 +35,7 @@ export async function plannedLetters(call: Call, templates: TemplateSet): Promis
     try {
       planned.push(...plannedIn(await viewIn(call, paths), { templates, from: call.context.folder }));
     } catch (error) {
-      if (!(error instanceof TakedownError) || error.kind !== 'input') throw error;
+      if (whyUnread(error) === undefined) throw error;
       notTried.push(id);
     }
   }

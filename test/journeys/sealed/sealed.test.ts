@@ -1,5 +1,5 @@
 // `takedown lookup` of a name that a sealed case of the workspace has: the seal holds there as in a check.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { documentOf, errorOf } from '../../support/documents.ts';
@@ -70,4 +70,12 @@ test('a case that speaks of a seal and cannot be read stops the lookup; one with
   expect(errorOf(ran.err)).toMatchObject({ code: 'seal-not-known', hint: `Mend it first: takedown validate ${CASE}` });
   writeFileSync(caseFile(), `# seal: { until: 2026-02-01 }\n${unsealed}nonsense: 1\n`);
   expect(await excluded('alpha.test')).toEqual([[]]);
+});
+
+test('a case whose file leads nowhere today stops it as well, since it may be sealed', async () => {
+  rmSync(caseFile());
+  symlinkSync('/nowhere/at/all', caseFile());
+  const ran = await run('elsewhere.test', '--json');
+  expect([ran.code, errorOf(ran.err)['code']]).toEqual([23, 'seal-not-known']);
+  rmSync(caseFile());
 });
