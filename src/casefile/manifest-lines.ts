@@ -1,49 +1,60 @@
 // The quick way to read a manifest that is exactly as the program wrote it: line by line, without a library for YAML. A case
 // has a manifest for every letter, and a status screen reads them all. Whatever is not as written is left to the slow way.
 
+type Values = Record<string, unknown>;
+
 /** `undefined`: not one of ours. */
-export function manifestLines(text: string): Readonly<Record<string, unknown>> | undefined {
-  const found: Record<string, unknown> = {};
-  let list: unknown[] | undefined;
-  let block: Record<string, unknown> | undefined;
+export function manifestLines(text: string): Readonly<Values> | undefined {
+  const manifest: Manifest = { found: {} };
   try {
-    for (const line of text.split('\n').slice(0, -1)) {
-      if (line.startsWith('- ') && list !== undefined) list.push(read(line.slice(2)));
-      else {
-        const inside = line.startsWith('  ');
-        const at = line.indexOf(':');
-        const target = inside ? block : found;
-        const key = line.slice(inside ? 2 : 0, at);
-        if (target === undefined || !KEY.test(key) || key in target) return undefined;
-        if (line.length > at + 1) target[key] = read(line.slice(at + 2));
-        else if (inside) return undefined;
-        else [list, block] = opened(found, key);
-      }
-    }
+    const ours = text
+      .split('\n')
+      .slice(0, -1)
+      .every((line) => take(manifest, line));
+    return ours ? manifest.found : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
-  return found;
 }
 
-const KEY = /^[a-z][a-z0-9-]*$/;
+interface Manifest {
+  readonly found: Values;
+  /** What the key above is: lines below it are items of the one, or keys of the other. */
+  list?: unknown[] | undefined;
+  block?: Values | undefined;
+}
 
-/** The one key whose lines are items; below every other one are keys of its own. */
+const ITEM = '- ';
+const INDENT = '  ';
+/** A key, and what stands behind it on its line. */
+const PAIR = /^([a-z][a-z0-9-]*):(?: ([^]+))?$/;
+
+/** False for a line that is not one of ours. */
+function take(manifest: Manifest, line: string): boolean {
+  const { found, list, block } = manifest;
+  if (line.startsWith(ITEM)) {
+    list?.push(read(line.slice(ITEM.length)));
+    return list !== undefined;
+  }
+  const inside = line.startsWith(INDENT);
+  const target = inside ? block : found;
+  const [, key, written] = PAIR.exec(inside ? line.slice(INDENT.length) : line) ?? [];
+  if (target === undefined || key === undefined || key in target) return false;
+  if (written !== undefined) target[key] = read(written);
+  else if (inside) return false;
+  else open(manifest, key);
+  return true;
+}
+
+/** The keys whose lines are items; below every other one are keys of its own. */
 const LISTS = new Set(['names', 'files']);
 
-function opened(
-  found: Record<string, unknown>,
-  key: string,
-): [unknown[] | undefined, Record<string, unknown> | undefined] {
-  if (LISTS.has(key)) {
-    const list: unknown[] = [];
-    found[key] = list;
-    return [list, undefined];
-  }
-  const block: Record<string, unknown> = {};
-  found[key] = block;
-  return [undefined, block];
+function open(manifest: Manifest, key: string): void {
+  const isList = LISTS.has(key);
+  manifest.list = isList ? [] : undefined;
+  manifest.block = isList ? undefined : {};
+  manifest.found[key] = manifest.list ?? manifest.block;
 }
 
 /** What is no JSON is a text without quotes. */

@@ -34,29 +34,40 @@ const WEEK = 604_800;
 
 /** `undefined`: nothing that is known of. */
 export function lingering({ latest, earlier, asOf }: Past): Lingers | undefined {
-  const open = new Map(KINDS.map((of) => [of, seenIn(latest, of)] as const));
-  const found: (Lingering & { readonly ttl: number })[] = [];
+  const trail: Trail = { open: new Map(KINDS.map((of) => [of, seenIn(latest, of)] as const)), changes: [] };
   for (const look of earlier) {
-    for (const [of, now] of [...open]) {
-      const then = seenIn(look, of);
-      if (then === undefined) continue;
-      const former = now === undefined ? [] : then.values.filter((one) => !now.values.includes(one));
-      if (now === undefined || same(then.values, now.values)) open.set(of, then);
-      else {
-        open.delete(of);
-        // Somebody may have asked right before the change, which came before the next look at the latest.
-        const until = after(look.next?.()?.ended ?? now.at, then.ttl);
-        if (former.length > 0) found.push({ of, former, until, ttl: then.ttl });
-      }
-    }
-    if (open.size === 0 || isOver(look, asOf)) break;
+    goBack(trail, look);
+    if (trail.open.size === 0 || isOver(look, asOf)) break;
   }
-  const what = found.filter(({ until }) => isBefore(asOf, until)).map(({ ttl: _, ...one }) => one);
+  const what = trail.changes.filter(({ until }) => isBefore(asOf, until)).map(({ ttl: _, ...one }) => one);
   // What is fetched by an old delegation in its last moment lives on for its own time.
-  const fetched = found.find(({ of }) => of === 'addresses')?.ttl ?? 0;
+  const fetched = trail.changes.find(({ of }) => of === 'addresses')?.ttl ?? 0;
   const ends = what.map(({ of, until }) => (of === 'delegation' ? after(until, fetched) : until));
   const by = ends.reduce<Instant | undefined>((a, b) => (a === undefined || isBefore(a, b) ? b : a), undefined);
   return by === undefined ? undefined : { what, by };
+}
+
+/** What is followed back from look to look. */
+interface Trail {
+  /** As it was seen in the oldest look so far; a kind whose last change is found is followed no further. */
+  readonly open: Map<Lingering['of'], Seen | undefined>;
+  readonly changes: (Lingering & { readonly ttl: number })[];
+}
+
+function goBack({ open, changes }: Trail, look: Look & Pick<EarlierSight, 'next'>): void {
+  for (const [of, now] of [...open]) {
+    const then = seenIn(look, of);
+    if (then === undefined) continue;
+    if (now === undefined || same(then.values, now.values)) {
+      open.set(of, then);
+      continue;
+    }
+    open.delete(of);
+    const former = then.values.filter((one) => !now.values.includes(one));
+    // Somebody may have asked right before the change, which came before the next look at the latest.
+    const until = after(look.next?.()?.ended ?? now.at, then.ttl);
+    if (former.length > 0) changes.push({ of, former, until, ttl: then.ttl });
+  }
 }
 
 const KINDS = ['delegation', 'ds', 'addresses'] as const satisfies readonly Lingering['of'][];

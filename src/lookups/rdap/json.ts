@@ -17,6 +17,7 @@ export function readJson(text: string): JsonReading {
 
 /** Walks over text that may be no JSON: then whatever it says, or throws, is a reason to refuse it. */
 function flaw(text: string): string | undefined {
+  // Of an object the keys so far, of a list nothing.
   const open: (Set<string> | undefined)[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at];
@@ -25,14 +26,18 @@ function flaw(text: string): string | undefined {
     else if (char === '"') {
       const end = stringEnd(text, at);
       const key = isKey(text, end) ? String(JSON.parse(text.slice(at, end))) : undefined;
-      const keys = open.at(-1);
-      if (key !== undefined && keys?.has(key)) return `the key "${key.slice(0, 40)}" is given twice`;
-      if (key !== undefined) keys?.add(key);
+      if (key !== undefined && isAgain(open.at(-1), key)) return `the key "${key.slice(0, 40)}" is given twice`;
       at = end - 1;
     }
     if (open.length > DEEPEST) return `nested deeper than ${DEEPEST}`;
   }
   return undefined;
+}
+
+function isAgain(keys: Set<string> | undefined, key: string): boolean {
+  const again = keys?.has(key) === true;
+  keys?.add(key);
+  return again;
 }
 
 /** The place behind the closing quote. */
