@@ -6,6 +6,7 @@ import type { IssuedLetter } from '../model/letter/letter.ts';
 import type { Name } from '../model/name.ts';
 import { namedIn, returnPath, servedAt } from '../precheck/return-path.ts';
 import { listRuns } from '../store/runs/list.ts';
+import { oldestEndFirst } from '../store/runs/order.ts';
 import { openRecord } from '../store/runs/record.ts';
 import type { Standing } from './view.ts';
 
@@ -37,7 +38,7 @@ function sightedIn(record: CaseRecord, name: Name): Sighted | undefined {
 /** The oldest run that saw the name. */
 function firstLook(standing: Stood, name: Name): Sighted | undefined {
   const { whole } = listRuns(standing.paths, END_OF_TIME);
-  for (const { foot } of whole.toReversed()) {
+  for (const { foot } of oldestEndFirst(whole)) {
     const seen = sightedIn(recordAt(standing, foot.ended), name);
     if (seen !== undefined) return seen;
   }

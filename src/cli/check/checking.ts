@@ -8,7 +8,7 @@ import type { RunSummary } from '../../model/judged/record.ts';
 import { holds } from '../../model/part.ts';
 import { partOf, type Shard } from '../../model/shard.ts';
 import { beginRun } from '../../store/append/begin.ts';
-import { restsOn } from '../../store/append/resting.ts';
+import { amongRuns } from '../../store/append/resting.ts';
 import type { RunWriter } from '../../store/append/writer.ts';
 import type { FreshTerms, RunHeader } from '../../store/run-form/head.ts';
 import type { Vantage } from '../../store/run-form/vantage.ts';
@@ -161,7 +161,7 @@ function newRun(
       ...head,
       simulated: network.simulated,
       vantage: vantageOf(network),
-      restsOn: restsOn(paths, loaded.theCase),
+      ...amongRuns(paths, loaded.theCase, head.started),
       ...(precheck && { purpose: 'precheck' as const }),
       ...(shard && { shard }),
     },

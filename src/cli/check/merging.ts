@@ -8,7 +8,7 @@ import { LOOKUP_KINDS, type LookupKind } from '../../model/seen/observation.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { mergeRun } from '../../store/append/merge.ts';
 import { type MergeRefusal, mergeRefusals, missingOf, type ShardStated } from '../../store/append/merge-refusals.ts';
-import { restsOn } from '../../store/append/resting.ts';
+import { type AmongRuns, amongRuns } from '../../store/append/resting.ts';
 import { examineRun } from '../../store/examine/run.ts';
 import type { Merged } from '../../store/run-form/head-shards.ts';
 import { listRuns, wholeRunIn } from '../../store/runs/list.ts';
@@ -65,7 +65,7 @@ export function carryOutMerge(order: MergeOrder): MergeDone {
       started,
       simulated: one.header.simulated,
       vantage: vantageOf(found),
-      restsOn: restsOn(paths, theCase),
+      ...joinedAmong(found, amongRuns(paths, theCase, started)),
       merged,
     },
     unasked: missingAnswers({ theCase, started, ended, missing, of: one.shard.of, kinds: kindsIn(stated) }),
@@ -77,6 +77,13 @@ export function carryOutMerge(order: MergeOrder): MergeDone {
     message: 'Another process joins these shards.',
     hint: `If that process is gone, remove ${outcome.file}`,
   });
+}
+
+/** Of the runs that lie there now some came after the shards: it was begun after those that were there before each of them. */
+function joinedAmong(shards: readonly ShardFound[], { restsOn }: AmongRuns): AmongRuns {
+  const [first, ...others] = shards.map(({ header }) => new Set(header.begunAfter));
+  const begunAfter = [...(first ?? [])].filter((id) => others.every((other) => other.has(id)));
+  return { restsOn, ...(begunAfter.length > 0 && { begunAfter }) };
 }
 
 /** Last night's shards may still lie there. Those of a whole run are done with, unless nothing else is meant. */

@@ -6,7 +6,7 @@ import type { StampSeen } from '../../model/seen/time-stamp.ts';
 import type { VerifiedEvidence, VerifiedRun } from '../../reports/evidence/verify-text.ts';
 import type { CertificateRead } from '../../stamps/read.ts';
 import { besideRuns } from '../../store/examine/beside-runs.ts';
-import { examineRests, type Vouching } from '../../store/examine/rests.ts';
+import { examineRests, type Vouching, vouchingFor } from '../../store/examine/rests.ts';
 import { readRunEnds } from '../../store/runs/ends.ts';
 import { runsThere } from '../../store/runs/list.ts';
 import type { CasePaths } from '../../store/workspace.ts';
@@ -85,6 +85,7 @@ async function* verified(wanted: CaseToVerify, report: Draft): AsyncGenerator<Ev
     yield* verifyBeside(wanted);
     const papers = await verifyPapers(paths, runs);
     report.papers = papers.files;
+    report.vouching = vouchingFor(runs);
     yield* papers.findings;
     yield* lettersAgain(paths, look);
   }

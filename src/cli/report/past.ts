@@ -13,6 +13,7 @@ import type { HistoryPoint, ReportDocument, ReportHistory, ReportMethod } from '
 import type { NameRows } from '../../reports/report/case-report.ts';
 import { accountsOf, factsDigest, lookupsIn } from '../../store/runs/account.ts';
 import { listRuns, type RunList } from '../../store/runs/list.ts';
+import { oldestEndFirst } from '../../store/runs/order.ts';
 import { openRecord } from '../../store/runs/record.ts';
 import { openRows } from '../../store/runs/rows.ts';
 import type { Standing } from '../view.ts';
@@ -35,10 +36,12 @@ export function openPast(standing: Standing, progress: Summary): Past {
     summaryOf({ theCase, asOf: at, record: pastRecord({ standing, listed, journal, at }) }, receive);
   return {
     history() {
-      const oldestFirst = listed.whole.toReversed();
+      const oldestFirst = oldestEndFirst(listed.whole);
+      // Where clocks went wrong, what a run saw need not be what was newest when it says that it ended.
+      const asDated = listed.whole.every(({ begunAfter }) => begunAfter === undefined);
       const most = Math.min(MOST_POINTS, Math.floor(MOST_JUDGED / Math.max(1, progress.totals.listed)));
       const moments = oldestFirst.map((run) => {
-        const facts = most === 0 ? undefined : factsDigest(run);
+        const facts = most === 0 || !asDated ? undefined : factsDigest(run);
         return { run: run.id, ended: run.foot.ended, ...(facts !== undefined && { facts }) };
       });
       const { judged, equal, leftOut } = sampled(moments, turnsOf(theCase, journal), most);

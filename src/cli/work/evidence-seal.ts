@@ -1,9 +1,10 @@
 // The work half of `takedown evidence seal`: what is typed stands in commands/evidence-seal.ts.
 import { isStampUrl } from '../../casefile/schema/time-stamp.ts';
+import { END_OF_TIME } from '../../model/instant.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { evidenceSealJson, evidenceSealLines } from '../../reports/evidence/seal.ts';
 import { parsePolicy } from '../../stamps/request.ts';
-import { runsThere } from '../../store/runs/list.ts';
+import { listRuns, runsThere } from '../../store/runs/list.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import type { Call } from '../command.ts';
 import { sealRun } from '../evidence/sealing.ts';
@@ -43,7 +44,10 @@ export async function evidenceSeal(call: Call): Promise<number> {
 
 function runToSeal(paths: CasePaths, typed: string | undefined): string {
   if (typed !== undefined) return runMeant(paths, typed);
-  const newest = runsThere(paths).at(-1);
+  const latest = runsThere(paths).at(-1);
+  const { whole } = listRuns(paths, END_OF_TIME);
+  // One that cannot be read is told, and not passed over.
+  const newest = whole.some(({ id }) => id === latest) ? whole[0]?.id : latest;
   if (newest !== undefined) return newest;
   throw use('no-run', `There is no run of ${paths.id} yet.`, `Make one: takedown check ${paths.id}`);
 }

@@ -14,6 +14,11 @@ export interface VerifiedRun extends EvidenceCounts {
   readonly digest?: string;
 }
 
+interface RunDigest {
+  readonly id: string;
+  readonly digest: string;
+}
+
 export interface VerifiedEvidence {
   readonly caseId: string;
   /** Oldest first. */
@@ -22,6 +27,8 @@ export interface VerifiedEvidence {
   readonly stamps: readonly StampSeen[];
   /** Exact, whatever was kept or shown. */
   readonly counts: Readonly<Record<FindingKind, number>>;
+  /** Digests of runs that together vouch for all others, newest last; absent: only some of the record was examined. */
+  readonly vouching?: readonly RunDigest[];
   /** Files beside the runs; absent: they were not examined. */
   readonly papers?: number;
   /** Absent: the case or its journal cannot be read. */
@@ -105,17 +112,22 @@ function judgedWords(verdicts: VerdictCounts | undefined): string {
   return `; ${[`${count(all, 'verdict')} judged again`, ...words].join(', ')}`;
 }
 
-/** Whoever can change every file of a case can make all its digests anew; what others hold he cannot. */
-function* vouching({ runs, papers }: VerifiedEvidence, width: number | undefined): Iterable<string> {
-  if (papers === undefined) return;
-  const newest = runs.findLast(({ digest }) => digest !== undefined);
-  if (newest?.digest === undefined) return;
-  yield* hang(
-    '',
-    `Kept with somebody else, this vouches for all of it: ${show(newest.run)}  sha-256 ${show(newest.digest)}`,
-    width,
-  );
+/**
+ * Whoever can change every file of a case can make all its digests anew; what others hold he cannot. Said of what is as it was
+ * written and reads so alone: nobody is to keep the digest of a damaged record as that of a sound one.
+ */
+function* vouching({ counts, vouching: all = [] }: VerifiedEvidence, width: number | undefined): Iterable<string> {
+  if (counts.damaged + counts.disagrees + counts.verdict > 0 || all.length === 0) return;
+  const shown = all.slice(-MOST_VOUCHING).reverse();
+  const runs = shown.map(({ id, digest }) => `${show(id)}  sha-256 ${show(digest)}`);
+  const these = all.length === 1 ? 'this vouches' : 'these together vouch';
+  const but = counts.edited > 0 ? ' but for what is told as changed' : '';
+  const more = all.length > shown.length ? [`… and ${count(all.length - shown.length, 'more run')}`] : [];
+  yield* hang('', `Kept with somebody else, ${these} for all of it${but}: ${[...runs, ...more].join(', ')}`, width);
 }
+
+/** More than one is there where checks were made side by side; --json has the digest of every run. */
+const MOST_VOUCHING = 3;
 
 /** The newest ones: of a record that is stamped every night nobody reads on, and --json has them. */
 const MOST_STAMPS = 3;

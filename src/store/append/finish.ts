@@ -23,7 +23,7 @@ export interface Standing {
 
 const BLOCK = 1 << 20;
 
-export function writeEnd({ run, evidence, files, index }: Standing, ended: Instant): void {
+export function writeEnd({ header, run, evidence, files, index }: Standing, ended: Instant): void {
   const indexAt = run.length();
   const digests = openDigests();
   let text = INDEX;
@@ -35,7 +35,8 @@ export function writeEnd({ run, evidence, files, index }: Standing, ended: Insta
     text = '';
   }
   const kept = { file: files.evidenceName, 'sha-256': evidence.digest(), length: evidence.length() };
-  text += formatFoot({ ended, names: index.names(), ...digests.stated(), evidence: kept, indexAt });
+  const order = header.begunAfter && { begunAfter: header.begunAfter.length };
+  text += formatFoot({ ended, names: index.names(), ...digests.stated(), ...order, evidence: kept, indexAt });
   run.append(Buffer.from(text));
   run.append(Buffer.from(formatEnd(run.digest())));
 }

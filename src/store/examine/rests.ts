@@ -18,6 +18,12 @@ export interface Vouching {
   readonly restsOn?: RestsOn;
 }
 
+/** The runs that no other one rests on: they vouch for all the others, one by way of the next. In the order of `runs`. */
+export function vouchingFor(runs: readonly Vouching[]): readonly Vouching[] {
+  const below = new Set(runs.flatMap(({ restsOn }) => (restsOn?.run ? [restsOn.run.id] : [])));
+  return runs.filter(({ id }) => !below.has(id));
+}
+
 /** `runs`: oldest first. `there`: ids of all runs that have a file. */
 export function* examineRests(
   paths: CasePaths,

@@ -37,6 +37,11 @@ export function* examineRun(paths: CasePaths, id: string): Generator<Examined> {
   const run: WholeRun = { id, foot, path: files.run, file: `${id}.yaml`, size };
   const named = header.id === id && header.caseId === paths.id;
   if (!named) yield damaged({ file, what: `it says that it is run ${header.id} of ${header.caseId}` });
+  const after = header.begunAfter?.length ?? 0;
+  if (after !== (foot.begunAfter ?? 0)) {
+    const what = `its foot says that ${foot.begunAfter ?? 0} runs of a later date were there when it began, and its head names ${after}`;
+    yield damaged({ file, what });
+  }
   const handle = openFile(run.path);
   const evidence = openEvidence(files, { run, file: fileIn(paths, files.evidence) });
   try {

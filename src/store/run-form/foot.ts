@@ -21,6 +21,8 @@ export interface RunFoot {
   readonly covers: string;
   /** The same over what it came to, by the fingerprints of the names. Absent in runs of old. */
   readonly facts?: string;
+  /** How many runs its head says that it was begun after, though their ids are later: most heads need not be read for it. Absent: none. */
+  readonly begunAfter?: number;
   readonly evidence: EvidenceFile;
   /** Byte offset of the line `index:`. */
   readonly indexAt: number;
@@ -30,7 +32,7 @@ export interface RunFoot {
 
 /** As `formatFoot` writes it: a year of runs is opened for one status. Other forms are read line by line. */
 const USUAL_FOOT =
-  /^ended: (\S+)\nnames: (\d{1,15})\ncovers: "?([0-9a-f]{16})"?\n(?:facts: "?([0-9a-f]{16})"?\n)?evidence: \{"file":"([\w.-]+)","sha-256":"([0-9a-f]{64})","length":(\d{1,15})\}\nindex-at: (\d{1,15})\nsha-256: "?([0-9a-f]{64})"?\ncomplete: true\n$/;
+  /^ended: (\S+)\nnames: (\d{1,15})\ncovers: "?([0-9a-f]{16})"?\n(?:facts: "?([0-9a-f]{16})"?\n)?(?:begun-after: (\d{1,15})\n)?evidence: \{"file":"([\w.-]+)","sha-256":"([0-9a-f]{64})","length":(\d{1,15})\}\nindex-at: (\d{1,15})\nsha-256: "?([0-9a-f]{64})"?\ncomplete: true\n$/;
 
 /** The foot but for its last two lines, which `formatEnd` makes from the digest over everything before them. */
 export function formatFoot(foot: Omit<RunFoot, 'digest'>): string {
@@ -39,6 +41,7 @@ export function formatFoot(foot: Omit<RunFoot, 'digest'>): string {
     ['names', foot.names],
     ['covers', foot.covers],
     ...(foot.facts === undefined ? [] : [['facts', foot.facts] satisfies [string, unknown]]),
+    ...(foot.begunAfter === undefined ? [] : [['begun-after', foot.begunAfter] satisfies [string, unknown]]),
     ['evidence', foot.evidence],
     ['index-at', foot.indexAt],
   ];
@@ -55,13 +58,14 @@ export function parseFoot(text: string): RunFoot | undefined {
 
 /** Taken from the pattern's own groups: everything that is made for a foot is made some hundred times. */
 function usualFoot(text: string): RunFoot | undefined {
-  const [, endedText = '', names, covers = '', facts, file = '', kept = '', length, indexAt, digest = ''] =
+  const [, endedText = '', names, covers = '', facts, after, file = '', kept = '', length, indexAt, digest = ''] =
     USUAL_FOOT.exec(text) ?? [];
   const ended = parseInstant(endedText);
   if (ended === undefined) return undefined;
   const evidence = { file, 'sha-256': kept, length: Number(length) };
   const seen = facts === undefined ? {} : { facts };
-  return { ended, names: Number(names), covers, ...seen, evidence, indexAt: Number(indexAt), digest };
+  const order = after === undefined ? {} : { begunAfter: Number(after) };
+  return { ended, names: Number(names), covers, ...seen, ...order, evidence, indexAt: Number(indexAt), digest };
 }
 
 function otherFoot(text: string): RunFoot | undefined {
@@ -71,9 +75,11 @@ function otherFoot(text: string): RunFoot | undefined {
   const [names, indexAt] = [countIn(values, 'names'), countIn(values, 'index-at')];
   const [covers, facts, digest] = [textIn(values, 'covers'), textIn(values, 'facts'), textIn(values, 'sha-256')];
   const evidence = evidenceFile(values.get('evidence'));
+  const begunAfter = countIn(values, 'begun-after');
   if (ended === undefined || names === undefined || indexAt === undefined) return undefined;
   if (covers === undefined || digest === undefined || evidence === undefined) return undefined;
-  return { ended, names, covers, ...(facts !== undefined && { facts }), evidence, indexAt, digest };
+  const more = { ...(facts !== undefined && { facts }), ...(begunAfter !== undefined && { begunAfter }) };
+  return { ended, names, covers, ...more, evidence, indexAt, digest };
 }
 
 function evidenceFile(value: unknown): EvidenceFile | undefined {

@@ -6,11 +6,17 @@ import type { RunPurpose } from '../../model/judged/record.ts';
 import type { Shard } from '../../model/shard.ts';
 import { isCount, isRecord, readObject } from '../disk/json-text.ts';
 import { type Merged, mergedFrom, shardFrom } from './head-shards.ts';
+import { isRunId } from './paths.ts';
 import { type RestsOn, restsOnFrom } from './rests-on.ts';
 import { formatValue, instantIn, readValues, textIn, type Values } from './values.ts';
 import { type Vantage, vantageFrom } from './vantage.ts';
 
 const RUN_FORMAT = 1;
+/**
+ * Three years of nightly runs. With more neither the writer nor a reader states an order: some of them alone would make those
+ * that are left out the newest.
+ */
+export const MOST_BEGUN_AFTER = 1100;
 /** The last line of the head. */
 export const OBSERVATIONS = 'observations:\n';
 
@@ -29,6 +35,8 @@ export interface RunHeader {
   /** Name and version. */
   readonly tool: string;
   readonly started: Instant;
+  /** Runs that were there when it began, though their ids are of a later time: one of the two clocks was wrong. Absent: there were none. */
+  readonly begunAfter?: readonly string[];
   readonly simulated: boolean;
   readonly vantage: Vantage;
   /** Absent: every lookup was to be made. */
@@ -51,6 +59,7 @@ export function formatHeader(header: RunHeader): string {
     ['case-sha-256', header.caseDigest],
     ['tool', header.tool],
     ['started', header.started],
+    ...(header.begunAfter === undefined ? [] : [['begun-after', header.begunAfter] satisfies [string, unknown]]),
     ['simulated', header.simulated],
     ['vantage', header.vantage],
     ...(header.fresh === undefined ? [] : [['fresh', header.fresh] satisfies [string, unknown]]),
@@ -96,18 +105,25 @@ export function parseHeader(text: string): RunHeader | undefined {
   if (started === undefined || typeof simulated !== 'boolean') return undefined;
   const fresh = freshFrom(values.get('fresh'));
   const header = { id, caseId, caseDigest, tool, started, simulated, vantage: vantageFrom(vantage) };
+  const begunAfter = begunAfterFrom(values.get('begun-after'));
   const restsOn = restsOnFrom(values.get('rests-on'));
   const [shard, merged] = [shardFrom(values.get('shard')), mergedFrom(values.get('merged'))];
   // A shard that does not say which one it is would pass for a whole run.
   if ((values.has('shard') && shard === undefined) || (values.has('merged') && merged === undefined)) return undefined;
   return {
     ...header,
+    ...(begunAfter && { begunAfter }),
     ...(fresh && { fresh }),
     ...(restsOn && { restsOn }),
     ...(values.get('purpose') === 'precheck' && { purpose: 'precheck' }),
     ...(shard && { shard }),
     ...(merged && { merged }),
   };
+}
+
+function begunAfterFrom(value: unknown): RunHeader['begunAfter'] {
+  if (!Array.isArray(value) || value.length === 0 || value.length > MOST_BEGUN_AFTER) return undefined;
+  return value.every((id): id is string => typeof id === 'string' && isRunId(id)) ? value : undefined;
 }
 
 function freshFrom(value: unknown): FreshTerms | undefined {

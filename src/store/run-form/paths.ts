@@ -39,6 +39,16 @@ export function startedIn(id: string): string {
   return id.slice(0, id.indexOf('-'));
 }
 
+/** By its id, to the second. */
+export function beganAfter(id: string, at: Instant): boolean {
+  return startedIn(id) > compactInstant(at);
+}
+
+/** By its id, to the second. */
+export function beganBefore(id: string, at: Instant): boolean {
+  return startedIn(id) < compactInstant(at);
+}
+
 export function runPaths(paths: Pick<CasePaths, 'runs'>, id: string): RunPaths {
   // Put together without `join`, which would look at each letter of each of the hundreds of runs of a status.
   const stem = `${paths.runs}${sep}${id}`;

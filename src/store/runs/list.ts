@@ -2,14 +2,15 @@
 // heads where somebody asks what a run is. A run that ended after the instant does not exist yet.
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Instant, isBefore, millisecondsOf } from '../../model/instant.ts';
+import { type Instant, isBefore } from '../../model/instant.ts';
 import type { DamagedFile, RunSummary, UnfinishedRun } from '../../model/judged/record.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { unlessMissing } from '../disk/files.ts';
 import type { RunFoot } from '../run-form/foot.ts';
-import { isRunId, type RunPaths, runPaths, startedIn } from '../run-form/paths.ts';
+import { isRunId, type RunPaths, runPaths } from '../run-form/paths.ts';
 import type { CasePaths } from '../workspace.ts';
 import { openSlab, readHead, readTail, type Slab, summaryOf } from './ends.ts';
+import { newestFirst } from './order.ts';
 import { shardsLeft } from './shards.ts';
 
 /** A run that has its last line. */
@@ -22,10 +23,12 @@ export interface WholeRun {
   /** Its name in `runs/`. */
   readonly file: string;
   readonly size: number;
+  /** Runs that were made before it although their ids are of a later time: order.ts. Absent: none. */
+  readonly begunAfter?: readonly string[];
 }
 
 export interface RunList {
-  /** Newest first. */
+  /** Newest first, as they were made. */
   readonly whole: readonly WholeRun[];
   readonly unfinished: readonly UnfinishedRun[];
   readonly damaged: readonly DamagedFile[];
@@ -33,7 +36,8 @@ export interface RunList {
   readonly ahead: readonly Instant[];
 }
 
-export function listRuns(paths: CasePaths, asOf: Instant): RunList {
+/** `byClock`: the instant is what the clock says, and not one that somebody chose. */
+export function listRuns(paths: CasePaths, asOf: Instant, byClock = false): RunList {
   const names = new Set(namesIn(paths.runs));
   const whole: WholeRun[] = [];
   const damaged: DamagedFile[] = [];
@@ -51,7 +55,7 @@ export function listRuns(paths: CasePaths, asOf: Instant): RunList {
     ...shardsLeft(paths, { asOf, names, runs: whole }),
   ];
   ahead.push(...startsAfter(asOf, begun));
-  return { whole: whole.sort(newestFirst), unfinished, damaged, ahead };
+  return { whole: newestFirst(whole, byClock ? undefined : asOf), unfinished, damaged, ahead };
 }
 
 /** Ids of all runs that have their final name, or only evidence under it; oldest first. */
@@ -70,8 +74,9 @@ export function partialsThere({ runs }: Pick<CasePaths, 'runs'>): readonly strin
 /** The list as it was at an earlier instant. */
 export function listedBy(asOf: Instant, { whole, unfinished, damaged, ahead }: RunList): RunList {
   const later = whole.map(({ foot }) => foot.ended).filter((ended) => isBefore(asOf, ended));
+  const left = whole.filter(({ foot }) => !isBefore(asOf, foot.ended));
   return {
-    whole: whole.filter(({ foot }) => !isBefore(asOf, foot.ended)),
+    whole: left.some(({ begunAfter }) => begunAfter !== undefined) ? newestFirst(left, asOf) : left,
     unfinished: unfinished.filter(({ started }) => !isBefore(asOf, started)),
     damaged,
     ahead: [...ahead, ...later, ...startsAfter(asOf, unfinished)],
@@ -100,7 +105,14 @@ function readRun(
   const evidence = rest.foot.evidence.file;
   if (evidence !== evidenceName) return { file, reason: `it says that its evidence is ${evidence}` };
   if (!names.has(evidenceName)) return { file, reason: `its evidence ${evidenceName} is missing` };
-  return { id, path, file, ...rest };
+  const begunAfter = rest.foot.begunAfter === undefined ? undefined : begunAfterIn(path, id, rest.foot.begunAfter);
+  return { id, path, file, ...rest, ...(begunAfter && { begunAfter }) };
+}
+
+/** A head that does not say as many as the foot says nothing of it. */
+function begunAfterIn(path: string, id: string, number: number): WholeRun['begunAfter'] {
+  const header = readHead(path);
+  return header?.id === id && header.begunAfter?.length === number ? header.begunAfter : undefined;
 }
 
 /** How large the runs are that a look at a case reads: the largest of the newest few. Finds out without opening one. */
@@ -115,17 +127,6 @@ const NEWEST_FEW = 4;
 export function summaryIn({ id, path, foot }: WholeRun): RunSummary | undefined {
   const header = readHead(path);
   return header?.id === id ? summaryOf(header, foot) : undefined;
-}
-
-/** An id tells the second only, and two short checks may begin in one. */
-function newestFirst(a: WholeRun, b: WholeRun): number {
-  return (
-    byCodeUnit(startedIn(b.id), startedIn(a.id)) ||
-    millisecondsOf(b.foot.ended) - millisecondsOf(a.foot.ended) ||
-    // Shards that were joined once more, with one that came late: the larger evidence has it.
-    b.foot.evidence.length - a.foot.evidence.length ||
-    byCodeUnit(b.id, a.id)
-  );
 }
 
 function unfinishedIn(paths: CasePaths, names: ReadonlySet<string>): readonly UnfinishedRun[] {

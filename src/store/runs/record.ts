@@ -40,7 +40,7 @@ export function openRecord({
   byClock = false,
   shard,
 }: RecordOf): CaseRecord & { readonly damaged: readonly DamagedFile[] } {
-  const listed = given === undefined ? listRuns(paths, asOf) : listedBy(asOf, given);
+  const listed = given === undefined ? listRuns(paths, asOf, byClock) : listedBy(asOf, given);
   const damaged = [...listed.damaged];
   const own = shard === undefined ? undefined : wholeRunIn(paths.shards, shard);
   const { newest, whole } = withSoundNewest([...(own === undefined ? [] : [own]), ...listed.whole], damaged);

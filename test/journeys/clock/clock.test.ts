@@ -123,6 +123,30 @@ test('a clock that is set back while it looks: the run ends when it began, is so
   expect(await run('2026-01-18T00:00:00Z', 'evidence', 'verify', CASE)).toMatchObject({ code: 0 });
 });
 
+test('a look by the right clock is the newer one, also when the date of one that was made before it has come', async () => {
+  forget();
+  // Six names are not done yet when the clock is ahead; all are when it is right again.
+  expect(await check(AHEAD)).toMatchObject({ code: 0 });
+  practice.enter(2);
+  try {
+    await check(NOW);
+  } finally {
+    practice.enter(1);
+  }
+  for (const [now, ...more] of [
+    ['2026-01-18T00:00:00Z'],
+    ['2026-01-18T00:00:00Z', '--as-of', '2026-01-17T20:00:00Z'],
+    ['2026-01-08T16:00:00Z'],
+  ] as const) {
+    const { lastRun, totals } = await status(now, ...more);
+    expect(totals).toMatchObject({ done: 12, reverted: 0 });
+    expect(lastRun).toMatchObject({ ended: expect.stringMatching(/^2026-01-08/) });
+  }
+  const { code, out } = await run('2026-01-18T00:00:00Z', 'evidence', 'verify', CASE);
+  expect(code).toBe(0);
+  expect(out).toMatch(/this vouches for all of it: 20260108T/);
+});
+
 test('an entry of the journal that is still to come is told, and starts no period before', async () => {
   forget();
   writeFileSync(

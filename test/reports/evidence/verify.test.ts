@@ -1,5 +1,5 @@
 // What `evidence verify` says: counts are of all that was found, whatever is shown of it, and the document for scripts cuts nothing.
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type EvidenceFinding, FINDING_KINDS, type FindingKind } from '../../../src/model/seen/evidence.ts';
 import { evidenceVerifyJson } from '../../../src/reports/evidence/verify-json.ts';
 import { evidenceVerifyLines, isSound, type VerifiedEvidence } from '../../../src/reports/evidence/verify-text.ts';
@@ -18,6 +18,7 @@ function reportWith(counts: Partial<Record<FindingKind, number>>): VerifiedEvide
     stamps: [],
     counts: { ...none, ...counts },
     papers: 2,
+    vouching: [{ id: RUN, digest: 'ab'.repeat(32) }],
     verdicts: { verdicts: 40, asTheyWere: 0, leftOut: 0 },
   };
 }
@@ -54,7 +55,36 @@ it.each<readonly [Partial<Record<FindingKind, number>>, boolean, string]>([
   [{ damaged: 1, disagrees: 1 }, false, 'Something is not as it was written.\n'],
 ])('%o', (counts, sound, sentence) => {
   expect(isSound(reportWith(counts))).toBe(sound);
-  expect(text(reportWith(counts), [])).toContain(sentence);
+  expect(`${text(reportWith(counts), [])}\n`).toContain(sentence);
+});
+
+describe('what is to be kept with somebody else', () => {
+  const said = (counts: Partial<Record<FindingKind, number>>, vouching?: VerifiedEvidence['vouching']) => {
+    const report = { ...reportWith(counts), ...(vouching && { vouching }) };
+    return text(report, [])
+      .split('\n')
+      .filter((line) => line.startsWith('Kept with'));
+  };
+
+  it.each(['damaged', 'disagrees', 'verdict'] as const)('is nothing where something is %s', (kind) => {
+    expect(said({ [kind]: 1 })).toEqual([]);
+  });
+
+  it('is the newest run, which vouches for all but what has changed since', () => {
+    const digest = `${RUN}  sha-256 ${'ab'.repeat(32)}`;
+    expect(said({ 'not-reread': 1 })).toEqual([`Kept with somebody else, this vouches for all of it: ${digest}`]);
+    expect(said({ edited: 1 })).toEqual([
+      `Kept with somebody else, this vouches for all of it but for what is told as changed: ${digest}`,
+    ]);
+    expect(said({}, [])).toEqual([]);
+  });
+
+  it('is more than one run where none rests on the other', () => {
+    const runs = ['a', 'b', 'c', 'd'].map((id) => ({ id, digest: id.repeat(4) }));
+    expect(said({}, runs)).toEqual([
+      'Kept with somebody else, these together vouch for all of it: d  sha-256 dddd, c  sha-256 cccc, b  sha-256 bbbb, … and 1 more run',
+    ]);
+  });
 });
 
 it('says of verdicts what they could not be judged by', () => {
