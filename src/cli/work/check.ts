@@ -8,6 +8,7 @@ import { show } from '../../model/text/harmless.ts';
 import type { Before } from '../../progress/difference.ts';
 import type { CasePaths } from '../../store/workspace.ts';
 import { afterTheRecord } from '../check/after-the-record.ts';
+import { tellChanged } from '../check/changed-meanwhile.ts';
 import type { CheckOutcome } from '../check/checking.ts';
 import { carryOutCheck } from '../check/checking.ts';
 import { reportCheck } from '../check/ending.ts';
@@ -54,6 +55,7 @@ async function checked(call: Call, tell: Tell): Promise<number> {
   const order = { paths, loaded, asking, ...(shard && { shard }) };
   const outcome = await carriedOut(call, { ...order, before });
   if (!outcome.finished) return unfinished(call, { paths, id: outcome.id, shard });
+  await tellChanged(call, paths, loaded);
   if (shard !== undefined) return told(call, { paths, loaded, asking, run: outcome.run, shard, gates, tell });
   if (outcome.fresh !== undefined && !call.terminal.quiet && !call.terminal.json) {
     const only = outcome.asked ? '' : ' Nothing was left to ask, and no run was made.';

@@ -1,5 +1,5 @@
 // `takedown check` killed, interrupted and started twice: what was on the disk stays, and --resume makes it whole.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
@@ -166,4 +166,20 @@ test('a run that is being written is not taken over by --resume', async () => {
   expect(errorOf(refused.err).code).toBe('resume-held');
   expect(await child.ended).toMatchObject({ code: 0, err: '' });
   expectWhole((inRuns('.yaml')[0] ?? '').slice(0, -'.yaml'.length), 'held');
+});
+
+test('a case that is changed while it is checked is told, and one that is not is not', async () => {
+  const told = 'The case was changed while it was checked: what follows is of the case as it was before.\n';
+  const loud = CHECK.filter((word) => word !== '--quiet');
+  expect((await startChild(entry, practice.folder, loud).ended).err).not.toContain(told);
+  const list = join(practice.paths.folder, 'names.txt');
+  const before = readFileSync(list, 'utf8');
+  const begun = inRuns('.yaml').length;
+  const child = startChild(entry, practice.folder, loud);
+  for (let tries = 0; tries < 5000 && inRuns('.yaml.partial').length === 0; tries += 1) await wait(5);
+  writeFileSync(list, `${before}golf.test\n`);
+  expect(await child.ended).toMatchObject({ code: 0, err: expect.stringContaining(told) });
+  expect(inRuns('.yaml')).toHaveLength(begun + 1);
+  expect((await status()).names.find(({ name }) => name === 'golf.test')).toMatchObject({ observedAt: null });
+  writeFileSync(list, before);
 });
