@@ -26,9 +26,9 @@ export interface CasePaths {
 /** A case's folder name: nothing in it that could lead elsewhere or hide. */
 const CASE_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
-/** `override` is the folder of cases itself, as `--cases` gives it. `undefined`: there is none. */
+/** `override` is the folder of cases itself, as `--cases` gives it; empty is as good as none. `undefined`: there is none. */
 export function findWorkspace(from: string, override?: string): Workspace | undefined {
-  if (override !== undefined) {
+  if (override !== undefined && override !== '') {
     const cases = resolve(from, override);
     return isFolder(cases) ? { root: dirname(cases), cases } : undefined;
   }

@@ -24,6 +24,7 @@ test('a folder of cases that is given is taken as it is, or there is none', () =
   expect(findWorkspace('/', join(folder, 'cases'))?.cases).toBe(join(folder, 'cases'));
   expect(findWorkspace(folder, 'cases')?.root).toBe(folder);
   expect(findWorkspace(folder, 'nowhere')).toBeUndefined();
+  expect(findWorkspace(join(folder, 'cases', 'acme'), '')?.root).toBe(folder);
   expect(findWorkspace(folder, 'cases/recipients.yaml')).toBeUndefined();
 });
 

@@ -4,7 +4,7 @@ import { existsSync, linkSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { about, isCode, readPart } from './files.ts';
+import { isCode, readPart } from './files.ts';
 import { isRecord, jsonLine, readObject } from './json-text.ts';
 import { withFile } from './open-file.ts';
 import { beginningOf, showsProcesses } from './processes.ts';
@@ -108,7 +108,8 @@ function writeLock(file: string, { self }: Machine): boolean {
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
-    throw about(aside, error);
+    // Of this name nobody ever heard; what does not let itself be written into is the folder.
+    throw error instanceof Error ? Object.assign(error, { path: dirname(file) }) : error;
   } finally {
     rmSync(aside, { force: true });
   }

@@ -44,6 +44,16 @@ test('a schedule that may only be read is not replaced', async () => {
   expect([code, err]).toEqual([1, expect.stringContaining('appendix-a.txt cannot be opened or written: this user')]);
 });
 
+test('a folder that may only be read is told, and not the name of a lock in it', async () => {
+  closed('phosphorus', 0o555);
+  const { code, err } = await said('record note phosphorus --note x --by me');
+  expect([code, err.split('\n')[0]]).toEqual([
+    1,
+    `${join(shell.folder, 'cases/phosphorus')} cannot be opened or written: this user may not.`,
+  ]);
+  closed('phosphorus', 0o755);
+});
+
 test('a working folder that is gone is told', async () => {
   const { code, err } = await inShell(shell, 'mkdir gone; cd gone; rmdir ../gone; takedown status');
   expect([code, err]).toEqual([1, 'The folder in which this was started is gone.\n  Go to one that is there.\n']);
