@@ -11,6 +11,7 @@ import {
   type ResolverFacts,
   type SampledQuestion,
 } from './observation.ts';
+import { isTranslated } from './translated.ts';
 
 /** What the servers in authority said, as far as they answered. */
 export interface Authority {
@@ -73,7 +74,13 @@ function strangeAddress(
   if (answer.answer !== 'addresses') return undefined;
   if (absent) return answer.addresses[0];
   if (!hosts.some((one) => one[host][field].answer !== 'failure')) return undefined;
-  return answer.addresses.find((address) => !hosts.some((one) => gives(one[host][field], address)));
+  return answer.addresses.find(
+    (address) => !hosts.some((one) => gives(one[host][field], address) || leadsTo(one[host].a, address)),
+  );
+}
+
+function leadsTo(answer: AddressAnswer, address: Address): boolean {
+  return answer.answer === 'addresses' && isTranslated(address, answer.addresses);
 }
 
 function gives(answer: AddressAnswer, address: Address): boolean {

@@ -35,6 +35,19 @@ describe('addresses', () => {
     expect(differing({ hosts: old }, { hosts: [silent, hosts()] })).toEqual(['apex a']);
   });
 
+  test('that a resolver made of the IPv4 address that is right are not strange, and of any other one are', () => {
+    const only = hosts({ apex: { a: addresses('192.0.2.5', '192.0.2.6'), aaaa: NO_DATA } });
+    const made = (text: string) => {
+      const apex = { a: addresses('192.0.2.5'), aaaa: addresses(text) };
+      return differing({ hosts: hosts({ apex }) }, { hosts: [only] });
+    };
+    expect(made('64:ff9b::c000:205')).toEqual([]);
+    expect(made('64:ff9b:1::c000:206')).toEqual([]);
+    expect(made('64:ff9b::cb00:7109')).toEqual(['apex aaaa']);
+    // Any prefix may be a network's own, and any address of somebody else's may end alike.
+    expect(made('2001:db8:64::c000:205')).toEqual(['apex aaaa']);
+  });
+
   test('of a name that the parent zone does not have are all strange', () => {
     expect(differing({}, { absent: true, hosts: [] })).toHaveLength(6);
   });
