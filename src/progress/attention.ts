@@ -77,7 +77,7 @@ function addFindings(list: WorkList, { row, reversions, registry }: AttentionTo,
   for (const finding of row.findings) {
     const urgency = finding.verdict === 'met' ? 'quiet' : (wordRow(finding.word)?.urgency ?? 'quiet');
     if (urgency === 'quiet' || told.includes(finding.word)) continue;
-    if (finding.word === 'never-checked' && !checked) continue;
+    if (!checked && (finding.word === 'never-checked' || finding.word === 'not-yet-counted')) continue;
     if (finding.verdict === 'unknown' && isSettled(finding, row)) continue;
     if (isConsequence(finding, row)) continue;
     if (urgency !== 'alarm' && reversions.some((reversion) => reversion.finding.requirement === finding.requirement))

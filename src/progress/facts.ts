@@ -14,7 +14,11 @@ export const NEVER_CHECKED: Unknown = {
 };
 
 /** A look at it may be on record, of a clock that was ahead. */
-export const NOT_YET_CHECKED: Unknown = { ...NEVER_CHECKED, reason: 'no look at it counts yet' };
+export const NOT_YET_CHECKED: Unknown = {
+  ...NEVER_CHECKED,
+  word: 'not-yet-counted',
+  reason: 'no look at it counts yet',
+};
 
 export const NOT_ASKED: Unknown = {
   known: false,

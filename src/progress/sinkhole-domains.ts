@@ -96,7 +96,7 @@ function known({ registered, statuses, expires, asOf }: Dossier): readonly Sinkh
 }
 
 /** Never looked up, or not to be asked under the seal: that says nothing of the world, and needs no line. */
-const SILENT: ReadonlySet<string> = new Set(['never-checked', 'not-asked', 'excluded-by-seal']);
+const SILENT: ReadonlySet<string> = new Set(['never-checked', 'not-yet-counted', 'not-asked', 'excluded-by-seal']);
 
 function unknown({ registered, expires, statuses }: Dossier): readonly SinkholeTrouble[] {
   if (registered.known && registered.value !== 'registered') return [];

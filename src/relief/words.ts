@@ -153,6 +153,11 @@ export const WORDS = {
     'Finish it with `takedown check --resume`, join shards with `takedown merge`.',
   ),
   'never-checked': row('watch', 'the name was never looked up', 'Run `takedown check`.'),
+  'not-yet-counted': row(
+    'watch',
+    'no look at the name counts yet; what is on record may be of a clock that was ahead',
+    'Compare the clock: `takedown doctor`. Then run `takedown check`.',
+  ),
   'as-ordered': row('quiet', 'as the order wants it', NOTHING),
   'other-registrar': row('quiet', 'another registrar than the ordered one has it', 'Ask for the transfer.'),
   'other-registrant': row('quiet', 'another registrant is shown than the ordered one', 'Ask for the change.'),

@@ -39,6 +39,21 @@ export function nothingSeenWords({ ahead }: Checked<unknown>): string {
     : 'What was looked up is from a time still to come';
 }
 
+/** Of a name that no look counts for: one of a clock that was ahead may be on record. */
+export function neverLookedWords({ ahead }: Pick<Checked<unknown>, 'ahead'>): string {
+  return ahead?.runs === undefined ? 'never looked up' : 'no look at it counts yet';
+}
+
+/** The same where an instant would stand. */
+export function neverSeenWords({ ahead }: Pick<Checked<unknown>, 'ahead'>): string {
+  return ahead?.runs === undefined ? 'never' : 'not counted yet';
+}
+
+/** The same behind a number of names. */
+export function neverCountedWords({ ahead }: Pick<Checked<unknown>, 'ahead'>): string {
+  return ahead?.runs === undefined ? 'never looked up' : 'without a look that counts yet';
+}
+
 /** The date on the court's clocks: `15 Mar 2019`. */
 export function courtDateWords(at: Instant, timeZone: string): string {
   return dateWords(localTime(at, timeZone).date);

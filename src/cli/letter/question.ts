@@ -15,6 +15,17 @@ export function stepsQuestion(view: CaseView, issued: readonly IssuedLetter[]): 
     const plan = restorePlanOf(view, issued, name);
     return plan === undefined ? [] : beforeWords(plan);
   };
+  const { journalAhead } = record;
   const sights = sightsOf({ theCase, record, asOf });
-  return { theCase, progress, sights, journal: record.journal, issued, asOf, byClock: !view.asOf.given, before };
+  return {
+    theCase,
+    progress,
+    sights,
+    journal: record.journal,
+    ...(journalAhead && { journalAhead }),
+    issued,
+    asOf,
+    byClock: !view.asOf.given,
+    before,
+  };
 }

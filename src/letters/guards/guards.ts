@@ -9,7 +9,14 @@ import type { Refusal } from '../../model/letter/letter.ts';
 import { type Name, topLabel } from '../../model/name.ts';
 import { firstFew } from '../../model/text/phrase.ts';
 import { abuseDeskWords } from '../plan/abuse-desk.ts';
-import { alike, alikeAhead, type Correspondence, FIRST_PURPOSES, isForHouse } from '../plan/correspondence.ts';
+import {
+  alike,
+  alikeAhead,
+  type Correspondence,
+  FIRST_PURPOSES,
+  isForHouse,
+  servedAhead,
+} from '../plan/correspondence.ts';
 import type { Draft } from '../plan/planned.ts';
 import type { Template } from '../templates/template.ts';
 import { orderRefusals } from './order-guard.ts';
@@ -19,6 +26,8 @@ export interface GuardContext {
   readonly theCase: Case;
   readonly asOf: Instant;
   readonly correspondence: Correspondence;
+  /** There are looks of a clock that was ahead, so that none may count, and one be there. */
+  readonly lookAhead?: boolean;
   readonly template: Template | undefined;
   /** Absent: not looked at here. */
   readonly copies?: Copies;
@@ -56,10 +65,11 @@ export function foreignNames(
   return [refuse('foreign-name', `not ${recipient.name}'s: ${some(foreign.map(({ name }) => name))}`)];
 }
 
-const lookups: Guard = ({ names, purpose, seenAt, clauses }, { theCase, asOf }) => {
+const lookups: Guard = ({ names, purpose, seenAt, clauses }, { theCase, asOf, lookAhead }) => {
   if (purpose === 'release') return [];
   const never = names.filter(({ seen }) => seen.at === undefined);
-  if (never.length > 0) return [refuse('never-looked-up', `never looked up: ${some(never.map(({ name }) => name))}`)];
+  const unseen = lookAhead === true ? 'no look counts yet' : 'never looked up';
+  if (never.length > 0) return [refuse('never-looked-up', `${unseen}: ${some(never.map(({ name }) => name))}`)];
   if (seenAt === undefined) return [];
   const hours = (millisecondsOf(asOf) - millisecondsOf(seenAt)) / 3_600_000;
   const { freshHours } = theCase.letters;
@@ -89,6 +99,11 @@ const repeated: Guard = (draft, { correspondence, theCase }) => {
   if (ahead !== undefined) {
     const text = `${ahead.id} about the same names was issued on ${day(ahead.issued)}, which is still to come by this machine's clock`;
     return [refuse('already-issued', text)];
+  }
+  const told = FIRST_PURPOSES.includes(draft.purpose) ? servedAhead(correspondence, draft) : undefined;
+  if (told !== undefined) {
+    const text = `the journal says that the order was served on ${day(told)}, which is still to come by this machine's clock`;
+    return [refuse('already-sent', text)];
   }
   const waiting = alike(correspondence, draft);
   const [first] = waiting.filter(({ at }) => at === undefined);

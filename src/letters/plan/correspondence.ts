@@ -3,7 +3,7 @@
 import type { Case } from '../../model/case/case.ts';
 import type { JournalEntry, JournalEvent } from '../../model/case/journal.ts';
 import type { ParagraphRef } from '../../model/case/order.ts';
-import { type Instant, isBefore } from '../../model/instant.ts';
+import { END_OF_TIME, type Instant, isBefore } from '../../model/instant.ts';
 import type { IssuedLetter, LetterRef, PlannedLetter, Purpose } from '../../model/letter/letter.ts';
 import type { Name } from '../../model/name.ts';
 import { openJournal } from '../../progress/journal.ts';
@@ -13,6 +13,8 @@ export interface Correspondence {
   readonly letters: readonly PastLetter[];
   /** Letters that lie there from a time still to come, by a clock that was ahead. Empty where an instant was chosen. */
   readonly ahead: readonly IssuedLetter[];
+  /** The same by an entry that is still to come. Absent where there are none, or an instant was chosen. */
+  servedAhead?(recipient: string, about: Pick<Served, 'paragraph' | 'name'>): Instant | undefined;
   /** When the order was first served on the recipient, as far as it concerns the paragraph and the name. */
   servedAt(recipient: string, about: Served): Instant | undefined;
   /** The latest refusal, by the recipient, of what the paragraph asks for the name. */
@@ -55,11 +57,24 @@ interface CorrespondenceNeeds {
   readonly journal: readonly JournalEntry[];
   readonly issued: readonly IssuedLetter[];
   readonly asOf: Instant;
+  /** Entries of the journal that are still to come by the clock; absent: there are none. */
+  readonly journalAhead?: readonly JournalEntry[];
   /** `asOf` is what the clock says, and was not chosen. */
   readonly byClock?: boolean;
 }
 
-export function correspondenceOf({ theCase, journal, issued, asOf, byClock }: CorrespondenceNeeds): Correspondence {
+export function correspondenceOf(needs: CorrespondenceNeeds): Correspondence {
+  const { journal, journalAhead = [] } = needs;
+  const correspondence = correspondenceBy(needs);
+  if (journalAhead.length === 0) return correspondence;
+  const whole = correspondenceBy({ ...needs, journal: [...journal, ...journalAhead], asOf: END_OF_TIME });
+  return {
+    ...correspondence,
+    servedAhead: (recipient, about) => whole.servedAt(recipient, { ...about, entered: needs.asOf }),
+  };
+}
+
+function correspondenceBy({ theCase, journal, issued, asOf, byClock }: CorrespondenceNeeds): Correspondence {
   const { entries } = openJournal(theCase, journal, asOf);
   const byLetter = grouped(entries, ({ letter }) => letter);
   const letters = issued
@@ -123,6 +138,17 @@ export function alike({ letters }: Correspondence, wanted: Compared): readonly P
 /** The same of those that are still to come: nobody knows which clock is right, so none is written again unasked. */
 export function alikeAhead({ ahead }: Correspondence, wanted: Compared): readonly IssuedLetter[] {
   return ahead.filter((letter) => isAlike(letter, new Set(letter.names), wanted));
+}
+
+/** By an entry that is still to come the order may be served by now. `undefined`: none says so. */
+export function servedAhead(correspondence: Correspondence, { recipient, names }: Compared): Instant | undefined {
+  for (const { name, paragraphs } of names) {
+    for (const paragraph of paragraphs) {
+      const at = correspondence.servedAhead?.(recipient.id, { name, paragraph });
+      if (at !== undefined) return at;
+    }
+  }
+  return undefined;
 }
 
 function isAlike(letter: IssuedLetter, told: ReadonlySet<Name>, { recipient, purpose, names }: Compared): boolean {

@@ -24,6 +24,8 @@ export interface StepsQuestion {
   readonly journal: readonly JournalEntry[];
   readonly issued: readonly IssuedLetter[];
   readonly asOf: Instant;
+  /** Entries that are still to come by the clock; absent: there are none. */
+  readonly journalAhead?: readonly JournalEntry[];
   /** `asOf` is what the clock says, and was not chosen. */
   readonly byClock?: boolean;
   /** How a released name stood before its order was served; empty where nobody looked. Absent: not looked at here. */

@@ -31,7 +31,8 @@ export interface PlanQuestion extends StepsQuestion {
 
 export function planLetters(question: PlanQuestion): readonly PlannedLetter[] {
   const desk = deskOf(question);
-  const { theCase, asOf, to, purpose, copies } = question;
+  const { theCase, asOf, to, purpose, copies, progress } = question;
+  const lookAhead = progress.ahead?.runs !== undefined;
   const steps = nextStepsAt(question, desk).filter(({ from }) => !isBefore(asOf, from));
   const followUps = followUpDrafts(steps, { question, desk });
   const late = new Set(followUps.map((draft) => (draft.about ?? draft.recipient).id));
@@ -41,7 +42,8 @@ export function planLetters(question: PlanQuestion): readonly PlannedLetter[] {
   const planned = drafts.map((draft) => {
     const sent = draft.sent.length > 0 ? draft.sent : sentBefore(desk.correspondence, draft);
     const template = templateOf(draft, question.templates);
-    const context = { theCase, asOf, correspondence: desk.correspondence, template, ...(copies && { copies }) };
+    const { correspondence } = desk;
+    const context = { theCase, asOf, correspondence, lookAhead, template, ...(copies && { copies }) };
     return plannedFrom({ ...draft, sent }, context);
   });
   return limited(planned, theCase)

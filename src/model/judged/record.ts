@@ -82,6 +82,8 @@ export interface CaseRecord {
   readonly ahead?: Ahead;
   /** Oldest first. */
   readonly journal: readonly JournalEntry[];
+  /** Entries that are still to come, where `ahead` tells of some: an order that they say was served is not served again unasked. */
+  readonly journalAhead?: readonly JournalEntry[];
   /**
    * Each name once, in the order in which its observations were complete; a name never looked up does not come. Of a record that
    * was opened for a part, the names of that part: each comes from one of the parts that are the whole together.

@@ -75,6 +75,6 @@ export function namesExhibit(parts: DeclarationParts): ScheduleTable {
       ...left,
     ].map(plain),
     columns: COLUMNS,
-    rows: rows.map((row) => [row.name, doneWords(row), seenWords(row, report.lastRun?.id), next(row)].map(plain)),
+    rows: rows.map((row) => [row.name, doneWords(row, report), seenWords(row, report), next(row)].map(plain)),
   };
 }

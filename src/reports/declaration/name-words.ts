@@ -1,30 +1,34 @@
 // What a declaration says of one name, on paper and in the sheet that is attached: whether all is done, what was seen and where the
 // record shows it, and what comes next.
 import { type Instant, isBefore } from '../../model/instant.ts';
+import { upperFirst } from '../../model/text/phrase.ts';
 import type { NextStepRow, ReportRow } from '../documents.ts';
 import { PURPOSE_WORDS } from '../letter/purpose-words.ts';
 import { courtText, facetWords } from '../report/report-words.ts';
-import { VERDICT_WORDS, wordWords } from '../say.ts';
+import { neverLookedWords, VERDICT_WORDS, wordWords } from '../say.ts';
 import { citationWords } from './citations.ts';
 import type { DeclarationParts } from './declaration.ts';
 
-export function doneWords({ released, doneVerdict, observedAt }: ReportRow): string {
+type CaseSeen = Pick<DeclarationParts['report'], 'ahead' | 'lastRun'>;
+
+export function doneWords({ released, doneVerdict, observedAt }: ReportRow, report: CaseSeen): string {
   return !released && observedAt === null && doneVerdict === 'unknown'
-    ? 'unknown: never looked up'
+    ? `unknown: ${neverLookedWords(report)}`
     : facetWords(doneVerdict, released);
 }
 
 /** Each sentence about a name is a finding, with what it rests on; where it rests on nothing, it says so. */
-export function seenWords(row: ReportRow, newest: string | undefined): string {
+export function seenWords(row: ReportRow, report: CaseSeen): string {
   const { name, unicode, released, findings, observedAt, reverted } = row;
   const displayed = unicode === name ? '' : `Displayed as ${unicode}. `;
   if (released) return `${displayed}Released: no order in force requires anything of it.`;
   const nothing = observedAt === null && findings.every(({ citations }) => citations.length === 0);
-  if (nothing) return `${displayed}Never looked up: nothing is stated of it.`;
+  const unseen = upperFirst(neverLookedWords(report));
+  if (nothing) return `${displayed}${unseen}: nothing is stated of it.`;
   const back = reverted ? 'Seen as ordered by an earlier run, and otherwise since. ' : '';
-  const never = observedAt === null ? 'Never looked up. ' : '';
+  const never = observedAt === null ? `${unseen}. ` : '';
   const said = findings.map(({ relief, verdict, reason, citations }) => {
-    const cited = citations.length === 0 ? 'no line of the record' : citationWords(citations, newest);
+    const cited = citations.length === 0 ? 'no line of the record' : citationWords(citations, report.lastRun?.id);
     return `${wordWords(relief)}, ${VERDICT_WORDS[verdict]}: ${reason} [${cited}]`;
   });
   return `${displayed}${back}${never}${said.join('; ')}`.trim();

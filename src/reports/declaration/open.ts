@@ -6,7 +6,7 @@ import type { Block } from '../../paper/document.ts';
 import type { ReportRow } from '../documents.ts';
 import { code, paragraph, table } from '../paged/text.ts';
 import { CHANGE_WORDS, courtText, utcText } from '../report/report-words.ts';
-import { wordWords } from '../say.ts';
+import { neverCountedWords, wordWords } from '../say.ts';
 import { citationWords } from './citations.ts';
 import type { DeclarationParts } from './declaration.ts';
 import type { Part } from './numbered.ts';
@@ -72,7 +72,7 @@ export function unknownPart({ report }: DeclarationParts): Part {
         paragraph(
           unknown === 0
             ? 'There is no listed name of which nothing is undone and something is unknown.'
-            : `Of ${count(unknown, 'listed name')} it is not known whether everything ordered is done; ${totals.neverChecked} of them were never looked up. Nothing is stated of them either way. Exhibit A has the reason for each.`,
+            : `Of ${count(unknown, 'listed name')} it is not known whether everything ordered is done; ${totals.neverChecked} of them were ${neverCountedWords(report)}. Nothing is stated of them either way. Exhibit A has the reason for each.`,
         ),
         ...table(
           ['Why something is unknown', 'Names'],

@@ -4,7 +4,7 @@ import type { Tally } from '../../model/judged/progress.ts';
 import type { Block } from '../../paper/document.ts';
 import { paragraph, table } from '../paged/text.ts';
 import { REPORT_FACETS, type ReportFacet, TOTAL_TITLES, tallyOf, totalRows, utcText } from '../report/report-words.ts';
-import { wordWords } from '../say.ts';
+import { neverCountedWords, wordWords } from '../say.ts';
 import type { DeclarationParts } from './declaration.ts';
 import type { Part } from './numbered.ts';
 
@@ -28,7 +28,7 @@ export function seenPart({ report }: DeclarationParts): Part {
     paragraphs: [
       [
         paragraph(
-          `The orders state ${totals.ordered} names; the schedules of the case file list ${totals.listed}. ${lastRun === null ? noneSeen(ahead) : never === 0 ? 'Each listed name was looked up at least once.' : `Of the listed names, ${never} were never looked up, and nothing is stated of them.`}`,
+          `The orders state ${totals.ordered} names; the schedules of the case file list ${totals.listed}. ${lastRun === null ? noneSeen(ahead) : never === 0 ? 'Each listed name was looked up at least once.' : `Of the listed names, ${never} were ${neverCountedWords({ ahead })}, and nothing is stated of them.`}`,
         ),
         ...table(
           ['', ...keys.map((key) => TOTAL_TITLES[key])],

@@ -29,7 +29,7 @@ function* rowsOf(parts: DeclarationParts, hide: (text: string) => string): Itera
   for (const row of report.names) {
     const { name, unicode, schedule, line, registryName, transferred, sinkholed } = row;
     const facets = [transferred, sinkholed].map((facet) => FACET_WORDS[facet]);
-    const said = [doneWords(row), seenWords(row, report.lastRun?.id), next(row)];
+    const said = [doneWords(row, report), seenWords(row, report), next(row)];
     yield [name, unicode, schedule, `${line}`, registryName, ...facets, ...said].map(hide);
   }
 }

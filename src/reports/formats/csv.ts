@@ -42,7 +42,7 @@ export function* sheetPieces(rows: Iterable<readonly string[]>): Sheet {
 
 function cellsOf(row: ReportRow, report: CaseReport, machine: boolean): readonly string[] {
   return NAME_COLUMNS.map((column) =>
-    textOf(column.of(row, report) ?? (machine ? null : (column.absent?.(row) ?? null))),
+    textOf(column.of(row, report) ?? (machine ? null : (column.absent?.(row, report) ?? null))),
   );
 }
 

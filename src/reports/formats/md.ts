@@ -16,7 +16,7 @@ import {
   totalRows,
   utcText,
 } from '../report/report-words.ts';
-import { lastCheckedWords, wordWords } from '../say.ts';
+import { lastCheckedWords, neverSeenWords, wordWords } from '../say.ts';
 
 export function* render({ cases, all, unread, toolVersion }: Reports): Iterable<string> {
   if (all) yield* overview(cases);
@@ -169,7 +169,8 @@ function* names(report: CaseReport): Iterable<string> {
   );
 }
 
-function* rowsOf({ names: rows }: CaseReport, when: (at: string) => string): Iterable<readonly string[]> {
+function* rowsOf({ names: rows, ahead }: CaseReport, when: (at: string) => string): Iterable<readonly string[]> {
+  const unseen = neverSeenWords({ ahead });
   for (const row of rows) {
     const { name, unicode, registryName, released, transferred, sinkholed, doneVerdict, due: at, observedAt } = row;
     const flags = (['reverted', 'overdue', 'expiring'] as const).filter((flag) => row[flag]);
@@ -181,7 +182,7 @@ function* rowsOf({ names: rows }: CaseReport, when: (at: string) => string): Ite
       facetWords(sinkholed, released),
       [facetWords(doneVerdict, released), ...flags.map((flag) => `**${flag}**`)].join(' '),
       at === null ? '' : when(at),
-      observedAt === null ? 'never' : utcText(observedAt),
+      observedAt === null ? unseen : utcText(observedAt),
       openWords(row).map(mdText).join('; '),
     ];
   }

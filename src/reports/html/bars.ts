@@ -1,7 +1,7 @@
 // "Where it stands": three bars, each with its words beside it, and the same numbers as a table that adds up.
 import { count } from '../../model/text/phrase.ts';
 import { type ReportFacet, TOTAL_TITLES, type TotalRow, totalRows } from '../report/report-words.ts';
-import { nothingSeenWords } from '../say.ts';
+import { neverCountedWords, nothingSeenWords } from '../say.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { type CasePage, type Part, row, section, table } from './page.ts';
 import { figure } from './words.ts';
@@ -114,7 +114,7 @@ function alsoCounted({ report }: CasePage): Markup {
     `${figure(reverted)} reverted`,
     `${figure(overdue)} overdue`,
     `${figure(expiring)} expiring`,
-    `${figure(neverChecked)} never looked up`,
+    `${figure(neverChecked)} ${neverCountedWords(report)}`,
   ];
   return html`<p class="also">Of the names: ${words.join(' · ')}. <em>Unknown</em> is a count of its own: it is neither done nor undone.</p>`;
 }

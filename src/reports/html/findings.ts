@@ -3,7 +3,7 @@ import type { Instant } from '../../model/instant.ts';
 import { rangesOf } from '../declaration/citations.ts';
 import type { FindingRow, ReportRow } from '../documents.ts';
 import { courtText, registrarWords, utcText } from '../report/report-words.ts';
-import { utcDateWords, wordWords } from '../say.ts';
+import { neverLookedWords, utcDateWords, wordWords } from '../say.ts';
 import { html, join, type Markup, type Piece } from './markup.ts';
 import { flagsOf } from './names.ts';
 import type { CasePage, Part } from './page.ts';
@@ -28,7 +28,7 @@ export function nameFindings(row: ReportRow, page: CasePage, places: Places): Ma
   const title = html`${bareName(row.name)}${displayed(row.name, row.unicode)}${flagsOf(row).map((mark) => html` ${tag(mark)}`)}`;
   return html`<article id="${anchorOf(page, row.name)}">
 ${level === 2 ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`}
-<p class="meta">${join(standing(row), ' · ')}</p>
+<p class="meta">${join(standing(row, page.report), ' · ')}</p>
 ${
   row.findings.length > 0 &&
   html`<ul class="findings">
@@ -38,7 +38,7 @@ ${row.findings.map((finding) => findingLine(finding, page, runs))}</ul>
 `;
 }
 
-function standing(row: ReportRow): readonly Piece[] {
+function standing(row: ReportRow, report: CasePage['report']): readonly Piece[] {
   const { schedule, line, action, registryName, registered, registrar, nameServers, expires, observedAt, released } =
     row;
   return [
@@ -53,7 +53,7 @@ function standing(row: ReportRow): readonly Piece[] {
       : html`registrar <bdi>${registrarWords(row)}</bdi>`,
     nameServers !== null && (nameServers.length === 0 ? 'not delegated' : html`name servers ${nameServers.join(', ')}`),
     expires !== null && `registered until ${utcDateWords(expires as Instant)}`,
-    observedAt === null ? 'never looked up' : `last looked up ${utcText(observedAt)}`,
+    observedAt === null ? neverLookedWords(report) : `last looked up ${utcText(observedAt)}`,
   ].filter((piece) => piece !== undefined && piece !== false);
 }
 

@@ -2,7 +2,7 @@
 import type { Instant } from '../../model/instant.ts';
 import { count, lowerFirst } from '../../model/text/phrase.ts';
 import type { CaseReport } from '../report/case-report.ts';
-import { caseWords, nothingSeenWords, utcWords } from '../say.ts';
+import { caseWords, neverCountedWords, nothingSeenWords, utcWords } from '../say.ts';
 import { html, join, type Markup, type Piece } from './markup.ts';
 import { type CasePage, courtTime, type Part, utcTime } from './page.ts';
 import { figure } from './words.ts';
@@ -67,7 +67,7 @@ function lastChecked({ lastRun, ahead }: CaseReport): Piece {
 function incomplete({ totals, unfinished, damaged, lastRun, ahead }: CaseReport): string {
   if (lastRun === null) return lowerFirst(nothingSeenWords({ ahead }));
   const why = [
-    ...(totals.neverChecked > 0 ? [`${count(totals.neverChecked, 'name')} never looked up`] : []),
+    ...(totals.neverChecked > 0 ? [`${count(totals.neverChecked, 'name')} ${neverCountedWords({ ahead })}`] : []),
     ...(unfinished.length > 0 ? [`${count(unfinished.length, 'run')} not finished`] : []),
     ...(damaged.length > 0 ? [`${count(damaged.length, 'file')} of the record damaged`] : []),
   ];

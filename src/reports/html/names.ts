@@ -1,6 +1,7 @@
 // "Every name": one row each, in the order of the schedules. A browser that runs our script can sort and filter them.
 import type { ReportRow } from '../documents.ts';
 import { registrarParts } from '../report/report-words.ts';
+import { neverSeenWords } from '../say.ts';
 import { html, type Markup } from './markup.ts';
 import { type CasePage, courtTime, type Part, utcTime } from './page.ts';
 import { anchorOf, bareName, displayed, tag, verdict } from './words.ts';
@@ -29,7 +30,7 @@ export const NAMES_END = html`</tbody>
 export function nameLine(row: ReportRow, page: CasePage): Markup {
   const marks = flagsOf(row);
   const state = row.released ? 'released' : row.doneVerdict;
-  return html`<tr data-state="${state}"${marks.length > 0 && html` data-flags="${marks.join(' ')}"`}><th scope="row"><a href="#${anchorOf(page, row.name)}">${bareName(row.name)}</a>${displayed(row.name, row.unicode)}${marks.map((mark) => html` ${tag(mark)}`)}<td><bdi>${row.registryName}</bdi><td>${registrarOf(row)}${facets(row)}<td>${row.due === null ? '–' : courtTime(row.due, page)}<td>${row.observedAt === null ? 'never' : utcTime(row.observedAt)}
+  return html`<tr data-state="${state}"${marks.length > 0 && html` data-flags="${marks.join(' ')}"`}><th scope="row"><a href="#${anchorOf(page, row.name)}">${bareName(row.name)}</a>${displayed(row.name, row.unicode)}${marks.map((mark) => html` ${tag(mark)}`)}<td><bdi>${row.registryName}</bdi><td>${registrarOf(row)}${facets(row)}<td>${row.due === null ? '–' : courtTime(row.due, page)}<td>${row.observedAt === null ? neverSeenWords(page.report) : utcTime(row.observedAt)}
 `;
 }
 

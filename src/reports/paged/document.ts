@@ -6,7 +6,7 @@ import type { ReportRow } from '../documents.ts';
 import type { CaseReport, Reports } from '../report/case-report.ts';
 import { courtText, facetWords, openWords, utcText } from '../report/report-words.ts';
 import { MOST_ON_PAGES, shownNames } from '../report/shown-names.ts';
-import { caseWords, lastCheckedWords } from '../say.ts';
+import { caseWords, lastCheckedWords, neverLookedWords } from '../say.ts';
 import { partsOf } from './parts.ts';
 import { heading, paragraph, plain, table } from './text.ts';
 
@@ -99,13 +99,13 @@ function scheduleOf(cases: readonly CaseReport[]): ScheduleTable {
   };
 }
 
-function cellsOf(row: ReportRow, { lastRun }: CaseReport): readonly string[] {
+function cellsOf(row: ReportRow, { lastRun, ahead }: CaseReport): readonly string[] {
   const facet = (answer: ReportRow['transferred']) => facetWords(answer, row.released);
   const lines = new Set(row.findings.filter(({ verdict }) => verdict !== 'met').flatMap(({ citations }) => citations));
   const newest = `${lastRun?.id}#`;
   const cited = [...lines].map((one) => (one.startsWith(newest) ? one.slice(newest.length - 1) : one)).join(', ');
   const marks = [row.reverted ? 'reverted' : '', row.overdue ? 'overdue' : '', row.expiring ? 'expiring' : ''];
-  const never = row.observedAt === null ? ['never looked up'] : [];
+  const never = row.observedAt === null ? [neverLookedWords({ ahead })] : [];
   const said = [...marks.filter((mark) => mark !== ''), ...never, ...openWords(row)].join('; ');
   const shown = row.unicode === row.name ? '' : `displayed as ${row.unicode}. `;
   return [

@@ -1,5 +1,6 @@
 // The columns of a table of names, for sheets and scripts. Names of columns are stable: a later version only adds some, at the end.
 import type { ReportRow } from '../documents.ts';
+import { neverSeenWords } from '../say.ts';
 import type { CaseReport } from './case-report.ts';
 import { citationsOf, openWords, registrarParts } from './report-words.ts';
 
@@ -15,7 +16,7 @@ interface NameColumn {
   readonly width: number;
   of(row: ReportRow, report: CaseReport): CellValue;
   /** What `null` means here, for people; absent: there is nothing to say. */
-  absent?(row: ReportRow): string;
+  absent?(row: ReportRow, report: Pick<CaseReport, 'ahead'>): string;
 }
 
 function column(
@@ -59,7 +60,7 @@ export const NAME_COLUMNS: readonly NameColumn[] = [
   column(
     ['observed_at', 'Last seen (UTC)', 'instant', 19],
     ({ observedAt }) => observedAt,
-    () => 'never',
+    (_, report) => neverSeenWords(report),
   ),
   column(['name_servers', 'Name servers', 'text', 40], ({ nameServers }) => nameServers?.join(' ') ?? null, UNKNOWN),
   column(['open', 'Not as ordered, or unknown', 'text', 60], (row) => several(openWords(row))),

@@ -50,14 +50,17 @@ export function tallyOf(totals: TotalsRow, facet: ReportFacet): Tally {
 }
 
 /** Figures beside the totals, with the word that people know them by. */
-export function furtherTotals({ totals }: Pick<CaseReport, 'totals'>): readonly (readonly [string, number])[] {
+export function furtherTotals({
+  totals,
+  ahead,
+}: Pick<CaseReport, 'totals' | 'ahead'>): readonly (readonly [string, number])[] {
   const { listed, reverted, overdue, expiring, neverChecked } = totals;
   return [
     ['listed', listed],
     ['reverted', reverted],
     ['overdue', overdue],
     ['expiring', expiring],
-    ['never checked', neverChecked],
+    [ahead?.runs === undefined ? 'never checked' : 'without a look that counts yet', neverChecked],
   ];
 }
 

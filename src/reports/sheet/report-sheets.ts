@@ -103,7 +103,7 @@ function namesOf(cases: readonly CaseReport[]): Counted {
     *[Symbol.iterator]() {
       for (const report of cases) {
         for (const row of report.names)
-          yield NAME_COLUMNS.map((column) => column.of(row, report) ?? column.absent?.(row) ?? null);
+          yield NAME_COLUMNS.map((column) => column.of(row, report) ?? column.absent?.(row, report) ?? null);
       }
     },
   };

@@ -41,20 +41,20 @@ export function listRuns(paths: CasePaths, asOf: Instant, byClock = false): RunL
   const names = new Set(namesIn(paths.runs));
   const whole: WholeRun[] = [];
   const damaged: DamagedFile[] = [];
-  const ahead: Instant[] = [];
+  const later: WholeRun[] = [];
   const slab = openSlab();
   for (const id of idsIn(names, '.yaml')) {
     const read = readRun(runPaths(paths, id), names, slab);
     if ('reason' in read) damaged.push(read);
-    else if (isBefore(asOf, read.foot.ended)) ahead.push(read.foot.ended);
+    else if (isBefore(asOf, read.foot.ended)) later.push(read);
     else whole.push(read);
   }
   const begun = unfinishedIn(paths, names);
-  const unfinished = [
-    ...begun.filter(({ started }) => !isBefore(asOf, started)),
-    ...shardsLeft(paths, { asOf, names, runs: whole }),
-  ];
-  ahead.push(...startsAfter(asOf, begun));
+  const shards = shardsLeft(paths, { names, runs: whole });
+  const unfinished = [...begun, ...shards].filter(({ started }) => !isBefore(asOf, started));
+  // A shard that a later run was joined from is told with that one.
+  const apart = startsAfter(asOf, shards).length === 0 ? [] : shardsLeft(paths, { names, runs: [...whole, ...later] });
+  const ahead = [...later.map(({ foot }) => foot.ended), ...startsAfter(asOf, begun), ...startsAfter(asOf, apart)];
   return { whole: newestFirst(whole, byClock ? undefined : asOf), unfinished, damaged, ahead };
 }
 

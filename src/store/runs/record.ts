@@ -55,6 +55,7 @@ export function openRecord({
     damaged,
     ...(ahead && { ahead }),
     journal: journalBy(asOf, journal),
+    ...(ahead?.entries && { journalAhead: journal.filter(({ at }) => isBefore(asOf, at)) }),
     latest,
     earlier: (name, once = false) => earlierOf(name, { stretches, findRow, damaged, once }),
   };

@@ -2,7 +2,6 @@
 // in that folder or in whatever folder or file somebody names; what of them may be joined is append/merge-refusals.ts's.
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type Instant, isBefore } from '../../model/instant.ts';
 import type { UnfinishedRun } from '../../model/judged/record.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import type { Shard } from '../../model/shard.ts';
@@ -84,23 +83,22 @@ function readShard(path: string): ShardFound | string {
 }
 
 interface LeftWhere {
-  readonly asOf: Instant;
   /** What lies in `runs/`, which a status of a year of runs need not list twice. */
   readonly names: ReadonlySet<string>;
   readonly runs: readonly WholeRun[];
 }
 
-/** What waits in a case's own folders: shards that are not whole, and those that no run was joined from. */
+/** What waits in a case's own folders, of whatever time: shards that are not whole, and those that none of the runs was joined from. */
 export function shardsLeft(
   paths: Pick<CasePaths, 'shards' | 'runs'>,
-  { asOf, names, runs }: LeftWhere,
+  { names, runs }: LeftWhere,
 ): readonly UnfinishedRun[] {
   const strays = [...names].filter(isShardFile).sort(byCodeUnit);
   const beside = strays.map((name) => join(paths.runs, name)).filter((path) => !isFolder(path));
   const files = [...runFilesIn(paths.shards, DEEPEST), ...beside];
   const left = files.flatMap((path): UnfinishedRun[] => {
     const header = readHead(path);
-    if (header?.shard === undefined || isBefore(asOf, header.started)) return [];
+    if (header?.shard === undefined) return [];
     const { id, started, simulated, shard } = header;
     const waits = path.endsWith('.yaml') && readTail(path).ok;
     return [{ id, started, simulated, shard, ...(waits && { waits }) }];

@@ -57,7 +57,9 @@ describe('a case whose only run is still to come', () => {
     const plain = out.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
     expect(plain).toContain(TOLD);
     expect(plain).toContain('(to come)');
-    expect(plain.toLowerCase()).not.toMatch(/[·-] never checked|nothing has been looked up/);
+    expect(plain.toLowerCase()).not.toMatch(
+      /[·-] never checked|nothing has been looked up|never looked up|never checked|\| never \|>never</,
+    );
   });
 
   test('list, and one name', async () => {
@@ -158,6 +160,9 @@ test('an entry of the journal that is still to come is told, and starts no perio
     "1 journal entry from Mon 9 Feb 2026 15:00 UTC, not counted before then: is this machine's clock right?",
   );
   expect(out).toContain('never checked');
+  expect((await run(NOW, 'letter', 'plan', CASE, '--json')).out).toContain(
+    "the journal says that the order was served on Mon 9 Feb 2026, which is still to come by this machine's clock",
+  );
   expect((await run(NOW, 'due', CASE)).out).toContain('1 journal entry from Mon 9 Feb 2026 15:00 UTC');
   const { cases } = documentOf<{ readonly cases: readonly unknown[] }>(
     (await run(NOW, 'due', CASE, '--json')).out,

@@ -60,6 +60,14 @@ const ROWS: readonly Row[] = [
     { issued: [issued('a', { issued: at('2019-03-19T20:20:00Z') })], byClock: true },
   ],
   ['already-sent', 'went out', { issued: [ORDER_TO_EXREG], journal: SENT_TO_EXREG, asOf: at('2019-03-15T22:00:00Z') }],
+  [
+    'already-sent',
+    'served by an entry from a time to come',
+    {
+      journalAhead: [{ at: at('2019-03-19T20:20:00Z'), event: 'served', recipient: 'exreg', by: 'courier' }],
+      byClock: true,
+    },
+  ],
   ['never-looked-up', 'one of two', { looked: lookedAt(FIRST_DAY, { [ONE]: UNTOUCHED }) }],
   [
     'stale-lookups',

@@ -187,6 +187,16 @@ describe('what went out before', () => {
     expect(letter.refusals[0]?.text).toContain('without a letter issued here');
   });
 
+  test('a service that is still to come by the clock counts for whom and what it names, unless a reason is given', () => {
+    const entry = { at: at('2019-03-19T20:20:00Z'), event: 'served', recipient: 'exreg', by: 'courier' } as const;
+    const letter = letterTo('exreg', { journalAhead: [entry] });
+    expect(words(letter)).toEqual(['already-sent']);
+    expect(letter.refusals[0]?.text).toMatch(/19 Mar 2019, which is still to come by this machine's clock$/);
+    expect(words(letterTo('exreg', { journalAhead: [entry], reason: 'it was not served' }))).toEqual([]);
+    expect(words(letterTo('exreg', { journalAhead: [{ ...entry, recipient: 'testreg' }] }))).toEqual([]);
+    expect(words(letterTo('exreg', { journalAhead: [{ ...entry, event: 'note' }] }))).toEqual([]);
+  });
+
   test('a service before the order was entered was another order’s', () => {
     const journal = [{ at: at('2019-03-01T00:00:00Z'), event: 'served', recipient: 'exreg' } as const];
     expect(words(letterTo('exreg', { journal }))).toEqual([]);

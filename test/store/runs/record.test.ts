@@ -71,6 +71,18 @@ describe('what is from a time that the clock has not reached', () => {
     expect(byClock(paths, addDays(asOf, 9))).toBeUndefined();
   });
 
+  test('also a shard that waits to be joined', () => {
+    const paths = tempPaths();
+    const shard = { number: 1, of: 2 };
+    const writer = begin({ ...paths, runs: paths.shards }, { started: addDays(STARTED, 3), shard });
+    const asOf = instant('2019-03-18T15:00:00Z');
+    expect(byClock(paths, asOf)).toEqual({ runs: { number: 1, first: addDays(STARTED, 3) } });
+    writer.finish(addDays(ENDED, 3));
+    expect(byClock(paths, asOf)).toEqual({ runs: { number: 1, first: addDays(STARTED, 3) } });
+    expect(byClock(paths, addDays(asOf, 4))).toBeUndefined();
+    expect(openRecord({ paths, asOf, journal: [] }).unfinished).toEqual([]);
+  });
+
   test('also in the journal, whatever was written down when', () => {
     const entries = ['2019-03-20T00:00:00Z', '2019-03-19T00:00:00Z', '2019-03-17T00:00:00Z'];
     const journal = entries.map((at) => ({ at: instant(at), event: 'served' as const }));
