@@ -34,6 +34,9 @@ const tld = serving({
   ],
 });
 
+const above = record('co.test', 'DNAME', 'evil.example');
+const made = record('kept.co.test', 'CNAME', 'kept.evil.example');
+
 async function look(text: string, handlers: Readonly<Record<string, Handler>>, dead: readonly string[] = []) {
   const lab = await laboratory({ [ROOT]: root, ...handlers }, { roots: [ROOT], dead });
   const answers = await delegationLookup(lab.tools, lab.client).ask(name(text), having());
@@ -72,6 +75,28 @@ describe('a name that the parent zone does not delegate', () => {
       inZone,
       inZone,
     ]);
+  });
+
+  it.each<[string, Handler]>([
+    ['alone', (query) => [reply(query, { authoritative: true, answers: [above] })]],
+    ['with the alias made of it', (query) => [reply(query, { authoritative: true, answers: [above, made] })]],
+    [
+      'followed to the name servers of another name',
+      (query) => [
+        reply(query, {
+          authoritative: true,
+          answers: [above, made, record('kept.evil.example', 'NS', 'ns1.evil.example')],
+        }),
+      ],
+    ],
+    ['that makes names too long', (query) => [reply(query, { authoritative: true, answers: [above], rcode: 6 })]],
+  ])('is not taken for one that is delegated, nor for one that is free, below a DNAME %s', async (_what, handler) => {
+    const at = serving({ zone: 'test', records: [above] });
+    const both: Handler = (query, transport) =>
+      (query.questions[0]?.name.toLowerCase().endsWith('.co.test') ? handler : at)(query, transport);
+    const { sightings } = await look('kept.co.test', { [TLD]: both, [SECOND]: both, '2001:db8::3': both });
+    expect(sightings.length).toBeGreaterThan(0);
+    for (const sighting of sightings) expect(sighting).toHaveProperty('outcome', 'failure');
   });
 
   it('is told with the failure where one question fails', async () => {

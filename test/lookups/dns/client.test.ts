@@ -93,6 +93,27 @@ describe.concurrent('one question at one server', () => {
     expect(answer.ok && answer.message.answers).toHaveLength(200);
   });
 
+  it('reads an answer by UDP that is larger than it allowed, and one that is said to be cut off is asked for again', async () => {
+    const many = Array.from({ length: 200 }, (_, i) => record(`example.test`, 'A', `192.0.2.${i}`));
+    const large = (query: DnsMessage) => reply(query, { authoritative: true, answers: many });
+    const { answer, exchanges, transports } = await askOne((query) => [large(query)]);
+    expect(exchanges[0]?.received.length).toBeGreaterThan(3_000);
+    expect([answer.ok && answer.message.answers.length, transports]).toEqual([200, ['udp']]);
+    const cut = await askOne((query, transport) => {
+      const whole = encodeMessage({ ...large(query), truncated: transport === 'udp' });
+      return [transport === 'udp' ? whole.subarray(0, 1_500) : withLength(whole)];
+    });
+    expect([cut.answer.ok && cut.answer.message.answers.length, cut.transports]).toEqual([200, ['udp', 'tcp']]);
+  });
+
+  it('states nothing of an answer by UDP of which the rest is missing', async () => {
+    const many = Array.from({ length: 200 }, (_, i) => record(`example.test`, 'A', `192.0.2.${i}`));
+    const { answer } = await askOne((query) => [
+      encodeMessage(reply(query, { authoritative: true, answers: many })).subarray(0, 1_500),
+    ]);
+    expect(answer.ok).toBe(false);
+  });
+
   it.each([
     ['FORMERR', RCODES.FORMERR],
     ['NOTIMP', RCODES.NOTIMP],
