@@ -28,7 +28,7 @@ interface Manifest {
 const ITEM = '- ';
 const INDENT = '  ';
 /** A key, and what stands behind it on its line. */
-const PAIR = /^([a-z][a-z0-9-]*):(?: ([^]+))?$/;
+const PAIR = /^([a-z][a-z0-9-]*):(?: ([\s\S]+))?$/;
 
 /** False for a line that is not one of ours. */
 function take(manifest: Manifest, line: string): boolean {
