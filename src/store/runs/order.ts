@@ -1,8 +1,7 @@
 // Which run was made before which. Their ids tell, since each begins with an instant; but clocks go wrong, so a run names in its
 // head those that were there when it began although their ids are of a later time. Which of the two clocks was wrong nobody
 // knows; which run was made first is then known all the same.
-import type { Instant } from '../../model/instant.ts';
-import { millisecondsOf } from '../../model/instant.ts';
+import { type Instant, millisecondsOf } from '../../model/instant.ts';
 import { byCodeUnit } from '../../model/name.ts';
 import { beganAfter, startedIn } from '../run-form/paths.ts';
 import type { WholeRun } from './list.ts';
