@@ -91,30 +91,37 @@ interface StepContext extends DayContext {
 }
 
 function stepOf(step: StepAsWritten, context: StepContext): ScenarioStep | undefined {
-  const { subject, last, day } = context;
-  const common = { subject, names: step.names ?? { choice: 'all' }, but: step.but ?? [] } as const;
-  const { fault, to } = step;
+  const { index, subject, item } = context;
   // What was left out may be what is missed: then something is done.
-  const { whole } = context.reading;
-  const path = ['days', context.index, subject, context.item];
+  const { whole, place } = context.reading;
+  const path = ['days', index, subject, item];
   const does = step.do ?? (whole([...path, 'do']) ? undefined : []);
   // A step with a fault and without what is done may be one of a server.
-  const either = step.do === undefined && (fault !== undefined || !whole([...path, 'fault']));
+  const either = step.do === undefined && (step.fault !== undefined || !whole([...path, 'fault']));
   if (does !== undefined && either) return undefined;
-  if (does === undefined && isServerFault(fault)) {
-    return { ...common, step: 'server', fault, until: step.until === 'end' ? last : (step.until ?? day.day) };
-  }
+  if (does === undefined && isServerFault(step.fault)) return serverStep(step, step.fault, context);
   const wrong = whole(path) ? wrongStep(step) : undefined;
-  if (does === undefined && wrong === undefined) return undefined;
-  if (wrong !== undefined || does === undefined) {
-    const place = context.reading.place(['days', context.index, subject], 'key');
-    context.problems.push(problem('wrong-value', wrong ?? '', { place }));
-    return undefined;
+  if (wrong !== undefined) {
+    context.problems.push(problem('wrong-value', wrong, { place: place(['days', index, subject], 'key') }));
   }
+  return does === undefined || wrong !== undefined ? undefined : namesStep(step, does, context);
+}
+
+function concernedIn({ names, but }: StepAsWritten, { subject }: StepContext) {
+  return { subject, names: names ?? { choice: 'all' }, but: but ?? [] } as const;
+}
+
+function serverStep(step: StepAsWritten, fault: ServerFault, context: StepContext): ScenarioStep {
+  const until = step.until === 'end' ? context.last : (step.until ?? context.day.day);
+  return { ...concernedIn(step, context), step: 'server', fault, until };
+}
+
+function namesStep(step: StepAsWritten, does: NonNullable<StepAsWritten['do']>, context: StepContext): ScenarioStep {
+  const { fault, to, at } = step;
   return {
-    ...common,
+    ...concernedIn(step, context),
     step: 'names',
-    at: step.at === undefined ? instantAt(millisecondsOf(context.at) - BEFORE_THE_CHECK) : context.clock(step.at),
+    at: at === undefined ? instantAt(millisecondsOf(context.at) - BEFORE_THE_CHECK) : context.clock(at),
     do: does,
     ...(isNameFault(fault) ? { fault } : {}),
     ...(to === undefined ? {} : { to }),

@@ -26,7 +26,7 @@ export function attendCase(list: WorkList, whole: Whole): void {
     list.tell('order-expiring', `order ${order.id} ends on ${dateText(expires, whole)}`);
   }
   const begun = record.unfinished.filter(({ started }) => !isBefore(asOf, started));
-  for (const text of unfinishedTexts(theCase.id, begun)) list.tell('unfinished-run', text);
+  for (const text of unfinishedTexts(theCase, begun)) list.tell('unfinished-run', text);
   for (const text of aheadTexts(record.ahead)) list.tell('still-to-come', text);
 }
 

@@ -150,7 +150,7 @@ export const WORDS = {
   'unfinished-run': row(
     'watch',
     'a run was begun and not finished, or shards of one were not joined; what they saw is not counted',
-    'Finish it with `takedown check --resume`, join shards with `takedown merge`.',
+    'Finish it with `takedown check --resume`, join shards with `takedown merge`; a rehearsal is begun anew.',
   ),
   'never-checked': row('watch', 'the name was never looked up', 'Run `takedown check`.'),
   'not-yet-counted': row(

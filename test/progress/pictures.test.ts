@@ -145,7 +145,7 @@ test('runs that were begun tell how each is finished; shards that wait are told 
     ...(waits ? { waits } : {}),
   });
   const [two, one, half, open] = [shard(2, 4, true), shard(1, 4, true), shard(1, 2, true), shard(3, 4, false)];
-  expect(unfinishedTexts('acme', [{ ...run(24), id: 'r' }, two, open, half, one])).toEqual([
+  expect(unfinishedTexts({ id: 'acme', rehearsal: false }, [{ ...run(24), id: 'r' }, two, open, half, one])).toEqual([
     'run r: finish it with takedown check acme --resume',
     'shard 3/4: finish it with takedown check acme --shard 3/4 --resume',
     'shards 1, 2 of 4 wait to be joined with the others: takedown merge acme',

@@ -168,6 +168,15 @@ describe('what needs attention', () => {
     ]);
   });
 
+  test('a rehearsal that was broken off is begun anew: its servers are gone', () => {
+    const theCase = aCase({ id: 'acme.rehearsal', rehearsal: true });
+    const record = { ...once(sighting(ONE)), unfinished: [{ ...run(24), id: 'torn' }] };
+    const told = progress(record, theCase).attention.filter(({ word }) => word === 'unfinished-run');
+    expect(told.map(({ text }) => text)).toEqual([
+      'run torn: its rehearsal was broken off; begin anew with takedown rehearse acme',
+    ]);
+  });
+
   test('a schedule that lists more than the order states is told apart from one that lists less', () => {
     const theCase = aCase({
       schedules: [

@@ -25,17 +25,31 @@ export function ownersIn(tree: Tree): Owners {
   let count = 0;
   const visit = (node: unknown, owner: string | undefined, depth: number): void => {
     if (depth > DEEPEST || node === null || typeof node !== 'object') return;
-    if ('type' in node && 'id' in node) {
-      const mark = /_(mc\d+)$/.exec(String(node.id))?.[1];
+    if (isContent(node)) {
+      const mark = MARK.exec(String(node.id))?.[1];
       if (mark !== undefined && owner !== undefined) owners.set(mark, owner);
       return;
     }
-    const role = 'role' in node ? String(node.role) : '';
-    if (BLOCKS.test(role)) count += 1;
-    const own = BLOCKS.test(role) ? `${role} ${count}` : owner;
-    if ('children' in node && Array.isArray(node.children))
-      for (const child of node.children) visit(child, own, depth + 1);
+    const block = blockOf(node);
+    if (block !== undefined) count += 1;
+    const own = block === undefined ? owner : `${block} ${count}`;
+    for (const child of childrenOf(node)) visit(child, own, depth + 1);
   };
   visit(tree, undefined, 0);
   return owners;
+}
+
+const MARK = /_(mc\d+)$/;
+
+function isContent(node: object): node is { readonly type: unknown; readonly id: unknown } {
+  return 'type' in node && 'id' in node;
+}
+
+function blockOf(node: object): string | undefined {
+  const role = 'role' in node ? String(node.role) : '';
+  return BLOCKS.test(role) ? role : undefined;
+}
+
+function childrenOf(node: object): readonly unknown[] {
+  return 'children' in node && Array.isArray(node.children) ? node.children : [];
 }

@@ -143,27 +143,41 @@ function joinedOf(parts: readonly Part[], endings: Endings): Break | undefined {
   let used = 1;
   let ofMail = false;
   const ends: Word[] = [];
-  const [first] = parts;
-  let forms: readonly string[] = first === undefined ? [] : [first.word.text, first.word.text];
-  for (let at = 1; at < parts.length; at += 1) {
-    const [before, part] = [parts[at - 1], parts[at]];
-    if (before === undefined || part === undefined || isSentence(before.word, part.word)) break;
-    forms = longer(forms, part.word.text);
-    for (const [index, form] of forms.entries()) {
-      const reading = readWord(form, endings);
-      ofMail ||= reading.kind === 'refused' && reading.reason === 'mail-address';
-      const names = wholeNamesOf(reading);
-      if (names.length === 0) continue;
-      used = at + 1;
-      ends.push(part.word);
-      const how = index === 0 ? 'joined' : 'joined-without-hyphen';
-      for (const name of names) if (!joined.has(name)) joined.set(name, { name, how });
-    }
+  for (const { text, how, at, last } of formsOf(parts)) {
+    const reading = readWord(text, endings);
+    ofMail ||= reading.kind === 'refused' && reading.reason === 'mail-address';
+    const names = wholeNamesOf(reading);
+    if (names.length === 0) continue;
+    used = at + 1;
+    ends.push(last);
+    for (const name of names) if (!joined.has(name)) joined.set(name, { name, how });
   }
   // The rest of a broken mail address reads as a name, and is none.
   if (joined.size === 0 && !(ofMail && parts.some(({ word }) => isName(word)))) return undefined;
   const there = joined.size === 0 ? parts : parts.slice(0, used);
   return { parts: there, joined: [...joined.values()], ends, doubt: doubtOf(there) };
+}
+
+interface Form {
+  readonly text: string;
+  readonly how: Candidate['how'];
+  /** Which part is the last one in it. */
+  readonly at: number;
+  readonly last: Word;
+}
+
+/** What the first parts come to when they are joined: two of them, then three, up to the end of a sentence. */
+function* formsOf(parts: readonly Part[]): Generator<Form> {
+  const [first] = parts;
+  let forms: readonly string[] = first === undefined ? [] : [first.word.text, first.word.text];
+  for (let at = 1; at < parts.length; at += 1) {
+    const [before, last] = [parts[at - 1]?.word, parts[at]?.word];
+    if (before === undefined || last === undefined || isSentence(before, last)) return;
+    forms = longer(forms, last.text);
+    for (const [index, text] of forms.entries()) {
+      yield { text, how: index === 0 ? 'joined' : 'joined-without-hyphen', at, last };
+    }
+  }
 }
 
 /** None where there may be more of it, or something else beside it. */

@@ -79,7 +79,7 @@ function unknownWords({ progress }: Report): readonly string[] {
 
 function unfinishedWords({ progress, theCase }: Report): readonly string[] {
   if (progress.attention.some(({ word }) => word === 'unfinished-run')) return [];
-  return unfinishedTexts(theCase.id, progress.unfinished).map(show);
+  return unfinishedTexts(theCase, progress.unfinished).map(show);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] {
