@@ -20,10 +20,15 @@ export function serversOf(
   const seen = all.filter((one) => nameServers.some((server) => server === serverName(one)));
   const unseen = nameServers.filter((server) => !seen.some((one) => serverName(one) === server));
   const servers = seen.map(answersOf);
-  const strays = all.filter((one) => one.outcome === 'failure' && !seen.includes(one));
+  const strays = all.filter((one) => isStray(one) && !seen.includes(one));
   for (const server of unseen) servers.push(silent(server, strays[0]));
   for (let count = 0; count < group.missing; count += 1) servers.push(lost());
   return servers;
+}
+
+/** Tells why nobody was asked. `lame` is a statement of the server that it names, delegated in another run, and of no other. */
+function isStray(one: ServerObservation): boolean {
+  return one.outcome === 'failure' && one.failure !== 'lame';
 }
 
 /** Failures name the server as `ns1.example 192.0.2.1`, or by its name alone when it has no address. */

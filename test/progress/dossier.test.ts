@@ -211,6 +211,14 @@ describe('delegated servers', () => {
   const words = (...observations: Observation[]) =>
     about(...observations).servers.map(({ server, answers }) => [server, answers.known || answers.word]);
 
+  test('a server that was lame when the name was delegated to it makes no later one lame', () => {
+    const before = failed('addresses', 'lame', { server: `${NS1} 192.0.2.53` });
+    const now = saw('delegation', { ...DELEGATION, nameServers: [EVIL1] });
+    const { servers } = about(before, now);
+    expect(servers.map(({ server, answers }) => [server, says(answers)])).toEqual([[EVIL1, 'not-asked']]);
+    expect(servers[0]?.answers.citations).toEqual([]);
+  });
+
   test('every delegated server stands there, also one that nobody asked', () => {
     expect(words(parent, ns1)).toEqual([
       ['ns1.sinkhole.example 192.0.2.53', true],
