@@ -99,7 +99,8 @@ const REGISTRANT: FieldReading<Registrant> = {
 const STATUSES: FieldReading<NonNullable<RegistrationFacts['statuses']>> = {
   fact: 'statuses',
   field: 'statuses',
-  pick: ({ statuses }) => statuses,
+  // A registration always has one, if only `ok` (RFC 5731 section 2.3): an empty list is no statement.
+  pick: ({ statuses }) => (statuses?.length === 0 ? undefined : statuses),
   agree: sameSet,
 };
 

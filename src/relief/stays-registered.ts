@@ -26,6 +26,8 @@ const DAYS_AHEAD = 90;
 const LEAVING: readonly EppStatus[] = [
   'pendingDelete',
   'redemptionPeriod',
+  // Without a report in time it goes back into redemption.
+  'pendingRestore',
   'serverRenewProhibited',
   'clientRenewProhibited',
 ];

@@ -78,7 +78,7 @@ describe('alarms', () => {
   });
 
   test('tell what slipped back, by what it is and when it was last as ordered', () => {
-    const now = seen({ rdap: { statuses: [] }, delegation: { nameServers: [EVIL1] } });
+    const now = seen({ rdap: { statuses: ['ok'] }, delegation: { nameServers: [EVIL1] } });
     const days = [
       { day: 24, sighted: [now, own()] },
       { day: 23, sighted: [now] },

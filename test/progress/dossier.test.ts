@@ -24,6 +24,13 @@ test('what the last run did not ask for is not asked, and says so', () => {
   expect(about(saw('delegation', DELEGATION)).registrar).toMatchObject({ known: false, word: 'not-asked' });
 });
 
+test('an empty list of statuses states none: another service may, and without one it is unknown', () => {
+  const empty = saw('rdap-registry', { ...REGISTRATION, statuses: [] });
+  expect(about(empty).statuses).toMatchObject({ known: false, word: 'not-stated' });
+  const whois = saw('whois-registry', { ...REGISTRATION, statuses: ['clientHold'] });
+  expect(about(empty, whois).statuses).toMatchObject({ known: true, value: ['clientHold'] });
+});
+
 test('observed at: the newest, with and without fractions', () => {
   const early = { ...saw('rdap-registry', REGISTRATION), at: at('2019-03-24T14:15:02.500Z') };
   const late = { ...saw('whois-registry', REGISTRATION), at: at('2019-03-24T14:15:03Z') };

@@ -26,17 +26,20 @@ test.each([
   expectSays(judged('stays-registered', {}, dossier(facts)), verdict, word);
 });
 
-test.each(['pendingDelete', 'redemptionPeriod', 'serverRenewProhibited', 'clientRenewProhibited'] as const)(
-  '%s lets it lapse, however far the date is',
-  (status) => {
-    const judgement = judged('stays-registered', {}, dossier({ statuses: known(['ok', status] as const, 'run#4') }));
-    expect(judgement).toMatchObject({
-      word: 'leaving-registry',
-      reason: `on its way out: ${status}`,
-      citations: ['run#4'],
-    });
-  },
-);
+test.each([
+  'pendingDelete',
+  'redemptionPeriod',
+  'pendingRestore',
+  'serverRenewProhibited',
+  'clientRenewProhibited',
+] as const)('%s lets it lapse, however far the date is', (status) => {
+  const judgement = judged('stays-registered', {}, dossier({ statuses: known(['ok', status] as const, 'run#4') }));
+  expect(judgement).toMatchObject({
+    word: 'leaving-registry',
+    reason: `on its way out: ${status}`,
+    citations: ['run#4'],
+  });
+});
 
 test('the sentences give days, and what is met cites the date and the statuses, each once', () => {
   const soon = judged('stays-registered', {}, dossier(ends('2019-04-30T23:59:59Z')));
