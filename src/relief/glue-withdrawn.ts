@@ -22,7 +22,7 @@ export const glueWithdrawn = defineRelief({
     how: 'Every glue address that a server of the parent zone gives with the delegation lies inside the sinkhole’s prefixes, is listed for that name server in the case, or is what the sinkhole’s own zone gives for it.',
     reference: 'RFC 1034 section 4.2.1; RFC 5732; RFC 9874',
     unknownWhen: [
-      'No server of the parent zone gave a usable answer, or they disagree.',
+      'No server of the parent zone gave a usable answer, or they disagree and none gives such an address.',
       'The name is not delegated, and the parent zone has something at or below it.',
     ],
   },
