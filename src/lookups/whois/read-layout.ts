@@ -35,19 +35,11 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
     if (found.is === 'contradictory') contradictory.push(field);
   };
   const tld = topLabel(name);
-  const order = orderIn(all, tld);
-  const named = new Set(own.filter(({ label }) => LABELS.domain.has(label)).map(({ part }) => part));
-  const besideName = own.filter(({ part }) => named.has(part));
-  for (const field of ['created', 'updated', 'expires'] as const) {
-    const first = field === 'created' ? valuesOf(own, LABELS.registeredFirst) : [];
-    // A list of servers by itself may have dates of its own, as in .ar since 2018.
-    const beside = valuesOf(besideName, LABELS[field]);
-    const stated = [first, beside, valuesOf(own, LABELS[field])].find((texts) => texts.length > 0) ?? [];
-    // No contact expires: .hk has the date under the registrant.
-    const texts = stated.length === 0 && field === 'expires' ? valuesOf(all, LABELS[field]) : stated;
-    const dates = texts.flatMap((text) => readDate(text, order) ?? []);
+  const datesOf = dateReader(all, own, tld);
+  for (const field of DATES) {
+    const { dates, isUnread } = datesOf(field);
     take(field, single(dates, String));
-    if (dates.length === 0 && texts.some((text) => A_YEAR.test(text))) hints.push(field);
+    if (isUnread) hints.push(field);
   }
   take('registrar', has('registrarIsHandle', tld) ? registrarReferred(all, own) : registrarIn(all, own, tld));
   take(
@@ -72,12 +64,31 @@ export function readLayout({ lines, endsWithEmptyLine }: CleanText, name: Name):
   return { facts: draft, contradictory, about: aboutOf(all, own, name), hints, cutStatuses };
 }
 
+const DATES = ['created', 'updated', 'expires'] as const;
+
+/** What is stated of a date; unread: nothing of it could be read, and there seems to be one. */
+function dateReader(all: readonly Entry[], own: readonly Entry[], tld: string) {
+  const order = orderIn(all, tld);
+  const named = partsNaming(own);
+  const besideName = own.filter(({ part }) => named.has(part));
+  return (field: (typeof DATES)[number]) => {
+    const first = field === 'created' ? valuesOf(own, LABELS.registeredFirst) : [];
+    // A list of servers by itself may have dates of its own, as in .ar since 2018.
+    const beside = valuesOf(besideName, LABELS[field]);
+    const stated = [first, beside, valuesOf(own, LABELS[field])].find((texts) => texts.length > 0) ?? [];
+    // No contact expires: .hk has the date under the registrant.
+    const texts = stated.length === 0 && field === 'expires' ? valuesOf(all, LABELS[field]) : stated;
+    const dates = texts.flatMap((text) => readDate(text, order) ?? []);
+    return { dates, isUnread: dates.length === 0 && texts.some((text) => A_YEAR.test(text)) };
+  };
+}
+
 /** Some date, in whatever order or words; or with a year of two figures, which is read nowhere. */
 const A_YEAR = /\b(?:19|20)\d\d\b|\b\d{1,2}-[a-z]{3}-\d\d\b/i;
 
 /** Not of a contact, nor of any other object that a reply brings along: their dates and statuses are their own. */
 function ofRegistration(all: readonly Entry[]): readonly Entry[] {
-  const named = new Set(all.filter(({ label }) => LABELS.domain.has(label)).map(({ part }) => part));
+  const named = partsNaming(all);
   return all.filter(({ label, heading, block, part }) => {
     // `Domain Name Commencement Date`, under the registrant in .hk.
     if (label.startsWith('domain ') || OF_THE_RECORD.test(label)) return true;
@@ -89,6 +100,11 @@ function ofRegistration(all: readonly Entry[]): readonly Entry[] {
     if (block === 'norid handle') return named.has(part);
     return !OTHER_OBJECTS.test(heading) && !OTHER_OBJECTS.test(block);
   });
+}
+
+/** The parts of a reply in which the domain is named. */
+function partsNaming(entries: readonly Entry[]): ReadonlySet<Entry['part']> {
+  return new Set(entries.filter(({ label }) => LABELS.domain.has(label)).map(({ part }) => part));
 }
 
 /** Below the registrar of record, as at Tucows before 2014. */
