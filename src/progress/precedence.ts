@@ -41,7 +41,7 @@ export const PRECEDENCE = {
   registrant: {
     voices: [...REGISTRY, ...REGISTRAR],
     because:
-      'RDAP says what it withholds and why; WHOIS only writes other words in its place. A thin registry has no registrants, and one that withholds them is outspoken by the registrar who holds the data.',
+      'RDAP says what it withholds and why; WHOIS only writes other words in its place. A thin registry has no registrants, and one that withholds them is outspoken by the registrar of record, who holds the data.',
     reference: 'RFC 9537; ICANN Registration Data Policy',
   },
   statuses: {

@@ -13,7 +13,7 @@ type Service = 'RDAP' | 'WHOIS' | 'RDAP of the registrar' | 'WHOIS of the regist
 /** What the registry's services said, in order of precedence, and what the registrar's did. */
 interface RegistryVoices {
   readonly answers: readonly Answer[];
-  /** Records only: that a registrar knows nothing of a name says nothing of the registration. */
+  /** Records of the registrar of record only: that a registrar knows nothing of a name says nothing of the registration. */
   readonly registrars: readonly Answer[];
   /** Both. */
   readonly all: readonly Answer[];
@@ -41,8 +41,15 @@ export function voicesOf(parted: Parted): RegistryVoices {
       else answers.push(answerOf(one, service));
     }
   }
-  const registrars = recordsOf(parted.registrar);
+  const registrars = recordsOf(parted.registrar).filter((one) => isOfRecord(one, answers));
   return { answers, registrars, all: registrars.length === 0 ? answers : [...answers, ...registrars], failures };
+}
+
+/** Whoever was registrar in an earlier run, or whom a link leads to, knows the registrant of the registrar of record no better. */
+function isOfRecord({ facts }: Answer, answers: readonly Answer[]): boolean {
+  const own = facts?.registrar?.ianaId;
+  const ofRecord = answers.find((one) => one.facts?.registrar?.ianaId !== undefined)?.facts?.registrar?.ianaId;
+  return own === undefined || ofRecord === undefined || own === ofRecord;
 }
 
 function recordsOf({ observations }: Parted['registrar']): readonly Answer[] {

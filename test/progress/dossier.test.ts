@@ -117,7 +117,7 @@ describe('fields of the registration', () => {
 
   test('the registrar decides who the registrant is where the registry does not state it, and nothing else', () => {
     const own = saw('rdap-registrar', {
-      registrar: { name: 'Evil', ianaId: 9 },
+      registrar: { name: 'Evil', ianaId: 292 },
       registrant: { shown: 'stated', organisation: 'Acme' },
       expires: at('2031-01-01T00:00:00Z'),
     });
@@ -136,6 +136,16 @@ describe('fields of the registration', () => {
     expect(says(about(stated, own).registrant)).toMatchObject({ organisation: 'Other' });
     expect(about(own).registered.known).toBe(false);
     expect(about(sawNothing('rdap-registry'), own).registrant.known).toBe(false);
+  });
+
+  test('another registrar than the one of record, as before a transfer, says nothing of the registrant', () => {
+    const former = saw('rdap-registrar', {
+      registrar: { ianaId: 9 },
+      registrant: { shown: 'stated', organisation: 'Former Owner' },
+    });
+    expect(says(about(saw('rdap-registry', REGISTRATION), former).registrant)).toEqual({ shown: 'redacted' });
+    const thin = about(saw('rdap-registry', { registrar: { ianaId: 292 } }), former);
+    expect(thin.registrant).toMatchObject({ known: false, word: 'not-stated' });
   });
 
   test('what nobody stated is not stated, whoever else failed', () => {
