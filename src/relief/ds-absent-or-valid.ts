@@ -27,6 +27,7 @@ export const dsAbsentOrValid = defineRelief({
     reference: 'RFC 4034 section 5; RFC 4035 sections 5.2 and 5.3; RFC 4509 section 3',
     unknownWhen: [
       'No server of the parent zone gave a usable answer to the DS question, or they disagree.',
+      'The keys were looked at in another run than the DS, and none of them fits.',
       'A delegated server did not show its keys, or whether the key of the DS signs them cannot be told.',
       'Only an SHA-1 digest leads to a key that signs, and a better digest stands beside it: some resolvers ignore it then.',
       'What the server said of the DS does not fit what the parent zone signs.',

@@ -4,6 +4,7 @@
 import type { Dossier, ServerAnswers } from '../model/judged/dossier.ts';
 import type { Judgement } from '../model/judged/finding.ts';
 import { type DnsKey, type DsRecord, dsMatches } from '../model/seen/delegation.ts';
+import { runOf } from '../model/seen/observation-id.ts';
 import { longest, momentText, whileItStands } from './lasting.ts';
 import { met, unknown, unmet } from './say.ts';
 import type { Word } from './words.ts';
@@ -36,7 +37,7 @@ export function judgeKeys(dossier: Dossier, published: Published): Judgement {
   const tags = dsText(published.records);
   for (const [way, say] of Object.entries(BROKEN)) {
     const broken = shown.find((one) => one.way === way);
-    if (broken !== undefined) return unmetAt(broken, { dossier, published, say });
+    if (broken !== undefined) return brokenAt(broken, { dossier, published, say });
   }
   const silent = servers.find((server) => !server.keys.known);
   if (silent !== undefined && !silent.keys.known) {
@@ -125,15 +126,25 @@ const BROKEN: Readonly<Partial<Record<Way, Saying>>> = {
   },
 };
 
-function unmetAt(
+function brokenAt(
   at: AtServer,
   { dossier, published, say }: { readonly dossier: Dossier; readonly published: Published; readonly say: Saying },
 ): Judgement {
   const tags = dsText(published.records);
+  if (!isOneLook(published, at)) {
+    const reason = `${tags} at the parent, and the keys at ${at.server.server} were looked at in another run`;
+    return untold(published, 'not-asked', { reason, citations: at.citations });
+  }
   const lasting = whileItStands(tags, longest(dossier, 'ds'));
   const reason = `validating resolvers get SERVFAIL ${lasting}: ${say.reason(at, tags)}`;
   const citations = [...published.citations, ...at.citations];
   return unmet(say.word, reason, { citations, now: say.now(tags), ask: `to remove ${tags}` });
+}
+
+/** A key may have come or gone with the DS, after the servers were asked: a look before service asks the parent zone alone. */
+function isOneLook(published: Published, at: AtServer): boolean {
+  const runs = new Set([...published.citations, ...at.citations].map(runOf));
+  return runs.size <= 1;
 }
 
 function timeText(led: readonly DnsKey[]): string {

@@ -24,6 +24,18 @@ test.each([
   ['one DS of two is enough', { ds: known([OTHER_DS, DS]), servers: [keyed('ns1')] }, 'met', 'as-ordered'],
   ['not in the zone', { delegation: known(null), ds: lacking('not-delegated') }, 'met', 'as-ordered'],
   ['no key at one server', { ds: known([DS]), servers: [keyed('ns1'), bare] }, 'unmet', 'stale-ds'],
+  [
+    'no key in an older look',
+    { ds: known([DS]), servers: [server('ns1', { keys: known([], 'older#7') })] },
+    'unknown',
+    'not-asked',
+  ],
+  [
+    'a key in an older look',
+    { ds: known([DS]), servers: [server('ns1', { keys: known([KEY], 'older#7') })] },
+    'met',
+    'as-ordered',
+  ],
   ['another key', { ds: known([OTHER_DS]), servers: [keyed('ns1')] }, 'unmet', 'stale-ds'],
   ['a key that signs nothing', { ds: known([DS]), servers: [signing('ns1', 'nothing')] }, 'unmet', 'ds-key-unsigned'],
   ['a key that signs wrongly', { ds: known([DS]), servers: [signing('ns1', 'wrongly')] }, 'unmet', 'ds-key-unsigned'],

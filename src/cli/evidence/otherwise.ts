@@ -1,6 +1,8 @@
 // What evidence reads otherwise today, kept until the verdicts are judged again: outcomes by their observations, as text, so many
 // as fit; and which observations could not be read again at all, a bit each.
+
 import type { Observation, Outcome } from '../../model/seen/observation.ts';
+import { numberOf, runOf } from '../../model/seen/observation-id.ts';
 
 export interface Otherwise {
   add(observation: string, outcome: Outcome): void;
@@ -46,10 +48,6 @@ function readOtherwise(observation: Observation, outcome: Outcome): Observation 
   return { name, lookup, authority, question, server, at, took, reader, ...filed, ...outcome } as Observation;
 }
 
-function runOf(observation: string): string {
-  return observation.slice(0, observation.indexOf('#'));
-}
-
 interface Marks {
   set(observation: string): void;
   has(observation: string): boolean;
@@ -58,7 +56,6 @@ interface Marks {
 /** Of a million observations a bit each, by the run and the number. */
 function openMarks(): Marks {
   const runs = new Map<string, Uint8Array>();
-  const numberOf = (observation: string) => Number(observation.slice(observation.indexOf('#') + 1));
   return {
     set(observation) {
       const [run, number] = [runOf(observation), numberOf(observation)];

@@ -1,5 +1,6 @@
 // `takedown report --certificate`: the draft certification of the record under Fed. R. Evid. 902(13) and (14). The whole record is read
 // again for it, so that what it says of accuracy was tried and not assumed.
+import { runOf } from '../../model/seen/observation-id.ts';
 import { certificateBlanks } from '../../reports/certificate/blanks.ts';
 import type { CertificateParts, Certifier, ReadAgain } from '../../reports/certificate/certificate.ts';
 import { totalsOf } from '../../reports/evidence/verify-text.ts';
@@ -61,7 +62,7 @@ async function readAgain({ context, terminal }: Call, { paths, runs }: Wanted): 
       onProgress: bar.show,
     });
     for await (const { kind, observation } of verification.findings) {
-      const of = observation?.split('#')[0];
+      const of = observation && runOf(observation);
       if (kind !== 'edited' && (of === undefined || runs.has(of))) counts.unsound += 1;
     }
     const read = verification.report().runs.filter(({ run }) => runs.has(run));

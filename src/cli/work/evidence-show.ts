@@ -1,6 +1,8 @@
 // The work half of `takedown evidence show`: what is typed stands in commands/evidence-show.ts.
+
 import { printedExchange } from '../../lookups/printing/print-exchange.ts';
 import type { Observation } from '../../model/seen/observation.ts';
+import { runOf } from '../../model/seen/observation-id.ts';
 import { TakedownError } from '../../model/takedown-error.ts';
 import { evidenceShowJson, evidenceShowLines, type ShownEvidence } from '../../reports/evidence/show.ts';
 import { writeWhole } from '../../store/disk/asked-files.ts';
@@ -34,7 +36,7 @@ export async function evidenceShow(call: Call): Promise<number> {
 async function shownOf(paths: CasePaths, observation: Observation, only: number | undefined): Promise<ShownEvidence> {
   const { id, evidence } = observation;
   if (evidence === undefined) return { observation, exchanges: [] };
-  const reading = readEvidence(runPaths(paths, id.slice(0, id.indexOf('#'))).evidence, evidence);
+  const reading = readEvidence(runPaths(paths, runOf(id)).evidence, evidence);
   if (!reading.ok) return { observation, damaged: reading.reason, exchanges: [] };
   const numbered = exchangesIn(reading.records).map((exchange, at) => ({ number: at + 1, exchange }));
   const wanted = numbered.filter(({ number }) => only === undefined || number === only);

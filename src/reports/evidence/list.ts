@@ -2,6 +2,7 @@
 // million.
 
 import type { Observation } from '../../model/seen/observation.ts';
+import { runOf } from '../../model/seen/observation-id.ts';
 import type { StampSeen } from '../../model/seen/time-stamp.ts';
 import { show } from '../../model/text/harmless.ts';
 import { count } from '../../model/text/phrase.ts';
@@ -45,10 +46,6 @@ function* rowsFor(observations: Iterable<Observation>) {
       evidence: evidence === undefined ? null : { file: `runs/${runOf(id)}.warc.gz`, ...evidence },
     };
   }
-}
-
-function runOf(id: string): string {
-  return id.slice(0, id.indexOf('#'));
 }
 
 const COLUMNS: readonly Column[] = [

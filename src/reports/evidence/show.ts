@@ -1,7 +1,9 @@
 // `evidence show`: the exchanges behind observations in their order: who was asked, when, over what, why again, and what went
 // over the wire. Every line of a server is made harmless here; the octets themselves go only where a person sends them.
+
 import type { Exchange } from '../../model/seen/exchange.ts';
 import type { Observation } from '../../model/seen/observation.ts';
+import { runOf } from '../../model/seen/observation-id.ts';
 import { sha256 } from '../../model/sha256.ts';
 import { show } from '../../model/text/harmless.ts';
 import { count } from '../../model/text/phrase.ts';
@@ -49,7 +51,7 @@ function* oneLines({ observation, damaged, exchanges }: ShownEvidence, form: For
   yield* hang('  asked   ', show(question), width);
   yield* hang('  came to ', outcome, width);
   if (evidence !== undefined) {
-    const place = `runs/${show(id.slice(0, id.indexOf('#')))}.warc.gz, octets ${evidence.offset} to ${evidence.offset + evidence.length}`;
+    const place = `runs/${show(runOf(id))}.warc.gz, octets ${evidence.offset} to ${evidence.offset + evidence.length}`;
     yield* hang('  stored  ', `${place}, sha-256 ${show(evidence['sha-256'])}`, width);
   }
   if (damaged !== undefined) yield* hang('  ', paint.bad(show(damaged)), width);
@@ -101,7 +103,7 @@ export function evidenceShowJson(caseId: string, shown: Iterable<ShownEvidence>,
 function* rows(shown: Iterable<ShownEvidence>) {
   for (const { observation, damaged, exchanges } of shown) {
     const { id, name, lookup, question, server, at, outcome, evidence } = observation;
-    const file = `runs/${id.slice(0, id.indexOf('#'))}.warc.gz`;
+    const file = `runs/${runOf(id)}.warc.gz`;
     yield {
       observation: id,
       name,

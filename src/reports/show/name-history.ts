@@ -6,6 +6,7 @@ import { type Instant, isBefore } from '../../model/instant.ts';
 import type { RunSummary, Sighted } from '../../model/judged/record.ts';
 import type { Name } from '../../model/name.ts';
 import type { Observation } from '../../model/seen/observation.ts';
+import { runOf } from '../../model/seen/observation-id.ts';
 import { LOOKUP_TITLES, sightingWords } from '../lookup/sighting-words.ts';
 
 interface HistoryEntry {
@@ -55,7 +56,7 @@ export function latestRun({ observations }: Sighted, lastRun: RunSummary | undef
     undefined,
   );
   if (newest === undefined) return undefined;
-  const id = newest.id.split('#')[0] ?? newest.id;
+  const id = runOf(newest.id);
   if (lastRun?.id === id) return { ...lastRun, observations };
   return { id, started: newest.at, simulated: lastRun?.simulated === true, observations };
 }

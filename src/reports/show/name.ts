@@ -7,6 +7,7 @@ import type { Verdict } from '../../model/judged/finding.ts';
 import type { DatedFinding, NameProgress } from '../../model/judged/progress.ts';
 import type { Sighted } from '../../model/judged/record.ts';
 import type { Observation } from '../../model/seen/observation.ts';
+import { numberOf } from '../../model/seen/observation-id.ts';
 import { show } from '../../model/text/harmless.ts';
 import { count } from '../../model/text/phrase.ts';
 import { completionOf } from '../../progress/completion.ts';
@@ -159,7 +160,7 @@ function* observationLines({ latest, theCase }: NameReport, surface: Surface): I
 function* oneObservation(observation: Observation, surface: Surface): Iterable<string> {
   const { lookup, server, at, took, id } = observation;
   const asked = `${LOOKUP_TITLES[lookup]}  ${show(server)}  ${timeWords(at)}, ${took} ms`;
-  yield* hang('  ', `#${id.slice(id.indexOf('#') + 1)}  ${asked}`, surface.width);
+  yield* hang('  ', `#${numberOf(id)}  ${asked}`, surface.width);
   for (const words of sightingWords(observation)) yield* hang('    ', words, surface.width);
 }
 
