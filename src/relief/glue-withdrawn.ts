@@ -23,6 +23,7 @@ export const glueWithdrawn = defineRelief({
     reference: 'RFC 1034 section 4.2.1; RFC 5732; RFC 9874',
     unknownWhen: [
       'No server of the parent zone gave a usable answer, or they disagree and none gives such an address.',
+      'A server of the sinkhole has glue that the case does not list, and what its own zone gives for it was not heard.',
       'The name is not delegated, and the parent zone has something at or below it.',
     ],
   },
@@ -44,17 +45,21 @@ export const glueWithdrawn = defineRelief({
 
 function judgeGlue(expected: Expected, dossier: Dossier): Judgement {
   const { delegation, parents = [] } = dossier;
-  for (const parent of parents) {
-    const left = leftAt(expected, dossier, parent);
-    if (left === undefined) continue;
-    const reason = `${parent.server} gives ${listed(left.addresses)} for ${left.server}`;
-    return unmet('glue-left-over', reason, {
-      citations: [parent.id],
+  const strays = parents.flatMap((parent) => straysAt(expected, dossier, parent));
+  const left = strays.find(({ untold }) => untold === undefined);
+  if (left !== undefined) {
+    return unmet('glue-left-over', left.text, {
+      citations: [left.parent.id],
       now: `glue ${listed(left.addresses)}`,
       ask: `to delete or correct the host object ${left.server}`,
     });
   }
   if (!delegation.known) return cannotTell(delegation);
+  const [doubt] = strays;
+  if (doubt?.untold !== undefined) {
+    const reason = `${doubt.text}, and what its own zone gives for it is not known`;
+    return { verdict: 'unknown', word: doubt.untold, reason, citations: [doubt.parent.id] };
+  }
   const absent = delegation.value === null;
   if (absent && keptIn(dossier) !== undefined) {
     const reason =
@@ -64,16 +69,36 @@ function judgeGlue(expected: Expected, dossier: Dossier): Judgement {
   return met(absent ? 'not in the zone, so without glue' : 'no glue but the sinkhole’s', delegation);
 }
 
-function leftAt(expected: Expected, { servers }: Dossier, { facts }: ParentView) {
-  for (const [server, addresses] of Object.entries(facts.glue)) {
+interface Stray {
+  readonly parent: ParentView;
+  readonly server: string;
+  readonly addresses: readonly Address[];
+  readonly text: string;
+  /** Why nobody can tell whether they are the server's own; absent: they are not. */
+  readonly untold?: string;
+}
+
+function straysAt(expected: Expected, dossier: Dossier, parent: ParentView): readonly Stray[] {
+  return Object.entries(parent.facts.glue).flatMap(([server, addresses]) => {
     const listedFor: readonly Address[] = expected.glue[server] ?? [];
-    const own = expected.nameServers.includes(server)
-      ? servers.flatMap((one) => (one.facts?.nameServer === server ? (one.facts.ownAddresses ?? []) : []))
-      : [];
+    const own = expected.nameServers.includes(server) ? ownOf(server, dossier) : { addresses: [] };
     const stray = addresses.filter(
-      (address) => !expected.holds(address) && !listedFor.includes(address) && !own.includes(address),
+      (address) => !expected.holds(address) && !listedFor.includes(address) && !own.addresses.includes(address),
     );
-    if (stray.length > 0) return { server, addresses: stray };
-  }
-  return undefined;
+    if (stray.length === 0) return [];
+    const text = `${parent.server} gives ${listed(stray)} for ${server}`;
+    // Where the case lists its addresses, another one is none of them.
+    const isDoubtful = own.untold !== undefined && expected.glue[server] === undefined;
+    return [{ parent, server, addresses: stray, text, ...(isDoubtful && { untold: own.untold }) }];
+  });
+}
+
+/** What a server's own zone gives for it. */
+function ownOf(server: string, { servers }: Dossier): Pick<Stray, 'addresses' | 'untold'> {
+  const seen = servers.filter((one) => (one.facts?.nameServer ?? one.server.split(' ', 1)[0]) === server);
+  const heard = seen.flatMap(({ facts }) => (facts?.ownAddresses === undefined ? [] : [facts.ownAddresses]));
+  if (heard.length > 0) return { addresses: heard.flat() };
+  const [first] = seen;
+  const silent = first?.answers.known === false ? first.answers.word : undefined;
+  return { addresses: [], untold: first?.facts?.ownFailure ?? silent ?? 'not-asked' };
 }

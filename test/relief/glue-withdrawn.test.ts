@@ -45,7 +45,40 @@ test.each([
   ['glue of another family elsewhere', parents({ 'ns1.bad.example': ['2001:db8:bad::9'] }), 'unmet', 'glue-left-over'],
   [
     'a server whose own zone gives no address',
+    {
+      ...parents({ [NS1]: ['203.0.113.53'] }),
+      servers: [server(NS1, { facts: { nameServer: NS1, hosts: hosts(), ownAddresses: [] } })],
+    },
+    'unmet',
+    'glue-left-over',
+  ],
+  [
+    'a server whose own zone was not asked',
     { ...parents({ [NS1]: ['203.0.113.53'] }), servers: [server(NS1, { facts: { nameServer: NS1, hosts: hosts() } })] },
+    'unknown',
+    'not-asked',
+  ],
+  [
+    'a server whose own zone did not answer',
+    {
+      ...parents({ [NS1]: ['203.0.113.53'] }),
+      servers: [server(NS1, { facts: { nameServer: NS1, hosts: hosts(), ownFailure: 'timeout' } })],
+    },
+    'unknown',
+    'timeout',
+  ],
+  [
+    'a server that was not heard at all',
+    {
+      ...parents({ [NS1]: ['203.0.113.53'] }),
+      servers: [server(`${NS1} 192.0.2.53`, { answers: lacking('server-error') })],
+    },
+    'unknown',
+    'server-error',
+  ],
+  [
+    'another server’s glue beside it',
+    { ...parents({ [NS1]: ['203.0.113.53'], 'ns1.bad.example': ['203.0.113.9'] }), servers: [] },
     'unmet',
     'glue-left-over',
   ],
